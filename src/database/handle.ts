@@ -1,0 +1,101 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import postgres from "postgres";
+
+/** The Postgres types that come back otherwise than postgres.js would have them: see {@link openDatabase}. */
+type Types = { int8: number; numeric: number; date: string };
+
+/**
+ * The handle that every query function takes first: postgres.js' tag. Called inside {@link atomically} it speaks through the
+ * transaction of the calling code, else through the pool; so a query can never wait for a connection that its own
+ * transaction holds (with one connection that wait would be for ever).
+ */
+export type Database = postgres.ISql<Types>;
+
+/** One level of an open transaction: the transaction itself, or a savepoint in it. */
+export interface Level {
+  connection: postgres.TransactionSql<Types>;
+  /** The last nested block: the next waits for it, since a session has one innermost savepoint at a time. */
+  tail: Promise<unknown>;
+  ended: boolean;
+}
+
+/** What stands behind a handle; for this room only. */
+interface Behind {
+  pool: postgres.Sql<Types>;
+  levels: AsyncLocalStorage<Level>;
+}
+
+const behind = new WeakMap<object, Behind>();
+
+/** Where to find the database: a URL of a server, or the socket of the embedded one. */
+export type DatabaseAddress = { url: string } | { path: string };
+
+/** Settings of the pool. */
+export interface DatabaseOptions {
+  /** Connections at most; 4 unless told. */
+  max?: number;
+  /** Called with the text of each statement sent, BEGIN and COMMIT among them. */
+  onStatement?: (text: string) => void;
+}
+
+/**
+ * Opens a pool of connections. `int8` and `numeric` come back as numbers (ids stay below 2^53, money has two decimals), `date`
+ * as its ISO text, since a birthday has no time zone.
+ */
+export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): Database {
+  const settings = {
+    max: options.max ?? 4,
+    onnotice: () => {},
+    connection: { application_name: "beseda" },
+    types: {
+      int8: { to: 20, from: [20], serialize: String, parse: Number },
+      numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+      date: { to: 1082, from: [1082], serialize: (text: string) => text, parse: (text: string) => text },
+    },
+    ...(options.onStatement ? { debug: (_: number, text: string) => options.onStatement?.(text) } : {}),
+  };
+  return handleOf(
+    "url" in address
+      ? postgres(address.url, settings)
+      : postgres({ ...settings, path: address.path, user: "postgres", database: "postgres" }),
+  );
+}
+
+/** Closes the pool: running statements get `seconds` to end. */
+export async function closeDatabase(db: Database, seconds = 5): Promise<void> {
+  await behindOf(db).pool.end({ timeout: seconds });
+}
+
+/** Calls `heard` with the payload of each NOTIFY on a channel, over reconnects, until the answer is called. */
+export async function listen(
+  db: Database,
+  channel: string,
+  heard: (payload: string) => void,
+): Promise<() => Promise<void>> {
+  const { unlisten } = await behindOf(db).pool.listen(channel, heard);
+  return unlisten;
+}
+
+/** What stands behind a handle made by {@link openDatabase}. */
+export function behindOf(db: Database): Behind {
+  const found = behind.get(db);
+  if (!found)
+    throw new Error("this is not a handle of openDatabase: a transaction's own connection is never passed on");
+  return found;
+}
+
+function handleOf(pool: postgres.Sql<Types>): Database {
+  const levels = new AsyncLocalStorage<Level>();
+  const current = () => {
+    const level = levels.getStore();
+    if (level?.ended)
+      throw new Error("a query was sent after its transaction had ended: await it inside the transaction");
+    return level?.connection ?? pool;
+  };
+  const handle: Database = new Proxy(pool, {
+    apply: (_, __, parameters) => Reflect.apply(current(), undefined, parameters),
+    get: (_, name) => Reflect.get(current(), name),
+  });
+  behind.set(handle, { pool, levels });
+  return handle;
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+
+/** What a customer may want done; each has one file in `flows/`. */
+export const FLOW_NAMES = [
+  "track_order",
+  "list_orders",
+  "show_profile",
+  "change_name",
+  "change_phone",
+  "change_email",
+  "change_address",
+  "change_birth_date",
+  "change_language",
+  "change_consent",
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "return_items",
+  "exchange_item",
+  "refund_status",
+  "place_order",
+  "loyalty",
+  "request_export",
+  "request_deletion",
+  "complaint",
+  "identify",
+] as const;
+
+/** One of {@link FLOW_NAMES}. */
+export type FlowName = (typeof FLOW_NAMES)[number];
+
+/** What a flow may need to know. Values travel as text in one spelling; the flow's capability checks them. */
+export const SLOT_NAMES = [
+  "order",
+  "address",
+  "city",
+  "email",
+  "phone",
+  "birth_date",
+  "name",
+  "language",
+  "consent",
+  "phone_or_email",
+  "code",
+  "identity",
+  "item",
+  "quantity",
+  "reason",
+  "product",
+  "date",
+  "choice",
+] as const;
+
+/** One of {@link SLOT_NAMES}. */
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+/** What is asked of a product. */
+export const PRODUCT_ASPECTS = ["any", "price", "stock"] as const;
+
+/** Small talk that has an answer of its own. */
+export const CHITCHAT = ["greet", "thank", "bye", "help", "who_are_you", "praise", "smalltalk"] as const;
+
+const flow = z.enum(FLOW_NAMES);
+const slot = z.enum(SLOT_NAMES);
+const text = z.string().trim().min(1).max(1000);
+
+/**
+ * The only thing that crosses from words to logic (DESIGN.md §1): whatever reads a message answers a list of these, and `admit`
+ * drops what is not admissible, whoever produced it.
+ */
+export const Command = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("start_flow"), flow }),
+  z.object({ type: z.literal("set_slot"), slot, value: text }),
+  z.object({ type: z.literal("correct_slot"), slot, value: text.nullable() }),
+  z.object({ type: z.literal("affirm") }),
+  z.object({ type: z.literal("deny") }),
+  z.object({ type: z.literal("cancel_flow") }),
+  z.object({ type: z.literal("ask_knowledge"), question: text }),
+  z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS) }),
+  z.object({ type: z.literal("choose"), value: text }),
+  z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT) }),
+  z.object({ type: z.literal("hand_off"), reason: z.enum(["asked", "angry", "legal"]) }),
+]);
+
+/** See the schema of the same name. */
+export type Command = z.infer<typeof Command>;
+
+/** One offered answer: what the customer sees, and what it stands for. */
+export interface Choice {
+  label: string;
+  value: string;
+}

@@ -1,0 +1,1 @@
+export { Button, CHANNELS, type ChannelName, Inbound, InboundContent, Outbound, Source } from "./message.ts";

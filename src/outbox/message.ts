@@ -1,0 +1,63 @@
+import * as z from "zod";
+
+/** The doors through which words come and go. */
+export const CHANNELS = ["web", "telegram"] as const;
+
+/** One of {@link CHANNELS}. */
+export type ChannelName = (typeof CHANNELS)[number];
+
+/** A button under a message. `payload` comes back when it is tapped: at most 64 bytes, Telegram's limit for callback data. */
+export const Button = z.object({
+  label: z.string().min(1).max(64),
+  payload: z
+    .string()
+    .refine((payload) => new TextEncoder().encode(payload).length <= 64, "a button's payload has at most 64 bytes"),
+});
+/** See the schema of the same name. */
+export type Button = z.infer<typeof Button>;
+
+/** An article that an answer rests on. */
+export const Source = z.object({ slug: z.string(), title: z.string(), url: z.string().nullable() });
+/** See the schema of the same name. */
+export type Source = z.infer<typeof Source>;
+
+/** What a customer sent, of whatever kind. */
+export const InboundContent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
+  z.object({ kind: z.literal("button"), payload: z.string().min(1).max(64), label: z.string().max(64).optional() }),
+  z.object({ kind: z.literal("contact"), phone: z.string().min(3).max(32), own: z.boolean() }),
+  z.object({ kind: z.literal("sticker"), emoji: z.string().max(16).nullable() }),
+  z.object({
+    kind: z.literal("file"),
+    what: z.enum(["photo", "voice", "document", "other"]),
+    reference: z.string().max(300).nullable(),
+  }),
+]);
+/** See the schema of the same name. */
+export type InboundContent = z.infer<typeof InboundContent>;
+
+/** A message as it came through a door: a door translates its wire to this and decides nothing. */
+export const Inbound = z.object({
+  channel: z.enum(CHANNELS),
+  /** The channel's own id of the message: the same again is the same message again. */
+  externalId: z.string().min(1).max(200),
+  /** Who wrote: the channel's id of them, and the language that their client says it speaks. */
+  sender: z.object({ id: z.string().min(1).max(200), language: z.string().max(35).nullable() }),
+  content: InboundContent,
+  at: z.date(),
+});
+/** See the schema of the same name. */
+export type Inbound = z.infer<typeof Inbound>;
+
+/** A message to a customer, before its channel puts it on the wire. */
+export const Outbound = z.object({
+  text: z.string().min(1),
+  buttons: z.array(Button).max(12),
+  sources: z.array(Source),
+  /** SKUs of the products that the message speaks of. */
+  products: z.array(z.string()),
+  /** Whether the channel should offer to share the customer's own contact, where it can. */
+  asksContact: z.boolean(),
+});
+/** See the schema of the same name. */
+export type Outbound = z.infer<typeof Outbound>;
