@@ -1,0 +1,60 @@
+import type { Locale } from "../../base/index.ts";
+import type { Choice, Command, FlowName, SlotName } from "../../dialogue/index.ts";
+
+/** What was spoken of last, so that "and when will it come?" has something to stand on. */
+export type Topic =
+  | { kind: "order"; number: string }
+  | { kind: "product"; name: string }
+  | { kind: "article"; title: string; slug: string; question: string };
+
+/** The shop's own words, as its rows have them. */
+export interface ShopLexicon {
+  /** How order numbers look, such as "99999" or "#W9999999": letters and signs stand for themselves, 9 for any digit. */
+  orderShapes: string[];
+  /** Every product with the names it goes by, the one to show first. */
+  products: { names: string[] }[];
+  categories: string[];
+  cities: string[];
+}
+
+/** What a reader needs to know besides the words. */
+export interface ReadingContext {
+  /** The language that the conversation is in. */
+  locale: Locale;
+  /** What the customer's client says it speaks, such as `uk` or `en-GB`. */
+  clientLanguage: string | null;
+  /** What the bot's last message asked for. */
+  asked: SlotName | null;
+  /** The answers that the bot's last message offered, in order. */
+  choices: Choice[];
+  /** Whether a proposal waits for a yes or a no. */
+  proposal: boolean;
+  /** The flow in progress. */
+  flow: FlowName | null;
+  topic: Topic | null;
+  /** When the message was sent, and where: for dates and phones. `country` is ISO 3166 alpha-2. */
+  at: Date;
+  timezone: string;
+  country: string;
+  lexicon: ShopLexicon;
+}
+
+/** One command that was read. */
+export interface ReadCommand {
+  command: Command;
+  /** 0..1, calibrated: of the commands read with .9, nine in ten are right. */
+  confidence: number;
+  /** The part of the message that it was read from. */
+  words: string;
+}
+
+/** What a message says. No commands: there was nothing to read in it. */
+export interface Reading {
+  commands: ReadCommand[];
+  /** The language to answer in. */
+  language: Locale;
+  reader: "rules" | "statistics" | "model" | "cascade";
+}
+
+/** Text → what it says. Never throws on odd text. */
+export type Reader = (text: string, context: ReadingContext) => Promise<Reading>;
