@@ -1,1 +1,1 @@
-export type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon, Topic } from "./customer/reading.ts";
+export type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "./customer/reading.ts";

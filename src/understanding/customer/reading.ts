@@ -1,11 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import type { Choice, Command, FlowName, SlotName } from "../../dialogue/index.ts";
-
-/** What was spoken of last, so that "and when will it come?" has something to stand on. */
-export type Topic =
-  | { kind: "order"; number: string }
-  | { kind: "product"; name: string }
-  | { kind: "article"; title: string; slug: string; question: string };
+import type { Choice, Command, FlowName, SlotName, Topic } from "../../dialogue/index.ts";
 
 /** The shop's own words, as its rows have them. */
 export interface ShopLexicon {
@@ -31,6 +25,7 @@ export interface ReadingContext {
   proposal: boolean;
   /** The flow in progress. */
   flow: FlowName | null;
+  /** What was spoken of last, so that "and when will it come?" has something to stand on. */
   topic: Topic | null;
   /** When the message was sent, and where: for dates and phones. `country` is ISO 3166 alpha-2. */
   at: Date;

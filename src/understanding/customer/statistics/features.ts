@@ -1,0 +1,89 @@
+import { normalise } from "../../../base/index.ts";
+
+/** Features are hashed into this many places: 2^15 costs banking77 nothing against 2^18. */
+export const DIMENSIONS = 2 ** 15;
+
+/** A text as sparse counts: `words` and `letters` are blocks of their own, so that a long word does not outweigh a telling one. */
+export interface Counts {
+  words: Map<number, number>;
+  letters: Map<number, number>;
+}
+
+/** One place a feature, each place once, with its weight. */
+export interface Vector {
+  places: Int32Array;
+  weights: Float32Array;
+}
+
+/** Counts of words, word pairs, and the 3- to 5-letter pieces of each word with its edges marked. */
+export function countFeatures(text: string): Counts {
+  const counts: Counts = { words: new Map(), letters: new Map() };
+  const tokens = tokensOf(text);
+  let before = "^";
+  for (const token of tokens) {
+    add(counts.words, `w ${token}`);
+    add(counts.words, `p ${before} ${token}`);
+    for (const piece of piecesOf(`<${token}>`)) add(counts.letters, piece);
+    before = token;
+  }
+  return counts;
+}
+
+/**
+ * The words that reading goes by: one spelling, letters typed many times once ("гдеее"), every number `0` and every e-mail `@`,
+ * since which number it is says nothing about what is wanted. Question and exclamation marks are words: they tell asking from telling.
+ */
+export function tokensOf(text: string): string[] {
+  const plain = normalise(text)
+    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, " @ ")
+    .replace(/(\p{L})\1{2,}/gu, "$1")
+    .replace(/[#№]?[a-z]?\d[\d .,:-]*\d|\d/g, " 0 ");
+  return plain.match(/[\p{L}]+(?:['-][\p{L}]+)*|[0@?]/gu) ?? [];
+}
+
+function piecesOf(word: string): string[] {
+  const pieces: string[] = [];
+  for (let size = 3; size <= 5; size++) {
+    for (let start = 0; start + size <= word.length; start++) pieces.push(word.slice(start, start + size));
+  }
+  return pieces;
+}
+
+function add(counts: Map<number, number>, feature: string): void {
+  const place = hash(feature);
+  counts.set(place, (counts.get(place) ?? 0) + 1);
+}
+
+/** FNV-1a over UTF-16 units, folded to the dimensions. */
+function hash(feature: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++) value = Math.imul(value ^ feature.charCodeAt(at), 0x01000193);
+  return (value ^ (value >>> 15)) & (DIMENSIONS - 1);
+}
+
+/** Inverse document frequencies, smoothed: ln((1 + n) / (1 + df)) + 1. Places never seen get the greatest. */
+export function inverseFrequencies(texts: readonly Counts[]): Float32Array {
+  const seen = new Float32Array(DIMENSIONS);
+  for (const { words, letters } of texts) {
+    for (const place of new Set([...words.keys(), ...letters.keys()])) seen[place] = (seen[place] ?? 0) + 1;
+  }
+  return seen.map((documents) => Math.log((1 + texts.length) / (1 + documents)) + 1);
+}
+
+/** Counts → sublinear TF-IDF, each block of length 1/√2, so that the whole has length 1 and two texts' product is their likeness. */
+export function weigh(counts: Counts, frequencies: Float32Array): Vector {
+  const total = new Map<number, number>();
+  for (const block of [counts.words, counts.letters]) addBlock(total, block, frequencies);
+  return { places: Int32Array.from(total.keys()), weights: Float32Array.from(total.values()) };
+}
+
+function addBlock(total: Map<number, number>, block: Map<number, number>, frequencies: Float32Array): void {
+  const weighed = Array.from(block, ([place, count]): [number, number] => [
+    place,
+    (1 + Math.log(count)) * (frequencies[place] ?? 0),
+  ]);
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  for (const [place, weight] of weighed) {
+    total.set(place, (total.get(place) ?? 0) + (weight / length) * Math.SQRT1_2);
+  }
+}

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { IntentCommand } from "../intents.ts";
+
+/** What training leaves behind: data that can stand in a file or a row. Weights are whole numbers of -127..127 in base64. */
+export const Model = z.object({
+  version: z.literal(1),
+  intents: z.array(z.object({ name: z.string(), command: IntentCommand, bias: z.number(), scale: z.number() })),
+  /** `weights[place * intents.length + intent] * scale` of that intent is the weight. */
+  weights: z.string(),
+  /** `frequencies[place] * frequencyStep` is a place's inverse document frequency. */
+  frequencies: z.string(),
+  frequencyStep: z.number(),
+  slope: z.number(),
+  offset: z.number(),
+  floor: z.number(),
+});
+/** See the schema of the same name. */
+export type Model = z.infer<typeof Model>;
+
+/** Bytes → base64, without Node's Buffer, so that every host can read a model. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** Base64 → bytes. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
