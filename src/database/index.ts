@@ -10,3 +10,4 @@ export {
   openDatabase,
 } from "./handle.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
+export { tally, type Upserted } from "./upserted.ts";

@@ -1,0 +1,2 @@
+export { ProductRow, ProductTranslations, VariantRow } from "./product-row.ts";
+export { clearCatalog, dropEmptyProducts, knownSkus, upsertProducts, upsertVariants } from "./queries.ts";

@@ -1,0 +1,113 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { DateTime } from "luxon";
+import * as z from "zod";
+import { normalise, toLatinLookAlikes } from "../base/index.ts";
+
+const Email = z.email().max(320);
+
+/** A country that phone numbers without a country code may be read in (ISO 3166-1 alpha-2), or null. */
+export function phoneCountry(country: string | null | undefined): CountryCode | null {
+  const code = country?.trim().toUpperCase() ?? "";
+  return isSupportedCountry(code) ? code : null;
+}
+
+/**
+ * A phone number as E.164 (`+37061234567`), or null where it cannot be one. `country` (ISO 3166-1 alpha-2) is that of numbers
+ * written without a country code. The letters О, о and O typed for 0, and l, I, І and | typed for 1, are read as digits.
+ */
+export function parsePhone(text: string, country: string): string | null {
+  const spelled = text.normalize("NFKC").replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+  return validPhone(spelled, country) ?? validPhone(lettersToDigits(spelled), country);
+}
+
+/** Whether a phone number holds letters where digits belong. */
+export const hasLettersForDigits = (text: string): boolean => /[оoОO|lIІ]/.test(text);
+
+function lettersToDigits(text: string): string {
+  return text.replace(/[оo]/gi, "0").replace(/[lIІ|]/g, "1");
+}
+
+function validPhone(text: string, country: string): string | null {
+  if (/[оo|lIІ]/i.test(text.replace(/^[^\d+(]*/, ""))) return null;
+  const parsed = parsePhoneNumberFromString(withPlus(text), phoneCountry(country) ?? undefined);
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+const withPlus = (text: string): string => text.replace(/^(\D*)00(?=[1-9])/, "$1+");
+
+/**
+ * An e-mail address, or null where it cannot be one. Spaces around it, `mailto:` and angle brackets go, the domain becomes lower
+ * case. `mended` says that Cyrillic letters that look Latin were replaced.
+ */
+export function parseEmail(text: string): { value: string; mended: boolean } | null {
+  const bare = text
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "")
+    .trim()
+    .replace(/^mailto:/i, "")
+    .replace(/^<(.*)>$/, "$1");
+  const latin = toLatinLookAlikes(bare);
+  const at = latin.lastIndexOf("@");
+  const value = latin.slice(0, at + 1) + latin.slice(at + 1).toLowerCase();
+  return at > 0 && Email.safeParse(value).success ? { value, mended: latin !== bare } : null;
+}
+
+const MONTHS: readonly RegExp[] = [
+  /^(янв|січ|jan)/,
+  /^(фев|лют|feb)/,
+  /^(мар|бер|mar)/,
+  /^(апр|кві|apr)/,
+  /^(ма[йя]|тра|may)/,
+  /^(июн|чер(?!.*липн)|jun)/,
+  /^(июл|лип|jul)/,
+  /^(авг|сер|aug)/,
+  /^(сен|вер|sep)/,
+  /^(окт|жов|oct)/,
+  /^(ноя|лис|nov)/,
+  /^(дек|гру|dec)/,
+];
+
+/**
+ * A birth date as `YYYY-MM-DD`, or null where it is none: impossible (30 February), after `at`, or more than 120 years before it.
+ * Reads ISO, `17.05.1990`, `17/05/1990` (day first, unless only month first is possible), `1990/05/17`, `17 мая 1990`,
+ * `17 травня 1990`, `May 17, 1990`. A year of two digits gives an age from 10 to 109.
+ */
+export function parseBirthDate(text: string, at: Date): string | null {
+  const parts = dateParts(normalise(text), at);
+  if (!parts) return null;
+  const date = DateTime.fromObject(parts, { zone: "utc" });
+  const now = DateTime.fromJSDate(at, { zone: "utc" });
+  const tooOld = date < now.minus({ years: 120 });
+  return date.isValid && date <= now && !tooOld ? date.toISODate() : null;
+}
+
+type DateParts = { year: number; month: number; day: number };
+
+function dateParts(text: string, at: Date): DateParts | null {
+  const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]0{1,2}:00.*)?$/.exec(text);
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  const numeric = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})(?: ?(?:г|р)\.?)?$/.exec(text);
+  if (numeric) return dayFirst(Number(numeric[1]), Number(numeric[2]), yearOf(numeric[3] ?? "", at));
+  return namedMonth(text, at);
+}
+
+function dayFirst(first: number, second: number, year: number): DateParts {
+  return second > 12 ? { year, month: first, day: second } : { year, month: second, day: first };
+}
+
+function namedMonth(text: string, at: Date): DateParts | null {
+  const spelled = text.replace(/(\d)(st|nd|rd|th|-?го)\b/g, "$1");
+  const dayThenMonth = /^(\d{1,2})\s+(\p{L}+)\.?,?\s+(\d{4}|\d{2})(?:\s.*)?$/u.exec(spelled);
+  const monthThenDay = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u.exec(spelled);
+  const [day, name, year] = dayThenMonth
+    ? [dayThenMonth[1], dayThenMonth[2], dayThenMonth[3]]
+    : [monthThenDay?.[2], monthThenDay?.[1], monthThenDay?.[3]];
+  const month = MONTHS.findIndex((pattern) => pattern.test(name ?? "")) + 1;
+  return month > 0 ? { year: yearOf(year ?? "", at), month, day: Number(day) } : null;
+}
+
+function yearOf(digits: string, at: Date): number {
+  if (digits.length === 4) return Number(digits);
+  const recent = 2000 + Number(digits);
+  return at.getUTCFullYear() - recent >= 10 ? recent : recent - 100;
+}

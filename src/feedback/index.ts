@@ -1,0 +1,2 @@
+export { NpsRow, TicketRow } from "./feedback-row.ts";
+export { clearFeedback, upsertNps, upsertTickets } from "./queries.ts";

@@ -1,0 +1,23 @@
+export {
+  ORDER_STATUSES,
+  OrderLineRow,
+  OrderRow,
+  type OrderStatus,
+  PAYMENT_STATUSES,
+  type PaymentStatus,
+  ReturnRow,
+} from "./order-row.ts";
+export {
+  clearOrders,
+  countOrders,
+  knownOrders,
+  linesOfOrders,
+  linkLinesToCatalog,
+  type OrdersUpserted,
+  removeOrderLines,
+  type StatusChange,
+  type StoredLine,
+  upsertOrderLines,
+  upsertOrders,
+  upsertReturns,
+} from "./queries.ts";

@@ -1,0 +1,67 @@
+import * as z from "zod";
+
+const text = (limit: number) => z.string().max(limit).nullable().optional();
+const time = z.date().nullable().optional();
+
+/** Where an order stands. */
+export const ORDER_STATUSES = ["new", "paid", "shipped", "delivered", "cancelled"] as const;
+
+/** One of {@link ORDER_STATUSES}. */
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** What became of an order's money. */
+export const PAYMENT_STATUSES = ["unpaid", "paid", "refunded"] as const;
+
+/** One of {@link PAYMENT_STATUSES}. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/**
+ * An order as a shop's export gives it, cleaned. Names are those of the table's columns. A field that is missing is left as it is
+ * in the database; one that is null is emptied. Without a customer it is a guest's order.
+ */
+export const OrderRow = z.object({
+  number: z.string().min(1).max(100),
+  customer_external_id: z.string().min(1).max(200).nullable().optional(),
+  status: z.enum(ORDER_STATUSES),
+  payment_status: z.enum(PAYMENT_STATUSES),
+  placed_at: z.date(),
+  paid_at: time,
+  shipped_at: time,
+  delivered_at: time,
+  cancelled_at: time,
+  total: z.number(),
+  discount: z.number().optional(),
+  currency: z.string().length(3),
+  delivery_city: text(200),
+  delivery_address: text(1000),
+  tracking_number: text(200),
+  carrier: text(200),
+  promo_code: text(100),
+});
+/** See the schema of the same name. */
+export type OrderRow = z.infer<typeof OrderRow>;
+
+/** A line of an order. `occurrence` tells equal lines of one order apart: 1 for the first of a SKU, 2 for the second … */
+export const OrderLineRow = z.object({
+  order_number: z.string().min(1).max(100),
+  sku: z.string().min(1).max(200),
+  occurrence: z.int().positive(),
+  quantity: z.int().positive(),
+  unit_price: z.number(),
+});
+/** See the schema of the same name. */
+export type OrderLineRow = z.infer<typeof OrderLineRow>;
+
+/** Goods that came back. `occurrence` tells equal returns of one moment apart. */
+export const ReturnRow = z.object({
+  order_number: z.string().min(1).max(100),
+  sku: z.string().min(1).max(200),
+  occurrence: z.int().positive(),
+  quantity: z.int().positive(),
+  requested_at: z.date(),
+  refunded_at: time,
+  reason: text(500),
+  amount: z.number().nullable().optional(),
+});
+/** See the schema of the same name. */
+export type ReturnRow = z.infer<typeof ReturnRow>;

@@ -1,0 +1,131 @@
+import { type Database, tally, type Upserted } from "../database/index.ts";
+import type { OrderLineRow, OrderRow, OrderStatus, ReturnRow } from "./order-row.ts";
+
+/** An order that an import moved on. */
+export interface StatusChange {
+  number: string;
+  from: OrderStatus;
+  to: OrderStatus;
+}
+
+/** What {@link upsertOrders} did. */
+export interface OrdersUpserted extends Upserted {
+  statusChanges: StatusChange[];
+}
+
+/** Writes orders by their number; the same rows twice change nothing. Their customers are there already; a number stands once in `rows`. */
+export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: Date): Promise<OrdersUpserted> {
+  const changed = await db<{ added: boolean; number: string; from: OrderStatus | null; to: OrderStatus }[]>`
+    with i as (
+      select r.*, e.row ? 'customer_external_id' as names_customer, c.id as named_customer, o.status as old_status
+      from jsonb_array_elements(${db.json([...rows])}) as e (row)
+      left join orders o on o.number = e.row ->> 'number'
+      left join customers c on c.external_id = e.row ->> 'customer_external_id',
+      lateral jsonb_populate_record(o, e.row) r
+    ), written as (
+      insert into orders (number, customer_id, status, payment_status, placed_at, paid_at, shipped_at, delivered_at,
+        cancelled_at, total, discount, currency, delivery_city, delivery_address, tracking_number, carrier, promo_code, updated_at)
+      select number, case when names_customer then named_customer else customer_id end, status, payment_status, placed_at,
+        paid_at, shipped_at, delivered_at, cancelled_at, total, coalesce(discount, 0), currency, delivery_city,
+        delivery_address, tracking_number, carrier, promo_code, ${at}
+      from i
+      on conflict (number) do update set
+        customer_id = excluded.customer_id, status = excluded.status, payment_status = excluded.payment_status,
+        placed_at = excluded.placed_at, paid_at = excluded.paid_at, shipped_at = excluded.shipped_at,
+        delivered_at = excluded.delivered_at, cancelled_at = excluded.cancelled_at, total = excluded.total,
+        discount = excluded.discount, currency = excluded.currency, delivery_city = excluded.delivery_city,
+        delivery_address = excluded.delivery_address, tracking_number = excluded.tracking_number,
+        carrier = excluded.carrier, promo_code = excluded.promo_code, updated_at = excluded.updated_at
+      where (orders.customer_id, orders.status, orders.payment_status, orders.placed_at, orders.paid_at, orders.shipped_at,
+        orders.delivered_at, orders.cancelled_at, orders.total, orders.discount, orders.currency, orders.delivery_city,
+        orders.delivery_address, orders.tracking_number, orders.carrier, orders.promo_code)
+        is distinct from (excluded.customer_id, excluded.status, excluded.payment_status, excluded.placed_at, excluded.paid_at,
+        excluded.shipped_at, excluded.delivered_at, excluded.cancelled_at, excluded.total, excluded.discount,
+        excluded.currency, excluded.delivery_city, excluded.delivery_address, excluded.tracking_number, excluded.carrier,
+        excluded.promo_code)
+      returning number, status, (xmax = 0) as added
+    )
+    select w.added, w.number, i.old_status as from, w.status as to from written w join i using (number)`;
+  const statusChanges = changed.flatMap(({ number, from, to }) =>
+    from !== null && from !== to ? [{ number, from, to }] : [],
+  );
+  return { ...tally(rows.length, changed), statusChanges };
+}
+
+/** Writes lines by order, SKU and occurrence; the same rows twice change nothing. Their orders are there already. */
+export async function upsertOrderLines(db: Database, rows: readonly OrderLineRow[]): Promise<Upserted> {
+  const changed = await db<{ added: boolean }[]>`
+    insert into order_lines (order_id, sku, variant_id, occurrence, quantity, unit_price)
+    select o.id, i.sku, v.id, i.occurrence, i.quantity, i.unit_price
+    from jsonb_to_recordset(${db.json([...rows])})
+      as i (order_number text, sku text, occurrence integer, quantity integer, unit_price numeric)
+    join orders o on o.number = i.order_number
+    left join variants v on v.sku = i.sku
+    on conflict (order_id, sku, occurrence) do update set
+      variant_id = excluded.variant_id, quantity = excluded.quantity, unit_price = excluded.unit_price
+    where (order_lines.variant_id, order_lines.quantity, order_lines.unit_price)
+      is distinct from (excluded.variant_id, excluded.quantity, excluded.unit_price)
+    returning (xmax = 0) as added`;
+  return tally(rows.length, changed);
+}
+
+/** A line that stands in the database. */
+export interface StoredLine extends OrderLineRow {
+  id: number;
+}
+
+/** The lines of the given orders, in the order in which they were written. */
+export async function linesOfOrders(db: Database, numbers: readonly string[]): Promise<StoredLine[]> {
+  return await db<StoredLine[]>`
+    select l.id, o.number as order_number, l.sku, l.occurrence, l.quantity, l.unit_price
+    from jsonb_array_elements_text(${db.json([...numbers])}) as i (number)
+    join orders o using (number) join order_lines l on l.order_id = o.id order by l.id`;
+}
+
+/** Takes lines out of their orders, by their ids. */
+export async function removeOrderLines(db: Database, ids: readonly number[]): Promise<void> {
+  await db`delete from order_lines where id in (select e::bigint from jsonb_array_elements_text(${db.json([...ids])}) e)`;
+}
+
+/** Joins lines to variants that came into the catalogue after them; answers how many. */
+export async function linkLinesToCatalog(db: Database): Promise<number> {
+  const linked = await db`
+    update order_lines l set variant_id = v.id from variants v where l.variant_id is null and v.sku = l.sku`;
+  return linked.count;
+}
+
+/** Writes returns by order, SKU, moment and occurrence; the same rows twice change nothing. Their orders are there already. */
+export async function upsertReturns(db: Database, rows: readonly ReturnRow[]): Promise<Upserted> {
+  const changed = await db<{ added: boolean }[]>`
+    insert into returns (order_id, sku, occurrence, quantity, requested_at, refunded_at, reason, amount)
+    select o.id, r.sku, r.occurrence, r.quantity, r.requested_at, r.refunded_at, r.reason, r.amount
+    from jsonb_array_elements(${db.json([...rows])}) as e (row)
+    join orders o on o.number = e.row ->> 'order_number'
+    left join returns old on old.order_id = o.id and old.sku = e.row ->> 'sku'
+      and old.requested_at = (e.row ->> 'requested_at')::timestamptz and old.occurrence = (e.row ->> 'occurrence')::integer,
+    lateral jsonb_populate_record(old, e.row) r
+    on conflict (order_id, sku, requested_at, occurrence) do update set
+      quantity = excluded.quantity, refunded_at = excluded.refunded_at, reason = excluded.reason, amount = excluded.amount
+    where (returns.quantity, returns.refunded_at, returns.reason, returns.amount)
+      is distinct from (excluded.quantity, excluded.refunded_at, excluded.reason, excluded.amount)
+    returning (xmax = 0) as added`;
+  return tally(rows.length, changed);
+}
+
+/** Those of the numbers that are orders here. */
+export async function knownOrders(db: Database, numbers: readonly string[]): Promise<Set<string>> {
+  const rows = await db<{ number: string }[]>`
+    select o.number from jsonb_array_elements_text(${db.json([...numbers])}) as i (number) join orders o using (number)`;
+  return new Set(rows.map((row) => row.number));
+}
+
+/** How many orders there are. */
+export async function countOrders(db: Database): Promise<number> {
+  const [row] = await db<{ count: number }[]>`select count(*) as count from orders`;
+  return row?.count ?? 0;
+}
+
+/** Takes every order out, with its lines and returns. */
+export async function clearOrders(db: Database): Promise<void> {
+  await db`delete from orders`;
+}
