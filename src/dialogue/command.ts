@@ -24,6 +24,7 @@ export const FLOW_NAMES = [
   "request_deletion",
   "complaint",
   "identify",
+  "leave_contact",
 ] as const;
 
 /** One of {@link FLOW_NAMES}. */

@@ -1,1 +1,36 @@
-export { type Choice, Command, FLOW_NAMES, type FlowName, SLOT_NAMES, type SlotName } from "./command.ts";
+export { type Admission, admit, type Rejected } from "./admit.ts";
+export { advance, type Facts, type Step } from "./advance.ts";
+export { applyCommands } from "./apply.ts";
+export {
+  CHITCHAT,
+  type Choice,
+  Command,
+  FLOW_NAMES,
+  type FlowName,
+  PRODUCT_ASPECTS,
+  SLOT_NAMES,
+  type SlotName,
+} from "./command.ts";
+export { CAPABILITY_NAMES, type CapabilityName, type Flow } from "./flow.ts";
+export { FLOWS } from "./flows/index.ts";
+export {
+  ACTION_NAMES,
+  type ActionName,
+  type ActionValues,
+  type Done,
+  type Outcome,
+  REFUSALS,
+  type Refusal,
+  type Telling,
+  type Topic,
+} from "./outcome.ts";
+export { type Settled, settle } from "./settle.ts";
+export {
+  activeFrame,
+  type DialogueState,
+  type Frame,
+  type HandOffReason,
+  isWaiting,
+  newState,
+  type Proposal,
+} from "./state.ts";

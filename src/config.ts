@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { Refused } from "./base/index.ts";
+
+/** Zones whose shops write local phone numbers; where a zone is not here, COUNTRY says. ISO 3166 codes. */
+const COUNTRY_OF_ZONE: Record<string, string> = {
+  "Europe/Vilnius": "LT",
+  "Europe/Riga": "LV",
+  "Europe/Tallinn": "EE",
+  "Europe/Warsaw": "PL",
+  "Europe/Berlin": "DE",
+  "Europe/Kyiv": "UA",
+  "Europe/Kiev": "UA",
+  "Europe/Moscow": "RU",
+  "Asia/Yekaterinburg": "RU",
+  "Asia/Novosibirsk": "RU",
+  "Europe/Minsk": "BY",
+  "Asia/Almaty": "KZ",
+  "Europe/Chisinau": "MD",
+  "Asia/Tbilisi": "GE",
+  "Asia/Yerevan": "AM",
+  "Europe/London": "GB",
+  "America/New_York": "US",
+  "America/Chicago": "US",
+  "America/Los_Angeles": "US",
+};
+
+const zone = z.string().refine(isZone, "is not a time zone; write one such as Europe/Kyiv");
+const empty = (value: unknown) => (value === "" ? undefined : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional());
+
+const Settings = z.object({
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")),
+  BESEDA_DATA: z.preprocess(empty, z.string().default(".beseda")),
+  PORT: z.preprocess(
+    empty,
+    z.coerce.number("must be a number").int().min(0).max(65535, "must be a port: 0 to 65535").default(3000),
+  ),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://shop.example" })),
+  KNOWLEDGE_BASE: optional(z.string()),
+  TIMEZONE: z.preprocess(empty, zone.default("Europe/Vilnius")),
+  CURRENCY: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, "must be three capital letters such as UAH")
+      .default("EUR"),
+  ),
+  COUNTRY: optional(z.string().regex(/^[A-Z]{2}$/, "must be two capital letters such as UA")),
+  SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
+  MAIL_FROM: optional(z.email("must be an e-mail address")),
+  TRUST_PROXY: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
+  EVALUATION_DATA: z.preprocess(empty, z.string().default("../shared/data")),
+});
+
+/** Settings as the program uses them. `country` is the shop's own: for phones written without a country code. */
+export type Config = z.infer<typeof Settings> & { country: string };
+
+/** Reads settings from environment values; a wrong one is refused in one sentence that names it. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const read = Settings.safeParse(environment);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    throw new Refused("bad_setting", `The setting ${first?.path.join(".")} ${first?.message}.`);
+  }
+  const { TIMEZONE, COUNTRY } = read.data;
+  return { ...read.data, country: COUNTRY ?? COUNTRY_OF_ZONE[TIMEZONE] ?? "LT" };
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { FlowName, SlotName } from "./command.ts";
+import { FLOWS } from "./flows/index.ts";
+
+/** Slots whose value by itself says what is wanted: an order's number typed into nothing asks where that order is. */
+const STARTS: Partial<Record<SlotName, FlowName>> = {
+  order: "track_order",
+  language: "change_language",
+  consent: "change_consent",
+};
+
+/** The flow that a slot starts when no flow in progress takes it, or null. */
+export const startedBy = (slot: SlotName): FlowName | null => STARTS[slot] ?? null;
+
+/** The slot of `flow` that a value read as `slot` fills, or null: an e-mail also answers "your phone or e-mail?". */
+export function slotIn(flow: FlowName, slot: SlotName): SlotName | null {
+  const takes = FLOWS.get(flow)?.takes ?? [];
+  if (takes.includes(slot)) return slot;
+  const asContact = slot === "email" || slot === "phone";
+  return asContact && takes.includes("phone_or_email") ? "phone_or_email" : null;
+}

@@ -1,0 +1,78 @@
+import { slotIn, startedBy } from "./accepts.ts";
+import { Command } from "./command.ts";
+import type { DialogueState } from "./state.ts";
+
+/** A command that was dropped, and why. */
+export interface Rejected {
+  command: unknown;
+  why: "malformed" | "nobody_asked" | "nothing_pending" | "not_from_words" | "not_offered";
+}
+
+/** What {@link admit} lets through. */
+export interface Admission {
+  admitted: Command[];
+  rejected: Rejected[];
+}
+
+/** Choices of this form stand for themselves and may be tapped long after they were shown. */
+const LASTING = /^(article|flow):/;
+
+/**
+ * The one gate between reading and deciding: whoever produced the commands (a door, rules, statistics, a model), what is
+ * malformed, what nobody asked for and what nothing waits for is dropped, with the reason kept.
+ */
+export function admit(state: DialogueState, commands: readonly unknown[], origin: "words" | "door"): Admission {
+  const admission: Admission = { admitted: [], rejected: [] };
+  for (const candidate of commands) {
+    const read = Command.safeParse(candidate);
+    const why = read.success ? objection(state, read.data, admission.admitted, origin) : "malformed";
+    if (read.success && why === null) admission.admitted.push(read.data);
+    else admission.rejected.push({ command: candidate, why: why ?? "malformed" });
+  }
+  return admission;
+}
+
+function objection(
+  state: DialogueState,
+  command: Command,
+  before: Command[],
+  origin: "words" | "door",
+): Rejected["why"] | null {
+  switch (command.type) {
+    case "set_slot":
+    case "correct_slot":
+      // Only a channel can tell whose contact was shared; words that say so prove nothing.
+      if (command.slot === "identity" && origin === "words") return "not_from_words";
+      return isTaken(state, command, before) ? null : "nobody_asked";
+    case "affirm":
+      return state.proposal || state.offer?.yes ? null : "nothing_pending";
+    case "deny":
+      return state.proposal || state.offer || state.asked ? null : "nothing_pending";
+    case "cancel_flow":
+      return state.frames.length > 0 || state.proposal || state.offer ? null : "nothing_pending";
+    case "choose":
+      return isOffered(state, command.value) || LASTING.test(command.value) ? null : "not_offered";
+    default:
+      return null;
+  }
+}
+
+function isTaken(
+  state: DialogueState,
+  command: Extract<Command, { type: "set_slot" | "correct_slot" }>,
+  before: Command[],
+): boolean {
+  const flows = [
+    ...state.frames.map((frame) => frame.flow),
+    ...before.flatMap((one) => (one.type === "start_flow" ? [one.flow] : [])),
+  ];
+  if (flows.some((flow) => slotIn(flow, command.slot) !== null)) return true;
+  if (command.slot === "identity") return true;
+  return command.type === "set_slot" && startedBy(command.slot) !== null;
+}
+
+/** Whether the last message offered this value. */
+function isOffered(state: DialogueState, value: string): boolean {
+  const choices = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
+  return choices.some((choice) => choice.value === value);
+}

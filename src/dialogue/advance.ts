@@ -1,0 +1,166 @@
+import type { FlowName, SlotName } from "./command.ts";
+import type { CapabilityName } from "./flow.ts";
+import { FLOWS } from "./flows/index.ts";
+import type { Done, Refusal, Telling } from "./outcome.ts";
+import {
+  activeFrame,
+  type DialogueState,
+  type Frame,
+  type HandOffReason,
+  isWaiting,
+  type Proposal,
+  type Request,
+} from "./state.ts";
+
+type OneShot = Extract<Request, { kind: "one_shot" }>["command"];
+
+/** What is to happen next. What `call` and `execute` come to goes to `settle`; `ask`, `propose`, `hand_off` and `finish` end the turn. */
+export type Step =
+  | { kind: "call"; capability: CapabilityName; slots: Frame["slots"]; command?: OneShot; slug?: string }
+  | { kind: "execute"; proposal: Proposal }
+  | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }
+  | { kind: "ask"; slot: SlotName; tell: Telling; again: boolean }
+  | { kind: "propose"; proposal: Proposal; again: boolean }
+  | { kind: "hand_off"; reason: HandOffReason }
+  | { kind: "finish" };
+
+/** What the dialogue must know of the world: whether the customer is proven. */
+export interface Facts {
+  identified: boolean;
+}
+
+/** A question is put this often at most; then a person is called instead of asking once more. */
+const ASKS_AT_MOST = 3;
+
+/**
+ * The next step of a conversation, and the state after it. Pure: the same state and facts give the same step. What can be said
+ * without asking is said before a question is put, since a question ends the turn.
+ */
+export function advance(before: DialogueState, facts: Facts): { state: DialogueState; step: Step } {
+  const state = structuredClone(before);
+  return { state, step: next(state, facts) };
+}
+
+function next(state: DialogueState, facts: Facts): Step {
+  const [head] = state.queue;
+  const frame = activeFrame(state);
+  if (head && (head.kind !== "flow" || !frame || isWaiting(state))) {
+    state.queue.shift();
+    return serve(state, facts, head);
+  }
+  if (frame) return isWaiting(state) ? put(state, frame) : runFrame(state, facts, frame);
+  const later = state.later.shift();
+  return later ? serve(state, facts, later) : { kind: "finish" };
+}
+
+function serve(state: DialogueState, facts: Facts, request: Request): Step {
+  switch (request.kind) {
+    case "say":
+      return {
+        kind: "say",
+        tell: [{ saying: request.saying }],
+        ...(request.refused ? { refused: request.refused } : {}),
+      };
+    case "execute":
+      return { kind: "execute", proposal: request.proposal };
+    case "hand_off":
+      return handOff(state, request.reason);
+    case "article":
+      return { kind: "call", capability: "answer_article", slots: {}, slug: request.slug };
+    case "one_shot":
+      return serveOneShot(request.command);
+    case "flow":
+      return enter(state, facts, request.flow, request.slots);
+  }
+}
+
+function serveOneShot(command: OneShot): Step {
+  if (command.type === "chitchat")
+    return { kind: "say", tell: [{ saying: { reply: `chitchat-${dashed(command.kind)}` } }] };
+  return {
+    kind: "call",
+    capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
+    slots: {},
+    command,
+  };
+}
+
+/** Starts a flow on top of those in progress; one that this program does not have yet is offered to a person. */
+function enter(state: DialogueState, facts: Facts, flow: FlowName, slots: Frame["slots"]): Step {
+  if (!FLOWS.has(flow)) return unsupported(state, flow);
+  state.asked = null;
+  state.proposal = null;
+  const frame: Frame = { flow, at: 0, slots, asks: {} };
+  state.frames.push(frame);
+  return runFrame(state, facts, frame);
+}
+
+function unsupported(state: DialogueState, flow: FlowName): Step {
+  const choices = [
+    { label: "choice-yes-person", value: "hand_off" },
+    { label: "choice-no", value: "no" },
+  ];
+  state.offer = { choices, yes: "hand_off" };
+  return { kind: "say", tell: [{ saying: { reply: `unsupported-${dashed(flow)}` }, choices }], refused: "unsupported" };
+}
+
+function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
+  const flow = FLOWS.get(frame.flow);
+  if (!flow) throw new Error(`the flow ${frame.flow} is not there any more`);
+  if (flow.needs === "customer" && !facts.identified) return identifyFirst(state, facts, frame);
+  const step = flow.steps[frame.at];
+  if (!step) {
+    state.frames.pop();
+    return next(state, facts);
+  }
+  if ("call" in step) return { kind: "call", capability: step.call, slots: { ...frame.slots } };
+  if (frame.slots[step.collect] === undefined) {
+    wait(state, step.collect, { saying: { reply: step.ask } });
+    return next(state, facts);
+  }
+  frame.at += 1;
+  return runFrame(state, facts, frame);
+}
+
+/** Proves who writes, on behalf of the flow that needs it and with what that flow was told of them. */
+export function identifyFirst(state: DialogueState, facts: Facts, frame: Frame): Step {
+  const slots: Frame["slots"] = {};
+  for (const slot of ["identity", "phone_or_email"] as const) if (frame.slots[slot]) slots[slot] = frame.slots[slot];
+  return enter(state, facts, "identify", slots);
+}
+
+/** Lets the conversation wait for a slot: flows that were asked for in the same message come after this one. */
+export function wait(state: DialogueState, slot: SlotName, tell: Telling): void {
+  state.asked = { slot, tell, put: false };
+  postponeFlows(state);
+}
+
+/** Moves flows that wait on the queue behind the one in progress. */
+export function postponeFlows(state: DialogueState): void {
+  state.later.push(...state.queue.filter((request) => request.kind === "flow"));
+  state.queue = state.queue.filter((request) => request.kind !== "flow");
+}
+
+/** Puts the question or the proposal that waits: for the first time, or again after something else was served. */
+function put(state: DialogueState, frame: Frame): Step {
+  const { asked, proposal } = state;
+  if (proposal) {
+    const again = proposal.put;
+    proposal.put = true;
+    return { kind: "propose", proposal, again };
+  }
+  if (!asked) throw new Error("nothing waits, so nothing can be put");
+  if (asked.put) return { kind: "ask", slot: asked.slot, tell: asked.tell, again: true };
+  const asks = (frame.asks[asked.slot] ?? 0) + 1;
+  if (asks > ASKS_AT_MOST) return handOff(state, "not_understood");
+  frame.asks[asked.slot] = asks;
+  asked.put = true;
+  return { kind: "ask", slot: asked.slot, tell: asked.tell, again: false };
+}
+
+function handOff(state: DialogueState, reason: HandOffReason): Step {
+  Object.assign(state, { frames: [], queue: [], later: [], asked: null, proposal: null, offer: null, misses: 0 });
+  return { kind: "hand_off", reason };
+}
+
+const dashed = (name: string): string => name.replaceAll("_", "-");

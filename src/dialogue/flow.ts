@@ -1,0 +1,33 @@
+import type { FlowName, SlotName } from "./command.ts";
+
+/** What flows call: the names of the capabilities that `capabilities/` has. */
+export const CAPABILITY_NAMES = [
+  "show_order",
+  "list_orders",
+  "show_profile",
+  "propose_profile",
+  "propose_consent",
+  "switch_language",
+  "send_code",
+  "check_code",
+  "answer_knowledge",
+  "answer_article",
+  "answer_product",
+  "leave_contact",
+] as const;
+
+/** One of {@link CAPABILITY_NAMES}. */
+export type CapabilityName = (typeof CAPABILITY_NAMES)[number];
+
+/** One step of a flow: have a slot (asked for by the reply `ask-<slot>` of the flow or the slot), or run a capability. */
+export type FlowStep = { collect: SlotName; ask: string } | { call: CapabilityName };
+
+/** What a customer may want done, as data. */
+export interface Flow {
+  name: FlowName;
+  /** Who may: anybody, or only a customer who has proven who they are. */
+  needs: "nobody" | "customer";
+  /** Slots that a message may fill though nothing asked for them. */
+  takes: readonly SlotName[];
+  steps: readonly FlowStep[];
+}

@@ -1,0 +1,9 @@
+import type { Flow } from "../flow.ts";
+
+/** Which letters a customer agrees to: by e-mail, Telegram, SMS. */
+export const changeConsent: Flow = {
+  name: "change_consent",
+  needs: "customer",
+  takes: ["consent", "identity"],
+  steps: [{ call: "propose_consent" }],
+};

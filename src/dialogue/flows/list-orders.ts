@@ -1,0 +1,9 @@
+import type { Flow } from "../flow.ts";
+
+/** All of one's orders, newest first. */
+export const listOrders: Flow = {
+  name: "list_orders",
+  needs: "customer",
+  takes: ["phone_or_email", "email", "phone", "identity"],
+  steps: [{ call: "list_orders" }],
+};

@@ -1,0 +1,9 @@
+import type { Flow } from "../flow.ts";
+
+/** What the shop knows of the one who asks. */
+export const showProfile: Flow = {
+  name: "show_profile",
+  needs: "customer",
+  takes: ["identity"],
+  steps: [{ call: "show_profile" }],
+};

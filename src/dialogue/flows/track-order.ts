@@ -1,0 +1,9 @@
+import type { Flow } from "../flow.ts";
+
+/** Where an order is: one's own, or by its number with its phone or e-mail. */
+export const trackOrder: Flow = {
+  name: "track_order",
+  needs: "nobody",
+  takes: ["order", "phone_or_email", "email", "phone", "identity"],
+  steps: [{ call: "show_order" }],
+};

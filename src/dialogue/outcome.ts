@@ -1,0 +1,78 @@
+import type { Saying } from "../wording/index.ts";
+import type { Choice, SlotName } from "./command.ts";
+
+/** What a customer may have done; each is a proposal first (DESIGN.md §1), but for `identified` and what is only noted. */
+export const ACTION_NAMES = ["update_profile", "set_consent", "identified"] as const;
+
+/** One of {@link ACTION_NAMES}. */
+export type ActionName = (typeof ACTION_NAMES)[number];
+
+/** Why something was not done or not said. */
+export const REFUSALS = [
+  "dont_know",
+  "out_of_scope",
+  "injection",
+  "other_person_data",
+  "not_your_order",
+  "no_match",
+  "not_identified",
+  "foreign_contact",
+  "wrong_code",
+  "too_many_tries",
+  "invalid_email",
+  "invalid_date",
+  "invalid_phone",
+  "invalid_value",
+  "promo_not_available",
+  "nothing_pending",
+  "unsupported",
+] as const;
+
+/** One of {@link REFUSALS}. */
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Exact values of an action, by field. */
+export type ActionValues = Record<string, string | number | boolean | null>;
+
+/** Something done, as the turn's record keeps it. */
+export interface Done {
+  action: ActionName;
+  values: ActionValues;
+}
+
+/** What was spoken of last, so that "and how much is it?" has an "it". */
+export type Topic =
+  | { kind: "order"; number: string }
+  | { kind: "product"; name: string }
+  | { kind: "article"; title: string; slug: string; question: string };
+
+/** One thing to tell the customer: a reply, or text that has a source (an article's own words). */
+export interface Telling {
+  saying: Saying | { quote: string };
+  sources?: { slug: string; title: string; url: string | null }[];
+  products?: string[];
+  choices?: Choice[];
+  asksContact?: boolean;
+}
+
+/** What a capability answers to the dialogue: plain data, decided by plain code. */
+export type Outcome =
+  /** The flow's next step can run; `tell` is said on the way. */
+  | { kind: "next"; tell?: Telling[] }
+  /** Done: the flow ends. `yes` is what a bare "yes" afterwards stands for (an offered choice's value). */
+  | {
+      kind: "told";
+      tell: Telling[];
+      done?: Done;
+      topic?: Topic;
+      refused?: Refusal;
+      offer?: { choices: Choice[]; yes?: string };
+    }
+  /** A slot is needed: none was given, or what was given does not do. */
+  | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal }
+  /** The customer is to confirm these exact values. */
+  | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling }
+  /** It is not to be: the flow ends, with a person where `handOff` says so. */
+  | { kind: "refused"; why: Refusal; tell: Telling; handOff?: boolean }
+  /** Only for a known customer: who writes is to be proven first. */
+  | { kind: "identify" };

@@ -1,0 +1,81 @@
+import type { Saying } from "../wording/index.ts";
+import type { Choice, Command, FlowName, SlotName } from "./command.ts";
+import type { ActionName, ActionValues, Telling, Topic } from "./outcome.ts";
+
+/** A flow in progress: which, how far, and what it knows. */
+export interface Frame {
+  flow: FlowName;
+  /** The step that runs next. */
+  at: number;
+  slots: Partial<Record<SlotName, string>>;
+  /** How often each slot was asked for. */
+  asks: Partial<Record<SlotName, number>>;
+}
+
+/** What the last message asked for. */
+export interface Asked {
+  slot: SlotName;
+  tell: Telling;
+  /** Whether it was put already, so that it is put again now. */
+  put: boolean;
+}
+
+/** Exact values that wait for the customer's yes. */
+export interface Proposal {
+  id: string;
+  action: ActionName;
+  values: ActionValues;
+  tell: Telling;
+  /** Whether it was shown already, so that it is shown again now. */
+  put: boolean;
+}
+
+/** Something still to be served. */
+export type Request =
+  | { kind: "flow"; flow: FlowName; slots: Frame["slots"] }
+  | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
+  | { kind: "article"; slug: string }
+  | { kind: "say"; saying: Saying; refused?: "nothing_pending" }
+  | { kind: "execute"; proposal: Proposal }
+  | { kind: "hand_off"; reason: HandOffReason };
+
+/** Why a person is called. */
+export type HandOffReason = "asked" | "angry" | "legal" | "not_understood" | "too_many_tries" | "unsupported";
+
+/** Where a conversation stands: plain data, stored between turns. */
+export interface DialogueState {
+  /** Flows in progress; the last is the active one, those below it were interrupted. */
+  frames: Frame[];
+  /** What this turn's message asked for and is not served yet. */
+  queue: Request[];
+  /** What earlier messages asked for and waits until the flows in progress have ended. */
+  later: Request[];
+  asked: Asked | null;
+  proposal: Proposal | null;
+  /** Answers offered by the last message without insisting; `yes` is what a bare "yes" means. */
+  offer: { choices: Choice[]; yes?: string } | null;
+  topic: Topic | null;
+  /** Messages in a row that were not understood or not answered. */
+  misses: number;
+}
+
+/** A conversation in which nothing was said. */
+export const newState = (): DialogueState => ({
+  frames: [],
+  queue: [],
+  later: [],
+  asked: null,
+  proposal: null,
+  offer: null,
+  topic: null,
+  misses: 0,
+});
+
+/** The active flow, if any. */
+export const activeFrame = (state: DialogueState): Frame | null => state.frames.at(-1) ?? null;
+
+/** Whether the last message waits for the customer. */
+export const isWaiting = (state: DialogueState): boolean => state.asked !== null || state.proposal !== null;
+
+/** After so many messages in a row that could not be understood or answered, a person is called. */
+export const MISSES_AT_MOST = 3;

@@ -1,0 +1,38 @@
+import { DateTime } from "luxon";
+import { daysOf, type Policy } from "./policy.ts";
+
+/** Whether somebody of the staff is there, and until when or from when; `opensAt` is null where no hours are given. */
+export type Attendance = { open: true; until: Date } | { open: false; opensAt: Date | null };
+
+/** Whether the shop's staff is there at an instant, by the policy's hours and holidays in the shop's zone. */
+export function attendanceAt(policy: Policy, at: Date, timezone: string): Attendance {
+  const now = DateTime.fromJSDate(at, { zone: timezone });
+  const current =
+    policy.staff_online > 0 ? spansOf(policy, now).find((span) => span.from <= now && now < span.to) : undefined;
+  if (current) return { open: true, until: current.to.toJSDate() };
+  return { open: false, opensAt: nextOpening(policy, now) };
+}
+
+function nextOpening(policy: Policy, now: DateTime): Date | null {
+  if (policy.staff_online === 0) return null;
+  // Two weeks ahead pass over any run of holidays; a shop closed for longer has no opening to promise.
+  for (let day = 0; day <= 14; day += 1) {
+    const next = spansOf(policy, now.plus({ days: day })).find((span) => span.from > now);
+    if (next) return next.from.toJSDate();
+  }
+  return null;
+}
+
+function spansOf(policy: Policy, day: DateTime): { from: DateTime; to: DateTime }[] {
+  const holiday = policy.holidays[day.toISODate() ?? ""];
+  const weekly = Object.entries(policy.hours).find(([key]) => daysOf(key)?.includes(day.weekday))?.[1];
+  return (holiday ?? weekly ?? [])
+    .map((span) => span.split("-"))
+    .map(([from = "", to = ""]) => ({ from: clockOn(day, from), to: clockOn(day, to) }))
+    .sort((a, b) => a.from.toMillis() - b.from.toMillis());
+}
+
+function clockOn(day: DateTime, time: string): DateTime {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour === 24 ? day.startOf("day").plus({ days: 1 }) : day.startOf("day").set({ hour, minute });
+}

@@ -1,0 +1,69 @@
+import { LineCounter, parseDocument } from "yaml";
+import * as z from "zod";
+import { Refused } from "../base/index.ts";
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const SPAN = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
+const spans = z.array(z.string().regex(SPAN, 'must be a span of hours such as "09:00-18:00"'));
+const dayRange = z.string().refine((key) => daysOf(key) !== null, "must be a day or a range of days such as mon-fri");
+const dateKey = z.iso.date("must be a date such as 2027-01-01");
+const status = z.enum(["new", "paid", "shipped", "delivered", "cancelled"]);
+const statuses = z.array(status);
+const days = z.int().min(0);
+const count = z.int().min(1);
+
+/**
+ * What the shop allows, as `policy.yaml` says it (DESIGN.md §7). A key that is missing means "not allowed" (for hours: nobody is
+ * there).
+ */
+export const Policy = z.strictObject({
+  hours: z.record(dayRange, spans).default({}),
+  holidays: z.record(dateKey, spans).default({}),
+  staff_online: z.int().min(0).default(0),
+  cancel: z.strictObject({ statuses, reasons: z.array(z.string()).optional() }).optional(),
+  change_address: z.strictObject({ statuses }).optional(),
+  change_items: z
+    .strictObject({ statuses, same_product: z.boolean().default(true), once: z.boolean().default(false) })
+    .optional(),
+  return: z.strictObject({ days, except_categories: z.array(z.string()).default([]) }).optional(),
+  exchange: z
+    .strictObject({ days, except_categories: z.array(z.string()).default([]), same_product: z.boolean().default(true) })
+    .optional(),
+  order_lookup: z.strictObject({ tries: count }).optional(),
+  codes: z.strictObject({ minutes: count, tries: count, sends: count }).optional(),
+  promo_codes_in_chat: z.boolean().default(false),
+});
+
+/** See the schema of the same name. */
+export type Policy = z.infer<typeof Policy>;
+
+/** Reads the text of a `policy.yaml`; a mistake in it is refused with its line. */
+export function readPolicy(text: string, file = "policy.yaml"): Policy {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken)
+    throw new Refused("bad_policy", `${file}, line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]}`);
+  const read = Policy.safeParse(document.toJS() ?? {});
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const path = (issue?.path ?? []).map((key) => String(key));
+  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
+  const range = node && typeof node === "object" && "range" in node ? (node.range as [number] | null) : null;
+  const line = lines.linePos(range?.[0] ?? 0).line;
+  throw new Refused("bad_policy", `${file}, line ${line}: ${path.join(".") || "the file"} ${issue?.message}`);
+}
+
+/** The keys that a policy leaves out, so that what they speak of is not allowed. */
+export function missingKeys(policy: Policy): string[] {
+  const optional = ["cancel", "change_address", "change_items", "return", "exchange", "order_lookup", "codes"] as const;
+  const missing: string[] = optional.filter((key) => policy[key] === undefined);
+  return Object.keys(policy.hours).length === 0 ? ["hours", ...missing] : missing;
+}
+
+/** The days that a key such as `mon-fri` or `sat` names, 1 for Monday to 7; null where it names none. */
+export function daysOf(key: string): number[] | null {
+  const [from, to = from] = key.split("-").map((day) => DAYS.indexOf(day as (typeof DAYS)[number]));
+  if (from === undefined || to === undefined || from < 0 || to < from) return null;
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step + 1);
+}

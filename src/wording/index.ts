@@ -1,0 +1,1 @@
+export { money, type Saying, type SayingValue, type Wording, wording } from "./wording.ts";
