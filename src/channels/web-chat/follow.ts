@@ -1,0 +1,96 @@
+import type { SSEStreamingApi } from "hono/streaming";
+import { errorFields } from "../../base/index.ts";
+import { toWire } from "./message.ts";
+import type { WebChatOptions } from "./options.ts";
+import type { Change } from "./port.ts";
+import type { Visitor } from "./tokens.ts";
+
+const PAGE = 50;
+const HEARTBEAT_MS = 20_000;
+
+/**
+ * Writes a visitor's messages after `seq` to a stream as they come, until the client leaves or the port fails (the client comes
+ * back with the last number that it has). Watching starts before the first read, so nothing falls between.
+ */
+export async function follow(
+  stream: SSEStreamingApi,
+  options: WebChatOptions,
+  visitor: Visitor,
+  seq: number,
+): Promise<void> {
+  const alarm = new Alarm();
+  let typing = false;
+  const stopWatching = options.port.watch(visitor.id, (what: Change) => {
+    if (what === "typing") typing = true;
+    alarm.ring();
+  });
+  stream.onAbort(() => alarm.ring());
+  try {
+    await stream.write(": hello\n\n");
+    for (let last = seq; !stream.aborted; ) {
+      if (typing) await stream.writeSSE({ event: "typing", data: "{}" });
+      typing = false;
+      last = await writeAfter(stream, options, visitor, last);
+      await waitForMore(stream, alarm, options);
+    }
+  } catch (error) {
+    options.log.warn("web chat: a stream was ended", errorFields(error));
+  } finally {
+    stopWatching();
+  }
+}
+
+async function writeAfter(
+  stream: SSEStreamingApi,
+  options: WebChatOptions,
+  visitor: Visitor,
+  after: number,
+): Promise<number> {
+  let last = after;
+  for (let full = true; full && !stream.aborted; ) {
+    const page = await options.port.after(visitor.id, last, PAGE);
+    for (const message of page) {
+      await stream.writeSSE({
+        event: "message",
+        id: String(message.seq),
+        data: JSON.stringify(toWire(visitor, message)),
+      });
+      last = message.seq;
+    }
+    full = page.length === PAGE;
+  }
+  return last;
+}
+
+/** Until the alarm rings or it is time to poll; a silence longer than the heartbeat gets a comment. */
+async function waitForMore(stream: SSEStreamingApi, alarm: Alarm, options: WebChatOptions): Promise<void> {
+  const heartbeat = options.heartbeatMs ?? HEARTBEAT_MS;
+  const rang = await alarm.within(Math.min(heartbeat, options.pollMs ?? heartbeat));
+  if (!rang) await stream.write(": \n\n");
+}
+
+/** Wakes one waiter; a ring with nobody waiting is kept for the next. */
+class Alarm {
+  #rung = false;
+  #wake: (() => void) | null = null;
+
+  ring(): void {
+    this.#rung = true;
+    this.#wake?.();
+  }
+
+  /** Whether it rang before `ms` were over. */
+  async within(ms: number): Promise<boolean> {
+    if (!this.#rung) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#wake = resolve;
+      const timer = setTimeout(resolve, ms);
+      await promise;
+      clearTimeout(timer);
+      this.#wake = null;
+    }
+    const rang = this.#rung;
+    this.#rung = false;
+    return rang;
+  }
+}

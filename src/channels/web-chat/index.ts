@@ -1,0 +1,5 @@
+export { CHAT_LIMITS, type ChatLimits, type Rate } from "./limits.ts";
+export type { WebChatOptions } from "./options.ts";
+export type { Change, ChatMessage, ChatPort } from "./port.ts";
+export { deriveKey, signCustomer } from "./tokens.ts";
+export { webChat } from "./web-chat.ts";

@@ -1,0 +1,40 @@
+import type { Button, Inbound, Source } from "../../outbox/index.ts";
+
+/** A message of a visitor's thread, from either side. */
+export interface ChatMessage {
+  /** Grows along the thread. See {@link ChatPort} for what a reader may lean on. */
+  seq: number;
+  /** For a message that came in: the `externalId` it was received with. For one that went out: its own id. */
+  id: string;
+  from: "customer" | "bot" | "person";
+  at: Date;
+  text: string;
+  buttons: Button[];
+  sources: Source[];
+  /** SKUs of the products that the message speaks of. */
+  products: string[];
+}
+
+/** What changed in a visitor's thread: there is something new to read, or somebody is writing. */
+export type Change = "message" | "typing";
+
+/**
+ * What the web chat needs of the conversation behind it.
+ *
+ * A reader asks for what is after the highest number that it has seen, so within a thread a number must never become visible
+ * after a higher one has: give numbers under the lock of the thread.
+ */
+export interface ChatPort {
+  /** Stores the message and answers its number; the reply comes later through `after`. A known `externalId` changes nothing and answers the same. */
+  receive(inbound: Inbound): Promise<{ seq: number }>;
+  /** The messages of this visitor's thread after a number, oldest first, at most `limit`. */
+  after(visitor: string, seq: number, limit: number): Promise<ChatMessage[]>;
+  /** The newest `limit` messages of this visitor's thread, oldest first. */
+  newest(visitor: string, limit: number): Promise<ChatMessage[]>;
+  /** Calls back whenever something changed for the visitor, until the answer is called. A host without push never calls back. */
+  watch(visitor: string, changed: (what: Change) => void): () => void;
+  /** The shop vouches for who this visitor is: a signed token was checked. Answers whether we know that customer. */
+  identify(visitor: string, customerExternalId: string): Promise<boolean>;
+  /** The shop's customer logged out: this visitor is nobody from now on. The browser goes on under a new visitor. */
+  forget(visitor: string): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import { createRoute } from "@hono/zod-openapi";
+import {
+  EventsHeaders,
+  EventsQuery,
+  HistoryAnswer,
+  HistoryQuery,
+  Problem,
+  SendAnswer,
+  SendRequest,
+  SessionAnswer,
+  SessionRequest,
+} from "./wire.ts";
+
+const tags = ["Web chat"];
+const security = [{ visitor: [] }];
+const problem = (description: string) => ({ description, content: { "application/json": { schema: Problem } } });
+const wrong = problem("Something in the request is wrong; nothing was changed");
+const unproven = problem("A token is forged, expired or missing; nothing was changed");
+const tooEarly = problem("Too many requests; `Retry-After` says in how many seconds there may be another");
+
+/** Opens a chat or goes on with one. */
+export const sessionRoute = createRoute({
+  method: "post",
+  path: "/api/chat/session",
+  summary: "Open a chat, or go on with one",
+  tags,
+  request: { body: { required: true, content: { "application/json": { schema: SessionRequest } } } },
+  responses: {
+    200: {
+      description: "The visitor's token, renewed, and the newest messages",
+      content: { "application/json": { schema: SessionAnswer } },
+    },
+    400: wrong,
+    401: unproven,
+    429: tooEarly,
+  },
+});
+
+/** Takes a message from the visitor. */
+export const sendRoute = createRoute({
+  method: "post",
+  path: "/api/chat/messages",
+  summary: "Send a text, or tap a button",
+  description: "The same id again is the same message again: it changes nothing and gets the same answer.",
+  tags,
+  security,
+  request: { body: { required: true, content: { "application/json": { schema: SendRequest } } } },
+  responses: {
+    202: {
+      description: "Taken; the reply comes as an event",
+      content: { "application/json": { schema: SendAnswer } },
+    },
+    400: wrong,
+    401: unproven,
+    429: tooEarly,
+  },
+});
+
+/** Reads the history. */
+export const historyRoute = createRoute({
+  method: "get",
+  path: "/api/chat/messages",
+  summary: "Read the history",
+  description: "Without `after` the newest messages, with it the oldest ones after that number; at most 50.",
+  tags,
+  security,
+  request: { query: HistoryQuery },
+  responses: {
+    200: { description: "Messages, oldest first", content: { "application/json": { schema: HistoryAnswer } } },
+    400: wrong,
+    401: unproven,
+    429: tooEarly,
+  },
+});
+
+/** Streams what is new. */
+export const eventsRoute = createRoute({
+  method: "get",
+  path: "/api/chat/events",
+  summary: "Follow the chat by server-sent events",
+  description:
+    "`event: message` with the message as JSON and its seq as `id`; `event: typing` when somebody is writing; a comment every 20 seconds of silence.",
+  tags,
+  security,
+  request: { query: EventsQuery, headers: EventsHeaders },
+  responses: {
+    200: { description: "The stream", content: { "text/event-stream": { schema: { type: "string" } } } },
+    400: wrong,
+    401: unproven,
+    429: tooEarly,
+  },
+});

@@ -1,0 +1,136 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
+import { streamSSE } from "hono/streaming";
+import { follow } from "./follow.ts";
+import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts";
+import { toInbound, toWire } from "./message.ts";
+import type { WebChatOptions } from "./options.ts";
+import { problemBody, sentenceOf, tooMany } from "./problem.ts";
+import { eventsRoute, historyRoute, sendRoute, sessionRoute } from "./routes.ts";
+import { openSession } from "./session.ts";
+import { readVisitor, signVisitor, type Visitor } from "./tokens.ts";
+
+const NEWEST = 50;
+const BODY_BYTES = 32 * 1024;
+
+/** What the handlers find in their context. */
+interface Env {
+  Variables: { visitor: Visitor };
+}
+
+/**
+ * The web chat's HTTP API under `/api/chat`. It answers wrong requests itself; what the port throws goes on to the app that
+ * mounts it.
+ */
+export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
+  const limits = allBuckets(options);
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : c.json(problemBody("invalid", sentenceOf(result.error)), 400),
+  });
+  app.onError(answerWrongBody);
+  app.openAPIRegistry.registerComponent("securitySchemes", "visitor", { type: "http", scheme: "bearer" });
+  app.use("/api/chat/*", allowOrigins(options.origins), limitBody);
+  app.post("/api/chat/session", byAddress(options, limits.addressSessions));
+  app.on(["GET", "POST"], ["/api/chat/messages", "/api/chat/events"], byToken(options));
+  app.post("/api/chat/messages", byAddress(options, limits.addressMessages), byVisitor(limits.visitorMessages));
+  app.on("GET", ["/api/chat/messages", "/api/chat/events"], byVisitor(limits.visitorReads));
+  addSession(app, options);
+  addMessages(app, options);
+  return app;
+}
+
+function addSession(app: OpenAPIHono<Env>, options: WebChatOptions): void {
+  app.openapi(sessionRoute, async (c) => {
+    const opened = await openSession(options, c.req.valid("json"));
+    if ("wrong" in opened) return c.json(problemBody(opened.code, opened.wrong), 401);
+    const { visitor } = opened;
+    const messages = await options.port.newest(visitor.id, NEWEST);
+    const answer = {
+      visitor: await signVisitor(options.visitorKey, visitor, options.clock()),
+      language: visitor.language,
+      messages: messages.map((message) => toWire(visitor, message)),
+      customer: { known: visitor.customer?.known ?? false },
+    };
+    return c.json(answer, 200);
+  });
+}
+
+function addMessages(app: OpenAPIHono<Env>, { port, ...options }: WebChatOptions): void {
+  app.openapi(sendRoute, async (c) => {
+    const { seq } = await port.receive(toInbound(c.var.visitor, c.req.valid("json"), options.clock()));
+    return c.json({ seq }, 202);
+  });
+  app.openapi(historyRoute, async (c) => {
+    const { visitor } = c.var;
+    const { after } = c.req.valid("query");
+    const found = after === undefined ? port.newest(visitor.id, NEWEST) : port.after(visitor.id, after, NEWEST);
+    return c.json({ messages: (await found).map((message) => toWire(visitor, message)) }, 200);
+  });
+  app.openapi(eventsRoute, (c) => {
+    const seq = c.req.valid("header")["last-event-id"] ?? c.req.valid("query").after;
+    const { visitor } = c.var;
+    const answer = streamSSE(c, (stream) => follow(stream, { port, ...options }, visitor, seq));
+    answer.headers.set("Cache-Control", "no-store, no-transform");
+    answer.headers.set("X-Accel-Buffering", "no");
+    return answer;
+  });
+}
+
+function answerWrongBody(error: Error, c: Context): Response {
+  if (!(error instanceof HTTPException)) throw error;
+  if (error.status === 415)
+    return c.json(problemBody("invalid", "The request's body must be of application/json."), 415);
+  return c.json(problemBody("invalid", "The request's body is not JSON."), 400);
+}
+
+const limitBody = bodyLimit({
+  maxSize: BODY_BYTES,
+  onError: (c) => c.json(problemBody("too_large", `The request's body is larger than ${BODY_BYTES} bytes.`), 413),
+});
+
+const allowOrigins = (origins: string[] | undefined): MiddlewareHandler =>
+  cors({
+    origin: origins ?? "*",
+    allowMethods: ["GET", "POST"],
+    allowHeaders: ["Authorization", "Content-Type", "Last-Event-ID"],
+    exposeHeaders: ["Retry-After"],
+    maxAge: 86_400,
+  });
+
+const byToken = (options: WebChatOptions): MiddlewareHandler<Env> =>
+  async function byToken(c, next) {
+    const token = /^Bearer (\S{1,4096})$/.exec(c.req.header("authorization") ?? "")?.[1];
+    const visitor = token ? await readVisitor(options.visitorKey, token, options.clock()) : null;
+    const wrong = "Send a valid visitor token as `Authorization: Bearer …`; a session gives one.";
+    if (!visitor) return c.json(problemBody("visitor_token", wrong), 401);
+    c.set("visitor", visitor);
+    return next();
+  };
+
+const byAddress = (options: WebChatOptions, take: Buckets): MiddlewareHandler =>
+  async function byAddress(c, next) {
+    const address = options.addressOf(c);
+    const seconds = address === null ? 0 : take(address);
+    return seconds > 0 ? tooMany(c, seconds) : next();
+  };
+
+const byVisitor = (take: Buckets): MiddlewareHandler<Env> =>
+  async function byVisitor(c, next) {
+    const seconds = take(c.var.visitor.id);
+    return seconds > 0 ? tooMany(c, seconds) : next();
+  };
+
+function allBuckets(options: WebChatOptions): Record<keyof ChatLimits, Buckets> {
+  const rates = { ...CHAT_LIMITS, ...options.limits };
+  const of = (rate: keyof ChatLimits) => buckets(rates[rate], options.clock);
+  return {
+    visitorMessages: of("visitorMessages"),
+    visitorReads: of("visitorReads"),
+    addressSessions: of("addressSessions"),
+    addressMessages: of("addressMessages"),
+  };
+}

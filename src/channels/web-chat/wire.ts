@@ -1,0 +1,98 @@
+import { z } from "@hono/zod-openapi";
+import { LOCALES } from "../../base/index.ts";
+
+/** The longest message that is taken, in UTF-16 units, as `String.length` counts. */
+export const TEXT_MAX = 4096;
+
+const Token = z.string().max(4096, "the token is longer than 4096 characters");
+
+/** What opens a chat, or goes on with one. */
+export const SessionRequest = z
+  .strictObject({
+    visitor: Token.optional().openapi({ description: "The visitor token of an earlier session" }),
+    customer: Token.nullable().optional().openapi({
+      description:
+        "A JWT by which the shop vouches for its logged-in customer; null when its customer has logged out, which starts an empty chat",
+    }),
+    language: z.string().max(35).optional().openapi({ description: "A language tag", example: "uk-UA" }),
+  })
+  .openapi("ChatSessionRequest");
+
+/** A message of the thread, on the wire. */
+export const WireMessage = z
+  .object({
+    seq: z.int().openapi({ description: "Grows along the thread" }),
+    id: z.string().openapi({ description: "For the visitor's own messages: the id that the client gave" }),
+    from: z.enum(["customer", "bot", "person"]),
+    at: z.iso.datetime(),
+    text: z.string(),
+    buttons: z.array(z.object({ label: z.string(), payload: z.string() })),
+    sources: z.array(z.object({ slug: z.string(), title: z.string(), url: z.string().nullable() })),
+    products: z.array(z.string()).openapi({ description: "SKUs of the products that the message speaks of" }),
+  })
+  .openapi("ChatMessage");
+/** See the schema of the same name. */
+export type WireMessage = z.infer<typeof WireMessage>;
+
+/** An open chat. */
+export const SessionAnswer = z
+  .object({
+    visitor: z.string().openapi({ description: "The token for every other call; keep it, it is renewed each time" }),
+    language: z.enum(LOCALES),
+    messages: z.array(WireMessage),
+    customer: z.object({ known: z.boolean().openapi({ description: "Whether the shop's customer was found" }) }),
+  })
+  .openapi("ChatSession");
+/** See the schema of the same name. */
+export type SessionAnswer = z.infer<typeof SessionAnswer>;
+
+/** A text, or a tapped button. */
+export const SendRequest = z
+  .strictObject({
+    id: z.uuid("id must be a UUID made by the client").toLowerCase(),
+    text: z
+      .string()
+      .transform(cleaned)
+      .pipe(z.string().min(1, "the text is empty").max(TEXT_MAX, `the text is longer than ${TEXT_MAX} characters`))
+      .optional(),
+    button: z
+      .string()
+      .min(1, "the button's payload is empty")
+      .refine((payload) => new TextEncoder().encode(payload).length <= 64, "a button's payload has at most 64 bytes")
+      .optional(),
+  })
+  .refine((body) => (body.text === undefined) !== (body.button === undefined), "send either a text or a button")
+  .openapi("ChatSendRequest");
+
+/** The number that a message got. */
+export const SendAnswer = z.object({ seq: z.int() }).openapi("ChatSendAnswer");
+
+const Seq = z
+  .string()
+  .regex(/^\d{1,15}$/, "must be a whole number")
+  .transform(Number)
+  .openapi({ type: "integer", description: "The highest `seq` that the client has" });
+
+/** Which part of the history is asked for. */
+export const HistoryQuery = z.object({ after: Seq.optional() });
+
+/** A part of the history; there is more after it as long as it is not empty. */
+export const HistoryAnswer = z.object({ messages: z.array(WireMessage) }).openapi("ChatHistory");
+
+/** Where a stream of events begins. */
+export const EventsQuery = z.object({ after: Seq.default(0) });
+
+/** What a reconnecting client of server-sent events says it has; goes before `after`. */
+export const EventsHeaders = z.object({ "last-event-id": Seq.optional() });
+
+/** Every wrong request's answer. */
+export const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi("Problem");
+
+/** Without NULs and other control characters, which no keyboard types and Postgres would not store; line ends are \n. */
+function cleaned(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
+}

@@ -1,0 +1,109 @@
+import type { Change, ChatMessage, ChatPort } from "../../../src/channels/web-chat/index.ts";
+import type { Inbound } from "../../../src/outbox/index.ts";
+
+/** What the other side says: everything of a message that is not given by where it stands. */
+export type Said = Pick<ChatMessage, "text"> & Partial<Pick<ChatMessage, "from" | "buttons" | "sources" | "products">>;
+
+/** A conversation that lives in memory, with hooks to look behind it and to speak for the other side. */
+export interface MemoryChat extends ChatPort {
+  received: Inbound[];
+  /** Visitor → the customer that they were identified as. */
+  identified: Map<string, string>;
+  forgotten: string[];
+  /** How many streams watch. */
+  watching(): number;
+  say(visitor: string, said: Said): ChatMessage;
+  typing(visitor: string): void;
+}
+
+/** Parts of a {@link MemoryChat}. */
+interface MemoryChatOptions {
+  /** The reply to a message, if any. */
+  answer?: (inbound: Inbound) => Said[];
+  /** Time between a message and its reply; typing shows in between. 0: at once. */
+  thinkingMs?: number;
+  knownCustomers?: string[];
+  /** Whether watchers are called back: false is a host without push. */
+  push?: boolean;
+  clock?: () => Date;
+}
+
+/** A ChatPort over plain arrays. */
+export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
+  const clock = options.clock ?? (() => new Date());
+  const threads = new Map<string, ChatMessage[]>();
+  const watchers = new Map<string, Set<(what: Change) => void>>();
+  const thread = (visitor: string) => threads.get(visitor) ?? threads.set(visitor, []).get(visitor) ?? [];
+  let seq = 0;
+  const notify = (visitor: string, what: Change) => {
+    if (options.push !== false) for (const changed of watchers.get(visitor) ?? []) changed(what);
+  };
+  const add = (visitor: string, message: Omit<ChatMessage, "seq">) => {
+    seq += 1;
+    const added = { seq, ...message };
+    thread(visitor).push(added);
+    notify(visitor, "message");
+    return added;
+  };
+  const chat: MemoryChat = {
+    received: [],
+    identified: new Map(),
+    forgotten: [],
+    watching: () => [...watchers.values()].reduce((sum, set) => sum + set.size, 0),
+    say: (visitor, said) => {
+      const rest = { from: "bot" as const, buttons: [], sources: [], products: [] };
+      return add(visitor, { id: `out-${seq + 1}`, at: clock(), ...rest, ...said });
+    },
+    typing: (visitor) => notify(visitor, "typing"),
+    async receive(inbound) {
+      const visitor = inbound.sender.id;
+      const before = thread(visitor).find((message) => message.id === inbound.externalId);
+      if (before) return { seq: before.seq };
+      chat.received.push(inbound);
+      const text = textOf(inbound, thread(visitor));
+      const rest = { from: "customer" as const, at: inbound.at, buttons: [], sources: [], products: [] };
+      const added = add(visitor, { id: inbound.externalId, text, ...rest });
+      reply(chat, inbound, options);
+      return { seq: added.seq };
+    },
+    async after(visitor, from, limit) {
+      return thread(visitor)
+        .filter((message) => message.seq > from)
+        .slice(0, limit);
+    },
+    async newest(visitor, limit) {
+      return thread(visitor).slice(-limit);
+    },
+    watch(visitor, changed) {
+      const set = watchers.get(visitor) ?? new Set();
+      watchers.set(visitor, set.add(changed));
+      return () => set.delete(changed);
+    },
+    async identify(visitor, customer) {
+      chat.identified.set(visitor, customer);
+      return options.knownCustomers?.includes(customer) ?? false;
+    },
+    async forget(visitor) {
+      chat.identified.delete(visitor);
+      chat.forgotten.push(visitor);
+    },
+  };
+  return chat;
+}
+
+function reply(chat: MemoryChat, inbound: Inbound, options: MemoryChatOptions): void {
+  const say = () => {
+    for (const said of options.answer?.(inbound) ?? []) chat.say(inbound.sender.id, said);
+  };
+  if (!options.thinkingMs) return say();
+  setTimeout(() => chat.typing(inbound.sender.id), 40);
+  setTimeout(say, options.thinkingMs);
+}
+
+/** A tapped button reads as its label. */
+function textOf({ content }: Inbound, before: ChatMessage[]): string {
+  if (content.kind === "text") return content.text;
+  if (content.kind !== "button") return `[${content.kind}]`;
+  const all = before.flatMap((message) => message.buttons);
+  return all.findLast((button) => button.payload === content.payload)?.label ?? content.payload;
+}
