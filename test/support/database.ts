@@ -1,12 +1,19 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { closeDatabase, type Database, type DatabaseAddress, migrate, openDatabase } from "../../src/database/index.ts";
-import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
+import {
+  closeDatabase,
+  type Database,
+  type DatabaseAddress,
+  type DatabaseOptions,
+  openDatabase,
+} from "../../src/database/index.ts";
+import { createDatabase, dropDatabase } from "./server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A dump of a migrated embedded database, so that each test file opens one in under a second. */
+    /** The name of this run's migrated database on the server; those of its test files begin with it. */
+    run: string;
+    /** The file of a dump of a migrated embedded database, so that each test file opens one in under a second. */
     embeddedTemplate: string | null;
   }
 }
@@ -18,18 +25,23 @@ export interface TestDatabase {
 }
 
 /** A new, migrated database of its own: on the server of DATABASE_URL where that is set, else embedded and in memory. */
-export async function newDatabase(): Promise<TestDatabase> {
-  const server = process.env.DATABASE_URL;
-  return server ? onServer(server) : embedded();
+export function newDatabase(): Promise<TestDatabase> {
+  return make(true);
+}
+
+/** Like {@link newDatabase}, without a single table. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return make(false);
 }
 
 /** A migrated database for one test file, closed at its end. Each test wraps its writes in `rehearse` or leaves them to the file. */
-export async function testDatabase(
-  options: { max?: number; onStatement?: (text: string) => void } = {},
-): Promise<Database> {
-  const where = await newDatabase();
+export async function testDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  return openForFile(await newDatabase(), options);
+}
+
+/** Opens a database until the end of the test file, which takes it away. */
+export function openForFile(where: TestDatabase, options: DatabaseOptions = {}): Database {
   const db = openDatabase(where.address, options);
-  await migrate(db);
   afterAll(async () => {
     await closeDatabase(db, 1);
     await where.remove();
@@ -37,22 +49,21 @@ export async function testDatabase(
   return db;
 }
 
-async function embedded(): Promise<TestDatabase> {
-  const template = inject("embeddedTemplate");
+function make(migrated: boolean): Promise<TestDatabase> {
+  const server = process.env.DATABASE_URL;
+  return server ? onServer(server, migrated) : embedded(migrated);
+}
+
+async function embedded(migrated: boolean): Promise<TestDatabase> {
+  const { openEmbeddedPostgres } = await import("../../src/hosts/embedded/index.ts");
+  const template = migrated ? inject("embeddedTemplate") : null;
   const running = await openEmbeddedPostgres(template ? { template } : {});
   return { address: running.url, remove: () => running.stop() };
 }
 
-async function onServer(server: string): Promise<TestDatabase> {
-  const name = `beseda_test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { address: { url: url.href }, remove: () => asAdmin(server, `drop database if exists ${name} with (force)`) };
-}
-
-async function asAdmin(server: string, statement: string): Promise<void> {
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin.unsafe(statement);
-  await admin.end();
+async function onServer(server: string, migrated: boolean): Promise<TestDatabase> {
+  const run = inject("run");
+  const name = `${run}_${randomBytes(4).toString("hex")}`;
+  const url = await createDatabase(server, name, migrated ? run : undefined);
+  return { address: { url }, remove: () => dropDatabase(server, name) };
 }

@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import type { TestProject } from "vitest/node";
+import { closeDatabase, migrate, openDatabase } from "../../src/database/index.ts";
+import { createDatabase, dropDatabases } from "./server.ts";
+
+/** Migrates one database for the whole run, for every test file to begin with a copy of it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const run = `beseda_test_${randomBytes(4).toString("hex")}`;
+  const server = process.env.DATABASE_URL;
+  project.provide("run", run);
+  project.provide("embeddedTemplate", null);
+  if (!server) return async () => {};
+  await migratedDatabase(server, run);
+  return () => dropDatabases(server, run);
+}
+
+async function migratedDatabase(server: string, name: string): Promise<void> {
+  const db = openDatabase({ url: await createDatabase(server, name) }, { max: 1 });
+  await migrate(db);
+  await closeDatabase(db);
+}
