@@ -6,9 +6,10 @@ export async function upsertProducts(db: Database, rows: readonly ProductRow[], 
   const changed = await db<{ added: boolean }[]>`
     insert into products (external_id, name, category, brand, translations, updated_at)
     select r.external_id, r.name, r.category, r.brand, coalesce(r.translations, '{}'), ${at}
-    from jsonb_array_elements(${db.json([...rows])}) as i (row)
+    from jsonb_array_elements(${db.json([...rows])}) with ordinality as i (row, place)
     left join products p on p.external_id = i.row ->> 'external_id',
     lateral jsonb_populate_record(p, i.row) r
+    order by i.place
     on conflict (external_id) do update set
       name = excluded.name, category = excluded.category, brand = excluded.brand, translations = excluded.translations,
       updated_at = excluded.updated_at
@@ -23,10 +24,11 @@ export async function upsertVariants(db: Database, rows: readonly VariantRow[], 
   const changed = await db<{ added: boolean }[]>`
     insert into variants (product_id, sku, name, price, currency, in_stock, available, options, updated_at)
     select p.id, r.sku, r.name, r.price, r.currency, r.in_stock, coalesce(r.available, true), coalesce(r.options, '{}'), ${at}
-    from jsonb_array_elements(${db.json([...rows])}) as i (row)
+    from jsonb_array_elements(${db.json([...rows])}) with ordinality as i (row, place)
     join products p on p.external_id = i.row ->> 'product_external_id'
     left join variants v on v.sku = i.row ->> 'sku',
     lateral jsonb_populate_record(v, i.row) r
+    order by i.place
     on conflict (sku) do update set
       product_id = excluded.product_id, name = excluded.name, price = excluded.price, currency = excluded.currency,
       in_stock = excluded.in_stock, available = excluded.available, options = excluded.options,

@@ -34,9 +34,10 @@ async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Da
     select r.external_id, r.first_name, r.last_name, r.patronymic, r.email, r.phone, r.gender, r.birth_date, r.city, r.region,
       r.address, r.postal_code, r.country, r.language, r.registered_at, r.source, r.loyalty_level,
       jsonb_strip_nulls(coalesce(c.custom, '{}') || coalesce(i.row -> 'custom', '{}')), ${at}
-    from jsonb_array_elements(${db.json([...rows])}) as i (row)
+    from jsonb_array_elements(${db.json([...rows])}) with ordinality as i (row, place)
     left join customers c on c.external_id = i.row ->> 'external_id',
     lateral jsonb_populate_record(c, i.row) r
+    order by i.place
     on conflict (external_id) do update set
       first_name = excluded.first_name, last_name = excluded.last_name, patronymic = excluded.patronymic,
       email = excluded.email, phone = excluded.phone, gender = excluded.gender, birth_date = excluded.birth_date,

@@ -17,8 +17,8 @@ export interface OrdersUpserted extends Upserted {
 export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: Date): Promise<OrdersUpserted> {
   const changed = await db<{ added: boolean; number: string; from: OrderStatus | null; to: OrderStatus }[]>`
     with i as (
-      select r.*, e.row ? 'customer_external_id' as names_customer, c.id as named_customer, o.status as old_status
-      from jsonb_array_elements(${db.json([...rows])}) as e (row)
+      select r.*, e.place, e.row ? 'customer_external_id' as names_customer, c.id as named_customer, o.status as old_status
+      from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
       left join orders o on o.number = e.row ->> 'number'
       left join customers c on c.external_id = e.row ->> 'customer_external_id',
       lateral jsonb_populate_record(o, e.row) r
@@ -28,7 +28,7 @@ export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: 
       select number, case when names_customer then named_customer else customer_id end, status, payment_status, placed_at,
         paid_at, shipped_at, delivered_at, cancelled_at, total, coalesce(discount, 0), currency, delivery_city,
         delivery_address, tracking_number, carrier, promo_code, ${at}
-      from i
+      from i order by place
       on conflict (number) do update set
         customer_id = excluded.customer_id, status = excluded.status, payment_status = excluded.payment_status,
         placed_at = excluded.placed_at, paid_at = excluded.paid_at, shipped_at = excluded.shipped_at,
@@ -57,10 +57,12 @@ export async function upsertOrderLines(db: Database, rows: readonly OrderLineRow
   const changed = await db<{ added: boolean }[]>`
     insert into order_lines (order_id, sku, variant_id, occurrence, quantity, unit_price)
     select o.id, i.sku, v.id, i.occurrence, i.quantity, i.unit_price
-    from jsonb_to_recordset(${db.json([...rows])})
-      as i (order_number text, sku text, occurrence integer, quantity integer, unit_price numeric)
+    from rows from (jsonb_to_recordset(${db.json([...rows])})
+      as (order_number text, sku text, occurrence integer, quantity integer, unit_price numeric))
+      with ordinality as i (order_number, sku, occurrence, quantity, unit_price, place)
     join orders o on o.number = i.order_number
     left join variants v on v.sku = i.sku
+    order by i.place
     on conflict (order_id, sku, occurrence) do update set
       variant_id = excluded.variant_id, quantity = excluded.quantity, unit_price = excluded.unit_price
     where (order_lines.variant_id, order_lines.quantity, order_lines.unit_price)
@@ -99,11 +101,12 @@ export async function upsertReturns(db: Database, rows: readonly ReturnRow[]): P
   const changed = await db<{ added: boolean }[]>`
     insert into returns (order_id, sku, occurrence, quantity, requested_at, refunded_at, reason, amount)
     select o.id, r.sku, r.occurrence, r.quantity, r.requested_at, r.refunded_at, r.reason, r.amount
-    from jsonb_array_elements(${db.json([...rows])}) as e (row)
+    from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
     join orders o on o.number = e.row ->> 'order_number'
     left join returns old on old.order_id = o.id and old.sku = e.row ->> 'sku'
       and old.requested_at = (e.row ->> 'requested_at')::timestamptz and old.occurrence = (e.row ->> 'occurrence')::integer,
     lateral jsonb_populate_record(old, e.row) r
+    order by e.place
     on conflict (order_id, sku, requested_at, occurrence) do update set
       quantity = excluded.quantity, refunded_at = excluded.refunded_at, reason = excluded.reason, amount = excluded.amount
     where (returns.quantity, returns.refunded_at, returns.reason, returns.amount)

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import {
+  dropEmptyProducts,
+  knownSkus,
+  type ProductRow,
+  upsertProducts,
+  upsertVariants,
+  type VariantRow,
+} from "../../src/catalog/index.ts";
+import { rehearse } from "../../src/database/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+const AT = new Date("2026-03-10T12:00:00Z");
+const sencha: ProductRow = {
+  external_id: "sencha",
+  name: "Сенча",
+  category: "Чай",
+  translations: { en: { name: "Sencha" } },
+};
+const small: VariantRow = {
+  sku: "SEN-50",
+  product_external_id: "sencha",
+  name: "Сенча, 50 г",
+  price: 6.5,
+  currency: "EUR",
+  in_stock: 3,
+};
+
+test("the same products and variants again change nothing", () =>
+  rehearse(db, async () => {
+    expect(await upsertProducts(db, [sencha], AT)).toEqual({ added: 1, updated: 0, unchanged: 0 });
+    expect(await upsertVariants(db, [small], AT)).toEqual({ added: 1, updated: 0, unchanged: 0 });
+    expect(await upsertProducts(db, [sencha], AT)).toEqual({ added: 0, updated: 0, unchanged: 1 });
+    expect(await upsertVariants(db, [small], AT)).toEqual({ added: 0, updated: 0, unchanged: 1 });
+  }));
+
+test("a variant of which only the price is told keeps its stock", () =>
+  rehearse(db, async () => {
+    await upsertProducts(db, [sencha], AT);
+    await upsertVariants(db, [small], AT);
+    await upsertVariants(db, [{ sku: "SEN-50", product_external_id: "sencha", name: "Сенча, 50 г", price: 7 }], AT);
+    const [row] = await db`select price, in_stock, available from variants`;
+    expect(row).toEqual({ price: 7, in_stock: 3, available: true });
+  }));
+
+test("a product that lost its last variant can be taken out", () =>
+  rehearse(db, async () => {
+    await upsertProducts(db, [sencha, { ...sencha, external_id: "other" }], AT);
+    await upsertVariants(db, [small], AT);
+    expect(await dropEmptyProducts(db)).toBe(1);
+    expect(await knownSkus(db, ["SEN-50", "SEN-100"])).toEqual(new Set(["SEN-50"]));
+  }));
