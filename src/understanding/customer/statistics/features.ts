@@ -1,12 +1,14 @@
 import { normalise } from "../../../base/index.ts";
+import { conceptsOf } from "../words/concepts.ts";
 
 /** Features are hashed into this many places: 2^15 costs banking77 nothing against 2^18. */
 export const DIMENSIONS = 2 ** 15;
 
-/** A text as sparse counts: `words` and `letters` are blocks of their own, so that a long word does not outweigh a telling one. */
+/** A text as sparse counts, in blocks of their own so that a long word does not outweigh a telling one. */
 export interface Counts {
   words: Map<number, number>;
   letters: Map<number, number>;
+  concepts: Map<number, number>;
 }
 
 /** One place a feature, each place once, with its weight. */
@@ -17,7 +19,7 @@ export interface Vector {
 
 /** Counts of words, word pairs, and the 3- to 5-letter pieces of each word with its edges marked. */
 export function countFeatures(text: string): Counts {
-  const counts: Counts = { words: new Map(), letters: new Map() };
+  const counts: Counts = { words: new Map(), letters: new Map(), concepts: new Map() };
   const tokens = tokensOf(text);
   let before = "^";
   for (const token of tokens) {
@@ -26,7 +28,17 @@ export function countFeatures(text: string): Counts {
     for (const piece of piecesOf(`<${token}>`)) add(counts.letters, piece);
     before = token;
   }
+  addConcepts(counts.concepts, tokens);
   return counts;
+}
+
+/** Each concept, and each two that stand together in whatever order: languages order them differently. */
+function addConcepts(counts: Map<number, number>, tokens: readonly string[]): void {
+  const said = [...new Set(tokens.flatMap((token) => conceptsOf(token)))].sort();
+  for (const [at, concept] of said.entries()) {
+    add(counts, `c ${concept}`);
+    for (const other of said.slice(at + 1)) add(counts, `c ${concept} ${other}`);
+  }
 }
 
 /**
@@ -64,16 +76,16 @@ function hash(feature: string): number {
 /** Inverse document frequencies, smoothed: ln((1 + n) / (1 + df)) + 1. Places never seen get the greatest. */
 export function inverseFrequencies(texts: readonly Counts[]): Float32Array {
   const seen = new Float32Array(DIMENSIONS);
-  for (const { words, letters } of texts) {
-    for (const place of new Set([...words.keys(), ...letters.keys()])) seen[place] = (seen[place] ?? 0) + 1;
+  for (const { words, letters, concepts } of texts) {
+    for (const place of new Set([...words.keys(), ...letters.keys(), ...concepts.keys()])) seen[place] = (seen[place] ?? 0) + 1;
   }
   return seen.map((documents) => Math.log((1 + texts.length) / (1 + documents)) + 1);
 }
 
-/** Counts → sublinear TF-IDF, each block of length 1/√2, so that the whole has length 1 and two texts' product is their likeness. */
+/** Counts → sublinear TF-IDF, each block of length 1/√3, so that the whole has length 1 and two texts' product is their likeness. */
 export function weigh(counts: Counts, frequencies: Float32Array): Vector {
   const total = new Map<number, number>();
-  for (const block of [counts.words, counts.letters]) addBlock(total, block, frequencies);
+  for (const block of [counts.words, counts.letters, counts.concepts]) addBlock(total, block, frequencies);
   return { places: Int32Array.from(total.keys()), weights: Float32Array.from(total.values()) };
 }
 
@@ -84,6 +96,6 @@ function addBlock(total: Map<number, number>, block: Map<number, number>, freque
   ]);
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
   for (const [place, weight] of weighed) {
-    total.set(place, (total.get(place) ?? 0) + (weight / length) * Math.SQRT1_2);
+    total.set(place, (total.get(place) ?? 0) + (weight / length) / Math.sqrt(3));
   }
 }
