@@ -1,0 +1,106 @@
+/** What the rules of `architecture.test.ts` hold: DESIGN as data. */
+
+/**
+ * The rooms of `src/` and their ranks: a room imports rooms of a lower rank, never a sibling. A door of `channels/` is a room of
+ * its own; so is the embedded database, which the service and the command line both open.
+ */
+export const RANKS: Record<string, number> = {
+  base: 0,
+  "config.ts": 1,
+  policy: 1,
+  wording: 1,
+  database: 2,
+  language: 3,
+  customers: 4,
+  catalog: 4,
+  orders: 4,
+  feedback: 4,
+  activity: 4,
+  knowledge: 4,
+  insight: 4,
+  segments: 4,
+  outbox: 4,
+  staff: 4,
+  dialogue: 4,
+  recommendations: 5,
+  understanding: 5,
+  importing: 5,
+  capabilities: 6,
+  conversation: 7,
+  analysis: 7,
+  campaigns: 7,
+  "channels/telegram": 8,
+  "channels/web-chat": 8,
+  desk: 8,
+  "services.ts": 9,
+  "app.ts": 10,
+  "hosts/embedded": 10.5,
+  hosts: 11,
+  cli: 11,
+};
+
+/** The browser's code: below no room and above none, since it talks HTTP. */
+export const WEB = "web";
+
+/** Packages that only some places may import: a name, or a scope with `/` at its end. */
+export const PACKAGES: Record<string, string[]> = {
+  openai: ["src/language/"],
+  "@langchain/": ["src/language/"],
+  grammy: ["src/channels/telegram/"],
+  "@grammyjs/": ["src/channels/telegram/"],
+  hono: ["src/channels/", "src/desk/", "src/app.ts", "src/hosts/"],
+  "@hono/": ["src/channels/", "src/desk/", "src/app.ts", "src/hosts/"],
+  "@electric-sql/": ["src/hosts/", "test/support/"],
+  postgres: ["src/database/", "test/support/"],
+};
+
+/** Where statements may stand. */
+export const STATEMENTS = /^src\/(?:database\/|segments\/where\.ts$|(?:[^/]+\/)+queries\.ts$)/;
+
+/** Where environment values may be read. */
+export const ENVIRONMENT = ["src/hosts/", "src/cli/", "test/"];
+
+/** Where the machine's clock may be read; `web/` has no other. */
+export const CLOCK = ["src/base/clock.ts", "src/hosts/", "src/cli/", "src/web/", "test/"];
+
+/** What does no I/O. */
+export const PURE = /^src\/(?:dialogue\/|segments\/definition\.ts$)/;
+
+/** The verbs of a statement that writes. */
+export type Write = "insert" | "update" | "delete";
+
+/** Each table and the room that writes it; `besides` are the writes that another room may do too. */
+export const TABLES: Record<string, { owner: string; besides?: Record<string, Write[]> }> = {
+  migrations: { owner: "database" },
+  audit: { owner: "database" },
+  facts: { owner: "database" },
+  customers: { owner: "customers" },
+  consents: { owner: "customers" },
+  proven_contacts: { owner: "customers" },
+  // A conversation begins with whoever wrote; whom they prove to be is for `customers/`.
+  identities: { owner: "customers", besides: { conversation: ["insert"] } },
+  codes: { owner: "customers" },
+  order_lookups: { owner: "customers" },
+  products: { owner: "catalog" },
+  variants: { owner: "catalog" },
+  orders: { owner: "orders" },
+  order_lines: { owner: "orders" },
+  returns: { owner: "orders" },
+  tickets: { owner: "feedback" },
+  nps: { owner: "feedback" },
+  visits: { owner: "activity" },
+  campaign_events: { owner: "activity" },
+  imports: { owner: "importing" },
+  import_notes: { owner: "importing" },
+  articles: { owner: "knowledge" },
+  passages: { owner: "knowledge" },
+  postings: { owner: "knowledge" },
+  knowledge_version: { owner: "knowledge" },
+  unanswered: { owner: "knowledge" },
+  conversations: { owner: "conversation" },
+  messages: { owner: "conversation" },
+  turns: { owner: "conversation" },
+  proposals: { owner: "conversation" },
+  handoffs: { owner: "conversation" },
+  outbox: { owner: "outbox" },
+};
