@@ -1,1 +1,4 @@
+export { type Delivered, type Delivery, deliver } from "./deliver.ts";
+export { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
 export { Button, CHANNELS, type ChannelName, Inbound, InboundContent, Outbound, Source } from "./message.ts";
+export { type Claim, type Claimed, claim, enqueue, markFailed, markSent, type OutboxRow } from "./queries.ts";

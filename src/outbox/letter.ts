@@ -1,0 +1,25 @@
+import * as z from "zod";
+
+/** A letter in plain text to one address. */
+export const Letter = z.object({
+  kind: z.literal("letter"),
+  to: z.email().max(320),
+  /** One line. */
+  subject: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\r\n]*$/, "a subject is one line"),
+  text: z.string().min(1).max(100_000),
+});
+/** See the schema of the same name. */
+export type Letter = z.infer<typeof Letter>;
+
+/**
+ * Sends one letter, or throws: `Unavailable` where the same may work later, `Refused` where it never will. `id` is the same each
+ * time that this letter is tried. It settles within {@link SEND_SECONDS}: after that another replica may send the letter too.
+ */
+export type Sender = (letter: Letter, id: string) => Promise<void>;
+
+/** How long a sender may take. */
+export const SEND_SECONDS = 60;

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { fixedClock, type Log, Refused, silentLog, Unavailable } from "../../src/base/index.ts";
+import { rehearse } from "../../src/database/index.ts";
+import { type Delivery, deliver, enqueue, type Letter, type Sender } from "../../src/outbox/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+const AT = new Date("2026-03-10T12:00:00Z");
+const letterTo = (to: string): Letter => ({ kind: "letter", to, subject: "Код", text: "123456" });
+const put = (...to: string[]) =>
+  enqueue(
+    db,
+    to.map((address) => ({ channel: "email", destination: address, content: letterTo(address), at: AT })),
+  );
+const through = (sender: Sender, at = AT): Delivery => ({
+  senders: new Map([["email", sender]]),
+  clock: fixedClock(at),
+  log: silentLog,
+  random: () => 0.5,
+});
+const stored = () => db`select destination, content, attempts, deliver_after, sent_at, failed_at, error from outbox`;
+
+test("a letter is handed to its channel's sender with an id, and marked", () =>
+  rehearse(db, async () => {
+    await put("olena@example.com");
+    const seen: [Letter, string][] = [];
+    const delivered = await deliver(
+      db,
+      through(async (letter, id) => void seen.push([letter, id])),
+    );
+    expect(delivered).toEqual({ sent: 1, retried: 0, failed: 0 });
+    expect(seen).toEqual([[letterTo("olena@example.com"), expect.stringMatching(/^[0-9a-f-]{36}$/)]]);
+    expect(await stored()).toMatchObject([{ content: null, sent_at: AT }]);
+  }));
+
+test("what is not available is tried again later, what is refused is not", () =>
+  rehearse(db, async () => {
+    await put("later@example.com", "never@example.com", "now@example.com");
+    const sender: Sender = async ({ to }) => {
+      if (to.startsWith("later")) throw new Unavailable("mail");
+      if (to.startsWith("never")) throw new Refused("address_refused", "There is no such address.");
+    };
+    expect(await deliver(db, through(sender))).toEqual({ sent: 1, retried: 1, failed: 1 });
+    const rows = new Map((await stored()).map((row) => [row.destination, row]));
+    expect(rows.get("later@example.com")).toMatchObject({
+      failed_at: null,
+      attempts: 1,
+      deliver_after: new Date("2026-03-10T12:00:30Z"),
+    });
+    expect(rows.get("never@example.com")).toMatchObject({ failed_at: AT, error: /no such address/ });
+  }));
+
+test("a mail server that is down for good is asked eight times over nine hours, then the letter is given up", () =>
+  rehearse(db, async () => {
+    await put("olena@example.com");
+    let tries = 0;
+    const sender: Sender = async () => {
+      tries++;
+      throw new Unavailable("mail");
+    };
+    let at = AT;
+    for (let rounds = 0; rounds < 20; rounds++) {
+      await deliver(db, through(sender, at));
+      const [row] = await stored();
+      if (row?.failed_at) break;
+      at = row?.deliver_after;
+    }
+    expect(tries).toBe(8);
+    expect((at.getTime() - AT.getTime()) / 3600_000).toBeCloseTo(9.1, 1);
+  }));
+
+test("a letter that its senders died over eight times is given up unsent", () =>
+  rehearse(db, async () => {
+    await put("olena@example.com");
+    await db`update outbox set attempts = 8`;
+    const sender: Sender = () => Promise.reject(new Error("must not be called"));
+    expect(await deliver(db, through(sender))).toEqual({ sent: 0, retried: 0, failed: 1 });
+    expect(await stored()).toMatchObject([{ error: /died/ }]);
+  }));
+
+test("a content that is no letter is given up, and the others leave", () =>
+  rehearse(db, async () => {
+    await put("a@example.com", "b@example.com");
+    await db`update outbox set content = '{"kind": "parcel"}' where destination = 'a@example.com'`;
+    expect(
+      await deliver(
+        db,
+        through(async () => {}),
+      ),
+    ).toEqual({ sent: 1, retried: 0, failed: 1 });
+  }));
+
+test("all that is due leaves, up to the limit", () =>
+  rehearse(db, async () => {
+    await put(...Array.from({ length: 12 }, (_, n) => `customer${n}@example.com`));
+    expect((await deliver(db, { ...through(async () => {}), limit: 7 })).sent).toBe(7);
+    expect(
+      (
+        await deliver(
+          db,
+          through(async () => {}),
+        )
+      ).sent,
+    ).toBe(5);
+  }));
+
+test("the log does not name addresses", () =>
+  rehearse(db, async () => {
+    await put("olena@example.com");
+    const lines: string[] = [];
+    const write = (event: string, fields?: object) => void lines.push(JSON.stringify({ event, ...fields }));
+    const log: Log = { info: write, warn: write, error: write };
+    const sender: Sender = () => Promise.reject(new Unavailable("mail", "450 <olena@example.com> busy"));
+    await deliver(db, { ...through(sender), log });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain("olena");
+  }));
+
+test("two replicas that deliver at once send each letter once, and no transaction is open meanwhile", async () => {
+  await put(...Array.from({ length: 40 }, (_, n) => `customer${n}@example.com`));
+  const sent: string[] = [];
+  const openTransactions: number[] = [];
+  const sender: Sender = async ({ to }) => {
+    sent.push(to);
+    const [row] = await db<{ count: number }[]>`
+      select count(*) as count from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`;
+    openTransactions.push(row?.count ?? 0);
+  };
+  const done = await Promise.all([deliver(db, through(sender)), deliver(db, through(sender))]);
+  expect(done.reduce((sum, one) => sum + one.sent, 0)).toBe(40);
+  expect(new Set(sent).size).toBe(40);
+  expect(sent).toHaveLength(40);
+  expect(Math.max(...openTransactions)).toBe(0);
+});
