@@ -1,6 +1,7 @@
+import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
-import { search } from "./search.ts";
+import { find } from "./search.ts";
 
 /** What the knowledge base says to a question. */
 export type KnowledgeAnswer =
@@ -11,8 +12,17 @@ export type KnowledgeAnswer =
   /** Nothing fits. `hits` is what came nearest, for the staff, never for the customer. */
   | { kind: "unknown"; hits: Hit[] };
 
+/** Confidence from which on one article is quoted, and from which on the nearest are offered. */
+const SURE = 0.5;
+const POSSIBLE = 0.25;
+
 /** Answers a question from the knowledge base, offers the nearest articles, or says that it does not know. */
 export function answer(index: KnowledgeIndex, question: string, options: SearchOptions): KnowledgeAnswer {
-  const hits = search(index, question, options);
-  return { kind: "unknown", hits };
+  const found = find(index, question, options);
+  const hits = found.map((each) => each.hit);
+  const [best] = found;
+  if (best && best.hit.score >= SURE)
+    return { kind: "answer", hit: best.hit, extract: extractOf(best.article, best.reading) };
+  if (best && best.hit.score >= POSSIBLE) return { kind: "nearest", hits: hits.slice(0, 3) };
+  return { kind: "unknown", hits: hits.slice(0, 3) };
 }

@@ -29,6 +29,8 @@ export interface SearchOptions {
   locale: Locale;
   /** When: articles outside `valid_from`..`valid_to` are not seen. */
   at: Date;
+  /** Where that day is reckoned, such as `Europe/Vilnius`; UTC unless told. */
+  timezone?: string;
   /** Hits at most; 5 unless told. */
   limit?: number;
   /** `customers` unless told. */

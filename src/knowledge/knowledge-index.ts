@@ -1,11 +1,99 @@
+import { LOCALES, type Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import type { ArticleReference, Audience } from "./hit.ts";
+import type { Passage } from "./passages.ts";
+import { makePostings, type Postings } from "./postings.ts";
+import {
+  type ArticleRow,
+  allArticles,
+  allPostings,
+  type PostingsRow,
+  readVersion,
+  type TermsByCount,
+} from "./queries.ts";
+import { KINDS } from "./terms.ts";
 
 /** Everything that a search needs, in memory; made from the rows that `learnArticles` wrote. Never changes once made. */
 export interface KnowledgeIndex {
-  /** Grows by one with each learning that changed something. */
+  /** Grows with each learning that changed something. */
   version: number;
   articles: number;
   passages: number;
+  shelves: ReadonlyMap<Locale, Shelf>;
+}
+
+/** The articles of one language, with corpus statistics of their own. A document's number is its place in `articles`. */
+export interface Shelf {
+  locale: Locale;
+  articles: ShelvedArticle[];
+  /** Titles and example questions. */
+  question: Side;
+  /** Headings and texts. */
+  answer: Side;
+}
+
+/** Postings by kind of term. */
+export type Side = Record<(typeof KINDS)[number], Postings>;
+
+/** An article as a search needs it. */
+export interface ShelvedArticle {
+  reference: ArticleReference;
+  asks: string[];
+  audience: Audience;
+  /** ISO days, both included; null is open. */
+  validFrom: string | null;
+  validTo: string | null;
+  passages: Passage[];
+}
+
+/** Makes an index of rows. */
+export function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRow[]): KnowledgeIndex {
+  const parts = Map.groupBy(postings, (row) => row.articleId);
+  const shelves = LOCALES.map((locale) => {
+    const own = articles.filter((article) => article.locale === locale);
+    return makeShelf(
+      locale,
+      own,
+      own.map((article) => parts.get(article.id) ?? []),
+    );
+  });
+  return {
+    version,
+    articles: articles.length,
+    passages: articles.reduce((sum, article) => sum + article.passages.length, 0),
+    shelves: new Map(shelves.map((shelf) => [shelf.locale, shelf])),
+  };
+}
+
+function makeShelf(locale: Locale, articles: ArticleRow[], parts: PostingsRow[][]): Shelf {
+  return {
+    locale,
+    articles: articles.map(shelved),
+    question: makeSide(parts.map((rows) => rows.filter((row) => row.part === 0))),
+    answer: makeSide(parts.map((rows) => rows.filter((row) => row.part > 0))),
+  };
+}
+
+function shelved({ slug, locale, title, url, ...article }: ArticleRow): ShelvedArticle {
+  const { asks, audience, validFrom, validTo, passages } = article;
+  return { reference: { slug, locale, title, url }, asks, audience, validFrom, validTo, passages };
+}
+
+function makeSide(documents: PostingsRow[][]): Side {
+  const [stems, pairs, grams] = KINDS.map((kind) => makePostings(documents.map((rows) => summed(rows, kind))));
+  if (!stems || !pairs || !grams) throw new Error("a kind of terms was forgotten");
+  return { stems, pairs, grams };
+}
+
+function summed(rows: PostingsRow[], kind: (typeof KINDS)[number]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) addCounts(row[kind], counts);
+  return counts;
+}
+
+function addCounts(terms: TermsByCount, counts: Map<string, number>): void {
+  for (const [times, list] of Object.entries(terms))
+    for (const term of list) counts.set(term, (counts.get(term) ?? 0) + Number(times));
 }
 
 /**
@@ -14,7 +102,22 @@ export interface KnowledgeIndex {
  */
 export type CurrentIndex = (version?: number) => Promise<KnowledgeIndex>;
 
-/** A {@link CurrentIndex} over a database: one for a process. */
-export function currentIndex(_db: Database): CurrentIndex {
-  return async () => ({ version: 0, articles: 0, passages: 0 });
+/** A {@link CurrentIndex} over a database: one for a process. Callers that come while it is being read wait for the same reading. */
+export function currentIndex(db: Database): CurrentIndex {
+  let held: { version: number; index: Promise<KnowledgeIndex> } | null = null;
+  return async (given) => {
+    const version = given ?? (await readVersion(db));
+    if (held === null || held.version < version) held = { version, index: readIndex(db, version) };
+    const { index } = held;
+    return index.catch((error: unknown) => {
+      if (held?.index === index) held = null;
+      throw error;
+    });
+  };
+}
+
+/** Rows newer than the version may come along: the next look at the version then reads them again. */
+async function readIndex(db: Database, version: number): Promise<KnowledgeIndex> {
+  const articles = await allArticles(db);
+  return makeIndex(version, articles, await allPostings(db));
 }

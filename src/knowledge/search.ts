@@ -1,7 +1,91 @@
+import { LOCALES } from "../base/index.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
-import type { KnowledgeIndex } from "./knowledge-index.ts";
+import type { KnowledgeIndex, Shelf, ShelvedArticle } from "./knowledge-index.ts";
+import { addCoverage } from "./postings.ts";
+import { KINDS, type Terms, termsOf } from "./terms.ts";
+import { closenessOf, type Reading, readingOf } from "./units.ts";
+import { visibleOn } from "./visible.ts";
+
+/**
+ * What each kind of coverage counts, measured on the FAQ set: R@1 / R@5 / MRR .832 / .966 / .889; with every kind alike and
+ * question to answer 2 : 1, .808 / .958 / .873.
+ */
+const WEIGHTS = {
+  question: { stems: 2, pairs: 0.5, grams: 3 },
+  answer: { stems: 0.5, pairs: 1, grams: 0.5 },
+} as const;
+
+/** The confidence from which on a language's own articles are not compared with those of the others, and by how much others must win. */
+const AT_HOME = 0.5;
+const CLEARLY = 0.25;
+
+/** An article that a question found, with what an extract is cut from. */
+export interface Found {
+  hit: Hit;
+  article: ShelvedArticle;
+  reading: Reading;
+}
 
 /** The articles that fit a question, best first; one hit an article. Pure: the same index, question and options give the same. */
-export function search(_index: KnowledgeIndex, _question: string, _options: SearchOptions): Hit[] {
-  return [];
+export function search(index: KnowledgeIndex, question: string, options: SearchOptions): Hit[] {
+  return find(index, question, options).map((found) => found.hit);
+}
+
+/** {@link search} with what an extract is cut from. Other languages' articles are taken only where they fit clearly better. */
+export function find(index: KnowledgeIndex, question: string, options: SearchOptions): Found[] {
+  const own = findIn(index.shelves.get(options.locale), question, options);
+  const score = own[0]?.hit.score ?? 0;
+  if (score >= AT_HOME) return own;
+  const others = LOCALES.filter((locale) => locale !== options.locale)
+    .map((locale) => findIn(index.shelves.get(locale), question, options))
+    .toSorted((one, other) => (other[0]?.hit.score ?? 0) - (one[0]?.hit.score ?? 0));
+  const best = others[0] ?? [];
+  return (best[0]?.hit.score ?? 0) >= score + CLEARLY ? best : own;
+}
+
+function findIn(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {
+  if (!shelf) return [];
+  const limit = options.limit ?? 5;
+  const terms = termsOf(question, shelf.locale);
+  const scores = coverage(shelf, terms);
+  const isVisible = visibleOn(options);
+  const best = bestOf(scores, Math.max(limit, 2), (document) => isVisible(shelf.articles[document]));
+  return best.slice(0, limit).flatMap((document, rank) => {
+    const article = shelf.articles[document];
+    const rival = scores[best[rank === 0 ? 1 : 0] ?? -1] ?? 0;
+    return article ? [lookedAt(shelf, article, terms, scores[document] ?? 0, rival)] : [];
+  });
+}
+
+function lookedAt(shelf: Shelf, article: ShelvedArticle, terms: Terms, covered: number, rival: number): Found {
+  const reading = readingOf(article, terms, shelf.answer);
+  const score = confidenceOf({ coverage: covered, lead: covered - rival, closeness: closenessOf(reading) });
+  const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
+  const hit = { article: article.reference, passage: { position: reading.best, heading, text }, score };
+  return { hit, article, reading };
+}
+
+/** How much of the question each document covers, 0..1. A side in which no document has words counts for nothing. */
+export function coverage(shelf: Shelf, terms: Terms): Float32Array {
+  const scores = new Float32Array(shelf.articles.length);
+  const sides = (["question", "answer"] as const).filter((side) => shelf[side].grams.ids.size > 0);
+  const total = sides.reduce((sum, side) => sum + KINDS.reduce((all, kind) => all + WEIGHTS[side][kind], 0), 0);
+  for (const side of sides)
+    for (const kind of KINDS) addCoverage(shelf[side][kind], terms[kind], WEIGHTS[side][kind] / total, scores);
+  return scores;
+}
+
+/** The documents of the highest scores, best first, among those wanted; the earlier one where two are alike. */
+function bestOf(scores: Float32Array, count: number, isWanted: (document: number) => boolean): number[] {
+  const best: number[] = [];
+  const scoreAt = (place: number) => scores[best[place] ?? -1] ?? 0;
+  scores.forEach((score, document) => {
+    if (score === 0 || (best.length === count && score <= scoreAt(count - 1)) || !isWanted(document)) return;
+    let place = best.length;
+    while (place > 0 && scoreAt(place - 1) < score) place--;
+    best.splice(place, 0, document);
+    best.length = Math.min(best.length, count);
+  });
+  return best;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Hit } from "./hit.ts";
+import { insertUnanswered } from "./queries.ts";
 
 /** A question that the knowledge base could not answer. */
 export interface UnansweredQuestion {
@@ -12,4 +13,16 @@ export interface UnansweredQuestion {
 }
 
 /** Keeps a question for the staff, with e-mails, phones and long runs of digits masked. */
-export async function recordUnanswered(_db: Database, _asked: UnansweredQuestion): Promise<void> {}
+export async function recordUnanswered(db: Database, asked: UnansweredQuestion): Promise<void> {
+  const nearest = asked.hits.map(({ article, score }) => ({ slug: article.slug, locale: article.locale, score }));
+  await insertUnanswered(db, { ...asked, question: masked(asked.question), nearest });
+}
+
+const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[\p{L}]{2,}/gu;
+/** Five digits or more, with what people put between them. A price, a year or an hour is shorter. */
+const NUMBER = /(?:\+\s?)?\d(?:[\s().-]{0,2}\d){4,}/g;
+
+/** A text without what would name a person: e-mails become "[e-mail]", phones and other long numbers "[number]". */
+export function masked(text: string): string {
+  return text.replace(EMAIL, "[e-mail]").replace(NUMBER, "[number]");
+}

@@ -1,0 +1,30 @@
+import { extractOf } from "./extract.ts";
+import type { Hit, SearchOptions } from "./hit.ts";
+import type { KnowledgeIndex } from "./knowledge-index.ts";
+import { termsOf } from "./terms.ts";
+import { readingOf } from "./units.ts";
+import { visibleOn } from "./visible.ts";
+
+/**
+ * One article by its slug, in the conversation's language, else in any; null where there is none to be seen. `question` is what it
+ * was chosen for: the extract answers it; without one the article is quoted from its beginning.
+ */
+export function articleOf(
+  index: KnowledgeIndex,
+  slug: string,
+  options: SearchOptions & { question?: string },
+): { hit: Hit; extract: string } | null {
+  const isVisible = visibleOn(options);
+  const shelves = [...index.shelves.values()].toSorted(
+    (one, other) => Number(other.locale === options.locale) - Number(one.locale === options.locale),
+  );
+  for (const shelf of shelves) {
+    const article = shelf.articles.find((each) => each.reference.slug === slug && isVisible(each));
+    if (!article) continue;
+    const reading = readingOf(article, termsOf(options.question ?? "", shelf.locale), shelf.answer);
+    const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
+    const hit = { article: article.reference, passage: { position: reading.best, heading, text }, score: 1 };
+    return { hit, extract: extractOf(article, reading) };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import matter from "gray-matter";
+import { parse } from "yaml";
+import * as z from "zod";
+import { LOCALES, Refused } from "../base/index.ts";
+import { AUDIENCES } from "./hit.ts";
+import { cutPassages, type Passage } from "./passages.ts";
+
+const line = z.string().trim().min(1).max(300);
+const day = z.iso.date();
+
+/** The front matter of an article. Days are in the shop's own time; both are included. */
+const FrontMatter = z.strictObject({
+  title: line,
+  locale: z.enum(LOCALES),
+  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "small Latin letters, digits and single hyphens"),
+  tags: z.array(line).default([]),
+  asks: z.array(line).default([]),
+  audience: z.enum(AUDIENCES).default("customers"),
+  valid_from: day.nullable().default(null),
+  valid_to: day.nullable().default(null),
+  url: z.url().nullable().default(null),
+});
+
+/** One article, read and cut. */
+export interface Article extends z.infer<typeof FrontMatter> {
+  passages: Passage[];
+}
+
+/** Reads an article from the text of its file. A mistake is refused with one sentence that names the file and the field. */
+export function readArticle(text: string, file: string): Article {
+  const { data, content } = split(text, file);
+  const read = FrontMatter.safeParse(data);
+  if (!read.success) throw mistake(file, read.error.issues.map(describe).join("; "));
+  const article = { ...read.data, passages: cutPassages(content) };
+  if (article.passages.length === 0) throw mistake(file, "there is no text below the front matter");
+  if (article.valid_from && article.valid_to && article.valid_from > article.valid_to)
+    throw mistake(file, `valid_from ${article.valid_from} is after valid_to ${article.valid_to}`);
+  return article;
+}
+
+/** A refusal that names the article's file. */
+export const mistake = (file: string, what: string): Refused => new Refused("article", `The article ${file}: ${what}.`);
+
+function split(text: string, file: string): { data: unknown; content: string } {
+  try {
+    // YAML 1.2 core keeps days as text; gray-matter's own reader would make dates of them.
+    return matter(text, { engines: { yaml: (front: string) => parse(front) ?? {} } });
+  } catch (error) {
+    throw mistake(file, `its front matter is not YAML, ${error instanceof Error ? firstLine(error.message) : ""}`);
+  }
+}
+
+const firstLine = (message: string): string => (message.split("\n")[0] ?? "").replace(/[.:]$/, "");
+
+function describe(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join(".");
+  return field === "" ? issue.message : `the field ${field}: ${issue.message}`;
+}
