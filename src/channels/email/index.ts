@@ -1,0 +1,1 @@
+export { type MailerOptions, makeMailer } from "./mailer.ts";
