@@ -2,6 +2,10 @@
 
 create table conversations (
   id uuid primary key,
+  channel text not null,
+  -- The channel's id of whom the conversation is with.
+  sender_id text not null,
+  client_language text,
   locale text not null,
   state jsonb not null,
   -- The bot or a person of the staff: whoever holds it answers.
@@ -9,21 +13,23 @@ create table conversations (
   -- Who works on the customer's messages now: one worker at a time keeps them in order, over all replicas.
   lease_token uuid,
   lease_until timestamptz,
+  -- Messages that no turn has answered. Kept in this row, since only a row is read afresh after waiting for its lock.
+  pending integer not null default 0,
   created_at timestamptz not null,
-  last_message_at timestamptz not null
+  last_message_at timestamptz not null,
+  unique (channel, sender_id)
 );
+create index conversations_pending on conversations (last_message_at) where pending > 0;
 
+-- Who somebody on a channel has proven to be.
 create table identities (
   channel text not null,
-  external_id text not null,
-  conversation_id uuid not null references conversations,
-  customer_id bigint references customers on delete set null,
-  proof text,
-  proven_at timestamptz,
-  client_language text,
-  primary key (channel, external_id)
+  sender_id text not null,
+  customer_id bigint not null references customers on delete cascade,
+  proof text not null,
+  proven_at timestamptz not null,
+  primary key (channel, sender_id)
 );
-create index identities_conversation on identities (conversation_id);
 create index identities_customer on identities (customer_id);
 
 create table messages (

@@ -1,5 +1,28 @@
+export {
+  type CustomerCard,
+  changeConsent,
+  changeProfile,
+  PROFILE_FIELDS,
+  type ProfileChange,
+  type ProfileField,
+  readCard,
+} from "./card/queries.ts";
 export { hasLettersForDigits, parseBirthDate, parseEmail, parsePhone, phoneCountry } from "./contact.ts";
 export { CONSENT_CHANNELS, type ConsentChannel, CustomerRow } from "./customer-row.ts";
+export {
+  type ContactOwner,
+  countCodes,
+  countLookups,
+  customerOfExternalId,
+  forgetIdentity,
+  keepCode,
+  noteCodeTry,
+  noteLookup,
+  openCode,
+  ownersOfContact,
+  proveIdentity,
+  type Sender,
+} from "./identity/queries.ts";
 export {
   type CustomersUpserted,
   clearCustomers,

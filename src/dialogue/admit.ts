@@ -15,7 +15,7 @@ export interface Admission {
 }
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
-const LASTING = /^(article|flow):/;
+const LASTING = /^(article|flow|order|product):/;
 
 /**
  * The one gate between reading and deciding: whoever produced the commands (a door, rules, statistics, a model), what is

@@ -48,7 +48,7 @@ function next(state: DialogueState, facts: Facts): Step {
     state.queue.shift();
     return serve(state, facts, head);
   }
-  if (frame) return isWaiting(state) ? put(state, frame) : runFrame(state, facts, frame);
+  if (frame) return isWaiting(state) ? put(state, facts, frame) : runFrame(state, facts, frame);
   const later = state.later.shift();
   return later ? serve(state, facts, later) : { kind: "finish" };
 }
@@ -97,8 +97,8 @@ function enter(state: DialogueState, facts: Facts, flow: FlowName, slots: Frame[
 
 function unsupported(state: DialogueState, flow: FlowName): Step {
   const choices = [
-    { label: "choice-yes-person", value: "hand_off" },
-    { label: "choice-no", value: "no" },
+    { label: { reply: "choice-yes-person" }, value: "hand_off" },
+    { label: { reply: "choice-no" }, value: "no" },
   ];
   state.offer = { choices, yes: "hand_off" };
   return { kind: "say", tell: [{ saying: { reply: `unsupported-${dashed(flow)}` }, choices }], refused: "unsupported" };
@@ -142,7 +142,7 @@ export function postponeFlows(state: DialogueState): void {
 }
 
 /** Puts the question or the proposal that waits: for the first time, or again after something else was served. */
-function put(state: DialogueState, frame: Frame): Step {
+function put(state: DialogueState, facts: Facts, frame: Frame): Step {
   const { asked, proposal } = state;
   if (proposal) {
     const again = proposal.put;
@@ -150,12 +150,20 @@ function put(state: DialogueState, frame: Frame): Step {
     return { kind: "propose", proposal, again };
   }
   if (!asked) throw new Error("nothing waits, so nothing can be put");
+  if (asked.put && FLOWS.get(frame.flow)?.insists === false) return drop(state, facts);
   if (asked.put) return { kind: "ask", slot: asked.slot, tell: asked.tell, again: true };
   const asks = (frame.asks[asked.slot] ?? 0) + 1;
   if (asks > ASKS_AT_MOST) return handOff(state, "not_understood");
   frame.asks[asked.slot] = asks;
   asked.put = true;
   return { kind: "ask", slot: asked.slot, tell: asked.tell, again: false };
+}
+
+/** Ends a flow whose question was passed over and does not matter enough to be put again. */
+function drop(state: DialogueState, facts: Facts): Step {
+  state.frames.pop();
+  state.asked = null;
+  return next(state, facts);
 }
 
 function handOff(state: DialogueState, reason: HandOffReason): Step {

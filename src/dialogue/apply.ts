@@ -141,12 +141,13 @@ function choose(state: DialogueState, value: string): void {
   chosen(state, value);
 }
 
-/** What a choice's value stands for: `article:SLUG`, `flow:NAME`, `hand_off`, anything else is a "no, thank you". */
+/** What a choice's value stands for: `article:SLUG`, `flow:NAME`, `order:NUMBER`, `product:NAME`, `hand_off`; anything else is a "no, thank you". */
 function chosen(state: DialogueState, value: string): void {
   const [kind, rest = ""] = value.split(/:(.*)/s);
   const flow = FLOW_NAMES.find((name) => name === rest);
   if (kind === "article") state.queue.push({ kind: "article", slug: rest });
   else if (kind === "flow" && flow) startFlow(state, flow);
+  else if (kind === "order") state.queue.push({ kind: "flow", flow: "track_order", slots: { order: rest } });
   else if (kind === "hand_off") state.queue.push({ kind: "hand_off", reason: "asked" });
   else if (kind === "product")
     state.queue.push({ kind: "one_shot", command: { type: "ask_product", query: rest, aspect: "any" } });

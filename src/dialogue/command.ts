@@ -59,7 +59,17 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 export const PRODUCT_ASPECTS = ["any", "price", "stock"] as const;
 
 /** Small talk that has an answer of its own. */
-export const CHITCHAT = ["greet", "thank", "bye", "help", "who_are_you", "praise", "smalltalk"] as const;
+export const CHITCHAT = [
+  "greet",
+  "thank",
+  "bye",
+  "help",
+  "who_are_you",
+  "praise",
+  "smalltalk",
+  "sticker",
+  "file",
+] as const;
 
 const flow = z.enum(FLOW_NAMES);
 const slot = z.enum(SLOT_NAMES);

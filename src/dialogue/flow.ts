@@ -29,5 +29,7 @@ export interface Flow {
   needs: "nobody" | "customer";
   /** Slots that a message may fill though nothing asked for them. */
   takes: readonly SlotName[];
+  /** Whether its question is put again after something else was said; yes unless told. */
+  insists?: false;
   steps: readonly FlowStep[];
 }

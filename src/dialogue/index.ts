@@ -18,6 +18,7 @@ export {
   type ActionName,
   type ActionValues,
   type Done,
+  type Offered,
   type Outcome,
   REFUSALS,
   type Refusal,

@@ -1,5 +1,5 @@
 import type { Saying } from "../wording/index.ts";
-import type { Choice, SlotName } from "./command.ts";
+import type { SlotName } from "./command.ts";
 
 /** What a customer may have done; each is a proposal first (DESIGN.md §1), but for `identified` and what is only noted. */
 export const ACTION_NAMES = ["update_profile", "set_consent", "identified"] as const;
@@ -46,12 +46,18 @@ export type Topic =
   | { kind: "product"; name: string }
   | { kind: "article"; title: string; slug: string; question: string };
 
+/** An answer that is offered: what its button says (a reply, or words of the shop's own such as a title), and what it stands for. */
+export interface Offered {
+  label: string | Saying;
+  value: string;
+}
+
 /** One thing to tell the customer: a reply, or text that has a source (an article's own words). */
 export interface Telling {
   saying: Saying | { quote: string };
   sources?: { slug: string; title: string; url: string | null }[];
   products?: string[];
-  choices?: Choice[];
+  choices?: Offered[];
   asksContact?: boolean;
 }
 
@@ -66,7 +72,7 @@ export type Outcome =
       done?: Done;
       topic?: Topic;
       refused?: Refusal;
-      offer?: { choices: Choice[]; yes?: string };
+      offer?: { choices: Offered[]; yes?: string };
     }
   /** A slot is needed: none was given, or what was given does not do. */
   | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal }

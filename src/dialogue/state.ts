@@ -1,6 +1,6 @@
 import type { Saying } from "../wording/index.ts";
-import type { Choice, Command, FlowName, SlotName } from "./command.ts";
-import type { ActionName, ActionValues, Telling, Topic } from "./outcome.ts";
+import type { Command, FlowName, SlotName } from "./command.ts";
+import type { ActionName, ActionValues, Offered, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -40,7 +40,14 @@ export type Request =
   | { kind: "hand_off"; reason: HandOffReason };
 
 /** Why a person is called. */
-export type HandOffReason = "asked" | "angry" | "legal" | "not_understood" | "too_many_tries" | "unsupported";
+export type HandOffReason =
+  | "asked"
+  | "angry"
+  | "legal"
+  | "not_understood"
+  | "too_many_tries"
+  | "unsupported"
+  | "failed";
 
 /** Where a conversation stands: plain data, stored between turns. */
 export interface DialogueState {
@@ -53,7 +60,7 @@ export interface DialogueState {
   asked: Asked | null;
   proposal: Proposal | null;
   /** Answers offered by the last message without insisting; `yes` is what a bare "yes" means. */
-  offer: { choices: Choice[]; yes?: string } | null;
+  offer: { choices: Offered[]; yes?: string } | null;
   topic: Topic | null;
   /** Messages in a row that were not understood or not answered. */
   misses: number;

@@ -15,9 +15,12 @@ export {
   linkLinesToCatalog,
   type OrdersUpserted,
   removeOrderLines,
+  type SoldPieces,
+  soldPieces,
   type StatusChange,
   type StoredLine,
   upsertOrderLines,
   upsertOrders,
   upsertReturns,
 } from "./queries.ts";
+export { type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";

@@ -4,6 +4,7 @@ import type { Flow } from "../flow.ts";
 export const leaveContact: Flow = {
   name: "leave_contact",
   needs: "nobody",
+  insists: false,
   takes: ["phone_or_email", "email", "phone"],
   steps: [{ collect: "phone_or_email", ask: "ask-contact-for-answer" }, { call: "leave_contact" }],
 };

@@ -1,0 +1,198 @@
+# Everything the bot says in English. Project Fluent syntax: https://projectfluent.org
+# The program fills in {$name} and its like; the words around them are yours to change.
+
+lines = {$text}
+
+## Talk
+chitchat-greet = Hello! I'm the shop's bot. I can answer questions about delivery, payment and returns, find your order, change your details, or call a person. What can I do for you?
+chitchat-thank = You're welcome! Write any time you need something else.
+chitchat-bye = Goodbye! Have a lovely day.
+chitchat-help =
+    Here is what I can do:
+    • answer questions about delivery, payment, returns and products
+    • show where your order is
+    • show and change your details: name, phone, e-mail, address, consent to mailings
+    • call a person
+    Just write it in your own words.
+chitchat-who-are-you = I'm this shop's bot, not a person. I answer from the shop's articles and records, and when I can't help, I call someone who can.
+chitchat-praise = Thank you, that's good to hear! Anything else I can help with?
+chitchat-smalltalk = Thanks for asking! The shop's business is what I know best. How can I help?
+chitchat-sticker = 🙂 Tell me in words how I can help: I'm not good with stickers.
+chitchat-file = I've kept the file for our team; I can't read it myself. Please describe your question in words, or write "call a person".
+back-to = Back to our question. {$question}
+as-you-wish = All right. Write any time you need something.
+cancelled = All right, stopped. Nothing has been changed.
+nothing-changed = All right, I'm leaving it as it is.
+nothing-pending = There is nothing to confirm right now: that question is closed. How can I help?
+not-understood = I didn't get that. Please try other words, such as "where is my order" or "how much is delivery".
+something-broke = I'm sorry, something broke on my side and I can't answer this myself right now.
+already-so = That is what we have on record already, so there is nothing to change.
+button-confirm = Yes, that's right
+button-cancel = No, leave it
+
+## Knowledge
+nearest = I didn't find an exact answer. Would one of these help?
+dont-know = I don't know the answer to that, and I'd rather not make one up. Shall I pass it to a person?
+article-gone = That article is no longer there. Please ask in your own words.
+choice-yes-person = Yes, please
+choice-no = No, thanks
+choice-none-of-these = None of these
+
+## Orders
+order-new = Order {$number} was placed on {$when} and is waiting to be sent.
+order-paid = Order {$number} of {$when} is paid; we are packing it.
+order-shipped = Order {$number} is on its way: it was sent on {$when}.
+order-delivered = Order {$number} was delivered on {$when}.
+order-cancelled = Order {$number} was cancelled on {$when}.
+order-tracking = Carrier: {$carrier}, tracking number {$tracking}.
+order-tracking-only = Tracking number: {$tracking}.
+order-city = Delivery to {$city}.
+order-item = {$quantity ->
+    [1] {$name}
+   *[other] {$name} × {$quantity}
+}
+order-items = In it: {$items}.
+order-items-more = In it: {$items} and {$more ->
+    [one] {$more} more item
+   *[other] {$more} more items
+}.
+order-total = Total: {$total}.
+order-total-unpaid = Total: {$total}, not paid yet.
+order-line = • {$number} of {$when}: {$status}, {$total}
+status-new = placed
+status-paid = paid
+status-shipped = on its way
+status-delivered = delivered
+status-cancelled = cancelled
+which-order = Which order do you mean?
+your-orders = Your latest orders:
+no-orders = You have no orders yet.
+ask-order = What is your order number? You'll find it in the confirmation e-mail.
+ask-order-or-share = To find your order, share your phone number with the button below, or type the order number.
+ask-order-contact = To show order {$number} I need to be sure it is yours. Which phone or e-mail is on it?
+not-among-yours = There is no order {$number} among yours. Please check the number and type it again.
+no-match = I found no order with that number and that phone or e-mail. Please check and type the phone or e-mail again, or send another order number.
+too-many-tries = That was too many tries. To be safe, a person will help you from here.
+
+## Who you are
+ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
+ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below.
+ask-code = If we know that contact, a letter with a 6-digit code is on its way. Type the code here: it works for {$minutes ->
+    [one] {$minutes} minute
+   *[other] {$minutes} minutes
+}.
+wrong-code = That code didn't match. Please check the letter and type it again.
+code-expired = That code no longer works. Please ask for a new one.
+too-many-codes = Enough codes have been sent for now. A person will help you from here.
+codes-not-allowed = In this shop a person checks who you are; I'm calling one now.
+contact-unknown = We don't have that phone number, so I can't show personal details. An order can be found by its number and the phone or e-mail on it.
+contact-shared = Several customers have that number. Please type your e-mail and I'll send a code.
+foreign-contact = That is somebody else's contact and proves nothing. Please share your own with the button below.
+identified = Thank you, now I know who you are.
+not-identified = I need to be sure it's you first.
+code-subject = Your confirmation code: {$code}
+code-letter =
+    Your code: {$code}
+
+    Type it into the shop's chat. It works for {$minutes ->
+        [one] {$minutes} minute
+       *[other] {$minutes} minutes
+    }. Tell it to nobody: the shop's people never ask for it.
+
+    If you didn't ask for a code, just delete this letter.
+
+## Your details
+your-profile = This is what we have on record for you:
+profile-hint = If something is wrong, write for example: "change my phone".
+field-line = • {$field}: {$value}
+change-line = • {$field}: {$before} → {$after}
+not-given = not given
+field-name = Name
+field-first-name = First name
+field-last-name = Last name
+field-patronymic = Patronymic
+field-phone = Phone
+field-email = E-mail
+field-city = City
+field-address = Address
+field-birth-date = Date of birth
+field-language = Language
+field-loyalty-level = Loyalty level
+ask-name = What name shall I put down? First and last name, please.
+ask-phone = What is the new phone number?
+ask-email = What is the new e-mail?
+ask-address = What is the new address? City, street, house and flat, please.
+ask-birth-date = What is your date of birth? For example, 17 May 1990.
+propose-profile = Please check and confirm the change:
+contact-unproven-note = Confirmation codes keep going to the old contact until the new one is proven.
+profile-saved = Done, I've put that down.
+invalid-email = That doesn't look like an e-mail. Please type it in full, for example anna@example.com.
+invalid-phone = That doesn't look like a phone number. Please type it in full, with the country code.
+invalid-phone-or-email = That looks like neither a phone nor an e-mail. Please try again.
+invalid-birth-date = That can't be a date of birth. Please type it like this: 17 May 1990.
+invalid-name = That doesn't look like a name. Please type a first and last name in letters.
+invalid-address = That doesn't look like an address. City, street and house, please.
+invalid-language = I speak English, Ukrainian and Russian. Which would you prefer?
+ask-language = Which language would you prefer?
+language-switched = All right, let's go on in English.
+propose-language = Let's go on in English. Shall I put English in your details too, so that letters come in it?
+language-ru = Русский
+language-uk = Українська
+language-en = English
+
+## Consents
+channel-email = e-mail
+channel-telegram = Telegram
+channel-sms = SMS
+consents-none = • Mailings: no consent
+consents-given = • Mailings: {$channels}
+ask-consent = Which mailings shall I turn on or off?
+choice-consent-email-on = Turn on e-mail
+choice-consent-email-off = Turn off e-mail
+choice-consent-telegram-on = Turn on Telegram
+choice-consent-telegram-off = Turn off Telegram
+choice-consent-sms-on = Turn on SMS
+choice-consent-sms-off = Turn off SMS
+choice-consent-all-off = Turn off everything
+propose-consent-on = Turn on mailings ({$channels})? You can stop them at any time.
+propose-consent-off = Turn off mailings ({$channels})? Messages about your orders will still come.
+consent-given = Done, mailings are on.
+consent-withdrawn = Done, mailings are off.
+
+## Products
+product-name = {$name}
+products-found = Here is what I found:
+variant-line = • {$label}: {$price}, {$stock}
+variant-line-only = • {$price}, {$stock}
+product-line = • {$name}: {$price}, {$stock}
+product-line-from = • {$name}: from {$price}, {$stock}
+price-unknown = price on request
+in-stock = in stock
+few-in-stock = {$count ->
+    [one] {$count} left
+   *[other] {$count} left
+}
+out-of-stock = out of stock
+
+## A person
+handoff-open = I've passed this to a person, who will answer you here. They see everything you've written, so there's no need to repeat it.
+handoff-closed = I've passed this to a person. We're closed right now and will answer on {$when}. They will see everything you've written.
+handoff-unknown = I've passed this to a person. They will answer as soon as they are back; I can't promise an exact time.
+handoff-already-open = A person knows about you already and will answer here soon.
+handoff-already-closed = A person knows about you already. We're closed right now and will answer on {$when}.
+handoff-already-unknown = A person knows about you already and will answer as soon as they are back.
+ask-contact-for-answer = If you close this page, where shall we answer? Leave an e-mail or phone, or simply wait here.
+contact-kept = All right: if you're not here, we'll answer at {$contact}.
+
+## What a person does for now
+unsupported-cancel-order = I can't cancel an order myself yet; a person does that. Shall I pass it on?
+unsupported-change-delivery-address = I can't change an order's delivery address myself yet; a person does that. Shall I pass it on?
+unsupported-change-items = I can't change what is in an order myself yet; a person does that. Shall I pass it on?
+unsupported-return-items = I can't arrange a return myself yet; a person does that. Shall I pass it on?
+unsupported-exchange-item = I can't arrange an exchange myself yet; a person does that. Shall I pass it on?
+unsupported-refund-status = I can't see where a refund is myself yet; a person can tell you. Shall I pass it on?
+unsupported-place-order = I can't take an order in the chat yet. You can order on the site, or I can pass you to a person. Shall I?
+unsupported-loyalty = I can't see points and levels myself yet; a person can tell you. Shall I pass it on?
+unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
+unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
+unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?

@@ -1,0 +1,75 @@
+import type { Locale } from "../base/index.ts";
+import type { Catalog } from "../catalog/index.ts";
+import type { Sender } from "../customers/index.ts";
+import type { Database } from "../database/index.ts";
+import type { CapabilityName, Outcome, SlotName, Step } from "../dialogue/index.ts";
+import type { KnowledgeIndex } from "../knowledge/index.ts";
+import type { Policy } from "../policy/index.ts";
+import type { Saying } from "../wording/index.ts";
+
+/** What a capability may rest on of the shop: read once, in memory, the same for everybody. */
+export interface Shop {
+  policy: Policy;
+  timezone: string;
+  currency: string;
+  /** ISO 3166 alpha-2: for phones written without a country code. */
+  country: string;
+  knowledge: KnowledgeIndex;
+  catalog: Catalog;
+  cities: readonly string[];
+}
+
+/** A customer whose identity is proven. */
+export interface KnownCustomer {
+  id: number;
+  externalId: string;
+}
+
+/** A letter to leave with the turn. */
+export interface LetterDraft {
+  to: string;
+  locale: Locale;
+  subject: Saying;
+  text: Saying;
+}
+
+/** In whose name, when and with what a capability runs. What it wants beside its outcome it puts into `effects`. */
+export interface CapabilityContext {
+  db: Database;
+  at: Date;
+  sender: Sender;
+  customer: KnownCustomer | null;
+  locale: Locale;
+  conversationId: string;
+  turnId: string;
+  shop: Shop;
+  /** Makes a one-time code of six digits. */
+  newCode: () => string;
+  /** A keyed hash: what is kept of codes and contacts that nobody should read. */
+  hash: (text: string) => string;
+  effects: Effects;
+}
+
+/** What a turn does beside talking; the conversation carries it out when it saves the turn. */
+export interface Effects {
+  letters: LetterDraft[];
+  /** The language that the conversation goes on in. */
+  locale: Locale | null;
+  /** Who writes has been proven to be this customer. */
+  identified: KnownCustomer | null;
+  /** Where a person may answer somebody who leaves the page. */
+  contact: string | null;
+}
+
+/** The values that a flow has collected. */
+export type Slots = Partial<Record<SlotName, string>>;
+
+/** One thing that a flow may do: looks and checks, and answers plain data. */
+export type Capability = (
+  context: CapabilityContext,
+  slots: Slots,
+  step: Extract<Step, { kind: "call" }>,
+) => Promise<Outcome>;
+
+/** Every capability by its name. */
+export type Capabilities = Record<CapabilityName, Capability>;

@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { CONSENT_CHANNELS, changeConsent, changeProfile, PROFILE_FIELDS } from "../customers/index.ts";
+import { type Actor, audit } from "../database/index.ts";
+import type { ActionName, ActionValues, Outcome } from "../dialogue/index.ts";
+import type { CapabilityContext, KnownCustomer } from "./capability.ts";
+
+const ProfileValues = z.strictObject(
+  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, z.string().max(1000).nullable().optional()])),
+);
+const ConsentValues = z.strictObject(
+  Object.fromEntries(CONSENT_CHANNELS.map((channel) => [`consent_${channel}`, z.boolean().optional()])),
+);
+
+/**
+ * Does what a customer has confirmed, with the exact values of the proposal, and writes it into the audit. Called once for a
+ * proposal, in the transaction that marks it done.
+ */
+export async function execute(context: CapabilityContext, action: ActionName, values: ActionValues): Promise<Outcome> {
+  const { customer } = context;
+  if (!customer) return { kind: "refused", why: "not_identified", tell: { saying: { reply: "not-identified" } } };
+  if (action === "update_profile") return updateProfile(context, customer, values);
+  if (action === "set_consent") return setConsent(context, customer, values);
+  throw new Error(`${action} is no action to be confirmed`);
+}
+
+async function updateProfile(
+  context: CapabilityContext,
+  customer: KnownCustomer,
+  values: ActionValues,
+): Promise<Outcome> {
+  const change = ProfileValues.parse(values);
+  const before = await changeProfile(context.db, customer.id, change, context.at);
+  await audit(context.db, { ...trail(context, customer), action: "update_profile", before, after: change });
+  return { kind: "told", tell: [{ saying: { reply: "profile-saved" } }], done: { action: "update_profile", values } };
+}
+
+async function setConsent(context: CapabilityContext, customer: KnownCustomer, values: ActionValues): Promise<Outcome> {
+  const wanted = ConsentValues.parse(values);
+  const before: Record<string, boolean | null> = {};
+  for (const channel of CONSENT_CHANNELS) {
+    const granted = wanted[`consent_${channel}`];
+    if (granted === undefined) continue;
+    const change = { channel, granted, at: context.at, source: context.sender.channel };
+    before[`consent_${channel}`] = await changeConsent(context.db, customer.id, change);
+  }
+  await audit(context.db, {
+    ...trail(context, customer),
+    table: "consents",
+    action: "set_consent",
+    before,
+    after: wanted,
+  });
+  const on = Object.values(wanted).some(Boolean);
+  return {
+    kind: "told",
+    tell: [{ saying: { reply: on ? "consent-given" : "consent-withdrawn" } }],
+    done: { action: "set_consent", values },
+  };
+}
+
+function trail({ at, sender, turnId }: CapabilityContext, customer: KnownCustomer) {
+  const actor: Actor = `customer:${customer.id}`;
+  return { at, actor, channel: sender.channel, table: "customers", key: customer.externalId, turnId };
+}

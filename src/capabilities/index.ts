@@ -1,0 +1,31 @@
+import { answerArticle, answerKnowledge } from "./answer-knowledge.ts";
+import { answerProduct } from "./answer-product.ts";
+import type { Capabilities } from "./capability.ts";
+import { checkCode } from "./check-code.ts";
+import { leaveContact } from "./leave-contact.ts";
+import { listOrders } from "./list-orders.ts";
+import { proposeConsent } from "./propose-consent.ts";
+import { proposeProfile } from "./propose-profile.ts";
+import { sendCode } from "./send-code.ts";
+import { showOrder } from "./show-order.ts";
+import { showProfile } from "./show-profile.ts";
+import { switchLanguage } from "./switch-language.ts";
+
+export type { Capability, CapabilityContext, Effects, KnownCustomer, LetterDraft, Shop } from "./capability.ts";
+export { execute } from "./execute.ts";
+
+/** Everything that flows may do. */
+export const CAPABILITIES: Capabilities = {
+  show_order: showOrder,
+  list_orders: listOrders,
+  show_profile: showProfile,
+  propose_profile: proposeProfile,
+  propose_consent: proposeConsent,
+  switch_language: switchLanguage,
+  send_code: sendCode,
+  check_code: checkCode,
+  answer_knowledge: answerKnowledge,
+  answer_article: answerArticle,
+  answer_product: answerProduct,
+  leave_contact: leaveContact,
+};

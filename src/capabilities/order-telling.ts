@@ -1,0 +1,67 @@
+import type { Locale } from "../base/index.ts";
+import type { Offered, Telling } from "../dialogue/index.ts";
+import type { OrderSummary } from "../orders/index.ts";
+import type { Saying, SayingValue } from "../wording/index.ts";
+
+/** How many lines of an order are named before "and N more". */
+const ITEMS_AT_MOST = 6;
+
+/** What is said of an order: where it is, how it travels, what is in it. Every fact is from its row. */
+export function tellOrder(order: OrderSummary, locale: Locale): Telling {
+  const lines: SayingValue[] = [
+    { reply: `order-${order.status}`, args: { number: order.number, when: statusDay(order) } },
+  ];
+  if (order.status === "shipped" && order.trackingNumber) lines.push(tracking(order));
+  if (order.status !== "cancelled" && order.deliveryCity)
+    lines.push({ reply: "order-city", args: { city: order.deliveryCity } });
+  if (order.items.length > 0) lines.push(itemsLine(order, locale));
+  lines.push(totalLine(order));
+  return { saying: { reply: "lines", args: { text: { lines } } } };
+}
+
+function statusDay(order: OrderSummary): SayingValue {
+  const at = {
+    new: null,
+    paid: null,
+    shipped: order.shippedAt,
+    delivered: order.deliveredAt,
+    cancelled: order.cancelledAt,
+  }[order.status];
+  return { at: at ?? order.placedAt, style: "day" };
+}
+
+function tracking(order: OrderSummary): Saying {
+  const args = { carrier: order.carrier ?? "", tracking: order.trackingNumber ?? "" };
+  return { reply: order.carrier ? "order-tracking" : "order-tracking-only", args };
+}
+
+function itemsLine(order: OrderSummary, locale: Locale): Saying {
+  const named = order.items.slice(0, ITEMS_AT_MOST).map((item): Saying => {
+    const name = item.translations[locale]?.name ?? item.name;
+    return { reply: "order-item", args: { name, quantity: item.quantity } };
+  });
+  const more = order.items.length - named.length;
+  return { reply: more > 0 ? "order-items-more" : "order-items", args: { items: { list: named }, more } };
+}
+
+function totalLine(order: OrderSummary): Saying {
+  const unpaid = order.paymentStatus === "unpaid" && order.status !== "cancelled";
+  return {
+    reply: unpaid ? "order-total-unpaid" : "order-total",
+    args: { total: { amount: order.total, currency: order.currency } },
+  };
+}
+
+/** One order as a button. Labels that begin with a reply's name are put into words where they are shown. */
+export const orderChoice = (order: OrderSummary): Offered => ({ label: order.number, value: order.number });
+
+/** One order as a line of a list. */
+export function orderLine(order: OrderSummary): Saying {
+  const args: Record<string, SayingValue> = {
+    number: order.number,
+    when: { at: order.placedAt, style: "day" },
+    status: { reply: `status-${order.status}` },
+    total: { amount: order.total, currency: order.currency },
+  };
+  return { reply: "order-line", args };
+}

@@ -1,0 +1,46 @@
+import { asLocale } from "../base/index.ts";
+import { type ProfileChange, parseBirthDate, parseEmail, parsePhone } from "../customers/index.ts";
+import type { Refusal, SlotName } from "../dialogue/index.ts";
+import type { CapabilityContext } from "./capability.ts";
+import { readAddress } from "./read-address.ts";
+import { readName } from "./read-name.ts";
+
+/** New values of a card, or why what was typed does not do and the reply that says so. */
+export type ReadField = { change: ProfileChange } | { refused: Refusal; reply: string };
+
+/** Reads what was typed for a slot of the card into the card's fields. */
+export function readField(
+  slot: SlotName,
+  typed: string,
+  { shop, at }: Pick<CapabilityContext, "shop" | "at">,
+): ReadField {
+  switch (slot) {
+    case "email": {
+      const email = parseEmail(typed);
+      return email ? { change: { email: email.value } } : { refused: "invalid_email", reply: "invalid-email" };
+    }
+    case "phone": {
+      const phone = parsePhone(typed, shop.country);
+      return phone ? { change: { phone } } : { refused: "invalid_phone", reply: "invalid-phone" };
+    }
+    case "birth_date": {
+      const date = parseBirthDate(typed, at);
+      return date ? { change: { birth_date: date } } : { refused: "invalid_date", reply: "invalid-birth-date" };
+    }
+    case "language": {
+      const locale = asLocale(typed);
+      return locale ? { change: { language: locale } } : { refused: "invalid_value", reply: "invalid-language" };
+    }
+    case "name":
+      return orInvalid(readName(typed), "invalid-name");
+    case "city":
+      return orInvalid(typed.length <= 100 && !/\d/.test(typed) ? { city: typed } : null, "invalid-address");
+    case "address":
+      return orInvalid(readAddress(typed, shop.cities), "invalid-address");
+    default:
+      throw new Error(`the slot ${slot} is no field of a card`);
+  }
+}
+
+const orInvalid = (change: ProfileChange | null, reply: string): ReadField =>
+  change ? { change } : { refused: "invalid_value", reply };

@@ -1,0 +1,41 @@
+import { CONSENT_CHANNELS, type CustomerCard, readCard } from "../customers/index.ts";
+import type { Saying, SayingValue } from "../wording/index.ts";
+import type { Capability } from "./capability.ts";
+
+/** Shows the known customer what the shop knows of them. */
+export const showProfile: Capability = async ({ db, customer }) => {
+  const card = customer ? await readCard(db, customer.id) : null;
+  if (!card) return { kind: "identify" };
+  const text = {
+    lines: [{ reply: "your-profile" }, ...profileLines(card), consentLine(card), { reply: "profile-hint" }],
+  };
+  return { kind: "told", tell: [{ saying: { reply: "lines", args: { text } } }] };
+};
+
+function profileLines(card: CustomerCard): Saying[] {
+  const name = [card.firstName, card.patronymic, card.lastName].filter(Boolean).join(" ");
+  const fields: [string, SayingValue | null][] = [
+    ["name", name],
+    ["phone", card.phone],
+    ["email", card.email],
+    ["city", card.city],
+    ["address", card.address],
+    ["birth-date", card.birthDate ? { date: card.birthDate } : null],
+    ["loyalty-level", card.loyaltyLevel],
+  ];
+  return fields
+    .filter(([field, value]) => value || field !== "loyalty-level")
+    .map(([field, value]) => ({
+      reply: "field-line",
+      args: { field: { reply: `field-${field}` }, value: value || { reply: "not-given" } },
+    }));
+}
+
+function consentLine(card: CustomerCard): Saying {
+  const given = CONSENT_CHANNELS.filter((channel) => card.consents[channel] === true);
+  if (given.length === 0) return { reply: "consents-none" };
+  return {
+    reply: "consents-given",
+    args: { channels: { list: given.map((channel) => ({ reply: `channel-${channel}` })) } },
+  };
+}

@@ -1,0 +1,19 @@
+import { asLocale, LOCALES } from "../base/index.ts";
+import { readCard } from "../customers/index.ts";
+import type { Capability } from "./capability.ts";
+
+/** Goes on in another language at once; a known customer is asked whether letters should speak it too. */
+export const switchLanguage: Capability = async (context, slots) => {
+  const locale = asLocale(slots.language);
+  const choices = LOCALES.map((one) => ({ label: { reply: `language-${one}` }, value: one }));
+  if (!locale) return { kind: "missing", slot: "language", tell: { saying: { reply: "ask-language" }, choices } };
+  context.effects.locale = locale;
+  const card = context.customer ? await readCard(context.db, context.customer.id) : null;
+  if (!card || card.language === locale) return { kind: "told", tell: [{ saying: { reply: "language-switched" } }] };
+  return {
+    kind: "propose",
+    action: "update_profile",
+    values: { language: locale },
+    tell: { saying: { reply: "propose-language" } },
+  };
+};

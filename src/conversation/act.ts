@@ -1,0 +1,169 @@
+import { type Locale, newId } from "../base/index.ts";
+import { CAPABILITIES, type CapabilityContext, type Effects, execute, type Shop } from "../capabilities/index.ts";
+import {
+  advance,
+  type DialogueState,
+  type Done,
+  type HandOffReason,
+  type Outcome,
+  type Proposal,
+  type Step,
+  settle,
+} from "../dialogue/index.ts";
+import type { Outbound } from "../outbox/index.ts";
+import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
+import type { Heard } from "./hear.ts";
+import type { ConversationParts } from "./parts.ts";
+import { type ConversationRow, markProposalDone, type NewProposal } from "./queries.ts";
+import { afterDigression, tell, tellProposal } from "./say.ts";
+
+/** A turn takes no more steps than this: far more than any message can ask for, few enough that a mistake cannot loop for ever. */
+const STEPS_AT_MOST = 60;
+/** How long a proposal waits for its yes. */
+const PROPOSAL_LIVES_MS = 24 * 3_600_000;
+
+/** A turn while it is worked out. */
+export interface Draft {
+  state: DialogueState;
+  locale: Locale;
+  messages: Outbound[];
+  steps: string[];
+  proposals: NewProposal[];
+  done: Done[];
+  refused: string | null;
+  handoff: { id: string; reason: HandOffReason; packet: unknown } | null;
+  effects: Effects;
+}
+
+/** Everything that working out a turn rests on. */
+export interface Scene {
+  parts: ConversationParts;
+  row: ConversationRow;
+  shop: Shop;
+  heard: Heard;
+  turnId: string;
+  at: Date;
+}
+
+/** Takes a conversation from what was heard to what is said: steps of the dialogue, with the capabilities that they call. */
+export async function act(scene: Scene): Promise<Draft> {
+  const { heard } = scene;
+  const effects: Effects = { letters: [], locale: null, identified: null, contact: null };
+  const draft: Draft = {
+    state: heard.state,
+    locale: heard.locale,
+    messages: [],
+    steps: [],
+    proposals: [],
+    done: [],
+    refused: null,
+    handoff: null,
+    effects,
+  };
+  for (let count = 0; count < STEPS_AT_MOST; count += 1) {
+    const { state, step } = advance(draft.state, factsOf(scene, draft));
+    draft.state = state;
+    draft.steps.push(nameOf(step));
+    if (await take(scene, draft, step)) return draft;
+  }
+  throw new Error(`a turn took more than ${STEPS_AT_MOST} steps: ${draft.steps.slice(-6).join(", ")}`);
+}
+
+const factsOf = ({ row }: Scene, { effects }: Draft) => ({
+  identified: (effects.identified ?? row.customerId) !== null,
+});
+
+const nameOf = (step: Step): string =>
+  step.kind === "call" ? `call ${step.capability}` : step.kind === "ask" ? `ask ${step.slot}` : step.kind;
+
+/** Carries out one step; true when it ends the turn. */
+async function take(scene: Scene, draft: Draft, step: Step): Promise<boolean> {
+  const { wording } = scene.parts;
+  switch (step.kind) {
+    case "finish":
+      return true;
+    case "say":
+      say(scene, draft, step);
+      return false;
+    case "ask":
+      draft.messages.push(
+        tell(wording, draft.locale, step.again ? afterDigression(wording, draft.locale, step.tell) : step.tell),
+      );
+      return true;
+    case "propose":
+      propose(scene, draft, step.proposal, step.again);
+      return true;
+    case "hand_off":
+      return handOff(scene, draft, step.reason);
+    case "call":
+    case "execute":
+      settled(scene, draft, step, await outcomeOf(scene, draft, step));
+      return false;
+  }
+}
+
+function say(scene: Scene, draft: Draft, step: Extract<Step, { kind: "say" }>): void {
+  draft.messages.push(...step.tell.map((one) => tell(scene.parts.wording, draft.locale, one)));
+  if (step.done) draft.done.push(step.done);
+  if (step.refused) draft.refused = step.refused;
+}
+
+function propose(scene: Scene, draft: Draft, proposal: Proposal, again: boolean): void {
+  draft.messages.push(tellProposal(scene.parts.wording, draft.locale, proposal, again));
+  if (again) return;
+  const { id, action, values } = proposal;
+  draft.proposals.push({ id, action, values, expiresAt: new Date(scene.at.getTime() + PROPOSAL_LIVES_MS) });
+}
+
+/** Calls a person; somebody on the web whom nobody knows is asked where to answer them. True when the turn ends with it. */
+async function handOff(scene: Scene, draft: Draft, reason: HandOffReason): Promise<boolean> {
+  const { parts, row, shop, at } = scene;
+  const saying = sayHandOff(shop.policy, shop.timezone, at, row.handoffOpen);
+  draft.messages.push(tell(parts.wording, draft.locale, { saying }));
+  if (!row.handoffOpen)
+    draft.handoff = newHandoff(reason, await packetOf(parts.db, row, scene.heard.text, row.state), at);
+  const reachable = row.channel !== "web" || factsOf(scene, draft).identified || row.handoffOpen;
+  if (!reachable) draft.state.frames.push({ flow: "leave_contact", at: 0, slots: {}, asks: {} });
+  return reachable;
+}
+
+async function outcomeOf(
+  scene: Scene,
+  draft: Draft,
+  step: Extract<Step, { kind: "call" | "execute" }>,
+): Promise<Outcome> {
+  const context = contextOf(scene, draft);
+  if (step.kind === "call") return CAPABILITIES[step.capability](context, step.slots, step);
+  const { id, action, values } = step.proposal;
+  const mark = { id, customerId: context.customer?.id ?? null, turnId: scene.turnId, at: scene.at };
+  if (await markProposalDone(scene.parts.db, mark)) return execute(context, action, values);
+  return { kind: "refused", why: "nothing_pending", tell: { saying: { reply: "proposal-expired" } } };
+}
+
+function contextOf({ parts, row, shop, turnId, at }: Scene, draft: Draft): CapabilityContext {
+  const known =
+    row.customerId !== null && row.customerExternalId !== null
+      ? { id: row.customerId, externalId: row.customerExternalId }
+      : null;
+  return {
+    db: parts.db,
+    at,
+    sender: { channel: row.channel, senderId: row.senderId },
+    customer: draft.effects.identified ?? known,
+    locale: draft.locale,
+    conversationId: row.id,
+    turnId,
+    shop,
+    newCode: parts.newCode,
+    hash: parts.hash,
+    effects: draft.effects,
+  };
+}
+
+function settled(scene: Scene, draft: Draft, step: Step, outcome: Outcome): void {
+  const { state, said, refused } = settle(draft.state, step, outcome, factsOf(scene, draft), newId(scene.at));
+  draft.state = state;
+  draft.locale = draft.effects.locale ?? draft.locale;
+  if (refused) draft.refused = refused;
+  if (said) say(scene, draft, said);
+}

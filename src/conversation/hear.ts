@@ -1,0 +1,106 @@
+import { asLocale, type Locale } from "../base/index.ts";
+import type { Shop } from "../capabilities/index.ts";
+import {
+  type Admission,
+  activeFrame,
+  admit,
+  applyCommands,
+  type Command,
+  type DialogueState,
+} from "../dialogue/index.ts";
+import type { InboundContent } from "../outbox/index.ts";
+import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
+import type { ConversationParts } from "./parts.ts";
+import { commandOfPayload } from "./payload.ts";
+import type { ConversationRow, PendingMessage } from "./queries.ts";
+import { choicesIn } from "./say.ts";
+
+/** What a turn answers: a burst of texts read as one, or one thing of another kind. */
+export type Segment =
+  | { text: string; seqs: number[] }
+  | { content: Exclude<InboundContent, { kind: "text" }>; seqs: number[] };
+
+/** What was understood of a segment, and where the conversation stands with it taken in. */
+export interface Heard {
+  text: string | null;
+  locale: Locale;
+  reading: Reading | null;
+  admission: Admission;
+  state: DialogueState;
+}
+
+/** The first thing that waits: texts in a row belong together. */
+export function nextSegment(pending: readonly PendingMessage[]): Segment {
+  const [first] = pending;
+  if (!first) throw new Error("nothing waits to be answered");
+  if (first.content.kind !== "text") return { content: first.content, seqs: [first.seq] };
+  const end = pending.findIndex((message) => message.content.kind !== "text");
+  const texts = pending.slice(0, end < 0 ? undefined : end);
+  const text = texts.map(({ content }) => (content.kind === "text" ? content.text : "")).join("\n");
+  return { text, seqs: texts.map((message) => message.seq) };
+}
+
+/** Reads a segment and takes what is admissible of it into the conversation's state. */
+export async function hear(
+  parts: ConversationParts,
+  row: ConversationRow,
+  segment: Segment,
+  shop: Shop & { lexicon: ShopLexicon },
+  at: Date,
+): Promise<Heard> {
+  if ("content" in segment && !isEmoji(segment.content)) return atTheDoor(row, segment.content);
+  const text = "text" in segment ? segment.text : (segment.content.kind === "sticker" && segment.content.emoji) || "🙂";
+  const reading = await parts.read(text, contextOf(parts, row, shop, at));
+  const commands = reading.commands.map((one) => one.command);
+  const admission = admit(row.state, "content" in segment && commands.length === 0 ? [sticker] : commands, "words");
+  return { text, locale: reading.language, reading, admission, state: applyCommands(row.state, admission) };
+}
+
+const sticker: Command = { type: "chitchat", kind: "sticker" };
+
+/** A sticker may be a yes or a thank-you: its emoji is read like words. */
+const isEmoji = (content: InboundContent): boolean => content.kind === "sticker";
+
+/** Buttons, contacts and files say what they are; nothing has to be read. */
+function atTheDoor(row: ConversationRow, content: Exclude<InboundContent, { kind: "text" }>): Heard {
+  const admission = admit(row.state, [commandAtTheDoor(row.state, content)], "door");
+  return { text: null, locale: row.locale, reading: null, admission, state: applyCommands(row.state, admission) };
+}
+
+function commandAtTheDoor(state: DialogueState, content: Exclude<InboundContent, { kind: "text" }>): Command {
+  switch (content.kind) {
+    case "button":
+      return commandOfPayload(state, content.payload);
+    case "contact":
+      return { type: "set_slot", slot: "identity", value: content.own ? `own:${withPlus(content.phone)}` : "foreign" };
+    case "sticker":
+      return sticker;
+    case "file":
+      return { type: "chitchat", kind: "file" };
+  }
+}
+
+const withPlus = (phone: string): string => `+${phone.replace(/\D/g, "")}`;
+
+function contextOf(
+  parts: ConversationParts,
+  row: ConversationRow,
+  shop: Shop & { lexicon: ShopLexicon },
+  at: Date,
+): ReadingContext {
+  const { state } = row;
+  const offered = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
+  return {
+    locale: row.isNew ? (asLocale(row.clientLanguage) ?? row.locale) : row.locale,
+    clientLanguage: row.clientLanguage,
+    asked: state.asked?.slot ?? null,
+    choices: choicesIn(parts.wording, row.locale, offered),
+    proposal: state.proposal !== null,
+    flow: activeFrame(state)?.flow ?? null,
+    topic: state.topic,
+    at,
+    timezone: shop.timezone,
+    country: shop.country,
+    lexicon: shop.lexicon,
+  };
+}

@@ -1,0 +1,11 @@
+export { type Conversation, makeConversation } from "./conversation.ts";
+export type { ConversationParts, TurnReport } from "./parts.ts";
+export { choicePayload } from "./payload.ts";
+export {
+  MESSAGES_CHANNEL,
+  newestOfThread,
+  returnToBot,
+  type ThreadMessage,
+  takeByPerson,
+  threadAfter,
+} from "./queries.ts";

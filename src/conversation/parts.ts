@@ -1,0 +1,50 @@
+import type { Clock, Locale, Log } from "../base/index.ts";
+import type { LetterDraft, Shop } from "../capabilities/index.ts";
+import type { Database } from "../database/index.ts";
+import type { Command, Done, HandOffReason, Rejected } from "../dialogue/index.ts";
+import type { ChannelName, Outbound } from "../outbox/index.ts";
+import type { Reader, ShopLexicon } from "../understanding/index.ts";
+import type { Wording } from "../wording/index.ts";
+
+/** What conversations are made of; `services.ts` joins it. */
+export interface ConversationParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  wording: Wording;
+  read: Reader;
+  /** The shop as it is now: policy, knowledge, catalogue, and its own words for the reader. */
+  shop: () => Promise<Shop & { lexicon: ShopLexicon }>;
+  /** Makes a one-time code of six digits. */
+  newCode: () => string;
+  /** A keyed hash. */
+  hash: (text: string) => string;
+  /** Puts letters into the outbox, in the turn's own transaction. */
+  post: (letters: LetterDraft[], at: Date) => Promise<void>;
+  /** How long a short message waits for the rest of its burst. */
+  burstMs: number;
+  /** Hears of each turn once it is saved. */
+  onTurn?: (report: TurnReport) => void;
+  /** Hears that somebody's thread changed, or that a reply is being written. */
+  onChange?: (channel: ChannelName, senderId: string, what: "message" | "typing") => void;
+}
+
+/** What a turn came to: for `--trace`, for `play`, and as the turn's record. */
+export interface TurnReport {
+  turnId: string;
+  conversationId: string;
+  channel: ChannelName;
+  senderId: string;
+  text: string | null;
+  locale: Locale;
+  reader: string | null;
+  commands: Command[];
+  rejected: Rejected[];
+  steps: string[];
+  messages: Outbound[];
+  asks: string | null;
+  proposal: { id: string; action: string; values: Record<string, unknown> } | null;
+  done: Done[];
+  refused: string | null;
+  handoff: HandOffReason | null;
+}

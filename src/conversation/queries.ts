@@ -1,0 +1,315 @@
+import type { Locale } from "../base/index.ts";
+import type { Database } from "../database/index.ts";
+import type { DialogueState } from "../dialogue/index.ts";
+import type { Inbound, InboundContent, Outbound } from "../outbox/index.ts";
+
+/** The right to work on a conversation, until a moment. */
+export interface Lease {
+  token: string;
+  until: Date;
+}
+
+/** A customer's message that no turn has answered. */
+export interface PendingMessage {
+  seq: number;
+  content: InboundContent;
+}
+
+/** A conversation as its row has it. */
+export interface ConversationRow {
+  id: string;
+  channel: "web" | "telegram";
+  senderId: string;
+  clientLanguage: string | null;
+  locale: Locale;
+  state: DialogueState;
+  owner: "bot" | "person";
+  leaseToken: string | null;
+  pending: PendingMessage[];
+  customerId: number | null;
+  customerExternalId: string | null;
+  /** Whether a person has been called and the call is not closed. */
+  handoffOpen: boolean;
+  /** Whether anything was said here before. */
+  isNew: boolean;
+}
+
+/** A conversation that a message came into; `seq` is null where the message was there already. */
+export interface Received extends ConversationRow {
+  seq: number | null;
+}
+
+/**
+ * Stores a message and, where `lease` is given, nobody else holds the conversation and the message is new, takes its turn: one
+ * statement. A message that is there already changes nothing.
+ */
+export async function storeInbound(
+  db: Database,
+  message: Inbound,
+  fresh: { messageId: string; locale: Locale; state: DialogueState },
+  lease: Lease | null,
+): Promise<Received> {
+  const { channel, sender, externalId, content, at } = message;
+  const [row] = await db<Received[]>`
+    with known as (
+      select 1 from messages where channel = ${channel} and sender_id = ${sender.id} and external_id = ${externalId}
+    ), conversation as (
+      insert into conversations as c (id, channel, sender_id, client_language, locale, state, lease_token, lease_until, pending,
+        created_at, last_message_at)
+      values (md5(${`${channel}:${sender.id}`})::uuid, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
+        ${db.json(plain(fresh.state))}, ${lease?.token ?? null}, ${lease?.until ?? null}, 1, ${at}, ${at})
+      on conflict (channel, sender_id) do update set
+        client_language = coalesce(excluded.client_language, c.client_language),
+        last_message_at = greatest(c.last_message_at, excluded.last_message_at),
+        pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
+        lease_token = case when ${free(db, at)} then excluded.lease_token else c.lease_token end,
+        lease_until = case when ${free(db, at)} then excluded.lease_until else c.lease_until end
+      returning c.*
+    ), stored as (
+      insert into messages (id, conversation_id, channel, sender_id, external_id, author, content, at)
+      select ${fresh.messageId}, id, channel, sender_id, ${externalId}, 'customer', ${db.json(content)}, ${at} from conversation
+      on conflict (channel, sender_id, external_id) do nothing
+      returning seq, content
+    )
+    select ${columns(db)}, (select seq from stored) as seq,
+      ${pendingOf(db)} || (select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'content', content)), '[]') from stored) as pending
+    from conversation c ${identityOf(db)}`;
+  if (!row) throw new Error("a message was stored without an answer");
+  return row;
+}
+
+/** Whether the conversation that a new message comes into can be taken with it. */
+function free(db: Database, at: Date) {
+  return db`c.owner = 'bot' and excluded.lease_token is not null and not exists (select 1 from known)
+    and (c.lease_until is null or c.lease_until < ${at})`;
+}
+
+function columns(db: Database) {
+  return db`c.id, c.channel, c.sender_id as "senderId", c.client_language as "clientLanguage", c.locale, c.state, c.owner,
+    c.lease_token as "leaseToken", i.customer_id as "customerId", k.external_id as "customerExternalId",
+    exists (select 1 from handoffs h where h.conversation_id = c.id and h.closed_at is null) as "handoffOpen",
+    not exists (select 1 from turns t where t.conversation_id = c.id) as "isNew"`;
+}
+
+function identityOf(db: Database) {
+  return db`left join identities i on i.channel = c.channel and i.sender_id = c.sender_id
+    left join customers k on k.id = i.customer_id`;
+}
+
+function pendingOf(db: Database) {
+  return db`(select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'content', m.content) order by m.seq), '[]')
+    from messages m where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)`;
+}
+
+/** Takes the turn of a conversation that has unanswered messages and that nobody holds; null where there is nothing to do. */
+export async function takeTurn(db: Database, id: string, lease: Lease, at: Date): Promise<ConversationRow | null> {
+  const [row] = await db<ConversationRow[]>`
+    with c as (
+      update conversations set lease_token = ${lease.token}, lease_until = ${lease.until}
+      where id = ${id} and owner = 'bot' and pending > 0 and (lease_until is null or lease_until < ${at})
+      returning *
+    )
+    select ${columns(db)}, ${pendingOf(db)} as pending from c ${identityOf(db)}`;
+  return row ?? null;
+}
+
+/** Conversations whose messages wait though nobody works on them: after a crash, or a burst that was cut short. */
+export async function forgottenConversations(
+  db: Database,
+  at: Date,
+  olderThan: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from conversations
+    where pending > 0 and owner = 'bot' and last_message_at < ${olderThan} and (lease_until is null or lease_until < ${at})
+    order by last_message_at limit ${limit}`;
+  return rows.map((row) => row.id);
+}
+
+/** A proposal to be kept. */
+export interface NewProposal {
+  id: string;
+  action: string;
+  values: unknown;
+  expiresAt: Date;
+}
+
+/** Everything that a turn leaves behind. */
+export interface TurnRecord {
+  id: string;
+  at: Date;
+  finishedAt: Date;
+  locale: Locale;
+  text: string | null;
+  reading: unknown;
+  admitted: unknown;
+  rejected: unknown;
+  steps: unknown;
+  state: DialogueState;
+  customerId: number | null;
+  handled: number[];
+  messages: { id: string; content: Outbound }[];
+  proposals: NewProposal[];
+  handoff: { id: string; reason: string; packet: unknown } | null;
+  /** Where to answer somebody who left the page. */
+  contact: string | null;
+}
+
+/** What became of saving: `pending` messages came meanwhile; with `owner` a person nothing was said. */
+export interface Saved {
+  owner: "bot" | "person";
+  pending: number;
+  channel: string;
+  senderId: string;
+}
+
+/**
+ * Saves a turn in one statement: state, record, what is said (unless a person took the conversation meanwhile), proposals and
+ * hand-off, and gives the lease back. Null where the lease was lost to another worker: then nothing is written.
+ */
+export async function saveTurn(
+  db: Database,
+  conversationId: string,
+  token: string,
+  turn: TurnRecord,
+): Promise<Saved | null> {
+  const [saved] = await db<Saved[]>`
+    with c as (
+      update conversations set state = ${db.json(plain(turn.state))}, locale = ${turn.locale}, lease_token = null,
+        lease_until = null, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt})
+      where id = ${conversationId} and lease_token = ${token}
+      returning id, owner, pending, channel, sender_id
+    ), record as (
+      insert into turns (id, conversation_id, at, finished_at, locale, text, reading, admitted, rejected, steps, state)
+      select ${turn.id}, id, ${turn.at}, ${turn.finishedAt}, ${turn.locale}, ${turn.text}, ${db.json(plain(turn.reading))},
+        ${db.json(plain(turn.admitted))}, ${db.json(plain(turn.rejected))}, ${db.json(plain(turn.steps))},
+        ${db.json(plain(turn.state))} from c
+    ), handled as (
+      update messages set turn_id = ${turn.id} from c
+      where messages.conversation_id = c.id and messages.seq = any(${turn.handled}::bigint[])
+    ), said as (
+      insert into messages (id, conversation_id, channel, author, content, at, turn_id)
+      select m.id, c.id, c.channel, 'bot', m.content, ${turn.finishedAt}, ${turn.id}
+      from c, jsonb_to_recordset(${db.json(plain(turn.messages))}) as m (id uuid, content jsonb)
+      where c.owner = 'bot'
+    ), proposed as (
+      insert into proposals (id, conversation_id, customer_id, action, "values", created_at, expires_at)
+      select p.id, c.id, ${turn.customerId}, p.action, p."values", ${turn.at}, p."expiresAt"
+      from c, jsonb_to_recordset(${db.json(plain(turn.proposals))})
+        as p (id uuid, action text, "values" jsonb, "expiresAt" timestamptz)
+    ), handed as (
+      insert into handoffs (id, conversation_id, reason, packet, opened_at)
+      select h.id, c.id, h.reason, h.packet, ${turn.at}
+      from c, jsonb_to_recordset(${db.json(turn.handoff ? [plain(turn.handoff)] : [])}) as h (id uuid, reason text, packet jsonb)
+    ), reached as (
+      update handoffs set contact = ${turn.contact} from c
+      where ${turn.contact}::text is not null and handoffs.conversation_id = c.id and handoffs.closed_at is null
+    )
+    select owner, pending, channel, sender_id as "senderId", pg_notify(${MESSAGES_CHANNEL}, channel || ':' || sender_id) from c`;
+  return saved ?? null;
+}
+
+/** NOTIFY channel that says `channel:sender` when something was written to them. */
+export const MESSAGES_CHANNEL = "beseda_messages";
+
+/** Marks a proposal done, in the transaction that does it. False where it was done before, or is not this customer's, or too old. */
+export async function markProposalDone(
+  db: Database,
+  proposal: { id: string; customerId: number | null; turnId: string; at: Date },
+): Promise<boolean> {
+  const rows = await db`
+    update proposals set done_at = ${proposal.at}, turn_id = ${proposal.turnId}
+    where id = ${proposal.id} and done_at is null and expires_at > ${proposal.at}
+      and customer_id is not distinct from ${proposal.customerId}
+    returning id`;
+  return rows.length > 0;
+}
+
+/** Gives a lease back without a turn, after a failure that another worker may not have. */
+export async function giveBack(db: Database, conversationId: string, token: string): Promise<void> {
+  await db`
+    update conversations set lease_token = null, lease_until = null where id = ${conversationId} and lease_token = ${token}`;
+}
+
+/** A message of a thread, from either side. */
+export interface ThreadMessage {
+  seq: number;
+  id: string;
+  externalId: string | null;
+  author: "customer" | "bot" | "person";
+  content: InboundContent | Outbound;
+  at: Date;
+}
+
+/** The messages of somebody's thread after a number, oldest first. */
+export async function threadAfter(
+  db: Database,
+  channel: string,
+  senderId: string,
+  seq: number,
+  limit: number,
+): Promise<ThreadMessage[]> {
+  return await db<ThreadMessage[]>`
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
+    join conversations c on c.id = m.conversation_id
+    where c.channel = ${channel} and c.sender_id = ${senderId} and m.seq > ${seq} order by m.seq limit ${limit}`;
+}
+
+/** The newest messages of somebody's thread, oldest first. */
+export async function newestOfThread(
+  db: Database,
+  channel: string,
+  senderId: string,
+  limit: number,
+): Promise<ThreadMessage[]> {
+  const rows = await db<ThreadMessage[]>`
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
+    join conversations c on c.id = m.conversation_id
+    where c.channel = ${channel} and c.sender_id = ${senderId} order by m.seq desc limit ${limit}`;
+  return rows.reverse();
+}
+
+/** The number of a message that was stored before. */
+export async function seqOf(
+  db: Database,
+  channel: string,
+  senderId: string,
+  externalId: string,
+): Promise<number | null> {
+  const [row] = await db<{ seq: number }[]>`
+    select seq from messages where channel = ${channel} and sender_id = ${senderId} and external_id = ${externalId}`;
+  return row?.seq ?? null;
+}
+
+/** A person takes the conversation: the bot is silent from now on. */
+export async function takeByPerson(db: Database, channel: string, senderId: string, at: Date): Promise<void> {
+  await db`
+    with c as (
+      update conversations set owner = 'person', pending = 0 where channel = ${channel} and sender_id = ${senderId} returning id
+    )
+    update handoffs set taken_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null and taken_at is null`;
+}
+
+/** A person gives the conversation back to the bot: what was written to the person counts as answered. */
+export async function returnToBot(
+  db: Database,
+  channel: string,
+  senderId: string,
+  turnId: string,
+  at: Date,
+): Promise<void> {
+  await db`
+    with c as (
+      update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null
+      where channel = ${channel} and sender_id = ${senderId} returning id
+    ), answered as (
+      update messages set turn_id = ${turnId} from c
+      where messages.conversation_id = c.id and author = 'customer' and messages.turn_id is null
+    )
+    update handoffs set closed_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null`;
+}
+
+function plain<Value>(value: Value) {
+  return JSON.parse(JSON.stringify(value ?? null));
+}

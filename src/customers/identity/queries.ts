@@ -1,0 +1,123 @@
+import type { Database } from "../../database/index.ts";
+
+/** Somebody on a channel. */
+export interface Sender {
+  channel: string;
+  senderId: string;
+}
+
+/** A customer whom a proven contact belongs to, and their e-mail that a code may go to. */
+export interface ContactOwner {
+  customerId: number;
+  externalId: string;
+  language: string | null;
+  provenEmail: string | null;
+}
+
+/** The customers whom a proven e-mail or phone belongs to; several where a family shares one. */
+export async function ownersOfContact(db: Database, kind: "email" | "phone", value: string): Promise<ContactOwner[]> {
+  return await db<ContactOwner[]>`
+    select c.id as "customerId", c.external_id as "externalId", c.language,
+      (select e.value from proven_contacts e where e.customer_id = c.id and e.kind = 'email' order by e.proven_at limit 1)
+        as "provenEmail"
+    from proven_contacts p join customers c on c.id = p.customer_id
+    where p.kind = ${kind} and ${kind === "email" ? db`lower(p.value) = lower(${value})` : db`p.value = ${value}`}
+    order by c.id`;
+}
+
+/** The customer of an external id, or null. */
+export async function customerOfExternalId(
+  db: Database,
+  externalId: string,
+): Promise<{ id: number; language: string | null } | null> {
+  const [row] = await db<{ id: number; language: string | null }[]>`
+    select id, language from customers where external_id = ${externalId}`;
+  return row ?? null;
+}
+
+/** Keeps that somebody on a channel has proven to be a customer. */
+export async function proveIdentity(
+  db: Database,
+  sender: Sender,
+  customerId: number,
+  proof: string,
+  at: Date,
+): Promise<void> {
+  await db`
+    insert into identities (channel, sender_id, customer_id, proof, proven_at)
+    values (${sender.channel}, ${sender.senderId}, ${customerId}, ${proof}, ${at})
+    on conflict (channel, sender_id) do update
+      set customer_id = excluded.customer_id, proof = excluded.proof, proven_at = excluded.proven_at`;
+}
+
+/** Forgets who somebody on a channel had proven to be. */
+export async function forgetIdentity(db: Database, sender: Sender): Promise<void> {
+  await db`delete from identities where channel = ${sender.channel} and sender_id = ${sender.senderId}`;
+}
+
+/** A one-time code that was sent, or that would have been had the contact been known. */
+export interface NewCode extends Sender {
+  id: string;
+  customerId: number | null;
+  contactHash: string;
+  codeHash: string;
+  at: Date;
+  expiresAt: Date;
+}
+
+/** Keeps a code's hash. */
+export async function keepCode(db: Database, code: NewCode): Promise<void> {
+  await db`
+    insert into codes (id, channel, sender_id, customer_id, contact_hash, code_hash, created_at, expires_at)
+    values (${code.id}, ${code.channel}, ${code.senderId}, ${code.customerId}, ${code.contactHash}, ${code.codeHash},
+      ${code.at}, ${code.expiresAt})`;
+}
+
+/** How many codes were asked for since an instant, by this sender or for this contact (whichever is more). */
+export async function countCodes(db: Database, sender: Sender, contactHash: string, since: Date): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select greatest(
+      count(*) filter (where channel = ${sender.channel} and sender_id = ${sender.senderId}),
+      count(*) filter (where contact_hash = ${contactHash})) as count
+    from codes
+    where created_at > ${since}
+      and (contact_hash = ${contactHash} or (channel = ${sender.channel} and sender_id = ${sender.senderId}))`;
+  return row?.count ?? 0;
+}
+
+/** The newest code of a sender that may still be used, locked; `triesLeft` counts from `triesAllowed`. */
+export async function openCode(
+  db: Database,
+  sender: Sender,
+  at: Date,
+): Promise<{ id: string; customerId: number | null; codeHash: string; tries: number } | null> {
+  const [row] = await db<{ id: string; customerId: number | null; codeHash: string; tries: number }[]>`
+    select id, customer_id as "customerId", code_hash as "codeHash", tries from codes
+    where channel = ${sender.channel} and sender_id = ${sender.senderId} and used_at is null and expires_at > ${at}
+    order by created_at desc, id desc limit 1 for update`;
+  return row ?? null;
+}
+
+/** Counts a try of a code; `usedAt` closes it. */
+export async function noteCodeTry(db: Database, id: string, usedAt: Date | null): Promise<void> {
+  await db`update codes set tries = tries + 1, used_at = ${usedAt} where id = ${id}`;
+}
+
+/** How many wrong pairs of number and contact this sender typed since an instant, or were typed for this order (whichever is more). */
+export async function countLookups(db: Database, sender: Sender, orderNumber: string, since: Date): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select greatest(
+      count(*) filter (where channel = ${sender.channel} and sender_id = ${sender.senderId}),
+      count(*) filter (where order_number = ${orderNumber})) as count
+    from order_lookups
+    where at > ${since}
+      and (order_number = ${orderNumber} or (channel = ${sender.channel} and sender_id = ${sender.senderId}))`;
+  return row?.count ?? 0;
+}
+
+/** Keeps a wrong pair. */
+export async function noteLookup(db: Database, sender: Sender, orderNumber: string, at: Date): Promise<void> {
+  await db`
+    insert into order_lookups (channel, sender_id, order_number, at)
+    values (${sender.channel}, ${sender.senderId}, ${orderNumber}, ${at})`;
+}

@@ -1,0 +1,53 @@
+import type { Database } from "../../database/index.ts";
+import type { OrderStatus, PaymentStatus } from "../order-row.ts";
+
+/** An order as its customer is told of it. */
+export interface OrderSummary {
+  number: string;
+  customerId: number | null;
+  status: OrderStatus;
+  paymentStatus: PaymentStatus;
+  placedAt: Date;
+  shippedAt: Date | null;
+  deliveredAt: Date | null;
+  cancelledAt: Date | null;
+  total: number;
+  currency: string;
+  deliveryCity: string | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  /** What is in it, in the order of the lines: names where the catalogue knows them, else SKUs. */
+  items: { name: string; translations: Record<string, Record<string, string>>; quantity: number }[];
+}
+
+/** A customer's newest orders, newest first. */
+export async function ordersOf(db: Database, customerId: number, limit: number): Promise<OrderSummary[]> {
+  return await db<
+    OrderSummary[]
+  >`${summaries(db)} where o.customer_id = ${customerId} order by o.placed_at desc, o.id desc limit ${limit}`;
+}
+
+/** The order of a number as it is written in the shop's books, in any letter case; null where there is none. */
+export async function orderOfNumber(db: Database, number: string): Promise<OrderSummary | null> {
+  const [order] = await db<OrderSummary[]>`
+    ${summaries(db)} where o.number = any(${spellings(number)}) order by o.number = ${number} desc limit 1`;
+  return order ?? null;
+}
+
+/** A number as typed, and as a shop may have written it: with or without a leading "#" or "№". */
+function spellings(number: string): string[] {
+  const bare = number.replace(/^[#№]\s*/, "");
+  return Array.from(new Set([number, bare, bare.toUpperCase(), `#${bare}`, `#${bare.toUpperCase()}`]));
+}
+
+function summaries(db: Database) {
+  return db`
+    select o.number, o.customer_id as "customerId", o.status, o.payment_status as "paymentStatus", o.placed_at as "placedAt",
+      o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
+      o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber",
+      (select coalesce(jsonb_agg(jsonb_build_object('name', coalesce(v.name, l.sku), 'translations',
+          coalesce(p.translations, '{}'), 'quantity', l.quantity) order by l.id), '[]')
+        from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id
+        where l.order_id = o.id) as items
+    from orders o`;
+}
