@@ -91,7 +91,7 @@ function contextOf(
   const { state } = row;
   const offered = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
   return {
-    locale: row.isNew ? (asLocale(row.clientLanguage) ?? row.locale) : row.locale,
+    locale: row.isNew ? (asLocale(row.customerLanguage) ?? asLocale(row.clientLanguage) ?? row.locale) : row.locale,
     clientLanguage: row.clientLanguage,
     asked: state.asked?.slot ?? null,
     choices: choicesIn(parts.wording, row.locale, offered),

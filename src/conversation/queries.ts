@@ -28,6 +28,8 @@ export interface ConversationRow {
   pending: PendingMessage[];
   customerId: number | null;
   customerExternalId: string | null;
+  /** The language that the customer's card says, if they are known. */
+  customerLanguage: string | null;
   /** Whether a person has been called and the call is not closed. */
   handoffOpen: boolean;
   /** Whether anything was said here before. */
@@ -86,7 +88,7 @@ function free(db: Database, at: Date) {
 
 function columns(db: Database) {
   return db`c.id, c.channel, c.sender_id as "senderId", c.client_language as "clientLanguage", c.locale, c.state, c.owner,
-    c.lease_token as "leaseToken", i.customer_id as "customerId", k.external_id as "customerExternalId",
+    c.lease_token as "leaseToken", i.customer_id as "customerId", k.external_id as "customerExternalId", k.language as "customerLanguage",
     exists (select 1 from handoffs h where h.conversation_id = c.id and h.closed_at is null) as "handoffOpen",
     not exists (select 1 from turns t where t.conversation_id = c.id) as "isNew"`;
 }

@@ -36,3 +36,16 @@ export async function auditOf(db: Database, table: string, key: string): Promise
 function plain(value: Record<string, unknown> | null) {
   return value === null ? null : JSON.parse(JSON.stringify(value));
 }
+
+/** The number of the newest entry, 0 where there is none. */
+export async function lastAuditId(db: Database): Promise<number> {
+  const [row] = await db<{ id: number }[]>`select coalesce(max(id), 0) as id from audit`;
+  return row?.id ?? 0;
+}
+
+/** The entries after a number, oldest first. */
+export async function auditSince(db: Database, id: number): Promise<AuditEntry[]> {
+  return await db<AuditEntry[]>`
+    select at, actor, channel, action, subject_table as table, subject_key as key, before, after, turn_id as "turnId"
+    from audit where id > ${id} order by id`;
+}

@@ -1,6 +1,9 @@
 export { atomically, rehearse } from "./atomically.ts";
-export { type Actor, type AuditEntry, audit, auditOf } from "./audit.ts";
+export { type Actor, type AuditEntry, audit, auditOf, auditSince, lastAuditId } from "./audit.ts";
+export { type BackupTarget, writeBackup } from "./backup.ts";
+export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
+export { factOr, readFact, writeFact } from "./facts.ts";
 export {
   closeDatabase,
   type Database,
@@ -10,4 +13,6 @@ export {
   openDatabase,
 } from "./handle.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
+export { type BackupSource, restoreBackup } from "./restore.ts";
+export { dumpSchema } from "./schema-dump.ts";
 export { tally, type Upserted } from "./upserted.ts";

@@ -7,6 +7,7 @@ export {
   type PaymentStatus,
   ReturnRow,
 } from "./order-row.ts";
+export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
 export {
   clearOrders,
   countOrders,
@@ -16,11 +17,10 @@ export {
   type OrdersUpserted,
   removeOrderLines,
   type SoldPieces,
-  soldPieces,
   type StatusChange,
   type StoredLine,
+  soldPieces,
   upsertOrderLines,
   upsertOrders,
   upsertReturns,
 } from "./queries.ts";
-export { type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";

@@ -1,5 +1,5 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import type { Locale } from "../base/index.ts";
+import { LOCALES, type Locale } from "../base/index.ts";
 
 /** A sentence to be said: its name in `replies/<locale>.ftl`, and what stands in its gaps. */
 export interface Saying {
@@ -26,9 +26,12 @@ export interface Wording {
   names(locale: Locale): string[];
 }
 
-/** Wording from the texts of `replies/<locale>.ftl` (Project Fluent syntax 1.0); times are told in the shop's zone. */
-export function wording(replies: Record<Locale, string>, timezone: string): Wording {
-  const bundles = new Map(Object.entries(replies).map(([locale, text]) => [locale as Locale, bundleOf(locale, text)]));
+/**
+ * Wording from the texts of `replies/<locale>.ftl` (Project Fluent syntax 1.0), later texts over earlier ones; times are told in
+ * the shop's zone.
+ */
+export function wording(replies: Record<Locale, string[]>, timezone: string): Wording {
+  const bundles = new Map(LOCALES.map((locale) => [locale, bundleOf(locale, replies[locale])]));
   const say = (locale: Locale, { reply, args = {} }: Saying): string => {
     const bundle = bundles.get(locale);
     const pattern = bundle?.getMessage(reply)?.value;
@@ -50,11 +53,13 @@ export function wording(replies: Record<Locale, string>, timezone: string): Word
   return { say, names: (locale) => Array.from(bundles.get(locale)?._messages.keys() ?? []) };
 }
 
-function bundleOf(locale: string, text: string): FluentBundle {
+function bundleOf(locale: string, texts: string[]): FluentBundle {
   // Isolation marks are for mixed writing directions; here they would only stand between a customer and a copied number.
   const bundle = new FluentBundle(locale, { useIsolating: false });
-  const errors = bundle.addResource(new FluentResource(text));
-  if (errors[0]) throw new Error(`replies/${locale}.ftl: ${errors[0].message}`);
+  for (const text of texts) {
+    const [wrong] = bundle.addResource(new FluentResource(text), { allowOverrides: true });
+    if (wrong) throw new Error(`replies/${locale}.ftl: ${wrong.message}`);
+  }
   return bundle;
 }
 

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { errorFields, Refused, Unavailable } from "./base/index.ts";
+import { signCustomer, webChat } from "./channels/web-chat/index.ts";
+import { isConnectionError } from "./database/index.ts";
+import type { Services } from "./services/index.ts";
+
+/** What a host knows and the app does not. */
+export interface Host {
+  /** The network address that a request comes from; null where the host cannot tell. */
+  addressOf: (c: Context) => string | null;
+  /** How often streams look for news where nothing calls back, in milliseconds. */
+  pollMs?: number;
+  /** The named customers of the demo shop, for its login; null where the shop is a real one. */
+  demoCustomers: string[] | null;
+}
+
+/** Every URL of the service, over its services: importing it starts nothing. Static files are the host's affair. */
+export function makeApp(services: Services, host: Host): OpenAPIHono {
+  const { chat, keys, clock, log, db } = services;
+  const app = new OpenAPIHono();
+  app.onError((error, c) => {
+    const { status, code, message } = problemOf(error);
+    if (status === 500) log.error("request_failed", { path: c.req.path, ...errorFields(error) });
+    return c.json({ error: { code, message } }, status);
+  });
+  app.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404));
+  app.get("/healthz", (c) => c.json({ ok: true }));
+  app.get("/readyz", async (c) => {
+    await db`select 1`;
+    return c.json({ ok: true });
+  });
+  const { addressOf, pollMs } = host;
+  app.route(
+    "/",
+    webChat({
+      port: chat,
+      visitorKey: keys.visitor,
+      customerKey: keys.customer,
+      clock,
+      log,
+      addressOf,
+      ...(pollMs ? { pollMs } : {}),
+    }),
+  );
+  app.get("/demo/token", async (c) => {
+    const as = c.req.query("as") ?? "";
+    if (!host.demoCustomers?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
+    return c.json({ token: await signCustomer(keys.customer, as, clock()) });
+  });
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Beseda", version: "1", description: "The web chat's HTTP API." },
+  });
+  return app;
+}
+
+/** The one place that turns an error into a status: who failed decides. */
+function problemOf(error: Error): { status: 400 | 404 | 409 | 500 | 503; code: string; message: string } {
+  if (error instanceof Refused)
+    return { status: error.code === "not_found" ? 404 : 400, code: error.code, message: error.sentence };
+  if (error instanceof Unavailable || isConnectionError(error))
+    return {
+      status: 503,
+      code: "unavailable",
+      message: "The service cannot reach its database right now. Try again in a moment.",
+    };
+  return { status: 500, code: "failed", message: "Something went wrong on our side. Try again in a moment." };
+}

@@ -1,0 +1,194 @@
+import { Refused, silentLog } from "../../base/index.ts";
+import type { Config } from "../../config.ts";
+import { returnToBot, type TurnReport, takeByPerson } from "../../conversation/index.ts";
+import { customerOfExternalId, proveIdentity, readCard } from "../../customers/index.ts";
+import { auditSince, type Database, lastAuditId, rehearse } from "../../database/index.ts";
+import { moveOrder, ORDER_STATUSES } from "../../orders/index.ts";
+import type { Inbound, InboundContent, Outbound } from "../../outbox/index.ts";
+import { makeServices, type Services } from "../../services/index.ts";
+import type { Change, Played, PlayedTurn, Script, ScriptTurn } from "./script.ts";
+
+/** Time that passes from one turn to the next. */
+const TURN_MS = 1_000;
+
+/** What a player keeps while it plays one conversation. */
+interface Stage {
+  services: Services;
+  script: Script;
+  now: Date;
+  senderId: string;
+  reports: TurnReport[];
+  shown: Outbound[];
+  code: string | null;
+  lastCode: string | null;
+  language: string;
+  count: number;
+}
+
+/** Plays conversations over a database, each from the same state: whatever one writes is undone at its end. */
+export async function makePlayer(parts: { db: Database; config: Config; clock: () => Date }) {
+  let stage: Stage | null = null;
+  const services = await makeServices({
+    db: parts.db,
+    config: parts.config,
+    log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
+    clock: () => stage?.now ?? parts.clock(),
+    burstMs: 0,
+    mail: "none",
+    onTurn: (report) => stage?.reports.push(report),
+    onLetters: (letters) => {
+      const code = letters[0]?.text.args?.code;
+      if (stage && typeof code === "string") stage.code = stage.lastCode = code;
+    },
+  });
+  return (script: Script): Promise<Played> =>
+    rehearse(parts.db, async () => {
+      const now = script.now ? new Date(script.now) : parts.clock();
+      const senderId = `play-${script.id}`;
+      stage = {
+        services,
+        script,
+        now,
+        senderId,
+        reports: [],
+        shown: [],
+        code: null,
+        lastCode: null,
+        language: "ru",
+        count: 0,
+      };
+      return playOn(stage);
+    });
+}
+
+async function playOn(stage: Stage): Promise<Played> {
+  const { services, script } = stage;
+  const since = await lastAuditId(services.db);
+  if (script.as) await identify(stage, script.as);
+  const turns: PlayedTurn[] = [];
+  for (const turn of script.turns) {
+    const played = await playTurn(stage, turn);
+    if (played) turns.push(played);
+    stage.now = new Date(stage.now.getTime() + TURN_MS);
+  }
+  return { id: script.id, turns, changes: await changesSince(services.db, since) };
+}
+
+async function identify({ services, script, senderId, now }: Stage, externalId: string): Promise<void> {
+  const customer = await customerOfExternalId(services.db, externalId);
+  if (!customer) throw new Refused("no_such_customer", `There is no customer "${externalId}" to play as.`);
+  await proveIdentity(services.db, { channel: script.channel, senderId }, customer.id, "script", now);
+}
+
+async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | null> {
+  stage.reports = [];
+  stage.code = null;
+  const { senderId, script, services, now } = stage;
+  if ("event" in turn) {
+    await happen(stage, turn.event);
+    return collected(stage, false);
+  }
+  const { content, typed } = await contentOf(stage, turn);
+  stage.count += 1;
+  const message: Inbound = {
+    channel: script.channel,
+    externalId: turn.message_id ?? `message-${stage.count}`,
+    sender: { id: senderId, language: null },
+    content,
+    at: now,
+  };
+  const hold = "burst" in turn && turn.burst === true;
+  await services.conversation.receive(message, { hold });
+  await services.conversation.settled();
+  return hold ? null : collected(stage, typed);
+}
+
+async function happen({ services, script, senderId, now }: Stage, event: string): Promise<void> {
+  const { db } = services;
+  if (event === "agent_joined") return takeByPerson(db, script.channel, senderId, now);
+  if (event === "handoff_closed") return returnToBot(db, script.channel, senderId, crypto.randomUUID(), now);
+  const [, number = "", to] = /^order_status:(.+):([a-z]+)$/.exec(event) ?? [];
+  const status = ORDER_STATUSES.find((one) => one === to);
+  if (!status || (await moveOrder(db, number, status, now)) === null)
+    throw new Refused("bad_event", `"${event}" names no order of the shop.`);
+}
+
+async function contentOf(
+  stage: Stage,
+  turn: Exclude<ScriptTurn, { event: string }>,
+): Promise<{ content: InboundContent; typed: boolean }> {
+  if ("text" in turn) return { content: { kind: "text", text: filled(stage, turn.text) }, typed: false };
+  if ("button" in turn) return pressed(stage, turn.button);
+  if ("sticker" in turn) return { content: { kind: "sticker", emoji: turn.sticker }, typed: false };
+  if ("photo" in turn) return { content: { kind: "file", what: "photo", reference: null }, typed: false };
+  const own = turn.contact === "own";
+  return { content: { kind: "contact", phone: await phoneOf(stage, own), own }, typed: false };
+}
+
+/** The latest message that shows the button, also when it is stale by now; one that is not shown is typed. */
+function pressed(stage: Stage, name: string): { content: InboundContent; typed: boolean } {
+  const named = (label: string, payload: string) =>
+    name === "confirm" || name === "cancel"
+      ? payload.startsWith(`${name}:`)
+      : payload === name || label.toLowerCase() === name.toLowerCase();
+  for (const message of stage.shown.toReversed()) {
+    const button = message.buttons.find(({ label, payload }) => named(label, payload));
+    if (button) return { content: { kind: "button", payload: button.payload, label: button.label }, typed: false };
+  }
+  const words: Record<string, Record<string, string>> = {
+    confirm: { ru: "да", uk: "так", en: "yes" },
+    cancel: { ru: "нет", uk: "ні", en: "no" },
+  };
+  const text = words[name]?.[stage.language] ?? name.replace(/^rate:/, "");
+  return { content: { kind: "text", text }, typed: true };
+}
+
+function filled({ lastCode }: Stage, text: string): string {
+  const code = lastCode ?? "000000";
+  const wrong = code === "999999" ? "888888" : "999999";
+  return text.replaceAll("{{code}}", code).replaceAll("{{wrong_code}}", wrong);
+}
+
+async function phoneOf({ services, script }: Stage, own: boolean): Promise<string> {
+  const externalId = own ? (script.person ?? script.as) : script.foreign_contact;
+  const customer = externalId ? await customerOfExternalId(services.db, externalId) : null;
+  const card = customer ? await readCard(services.db, customer.id) : null;
+  return card?.phone ?? "+10000000000";
+}
+
+function collected(stage: Stage, typed: boolean): PlayedTurn {
+  const { reports } = stage;
+  const last = reports.at(-1);
+  stage.language = last?.locale ?? stage.language;
+  const messages = reports.flatMap((report) => report.messages);
+  stage.shown.push(...messages);
+  return {
+    messages: messages.map(({ text, buttons, sources, products }) => ({
+      text,
+      buttons: buttons.map((button) => button.label),
+      sources: sources.map((source) => source.slug),
+      products,
+    })),
+    language: stage.language,
+    commands: reports.flatMap((report) => report.commands),
+    rejected: reports.flatMap((report) => report.rejected),
+    asks: last?.asks ?? null,
+    proposal: last?.proposal ?? null,
+    done: reports.flatMap((report) => report.done),
+    refused: reports.findLast((report) => report.refused !== null)?.refused ?? null,
+    handoff: reports.some((report) => report.handoff !== null),
+    code: stage.code,
+    ...(typed ? { typed: true as const } : {}),
+  };
+}
+
+async function changesSince(db: Database, since: number): Promise<Change[]> {
+  const entries = await auditSince(db, since);
+  return entries.flatMap(({ table, key, before, after }): Change[] => {
+    if (before === null) return [{ table, key, field: null, from: null, to: after }];
+    const fields = Object.keys(after ?? {}).filter(
+      (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
+    );
+    return fields.map((field) => ({ table, key, field, from: before[field] ?? null, to: after?.[field] ?? null }));
+  });
+}

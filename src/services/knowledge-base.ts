@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LOCALES, type Locale, Refused } from "../base/index.ts";
+import { type Policy, readPolicy } from "../policy/index.ts";
+import { type Wording, wording } from "../wording/index.ts";
+
+/** Where a shop's words are; what a shop may leave out is inherited from the built-in ones. */
+export interface KnowledgeBase {
+  /** Articles are the shop's own, never inherited. */
+  articles: string;
+  intents: string;
+  policy: Policy;
+  wording: Wording;
+}
+
+/** The folder that comes with Beseda. */
+export const BUILT_IN = fileURLToPath(new URL("../../knowledge-base", import.meta.url));
+
+/**
+ * Reads a knowledge base: policy and articles from `folder` alone; replies and intents from the built-in one where `folder` has
+ * none. A reply that the shop words anew replaces the built-in one of that name.
+ */
+export async function readKnowledgeBase(folder: string, timezone: string): Promise<KnowledgeBase> {
+  const policy = await textOf(join(folder, "policy.yaml"));
+  const replies = await Promise.all(LOCALES.map(async (locale) => [locale, await repliesOf(folder, locale)] as const));
+  const ownIntents = await textOf(join(folder, "intents", "ru.yaml"));
+  return {
+    articles: join(folder, "articles"),
+    intents: join(ownIntents === null ? BUILT_IN : folder, "intents"),
+    policy: readPolicy(policy ?? ""),
+    wording: wording(Object.fromEntries(replies) as Record<Locale, string[]>, timezone),
+  };
+}
+
+async function repliesOf(folder: string, locale: Locale): Promise<string[]> {
+  const builtIn = await textOf(join(BUILT_IN, "replies", `${locale}.ftl`));
+  if (builtIn === null) throw new Refused("replies_missing", `The built-in replies for ${locale} are missing.`);
+  const own = folder === BUILT_IN ? null : await textOf(join(folder, "replies", `${locale}.ftl`));
+  return own === null ? [builtIn] : [builtIn, own];
+}
+
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+}

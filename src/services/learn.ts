@@ -1,0 +1,18 @@
+import type { Config } from "../config.ts";
+import type { Database } from "../database/index.ts";
+import { type Learned, learnArticles } from "../knowledge/index.ts";
+import { BUILT_IN, readKnowledgeBase } from "./knowledge-base.ts";
+import { type LearnedIntents, learnIntents } from "./reader.ts";
+
+/** What learning came to. */
+export interface LearnedAll {
+  articles: Learned;
+  intents: LearnedIntents;
+}
+
+/** Reads articles and intents of the shop's knowledge base into the database; what has not changed is left alone. */
+export async function learn(db: Database, config: Config, at: Date): Promise<LearnedAll> {
+  const knowledgeBase = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
+  const articles = await learnArticles(db, { folder: knowledgeBase.articles, at });
+  return { articles, intents: await learnIntents(db, knowledgeBase.intents, at) };
+}

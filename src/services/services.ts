@@ -1,0 +1,181 @@
+import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { join } from "node:path";
+import { type Clock, errorFields, type Log, systemClock } from "../base/index.ts";
+import type { LetterDraft } from "../capabilities/index.ts";
+import { makeMailer } from "../channels/email/index.ts";
+import { type ChatPort, deriveKey } from "../channels/web-chat/index.ts";
+import type { Config } from "../config.ts";
+import {
+  type Conversation,
+  type ConversationParts,
+  MESSAGES_CHANNEL,
+  makeConversation,
+  type TurnReport,
+} from "../conversation/index.ts";
+import { type Database, factOr, listen } from "../database/index.ts";
+import { deliver, enqueue, type Sender } from "../outbox/index.ts";
+import { makeChatPort } from "./chat-port.ts";
+import { BUILT_IN, type KnowledgeBase, readKnowledgeBase } from "./knowledge-base.ts";
+import { customerReader } from "./reader.ts";
+import { type ReadShop, shopReader } from "./shop.ts";
+import { makeThreads, type Threads } from "./threads.ts";
+
+/** How often what was left behind is looked for: letters to retry, conversations of a process that died. */
+const TICK_MS = 5_000;
+/** How long a short message waits for the rest of its burst: people send the next one within a second. */
+const BURST_MS = 700;
+
+/** Everything joined: what the hosts and the command line work with. */
+export interface Services {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  knowledgeBase: KnowledgeBase;
+  shop: ReadShop;
+  conversation: Conversation;
+  chat: ChatPort;
+  /** Keys that sign visitors' and customers' tokens. */
+  keys: { visitor: Uint8Array; customer: Uint8Array };
+  /** Sends what waits in the outbox and takes up conversations that were left behind, once. */
+  tick(): Promise<void>;
+  /** Goes on ticking until `stop`. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What services are made of; what is left out is the real thing. */
+export interface ServicesOptions {
+  config: Config;
+  db: Database;
+  log: Log;
+  clock?: Clock;
+  burstMs?: number;
+  newCode?: () => string;
+  onTurn?: (report: TurnReport) => void;
+  /** Sends letters; the mail server or folder of the settings unless given. "none" leaves them in the outbox. */
+  mail?: Sender | "none";
+  /** Hears of the letters of each turn. */
+  onLetters?: (letters: LetterDraft[]) => void;
+}
+
+/** Makes the parts and joins them. Reads the knowledge base; the database is migrated already. */
+export async function makeServices(options: ServicesOptions): Promise<Services> {
+  const { config, db, log, clock = systemClock } = options;
+  const knowledgeBase = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
+  const secret = config.SECRET ?? (await factOr(db, "secret", () => randomBytes(32).toString("base64url"), clock()));
+  const shop = shopReader({ db, config, policy: knowledgeBase.policy, clock });
+  const threads = makeThreads();
+  const outgoing = makeOutgoing(options, clock);
+  const conversation = makeConversation(partsOf(options, { clock, secret, knowledgeBase, shop, threads, outgoing }));
+  const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
+  const tick = async () => {
+    await conversation.sweep();
+    await outgoing.send();
+  };
+  const services = { config, db, clock, log, knowledgeBase, shop, conversation, keys, tick };
+  return { ...services, chat: makeChatPort({ db, clock, conversation, threads }), ...running(services, threads) };
+}
+
+/** What letters go out by. */
+interface Outgoing {
+  send(): Promise<void>;
+  /** Sends in a moment, when what was just written is committed. Where it is not yet, the next tick sends it. */
+  soon(): void;
+}
+
+const SOON_MS = 50;
+
+function makeOutgoing(options: ServicesOptions, clock: Clock): Outgoing {
+  const { config, db, log } = options;
+  let mail = options.mail;
+  const send = async () => {
+    if (mail === "none") return;
+    mail ??= makeMailer({
+      smtpUrl: config.SMTP_URL,
+      from: config.MAIL_FROM,
+      folder: join(config.BESEDA_DATA, "mail"),
+      clock,
+      log,
+    });
+    await deliver(db, { senders: new Map([["email", mail]]), clock, log });
+  };
+  const sendSafely = () => void send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error)));
+  return {
+    send,
+    soon() {
+      if (mail !== "none") setTimeout(sendSafely, SOON_MS).unref();
+    },
+  };
+}
+
+interface Joined {
+  clock: Clock;
+  secret: string;
+  knowledgeBase: KnowledgeBase;
+  shop: ReadShop;
+  threads: Threads;
+  outgoing: Outgoing;
+}
+
+function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
+  const { db, log } = options;
+  const { clock, secret, knowledgeBase, shop, threads, outgoing } = joined;
+  return {
+    db,
+    clock,
+    log,
+    wording: knowledgeBase.wording,
+    read: customerReader({ db, intents: knowledgeBase.intents }),
+    shop,
+    newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, "0")),
+    hash: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
+    async post(letters, at) {
+      const { wording } = knowledgeBase;
+      const rows = letters.map(({ to, locale, subject, text }) => {
+        const content = {
+          kind: "letter" as const,
+          to,
+          subject: wording.say(locale, subject),
+          text: wording.say(locale, text),
+        };
+        return { channel: "email", destination: to, content, at };
+      });
+      await enqueue(db, rows);
+      options.onLetters?.(letters);
+      outgoing.soon();
+    },
+    burstMs: options.burstMs ?? BURST_MS,
+    ...(options.onTurn ? { onTurn: options.onTurn } : {}),
+    onChange: threads.changed,
+  };
+}
+
+function running(
+  services: Pick<Services, "db" | "log" | "tick" | "conversation">,
+  threads: Threads,
+): Pick<Services, "start" | "stop"> {
+  let timer: NodeJS.Timeout | undefined;
+  let unlisten: (() => Promise<void>) | undefined;
+  let ticking: Promise<void> = Promise.resolve();
+  const tickSafely = () => {
+    ticking = services.tick().catch((error: unknown) => services.log.warn("tick_failed", errorFields(error)));
+    return ticking;
+  };
+  const loop = () => {
+    timer = setTimeout(() => void tickSafely().then(() => timer && loop()), TICK_MS);
+  };
+  return {
+    async start() {
+      unlisten = await listen(services.db, MESSAGES_CHANNEL, threads.heardFromAfar);
+      loop();
+    },
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await unlisten?.();
+      await ticking;
+      await services.conversation.settled();
+    },
+  };
+}

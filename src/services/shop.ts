@@ -1,0 +1,74 @@
+import type { Clock } from "../base/index.ts";
+import type { Shop } from "../capabilities/index.ts";
+import { catalogVersion, makeCatalog, readCatalog } from "../catalog/index.ts";
+import type { Config } from "../config.ts";
+import { readCities } from "../customers/index.ts";
+import type { Database } from "../database/index.ts";
+import { currentIndex } from "../knowledge/index.ts";
+import { readOrderShapes } from "../orders/index.ts";
+import type { Policy } from "../policy/index.ts";
+import type { ShopLexicon } from "../understanding/index.ts";
+
+/** Answers the shop as it is now, from memory. */
+export type ReadShop = () => Promise<Shop & { lexicon: ShopLexicon }>;
+
+/** What was learned or imported meanwhile is noticed after this long at most: two cheap statements every few seconds, none a turn. */
+const FRESH_MS = 3_000;
+
+interface Stock {
+  catalog: Shop["catalog"];
+  cities: string[];
+  lexicon: ShopLexicon;
+}
+
+/** Reads the shop once and keeps it until its catalogue or knowledge has moved on. */
+export function shopReader(parts: { db: Database; config: Config; policy: Policy; clock: Clock }): ReadShop {
+  const { db, config, policy } = parts;
+  const knowledge = currentIndex(db);
+  const stock = currentStock(db);
+  let held: { at: number; shop: ReturnType<ReadShop> } | null = null;
+  const read: ReadShop = async () => {
+    const [index, { catalog, cities, lexicon }] = [await knowledge(), await stock()];
+    const { TIMEZONE: timezone, CURRENCY: currency, country } = config;
+    return { policy, timezone, currency, country, knowledge: index, catalog, cities, lexicon };
+  };
+  return () => {
+    // Monotonic time: the shop's clock may stand still (`--now`), and what is in memory ages all the same.
+    const now = performance.now();
+    if (held === null || now - held.at > FRESH_MS) held = { at: now, shop: read() };
+    const { shop } = held;
+    shop.catch(() => {
+      if (held?.shop === shop) held = null;
+    });
+    return shop;
+  };
+}
+
+function currentStock(db: Database): () => Promise<Stock> {
+  let held: { version: string; stock: Stock } | null = null;
+  return async () => {
+    const version = await catalogVersion(db);
+    if (held?.version !== version) held = { version, stock: await readStock(db) };
+    return held.stock;
+  };
+}
+
+async function readStock(db: Database): Promise<Stock> {
+  const products = await readCatalog(db);
+  const cities = await readCities(db);
+  const names = products.map((product) => [
+    product.name,
+    ...Object.values(product.translations).flatMap((one) => one?.name ?? []),
+  ]);
+  const categories = products.flatMap((product) => [
+    product.category ?? [],
+    ...Object.values(product.translations).map((one) => one?.category ?? []),
+  ]);
+  const lexicon: ShopLexicon = {
+    orderShapes: await readOrderShapes(db),
+    products: names.map((all) => ({ names: Array.from(new Set(all)) })),
+    categories: Array.from(new Set(categories.flat())),
+    cities,
+  };
+  return { catalog: makeCatalog(products), cities, lexicon };
+}
