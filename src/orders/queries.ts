@@ -115,6 +115,33 @@ export async function upsertReturns(db: Database, rows: readonly ReturnRow[]): P
   return tally(rows.length, changed);
 }
 
+/** What an order sold of a SKU to a customer, and how many pieces had come back. */
+export interface SoldPieces {
+  customer_external_id: string;
+  sku: string;
+  order_number: string;
+  placed_at: Date;
+  sold: number;
+  returned: number;
+}
+
+/** The orders in which customers bought SKUs, cancelled ones left out; `returned` counts what was asked back before `before`. */
+export async function soldPieces(
+  db: Database,
+  wanted: readonly { customer_external_id: string; sku: string }[],
+  before: Date,
+): Promise<SoldPieces[]> {
+  return await db<SoldPieces[]>`
+    select i.customer_external_id, i.sku, o.number as order_number, o.placed_at, sum(l.quantity) as sold,
+      coalesce((select sum(r.quantity) from returns r
+        where r.order_id = o.id and r.sku = i.sku and r.requested_at < ${before}), 0) as returned
+    from (select distinct * from jsonb_to_recordset(${db.json([...wanted])}) as e (customer_external_id text, sku text)) i
+    join customers c on c.external_id = i.customer_external_id
+    join orders o on o.customer_id = c.id and o.status <> 'cancelled'
+    join order_lines l on l.order_id = o.id and l.sku = i.sku
+    group by i.customer_external_id, i.sku, o.id`;
+}
+
 /** Those of the numbers that are orders here. */
 export async function knownOrders(db: Database, numbers: readonly string[]): Promise<Set<string>> {
   const rows = await db<{ number: string }[]>`

@@ -1,0 +1,8 @@
+export { importFolder } from "./import-folder.ts";
+export type { Mapping } from "./mapping/mapping.ts";
+export { parseMapping, readMapping } from "./mapping/read-mapping.ts";
+export { clearImports, type ImportNote, notesOfImport } from "./queries.ts";
+export { csvCell } from "./refused-file.ts";
+export type { FileReport, ImportReport, TargetReport } from "./report.ts";
+export { total } from "./report.ts";
+export type { ImportOptions, Progress } from "./run.ts";

@@ -1,0 +1,108 @@
+import { knownSkus } from "../../catalog/index.ts";
+import type { Database, Upserted } from "../../database/index.ts";
+import {
+  knownOrders,
+  linesOfOrders,
+  OrderLineRow,
+  removeOrderLines,
+  type StoredLine,
+  upsertOrderLines,
+} from "../../orders/index.ts";
+import type { ImportRow } from "../import-row.ts";
+import { KeyCounts } from "../key-counts.ts";
+import { type Admitted, type FileNote, type Target, targetOf, withKnown } from "../target.ts";
+
+/** The columns of order lines. */
+export const ORDER_LINE_COLUMNS = ["order_number", "sku", "quantity", "unit_price"] as const;
+
+/** Equal lines of one order are told apart by counting, wherever in the file they stand. */
+const FIRST = 1;
+
+/**
+ * Lines of orders. A file holds all lines of each order that it names: a line that an earlier import brought and this one does not
+ * is taken out of its order at the end, and reported; unless a row of that order was refused. A SKU that the catalogue does not
+ * have is kept, and noted once.
+ */
+export function orderLinesTarget(): Target {
+  const occurrences = new KeyCounts();
+  const leftovers = new Leftovers();
+  const unknownSkus = new Set<string>();
+  return targetOf({
+    schema: OrderLineRow,
+    read: readLine,
+    refused: (row) => leftovers.spare(row.source.value("order_number")?.trim() ?? ""),
+    keep: async (db, admitted) => {
+      const numbers = [...new Set(admitted.map(({ row }) => row.order_number))];
+      const reason = "there is no such order";
+      const kept = withKnown(admitted, await knownOrders(db, numbers), (row) => row.order_number, reason);
+      for (const { row } of kept) row.occurrence = occurrences.next(`${row.order_number}\n${row.sku}`);
+      await leftovers.follow(db, kept);
+      await noteUnknownSkus(db, kept, unknownSkus);
+      return await write(db, kept);
+    },
+    finish: (db) => leftovers.remove(db),
+  });
+}
+
+function readLine(row: ImportRow) {
+  return {
+    order_number: row.key("order_number"),
+    sku: row.codeKey("sku"),
+    occurrence: FIRST,
+    quantity: wholeAboveZero(row),
+    unit_price: row.money("unit_price") ?? row.missing("unit_price"),
+  };
+}
+
+/** A number of pieces; what is none refuses the row. */
+export function wholeAboveZero(row: ImportRow): number {
+  const quantity = row.number("quantity") ?? 0;
+  if (!Number.isInteger(quantity) || quantity < 1) row.refuse("quantity is not a whole number above 0");
+  return quantity;
+}
+
+function write(db: Database, kept: Admitted<OrderLineRow>[]): Promise<Upserted> {
+  return upsertOrderLines(
+    db,
+    kept.map(({ row }) => row),
+  );
+}
+
+async function noteUnknownSkus(db: Database, kept: Admitted<OrderLineRow>[], noted: Set<string>): Promise<void> {
+  const known = await knownSkus(db, [...new Set(kept.map(({ row }) => row.sku))]);
+  for (const { from, row } of kept) {
+    if (known.has(row.sku) || noted.has(row.sku)) continue;
+    noted.add(row.sku);
+    from.note("the catalogue has no such sku (noted once)");
+  }
+}
+
+const keyOf = (line: OrderLineRow): string => `${line.order_number}\n${line.sku}\n${line.occurrence}`;
+
+/** The lines that the orders of a file have in the database and the file has not brought yet. */
+class Leftovers {
+  readonly #seen = new KeyCounts();
+  readonly #lines = new Map<string, StoredLine>();
+  readonly #spared = new Set<string>();
+
+  async follow(db: Database, kept: Admitted<OrderLineRow>[]): Promise<void> {
+    const numbers = new Set(kept.map(({ row }) => row.order_number));
+    const fresh = [...numbers].filter((number) => this.#seen.next(number) === 1);
+    for (const line of await linesOfOrders(db, fresh)) this.#lines.set(keyOf(line), line);
+    for (const { row } of kept) this.#lines.delete(keyOf(row));
+  }
+
+  spare(number: string): void {
+    this.#spared.add(number);
+  }
+
+  async remove(db: Database): Promise<FileNote[]> {
+    const gone = [...this.#lines.values()].filter((line) => !this.#spared.has(line.order_number));
+    if (gone.length > 0)
+      await removeOrderLines(
+        db,
+        gone.map((line) => line.id),
+      );
+    return gone.map(({ id: _, ...row }) => ({ reason: "the export has this line no longer: taken out", row }));
+  }
+}

@@ -1,0 +1,63 @@
+import { ORDER_STATUSES, OrderRow, PAYMENT_STATUSES, type PaymentStatus, upsertOrders } from "../../orders/index.ts";
+import type { ImportRow } from "../import-row.ts";
+import type { Findings, ShopSettings } from "../settings.ts";
+import { type Target, targetOf } from "../target.ts";
+import { withCustomers } from "./references.ts";
+
+const TIMES = ["placed_at", "paid_at", "shipped_at", "delivered_at", "cancelled_at"] as const;
+const TEXTS = ["delivery_city", "delivery_address", "carrier"] as const;
+const CODES = ["tracking_number", "promo_code"] as const;
+
+/** The columns of orders. */
+export const ORDER_COLUMNS = [
+  "number",
+  "customer_external_id",
+  "status",
+  "payment_status",
+  ...TIMES,
+  "total",
+  "discount",
+  "currency",
+  ...TEXTS,
+  ...CODES,
+] as const;
+
+/**
+ * Orders. One without a customer is a guest's; one of a customer who is not here is refused. Where the file does not say whether an
+ * order is paid, its status and `paid_at` do.
+ */
+export function ordersTarget(settings: ShopSettings, findings: Findings): Target {
+  return targetOf({
+    schema: OrderRow,
+    read: (row) => ({
+      number: row.key("number"),
+      customer_external_id: row.text("customer_external_id"),
+      status: row.choice("status", ORDER_STATUSES) ?? row.missing("status"),
+      payment_status: paymentStatusOf(row),
+      ...Object.fromEntries(TIMES.map((column) => [column, row.instant(column)])),
+      placed_at: row.instant("placed_at") ?? row.missing("placed_at"),
+      total: row.money("total") ?? row.missing("total"),
+      discount: row.money("discount") ?? undefined,
+      currency: (row.text("currency") ?? settings.currency).toUpperCase(),
+      ...Object.fromEntries(TEXTS.map((column) => [column, row.text(column)])),
+      ...Object.fromEntries(CODES.map((column) => [column, row.code(column)])),
+    }),
+    key: (row) => row.number,
+    keep: async (db, admitted) => {
+      const kept = await withCustomers(db, admitted);
+      const rows = kept.map(({ row }) => row);
+      const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at);
+      findings.statusChanges.push(...statusChanges);
+      return upserted;
+    },
+  });
+}
+
+function paymentStatusOf(row: ImportRow): PaymentStatus | string {
+  const written = row.choice("payment_status", PAYMENT_STATUSES);
+  if (written) return written;
+  const status = row.source.value("status")?.trim().toLowerCase();
+  const wasPaid = Boolean(row.source.value("paid_at")?.trim());
+  if (status === "cancelled") return wasPaid ? "refunded" : "unpaid";
+  return wasPaid || status !== "new" ? "paid" : "unpaid";
+}
