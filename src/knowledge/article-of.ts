@@ -1,8 +1,8 @@
 import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
+import { readingOf } from "./reading.ts";
 import { termsOf } from "./terms.ts";
-import { readingOf } from "./units.ts";
 import { visibleOn } from "./visible.ts";
 
 /**

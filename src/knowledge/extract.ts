@@ -1,94 +1,83 @@
 import { leansOnWhatPrecedes, limitsWhatPrecedes } from "./dependence.ts";
 import type { ShelvedArticle } from "./knowledge-index.ts";
 import { BULLET, type Passage } from "./passages.ts";
-import { sentencesOf } from "./sentences.ts";
-import type { Reading } from "./units.ts";
+import type { Reading } from "./reading.ts";
+import { shortened } from "./shorten.ts";
 
 /** Characters of an extract. Only what would make it untrue if it were missing may go over. */
 const MOST = 700;
+/** An extract shorter than this takes the next passages along, as far as they say anything of what was asked. */
+const LITTLE = 350;
 /** How near to the best passage another must come to be quoted beside it. */
 const AS_GOOD = 0.85;
 
 /**
- * What an article says to a question, in its own words: the passage that fits best with those that fit as well and those that limit
- * what it says, in the article's order. Lists stay whole.
+ * What an article says to a question, in its own words: its lead and the passage that fits best, with those that fit as well and those
+ * that limit what it says, in the article's order; to a general question, the article from its beginning. Lists stay whole. A
+ * passage stands under its heading.
  */
 export function extractOf(article: ShelvedArticle, reading: Reading): string {
   const { passages } = article;
-  const chosen = new Set([reading.best]);
-  for (const at of [...chosen]) addNeighbours(passages, at, chosen);
-  const worth = passages
-    .map((_, at) => at)
-    .sort((a, b) => (reading.passages[b] ?? 0) - (reading.passages[a] ?? 0) || a - b);
-  for (const at of worth) {
-    if ((reading.passages[at] ?? 0) < AS_GOOD * (reading.passages[reading.best] ?? 0)) break;
-    const more = new Set(chosen).add(at);
-    addNeighbours(passages, at, more);
-    if (textOf(passages, more).length <= MOST) for (const each of more) chosen.add(each);
+  let chosen = atFirst(passages, reading);
+  const tries = reading.isGeneral ? passages.map((_, at) => at) : worthiest(reading);
+  for (const at of tries) {
+    const size = quote(passages, chosen).length;
+    if (!reading.isGeneral && size >= LITTLE && !isAsGood(reading, at)) break;
+    const more = withNeighbours(passages, chosen, at);
+    if (quote(passages, more).length <= MOST) chosen = more;
+    else if (reading.isGeneral) break;
   }
-  const text = textOf(passages, chosen);
-  return text.length <= MOST || chosen.size > 1 ? text : shortened(passages[reading.best], reading);
+  return quote(passages, chosen);
 }
 
-/** Adds the passages of the same section that limit the one at `at`, and the one that it leans on. */
-function addNeighbours(passages: Passage[], at: number, chosen: Set<number>): void {
-  const heading = passages[at]?.heading;
-  const belongs = (place: number) => passages[place] !== undefined && passages[place].heading === heading;
-  for (let next = at + 1; belongs(next) && limitsWhatPrecedes(passages[next]?.text ?? ""); next++) chosen.add(next);
-  for (let here = at; belongs(here - 1) && leansOnWhatPrecedes(passages[here]?.text ?? ""); here--)
-    chosen.add(here - 1);
+/** What is quoted of each chosen passage, by its place. */
+type Chosen = ReadonlyMap<number, string>;
+
+/** The best passage and the lead, with which articles answer; where they are too long together, the best passage is cut. */
+function atFirst(passages: Passage[], reading: Reading): Chosen {
+  const best = withNeighbours(passages, new Map(), reading.best);
+  const both = withNeighbours(passages, best, 0);
+  if (quote(passages, both).length <= MOST) return both;
+  const lead = reading.best === 0 ? 0 : (passages[0]?.text.length ?? 0);
+  const room = MOST - (lead > MOST / 2 ? 0 : lead);
+  const cut = new Map(best).set(reading.best, shortened(passages[reading.best]?.text ?? "", reading, room));
+  return lead > MOST / 2 ? cut : withNeighbours(passages, cut, 0);
 }
 
-function textOf(passages: Passage[], chosen: ReadonlySet<number>): string {
-  const lines: string[] = [];
-  passages.forEach((passage, at) => {
-    if (!chosen.has(at)) return;
-    const isBareList = passage.text.startsWith(BULLET) && passage.heading !== null;
-    lines.push(isBareList ? `${passage.heading}:\n${passage.text}` : passage.text);
+/** The passages that say something of what was asked, the worthiest first. */
+function worthiest({ passages }: Reading): number[] {
+  const worth = (at: number) => passages[at] ?? 0;
+  return [...passages.keys()].filter((at) => worth(at) > 0).toSorted((one, other) => worth(other) - worth(one));
+}
+
+const isAsGood = ({ passages, best }: Reading, at: number): boolean =>
+  (passages[at] ?? 0) >= AS_GOOD * (passages[best] ?? 0);
+
+/** The chosen passages with one more, with those of its section that limit it, and with the one that it leans on. */
+function withNeighbours(passages: Passage[], chosen: Chosen, at: number): Chosen {
+  const more = new Map(chosen);
+  const textAt = (place: number) => passages[place]?.text ?? "";
+  const add = (place: number) => more.set(place, chosen.get(place) ?? textAt(place));
+  const isOfSection = (place: number) =>
+    passages[place] !== undefined && passages[place].heading === passages[at]?.heading;
+  add(at);
+  for (let next = at + 1; isOfSection(next) && limitsWhatPrecedes(textAt(next)); next++) add(next);
+  for (let here = at; isOfSection(here - 1) && leansOnWhatPrecedes(textAt(here)); here--) add(here - 1);
+  return more;
+}
+
+/** The chosen passages in their order; those of one section stand under one heading. */
+function quote(passages: Passage[], chosen: Chosen): string {
+  const texts: string[] = [];
+  let open: string | null = null;
+  passages.forEach(({ heading }, at) => {
+    const text = chosen.get(at);
+    if (text === undefined) return;
+    texts.push(heading !== null && heading !== open ? `${headingLine(heading, text)}\n${text}` : text);
+    open = heading;
   });
-  return lines.join("\n\n");
+  return texts.join("\n\n");
 }
 
-/** A passage that is too long alone: the closest sentence, grown by its neighbours as far as there is room. */
-function shortened(passage: Passage | undefined, reading: Reading): string {
-  const blocks = blocksOf(passage?.text ?? "");
-  const closeness = blocks.map((block) =>
-    Math.max(0, ...reading.said.filter((each) => block.text.includes(each.text)).map((each) => each.closeness)),
-  );
-  let [from, to] = [0, 0].fill(closeness.indexOf(Math.max(...closeness))) as [number, number];
-  const size = () => blocks.slice(from, to + 1).reduce((sum, block) => sum + block.text.length + 1, 0);
-  for (let grown = true; grown; ) {
-    grown = false;
-    const before = blocks[from - 1];
-    const after = blocks[to + 1];
-    if (before && leansOnWhatPrecedes(blocks[from]?.text ?? "")) [from, grown] = [from - 1, true];
-    else if (after && limitsWhatPrecedes(after.text)) [to, grown] = [to + 1, true];
-    else if (after && size() + after.text.length <= MOST) [to, grown] = [to + 1, true];
-    else if (before && size() + before.text.length <= MOST) [from, grown] = [from - 1, true];
-  }
-  return blocks
-    .slice(from, to + 1)
-    .map((block, at) => (at === 0 ? "" : block.joint) + block.text)
-    .join("");
-}
-
-interface Block {
-  text: string;
-  /** What stands between it and the one before. */
-  joint: " " | "\n";
-}
-
-/** The sentences of a text; a list is one block with the line that leads into it. */
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const line of text.split("\n")) {
-    const last = blocks.at(-1);
-    if (line.startsWith(BULLET) && last && /:$|^• /m.test(last.text)) last.text += `\n${line}`;
-    else if (line.startsWith(BULLET)) blocks.push({ text: line, joint: "\n" });
-    else
-      blocks.push(
-        ...sentencesOf(line).map((sentence, at): Block => ({ text: sentence, joint: at === 0 ? "\n" : " " })),
-      );
-  }
-  return blocks;
-}
+const headingLine = (heading: string, text: string): string =>
+  text.startsWith(BULLET) && !/[.:!?…]$/.test(heading) ? `${heading}:` : heading;

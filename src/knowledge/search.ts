@@ -3,8 +3,8 @@ import { confidenceOf } from "./confidence.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex, Shelf, ShelvedArticle } from "./knowledge-index.ts";
 import { addCoverage } from "./postings.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { KINDS, type Terms, termsOf } from "./terms.ts";
-import { closenessOf, type Reading, readingOf } from "./units.ts";
 import { visibleOn } from "./visible.ts";
 
 /**
@@ -19,6 +19,11 @@ const WEIGHTS = {
 /** The confidence from which on a language's own articles are not compared with those of the others, and by how much others must win. */
 const AT_HOME = 0.5;
 const CLEARLY = 0.25;
+
+/** Articles looked at sentence by sentence after the ranking by coverage. */
+const CLOSELY = 10;
+/** What the closest sentence counts beside the coverage: passages R@1 ru .943 → .949, en .954 → .957, FAQ .832 → .834. */
+const CLOSENESS = 0.1;
 
 /** An article that a question found, with what an extract is cut from. */
 export interface Found {
@@ -46,24 +51,25 @@ export function find(index: KnowledgeIndex, question: string, options: SearchOpt
 
 function findIn(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {
   if (!shelf) return [];
-  const limit = options.limit ?? 5;
   const terms = termsOf(question, shelf.locale);
   const scores = coverage(shelf, terms);
   const isVisible = visibleOn(options);
-  const best = bestOf(scores, Math.max(limit, 2), (document) => isVisible(shelf.articles[document]));
-  return best.slice(0, limit).flatMap((document, rank) => {
-    const article = shelf.articles[document];
-    const rival = scores[best[rank === 0 ? 1 : 0] ?? -1] ?? 0;
-    return article ? [lookedAt(shelf, article, terms, scores[document] ?? 0, rival)] : [];
+  const looked = bestOf(scores, CLOSELY, (document) => isVisible(shelf.articles[document]))
+    .flatMap((document) => lookedAt(shelf, shelf.articles[document], terms, scores[document] ?? 0))
+    .toSorted((one, other) => other.fit - one.fit);
+  return looked.slice(0, options.limit ?? 5).map(({ article, reading, fit }, rank) => {
+    const lead = fit - (looked[rank === 0 ? 1 : 0]?.fit ?? 0);
+    const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
+    const passage = { position: reading.best, heading, text };
+    return { article, reading, hit: { article: article.reference, passage, score: confidenceOf({ fit, lead }) } };
   });
 }
 
-function lookedAt(shelf: Shelf, article: ShelvedArticle, terms: Terms, covered: number, rival: number): Found {
+/** An article with its fit: what it covers and a little of what its closest sentence holds. */
+function lookedAt(shelf: Shelf, article: ShelvedArticle | undefined, terms: Terms, covered: number) {
+  if (!article) return [];
   const reading = readingOf(article, terms, shelf.answer);
-  const score = confidenceOf({ coverage: covered, lead: covered - rival, closeness: closenessOf(reading) });
-  const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
-  const hit = { article: article.reference, passage: { position: reading.best, heading, text }, score };
-  return { hit, article, reading };
+  return [{ article, reading, fit: covered + CLOSENESS * reading.closest }];
 }
 
 /** How much of the question each document covers, 0..1. A side in which no document has words counts for nothing. */

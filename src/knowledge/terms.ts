@@ -36,7 +36,7 @@ function bareWords(word: string): string[] {
 }
 
 function stemOf(word: string, locale: Locale): string {
-  return (/[a-z]/.test(word) ? english : STEMMERS[locale])(word);
+  return /[a-z]/.test(word) ? english(word) : STEMMERS[locale](word);
 }
 
 function gramsOf(all: string[]): string[] {
