@@ -1,0 +1,45 @@
+/** A piece of a text: plain, or a link. */
+export interface Piece {
+  text: string;
+  href?: string;
+}
+
+const LINK = /https?:\/\/[^\s<>"«»“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu;
+
+/**
+ * Cuts a text at its web and e-mail addresses. Only http, https and mailto become links; the marks that end a sentence do not
+ * belong to an address, nor does a bracket that was not opened in it.
+ */
+export function linkify(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(LINK)) {
+    const address = trimmed(match[0]);
+    const href = hrefOf(address);
+    if (!href) continue;
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) });
+    pieces.push({ text: address, href });
+    from = match.index + address.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
+/** The address itself where it is a web address; null for anything else, `javascript:` among it. */
+export function webAddress(url: string | null): string | null {
+  try {
+    const { protocol, href } = new URL(url ?? "");
+    return protocol === "https:" || protocol === "http:" ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+const hrefOf = (address: string): string | null =>
+  /^https?:/i.test(address) ? webAddress(address) : `mailto:${address}`;
+
+function trimmed(address: string): string {
+  const bare = address.replace(/[.,;:!?…'’*_]+$/, "");
+  const opened = bare.split("(").length;
+  return bare.endsWith(")") && bare.split(")").length > opened ? trimmed(bare.slice(0, -1)) : bare;
+}

@@ -1,0 +1,65 @@
+import type { WireMessage } from "../../../channels/web-chat/wire.ts";
+import { chosenButton, type Outgoing, type Thread } from "../thread.ts";
+
+/** A message as it stands among its neighbours. */
+export interface MessageItem {
+  kind: "message";
+  key: string;
+  from: WireMessage["from"];
+  at: Date;
+  text: string;
+  buttons: WireMessage["buttons"];
+  sources: WireMessage["sources"];
+  /** The payload of the button that was chosen. */
+  chosen: string | null;
+  /** Whether its buttons are what is asked just now: nothing was said since. */
+  current: boolean;
+  /** Whether it begins and ends a run of messages from one side. */
+  first: boolean;
+  last: boolean;
+  state: "sent" | "sending" | "waiting" | "failed";
+}
+
+/** A line in the log: a day that begins, or a message. */
+export type Item = { kind: "day"; key: string; at: Date } | MessageItem;
+
+const RUN_MS = 5 * 60_000;
+
+/** The lines of the log, oldest first. `online`: whether what is on its way can go. */
+export function itemsOf(thread: Thread, online: boolean): Item[] {
+  const sent = thread.messages.map((message) => sentItem(thread, message));
+  const messages = [...sent, ...thread.outgoing.map((message) => outgoingItem(message, online))];
+  messages.forEach((message, at) => {
+    message.first = !joined(messages[at - 1], message);
+    message.last = !joined(message, messages[at + 1]);
+    message.current = at === messages.length - 1;
+  });
+  return messages.flatMap((message, at) =>
+    sameDay(messages[at - 1], message)
+      ? [message]
+      : [{ kind: "day" as const, key: dayKey(message.at), at: message.at }, message],
+  );
+}
+
+function sentItem(thread: Thread, message: WireMessage): MessageItem {
+  const { id, from, text, buttons, sources } = message;
+  const chosen = chosenButton(thread, message);
+  return { ...BLANK, key: id, from, at: new Date(message.at), text, buttons, sources, chosen, state: "sent" };
+}
+
+function outgoingItem({ id, text, at, failed }: Outgoing, online: boolean): MessageItem {
+  const state = failed ? "failed" : online ? "sending" : "waiting";
+  return { ...BLANK, key: id, from: "customer", at: new Date(at), text, buttons: [], sources: [], chosen: null, state };
+}
+
+const BLANK = { kind: "message" as const, current: false, first: true, last: true };
+
+function joined(one: MessageItem | undefined, next: MessageItem | undefined): boolean {
+  if (!one || !next || one.from !== next.from || !sameDay(one, next)) return false;
+  return next.at.getTime() - one.at.getTime() < RUN_MS && one.state !== "failed" && one.buttons.length === 0;
+}
+
+const sameDay = (one: MessageItem | undefined, next: MessageItem): boolean =>
+  one !== undefined && dayKey(one.at) === dayKey(next.at);
+
+const dayKey = (at: Date): string => `day-${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;

@@ -1,0 +1,116 @@
+import type { Locale } from "../../../base/index.ts";
+import type { WireMessage } from "../../../channels/web-chat/wire.ts";
+import { linkify, webAddress } from "../linkify.ts";
+import type { Words } from "../words.ts";
+import { h, say, set, unseen } from "./element.ts";
+import { icon } from "./icon.ts";
+import type { MessageItem } from "./items.ts";
+import { clockTime } from "./times.ts";
+
+/** What a person can do with a message. */
+export interface MessageActs {
+  tap(label: string, payload: string): void;
+  retry(id: string): void;
+}
+
+/** An element of the log, and how to bring it up to date. */
+export interface Row<T> {
+  element: HTMLElement;
+  update(item: T): void;
+}
+
+/** The row of a message. What it says is made once; what changes around it is changed in place, so that nothing is read out twice. */
+export function messageRow(item: MessageItem, words: Words, locale: Locale, acts: MessageActs): Row<MessageItem> {
+  const text = h("div", { class: "text", dir: "auto" });
+  const buttons = item.buttons.map((button) => chip(button, words, acts));
+  const status = h("span", { class: "status" });
+  const retry = h(
+    "button",
+    { class: "retry", type: "button", click: () => acts.retry(item.key) },
+    icon("again"),
+    words.retry,
+  );
+  const time = h("time", { datetime: item.at.toISOString() }, clockTime(item.at, locale));
+  const element = h(
+    "div",
+    { class: `message ${item.from}` },
+    item.from === "customer" ? null : author(item.from, words),
+    h("div", { class: "bubble" }, unseen(`${speaker(item.from, words)}: `), text, sourceList(item.sources, words)),
+    buttons.length > 0 ? h("div", { class: "chips" }, ...buttons.map((button) => button.element)) : null,
+    h("div", { class: "meta" }, time, status, retry),
+  );
+  let shown: string | null = null;
+  const update = (next: MessageItem) => {
+    if (shown !== next.text) text.replaceChildren(...richText(next.text, words));
+    shown = next.text;
+    for (const name of ["first", "last", "current"] as const) set(element, `data-${name}`, next[name]);
+    set(element, "data-state", next.state);
+    say(status, next.state === "sent" ? "" : words[next.state]);
+    retry.hidden = next.state !== "failed";
+    for (const button of buttons) button.update(next.chosen);
+  };
+  update(item);
+  return { element, update };
+}
+
+function author(from: "bot" | "person", words: Words): HTMLElement {
+  return h("div", { class: "author", "aria-hidden": "true" }, h("span", { class: "face" }, icon(from)), words[from]);
+}
+
+const speaker = (from: WireMessage["from"], words: Words): string => (from === "customer" ? words.you : words[from]);
+
+/** Lines that begin with a bullet become a list; everything else stays as it was written. */
+function richText(text: string, words: Words): Node[] {
+  return text.split(/((?:^• .*(?:\n|$))+)/m).flatMap((part) => {
+    if (!part.startsWith("• ")) return linked(part, words);
+    const lines = part.trimEnd().split("\n");
+    return [h("ul", {}, ...lines.map((line) => h("li", {}, ...linked(line.slice(2), words))))];
+  });
+}
+
+function linked(text: string, words: Words): Node[] {
+  return linkify(text).map(({ text: piece, href }) =>
+    href ? link(href, words, piece) : document.createTextNode(piece),
+  );
+}
+
+function link(href: string, words: Words, ...children: (Node | string)[]): HTMLElement {
+  return h(
+    "a",
+    { href, target: "_blank", rel: "noopener noreferrer nofollow" },
+    ...children,
+    unseen(` (${words.newTab})`),
+  );
+}
+
+function sourceList(sources: WireMessage["sources"], words: Words): HTMLElement | null {
+  if (sources.length === 0) return null;
+  const label = sources.length > 1 ? words.sources : words.source;
+  return h(
+    "div",
+    { class: "sources" },
+    h("span", { class: "label" }, label),
+    ...sources.map((one) => source(one, words)),
+  );
+}
+
+function source({ title, url }: WireMessage["sources"][number], words: Words): HTMLElement {
+  const href = webAddress(url);
+  return href ? link(href, words, icon("page"), title) : h("span", { class: "unlinked" }, icon("page"), title);
+}
+
+function chip({ label, payload }: WireMessage["buttons"][number], words: Words, acts: MessageActs) {
+  const note = unseen("");
+  const element = h(
+    "button",
+    { class: "chip", type: "button", click: () => acts.tap(label, payload) },
+    icon("check"),
+    label,
+    note,
+  );
+  const update = (chosen: string | null) => {
+    set(element, "data-chosen", chosen === payload);
+    say(note, chosen === payload ? ` (${words.chosen})` : "");
+  };
+  return { element, update };
+}

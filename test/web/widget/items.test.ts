@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { emptyThread, restored } from "../../../src/web/widget/thread.ts";
+import { itemsOf, type MessageItem } from "../../../src/web/widget/view/items.ts";
+import { message } from "./message.ts";
+
+const at = (time: string) => ({ at: `2027-03-01T${time}:00.000Z` });
+const messagesOf = (...messages: ReturnType<typeof message>[]) =>
+  itemsOf(restored(emptyThread, messages), true).filter((item): item is MessageItem => item.kind === "message");
+const runs = (items: MessageItem[]) => items.map(({ first, last }) => (first ? "[" : "") + (last ? "]" : ""));
+
+describe("a run of messages", () => {
+  test("is of one side and without a pause of five minutes", () => {
+    const customer = { from: "customer" as const };
+    const items = messagesOf(
+      message(1, at("10:00")),
+      message(2, at("10:01")),
+      message(3, { ...at("10:02"), ...customer }),
+      message(4, { ...at("10:08"), ...customer }),
+    );
+    expect(runs(items)).toEqual(["[", "]", "[]", "[]"]);
+  });
+
+  test("ends under buttons, so that the next message does not crowd them", () => {
+    const items = messagesOf(message(1, { buttons: [{ label: "Yes", payload: "y" }] }), message(2));
+    expect(runs(items)).toEqual(["[]", "[]"]);
+  });
+});
+
+test("each day begins with its name", () => {
+  const items = itemsOf(
+    restored(emptyThread, [
+      message(1),
+      message(2, { at: "2027-03-03T10:00:00.000Z" }),
+      message(3, { at: "2027-03-03T10:01:00.000Z" }),
+    ]),
+    true,
+  );
+  expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "day", "message", "message"]);
+});
+
+test("what was not sent says whether it is on its way, waits, or failed", () => {
+  const outgoing = [
+    { id: "a", text: "a", at: 0, failed: true },
+    { id: "b", text: "b", at: 0 },
+  ];
+  const states = (online: boolean) =>
+    itemsOf({ ...emptyThread, outgoing }, online).flatMap((item) => (item.kind === "message" ? [item.state] : []));
+  expect([states(true), states(false)]).toEqual([
+    ["failed", "sending"],
+    ["failed", "waiting"],
+  ]);
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from "vite";
+
+/**
+ * Browser code: `shop` is the demo shop's page with its assets, `widget` the chat as one plain script, so that any page can
+ * embed it by a tag. Both go to `dist/web`.
+ */
+export default defineConfig({
+  root: "src/web",
+  base: "/",
+  publicDir: false,
+  builder: {},
+  build: { outDir: "../../dist/web", emptyOutDir: false, target: ["es2020", "safari14"] },
+  environments: {
+    client: { build: { rollupOptions: { input: "src/web/shop/index.html" } } },
+    widget: {
+      consumer: "client",
+      build: {
+        rollupOptions: {
+          input: "src/web/widget/main.ts",
+          output: { format: "iife", entryFileNames: "widget.js" },
+        },
+      },
+    },
+  },
+});
