@@ -17,7 +17,10 @@ export async function openShopDatabase(
   options: { max?: number; onStatement?: (text: string) => void; log?: (message: string) => void } = {},
 ): Promise<ShopDatabase> {
   if (config.DATABASE_URL) return onServer(config.DATABASE_URL, options);
-  const embedded = await openEmbeddedPostgres({ folder: config.BESEDA_DATA, ...(options.log ? { log: options.log } : {}) });
+  const embedded = await openEmbeddedPostgres({
+    folder: config.BESEDA_DATA,
+    ...(options.log ? { log: options.log } : {}),
+  });
   const db = openDatabase(embedded.url, options);
   await migrate(db);
   return {
@@ -30,7 +33,10 @@ export async function openShopDatabase(
   };
 }
 
-async function onServer(url: string, options: { max?: number; onStatement?: (text: string) => void }): Promise<ShopDatabase> {
+async function onServer(
+  url: string,
+  options: { max?: number; onStatement?: (text: string) => void },
+): Promise<ShopDatabase> {
   const db = openDatabase({ url }, options);
   try {
     await migrate(db);

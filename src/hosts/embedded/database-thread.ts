@@ -1,0 +1,100 @@
+import { Worker } from "node:worker_threads";
+import { type Control, newControl } from "./control.ts";
+import type { Compression, DatabaseSettings, FromDatabase, ToDatabase } from "./messages.ts";
+
+/** What a database thread is told to open. */
+export type DatabaseSource = Omit<DatabaseSettings, "control">;
+
+/** A thread that is asked to close its database gets so long, then it is ended. */
+const CLOSING_MS = 10_000;
+
+/** Who hears of a thread: its messages, and that it was lost without having been asked to end. */
+export interface ThreadListener {
+  onMessage(message: FromDatabase): void;
+  onLost(reason: string): void;
+}
+
+/** One life of the database thread, from a database that answers to its end. */
+export class DatabaseThread {
+  readonly control: Control = newControl();
+  readonly #worker: Worker;
+  readonly #greeted = Promise.withResolvers<Uint8Array>();
+  #greeting: Uint8Array = new Uint8Array();
+  #listener: ThreadListener | null = null;
+  #dump: PromiseWithResolvers<Uint8Array> | null = null;
+  #ending = false;
+
+  private constructor(source: DatabaseSource) {
+    const workerData: DatabaseSettings = { ...source, control: this.control.buffer };
+    // no flags of this process: those of a test runner would not suit
+    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData, execArgv: [], name: "database" });
+    this.#worker.on("message", (message: FromDatabase) => this.#receive(message));
+    this.#worker.on("error", (error) => this.#lose(error));
+    this.#worker.on("exit", () => this.#lose(new Error("the database thread ended")));
+  }
+
+  /** Starts a thread and waits for its database; throws with what Postgres said when it does not open. */
+  static async start(source: DatabaseSource): Promise<DatabaseThread> {
+    const thread = new DatabaseThread(source);
+    thread.#greeting = await thread.#greeted.promise;
+    return thread;
+  }
+
+  /** What a session is told at its start. */
+  get greeting(): Uint8Array {
+    return this.#greeting;
+  }
+
+  /** Says who hears of this thread from now on. */
+  listen(listener: ThreadListener): void {
+    this.#listener = listener;
+  }
+
+  tell(message: ToDatabase, handOver: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, handOver);
+  }
+
+  /** A dump of the data folder as a tar file, when no transaction is open. */
+  dump(compression: Compression): Promise<Uint8Array> {
+    this.#dump ??= Promise.withResolvers();
+    this.tell({ kind: "dump", compression });
+    return this.#dump.promise;
+  }
+
+  /** Ends the thread at once, whatever it does; a database on a folder is as after a crash, which loses nothing. */
+  async terminate(): Promise<void> {
+    this.#ending = true;
+    this.#dump?.reject(new Error("the database was restarted during the dump"));
+    await this.#worker.terminate();
+  }
+
+  /** Closes the database and ends the thread. */
+  async stop(): Promise<void> {
+    if (this.#ending) return;
+    this.#ending = true;
+    const ended = new Promise((resolve) => this.#worker.once("exit", resolve));
+    this.tell({ kind: "stop" });
+    const late = setTimeout(() => this.#worker.terminate(), CLOSING_MS);
+    await ended;
+    clearTimeout(late);
+  }
+
+  #receive(message: FromDatabase): void {
+    if (message.kind === "ready") this.#greeted.resolve(message.greeting);
+    else if (message.kind === "broken") this.#lose(new Error(message.message));
+    else if (message.kind === "dumped") this.#dumped(message.bytes);
+    else this.#listener?.onMessage(message);
+  }
+
+  #dumped(bytes: Uint8Array): void {
+    this.#dump?.resolve(bytes);
+    this.#dump = null;
+  }
+
+  #lose(error: Error): void {
+    if (this.#ending) return;
+    this.#ending = true;
+    this.#greeted.reject(error);
+    this.#listener?.onLost(error.message);
+  }
+}
