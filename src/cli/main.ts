@@ -21,7 +21,7 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   play: { summary: "FILE  play scripted conversations", load: () => import("./play.ts") },
   evaluate: { summary: "[public]  measure reading and search on labelled sets", load: () => import("./evaluate.ts") },
   backup: { summary: "FILE  write everything into one file", load: () => import("./backup.ts") },
-  restore: { summary: "FILE  read such a file into an empty database", load: () => import("./restore.ts") },
+  restore: { summary: "FILE [--force]  read such a file into an empty database", load: () => import("./restore.ts") },
   doctor: { summary: "say what is set up, and what is not", load: () => import("./doctor.ts") },
 };
 

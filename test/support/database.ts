@@ -7,13 +7,14 @@ import {
   type DatabaseOptions,
   openDatabase,
 } from "../../src/database/index.ts";
+import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
 import { createDatabase, dropDatabase } from "./server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The name of this run's migrated database on the server; those of its test files begin with it. */
     run: string;
-    /** The file of a dump of a migrated embedded database, so that each test file opens one in under a second. */
+    /** The file of a dump of a migrated embedded database, where the run is on that: a test file opens one in under a second. */
     embeddedTemplate: string | null;
   }
 }
@@ -55,7 +56,6 @@ function make(migrated: boolean): Promise<TestDatabase> {
 }
 
 async function embedded(migrated: boolean): Promise<TestDatabase> {
-  const { openEmbeddedPostgres } = await import("../../src/hosts/embedded/index.ts");
   const template = migrated ? inject("embeddedTemplate") : null;
   const running = await openEmbeddedPostgres(template ? { template } : {});
   return { address: running.url, remove: () => running.stop() };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { TestProject } from "vitest/node";
 import { closeDatabase, migrate, openDatabase } from "../../src/database/index.ts";
+import { embeddedTemplate } from "./embedded-template.ts";
 import { createDatabase, dropDatabases } from "./server.ts";
 
 /** Migrates one database for the whole run, for every test file to begin with a copy of it. */
@@ -8,7 +9,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const run = `beseda_test_${randomBytes(4).toString("hex")}`;
   const server = process.env.DATABASE_URL;
   project.provide("run", run);
-  project.provide("embeddedTemplate", null);
+  project.provide("embeddedTemplate", server ? null : await embeddedTemplate());
   if (!server) return async () => {};
   await migratedDatabase(server, run);
   return () => dropDatabases(server, run);

@@ -32,7 +32,7 @@ export const RANKS: Record<string, number> = {
   "channels/telegram": 8,
   "channels/web-chat": 8,
   desk: 8,
-  "services.ts": 9,
+  services: 9,
   "app.ts": 10,
   "hosts/embedded": 10.5,
   hosts: 11,

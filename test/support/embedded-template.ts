@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { closeDatabase, type Migration, migrate, openDatabase, readMigrations } from "../../src/database/index.ts";
+import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
+
+const CACHE = fileURLToPath(new URL("../../node_modules/.cache/beseda/", import.meta.url));
+const LOCKFILE = new URL("../../package-lock.json", import.meta.url);
+
+/** The file of a dump of a migrated embedded database; made where there is none of these migrations yet (3 s), then kept. */
+export async function embeddedTemplate(): Promise<string> {
+  const file = join(CACHE, `${keyOf(await readMigrations())}.tar`);
+  if (existsSync(file)) return file;
+  await mkdir(CACHE, { recursive: true });
+  const partial = `${file}.${process.pid}`;
+  await writeFile(partial, await migratedDump());
+  await rename(partial, file);
+  await dropOthers(file);
+  return file;
+}
+
+function keyOf(migrations: Migration[]): string {
+  const hash = createHash("sha256").update(readFileSync(LOCKFILE));
+  for (const { name, sql } of migrations) hash.update(`\0${name}\0${sql}`);
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function migratedDump(): Promise<Uint8Array> {
+  const running = await openEmbeddedPostgres();
+  const db = openDatabase(running.url, { max: 1 });
+  await migrate(db);
+  await closeDatabase(db);
+  const dump = await running.dump();
+  await running.stop();
+  return dump;
+}
+
+/** Dumps of earlier migrations, 40 MB each. */
+async function dropOthers(file: string): Promise<void> {
+  const names = (await readdir(CACHE)).filter((name) => name.endsWith(".tar") && !file.endsWith(name));
+  for (const name of names) await rm(join(CACHE, name), { force: true });
+}
