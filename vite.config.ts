@@ -9,12 +9,13 @@ export default defineConfig({
   base: "/",
   publicDir: false,
   builder: {},
-  build: { outDir: "../../dist/web", emptyOutDir: false, target: ["es2020", "safari14"] },
+  build: { outDir: "../../dist/web", target: ["es2020", "safari14"] },
   environments: {
-    client: { build: { rollupOptions: { input: "src/web/shop/index.html" } } },
+    client: { build: { emptyOutDir: true, rollupOptions: { input: "src/web/shop/index.html" } } },
     widget: {
       consumer: "client",
       build: {
+        emptyOutDir: false,
         rollupOptions: {
           input: "src/web/widget/main.ts",
           output: { format: "iife", entryFileNames: "widget.js" },

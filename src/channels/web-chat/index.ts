@@ -3,3 +3,4 @@ export type { WebChatOptions } from "./options.ts";
 export type { Change, ChatMessage, ChatPort } from "./port.ts";
 export { deriveKey, signCustomer } from "./tokens.ts";
 export { webChat } from "./web-chat.ts";
+export type { SessionAnswer, WireMessage } from "./wire.ts";

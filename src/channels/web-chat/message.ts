@@ -8,6 +8,7 @@ interface Sent {
   id: string;
   text?: string | undefined;
   button?: string | undefined;
+  label?: string | undefined;
 }
 
 /** Wire → inbound. The client's id is kept under its visitor's, so that nobody's id can stand in the way of another's. */
@@ -16,8 +17,7 @@ export function toInbound(visitor: Visitor, sent: Sent, at: Date): Inbound {
     channel: "web",
     externalId: ownPrefix(visitor.id) + sent.id,
     sender: { id: visitor.id, language: visitor.language },
-    content:
-      sent.button === undefined ? { kind: "text", text: sent.text ?? "" } : { kind: "button", payload: sent.button },
+    content: contentOf(sent),
     at,
   };
 }
@@ -27,6 +27,11 @@ export function toWire(visitor: Visitor, message: ChatMessage): WireMessage {
   const prefix = ownPrefix(visitor.id);
   const id = message.id.startsWith(prefix) ? message.id.slice(prefix.length) : message.id;
   return { ...message, id, at: message.at.toISOString() };
+}
+
+function contentOf({ text, button, label }: Sent): Inbound["content"] {
+  if (button === undefined) return { kind: "text", text: text ?? "" };
+  return label ? { kind: "button", payload: button, label } : { kind: "button", payload: button };
 }
 
 const ownPrefix = (visitor: string): string => `${visitor}:`;

@@ -60,8 +60,15 @@ export const SendRequest = z
       .min(1, "the button's payload is empty")
       .refine((payload) => new TextEncoder().encode(payload).length <= 64, "a button's payload has at most 64 bytes")
       .optional(),
+    label: z
+      .string()
+      .max(64, "a button's label has at most 64 characters")
+      .transform(cleaned)
+      .optional()
+      .openapi({ description: "What the button said, for the history; nothing is decided by it" }),
   })
   .refine((body) => (body.text === undefined) !== (body.button === undefined), "send either a text or a button")
+  .refine((body) => body.label === undefined || body.button !== undefined, "only a button has a label")
   .openapi("ChatSendRequest");
 
 /** The number that a message got. */

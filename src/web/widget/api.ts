@@ -1,4 +1,4 @@
-import type { SessionAnswer, WireMessage } from "../../channels/web-chat/wire.ts";
+import type { SessionAnswer, WireMessage } from "../../channels/web-chat/index.ts";
 import { eventReader, type ServerEvent } from "./event-stream.ts";
 import type { Outgoing } from "./thread.ts";
 
@@ -47,7 +47,7 @@ export function httpApi(server: string): Api {
   return {
     session: async (body) => json(await call(at("session"), post(body))),
     send: async (token, { id, text, button }) =>
-      json(await call(at("messages"), post(button === undefined ? { id, text } : { id, button }, token))),
+      json(await call(at("messages"), post(button === undefined ? { id, text } : { id, button, label: text }, token))),
     after: async (token, seq) => {
       const found = await json<{ messages: WireMessage[] }>(
         await call(at(`messages?after=${seq}`), { headers: bearer(token) }),

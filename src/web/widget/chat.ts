@@ -1,5 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import type { SessionAnswer, WireMessage } from "../../channels/web-chat/wire.ts";
+import type { SessionAnswer, WireMessage } from "../../channels/web-chat/index.ts";
 import { type Api, Refusal } from "./api.ts";
 import type { ServerEvent } from "./event-stream.ts";
 import { type Keep, VISITOR_KEY } from "./keep.ts";

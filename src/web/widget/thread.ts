@@ -1,4 +1,4 @@
-import type { WireMessage } from "../../channels/web-chat/wire.ts";
+import type { WireMessage } from "../../channels/web-chat/index.ts";
 
 /** A message of ours that the server has not taken yet. */
 export interface Outgoing {

@@ -60,7 +60,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       const before = thread(visitor).find((message) => message.id === inbound.externalId);
       if (before) return { seq: before.seq };
       chat.received.push(inbound);
-      const text = textOf(inbound, thread(visitor));
+      const text = textOf(inbound);
       const rest = { from: "customer" as const, at: inbound.at, buttons: [], sources: [], products: [] };
       const added = add(visitor, { id: inbound.externalId, text, ...rest });
       reply(chat, inbound, options);
@@ -101,9 +101,7 @@ function reply(chat: MemoryChat, inbound: Inbound, options: MemoryChatOptions): 
 }
 
 /** A tapped button reads as its label. */
-function textOf({ content }: Inbound, before: ChatMessage[]): string {
+function textOf({ content }: Inbound): string {
   if (content.kind === "text") return content.text;
-  if (content.kind !== "button") return `[${content.kind}]`;
-  const all = before.flatMap((message) => message.buttons);
-  return all.findLast((button) => button.payload === content.payload)?.label ?? content.payload;
+  return content.kind === "button" ? (content.label ?? content.payload) : `[${content.kind}]`;
 }

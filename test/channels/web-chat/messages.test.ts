@@ -59,7 +59,11 @@ describe("a message", () => {
 
   test("may be a tapped button", async () => {
     await chat.post("/api/chat/messages", { id: randomUUID(), button: "confirm:17" }, token);
-    expect(chat.port.received[0]?.content).toEqual({ kind: "button", payload: "confirm:17" });
+    await chat.post("/api/chat/messages", { id: randomUUID(), button: "confirm:17", label: "Yes" }, token);
+    expect(chat.port.received.map(({ content }) => content)).toEqual([
+      { kind: "button", payload: "confirm:17" },
+      { kind: "button", payload: "confirm:17", label: "Yes" },
+    ]);
   });
 });
 
@@ -75,6 +79,7 @@ describe("a wrong message gets a sentence and changes nothing", () => {
     ["an empty text", { id, text: " \n\u0000" }, /empty/],
     ["a text of the wrong type", { id, text: 5 }, /text: /],
     ["a text that is too long", { id, text: "ы".repeat(4097) }, /4096/],
+    ["a label without a button", { id, text: "a", label: "b" }, /only a button/],
     ["a payload of more than 64 bytes", { id, button: "ы".repeat(33) }, /64 bytes/],
     ["a field that there is not", { id, text: "a", as: "admin" }, /as/],
   ];

@@ -1,4 +1,4 @@
-import type { WireMessage } from "../../../src/channels/web-chat/wire.ts";
+import type { WireMessage } from "../../../src/channels/web-chat/index.ts";
 
 /** A message of the thread, with what a test does not care about filled in. */
 export const message = (seq: number, more: Partial<WireMessage> = {}): WireMessage => ({

@@ -1,4 +1,4 @@
-import type { WireMessage } from "../../../channels/web-chat/wire.ts";
+import type { WireMessage } from "../../../channels/web-chat/index.ts";
 import { chosenButton, type Outgoing, type Thread } from "../thread.ts";
 
 /** A message as it stands among its neighbours. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../../../base/index.ts";
-import type { WireMessage } from "../../../channels/web-chat/wire.ts";
+import type { WireMessage } from "../../../channels/web-chat/index.ts";
 import { linkify, webAddress } from "../linkify.ts";
 import type { Words } from "../words.ts";
 import { h, say, set, unseen } from "./element.ts";
