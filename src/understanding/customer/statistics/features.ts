@@ -77,7 +77,8 @@ function hash(feature: string): number {
 export function inverseFrequencies(texts: readonly Counts[]): Float32Array {
   const seen = new Float32Array(DIMENSIONS);
   for (const { words, letters, concepts } of texts) {
-    for (const place of new Set([...words.keys(), ...letters.keys(), ...concepts.keys()])) seen[place] = (seen[place] ?? 0) + 1;
+    for (const place of new Set([...words.keys(), ...letters.keys(), ...concepts.keys()]))
+      seen[place] = (seen[place] ?? 0) + 1;
   }
   return seen.map((documents) => Math.log((1 + texts.length) / (1 + documents)) + 1);
 }
@@ -96,6 +97,6 @@ function addBlock(total: Map<number, number>, block: Map<number, number>, freque
   ]);
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
   for (const [place, weight] of weighed) {
-    total.set(place, (total.get(place) ?? 0) + (weight / length) / Math.sqrt(3));
+    total.set(place, (total.get(place) ?? 0) + weight / length / Math.sqrt(3));
   }
 }

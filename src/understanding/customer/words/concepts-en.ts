@@ -68,7 +68,8 @@ export const CONCEPTS_EN: ConceptWords = {
   complain: "complain* claim* complaint*",
   broken: "broken broke damaged defect* faulty smashed crushed torn",
   lacking: "missing forgot",
-  person: "human* person people operator* agent* manager* employee* support consultant specialist representative somebody someone assistant supervisor staff",
+  person:
+    "human* person people operator* agent* manager* employee* support consultant specialist representative somebody someone assistant supervisor staff",
   bot: "bot robot machine ai automated",
   court: "court sue suing lawyer* legal law lawsuit police solicitor attorney* regulator ombudsman",
   hello: "hello hi hey hiya morning evening afternoon greetings",

@@ -1,0 +1,81 @@
+import type { Command, FlowName } from "../../dialogue/index.ts";
+import { productIn, productQuery } from "./product.ts";
+import type { ReadCommand, ReadingContext } from "./reading.ts";
+import { isQuestion } from "./rules/question.ts";
+import { type Concept, conceptsOf } from "./words/concepts.ts";
+import { anywhere, atStart, plain } from "./words/phrases.ts";
+import { inAll } from "./words/rule-words.ts";
+
+const CONTINUES = atStart(inAll((words) => words.continuation));
+const PRONOUN = anywhere(inAll((words) => words.pronoun));
+const PLACE = new RegExp(
+  `(?<![\\p{L}])(?:${inAll((words) => words.placeBefore)
+    .split(";")
+    .map((word) => word.trim())
+    .join("|")})\\s+\\p{L}+`,
+  "iu",
+);
+
+/** A continuation says little by itself: more words than this are a question of their own. */
+const SHORT = 6;
+
+/** Flows that are about one order, so that the order spoken of last can be meant. */
+const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
+  "track_order",
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "return_items",
+  "exchange_item",
+  "refund_status",
+]);
+
+/** Whether a message leans on the one before: it begins as a continuation, or has an "it" where the thing would stand. */
+export const isContinuation = (said: string): boolean =>
+  said.split(" ").length <= SHORT && (CONTINUES.test(said) || PRONOUN.test(said));
+
+/** What a short continuation of a question to the knowledge base asks: the question before, with the new words in it. */
+export function continueQuestion(text: string, { topic }: ReadingContext): ReadCommand | null {
+  const said = plain(text);
+  if (topic?.kind !== "article" || !isContinuation(said) || !(isQuestion(text, said) || CONTINUES.test(said)))
+    return null;
+  return {
+    command: { type: "ask_knowledge", question: completed(topic.question, text) },
+    confidence: 0.85,
+    words: text,
+  };
+}
+
+/** "Сколько стоит доставка в Литву?" + "а в Латвию?" → "Сколько стоит доставка в Латвию?"; without a place to change, one after the other. */
+function completed(question: string, text: string): string {
+  const added = text
+    .replace(
+      /^\s*(?:а|и|і|й|та|ну|and|what about|how about|or|or maybe|but|или|або|чи)(?:\s+(?:что насчёт|что насчет|насчёт|насчет|как насчёт|щодо|що щодо|what about))?\s+/iu,
+      "",
+    )
+    .trim();
+  const [old, fresh] = [PLACE.exec(question)?.[0], PLACE.exec(added)?.[0]];
+  const asked = question.replace(/[?\s]+$/, "");
+  const isOnlyPlace = fresh !== undefined && plain(added) === plain(fresh);
+  if (old !== undefined && isOnlyPlace) return `${asked.replace(old, fresh)}?`;
+  return `${asked} ${added}`.slice(0, 1000);
+}
+
+const HAS_ORDER = new Set<Concept>(["order"]);
+
+/** The order spoken of last, for a request that is about an order and names none. */
+export function orderInMind(command: Command, text: string, { topic }: ReadingContext): string | null {
+  if (topic?.kind !== "order" || command.type !== "start_flow" || !OF_AN_ORDER.has(command.flow)) return null;
+  const said = plain(text);
+  const namesOrder = said.split(" ").some((word) => conceptsOf(word).some((concept) => HAS_ORDER.has(concept)));
+  return PRONOUN.test(said) || (!namesOrder && said.split(" ").length <= SHORT) ? topic.number : null;
+}
+
+/** The product spoken of last, for a question about a product that names none. */
+export function productInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): Command {
+  if (command.type !== "ask_product") return command;
+  const named = productIn(text, lexicon);
+  if (named !== null) return { ...command, query: named.name };
+  if (topic?.kind === "product" && isContinuation(plain(text))) return { ...command, query: topic.name };
+  return { ...command, query: productQuery(text) };
+}

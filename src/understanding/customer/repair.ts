@@ -1,0 +1,84 @@
+import { type Locale, mendMixedScript } from "../../base/index.ts";
+import { KEYS, LETTERS } from "./words/keyboards.ts";
+import { plain } from "./words/phrases.ts";
+import { knows } from "./words/vocabulary.ts";
+
+/** Another way to take what was typed: with the keyboard in the wrong layout, or in Latin letters for want of Cyrillic ones. */
+interface Way {
+  of: (word: string) => string;
+  language: Locale;
+  /** Words that can be taken so, and signs at their end that are only signs: on a wrong layout a comma is a letter. */
+  from: RegExp;
+  /** Whether soft signs are lost on the way, as they are where one writes "skolko". */
+  loose?: boolean;
+}
+
+const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~]+?)([?!…]*)$/i;
+const LATIN = /^([a-z'`]+)([?!….,:;)]*)$/i;
+
+const WAYS: readonly Way[] = [
+  { of: keys(KEYS.en, KEYS.ru), language: "ru", from: LATIN_KEYS },
+  { of: keys(KEYS.en, KEYS.uk), language: "uk", from: LATIN_KEYS },
+  { of: letters("ru"), language: "ru", from: LATIN, loose: true },
+  { of: letters("uk"), language: "uk", from: LATIN, loose: true },
+  { of: keys(KEYS.ru, KEYS.en), language: "en", from: /^([а-яёъэ]+)([?!….,]*)$/i },
+  { of: keys(KEYS.uk, KEYS.en), language: "en", from: /^([а-яіїєґ']+)([?!….,]*)$/i },
+];
+
+/** What was meant, and its language where it had to be mended. */
+export interface Repaired {
+  text: string;
+  language: Locale | null;
+}
+
+/**
+ * Undoes a wrong keyboard layout ("ult vjq pfrfp" → "где мой заказ") and transliteration ("gde moy zakaz"), and look-alike letters
+ * within a word. Taken only if at least half the words become known and more than twice as many as were known before,
+ * so that names, brands and other languages stay as typed.
+ */
+export function repair(text: string): Repaired {
+  const mended = mendMixedScript(text);
+  const words = mended.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !/[\d@/]/.test(word));
+  if (words.length === 0 || words.length > 60) return { text: mended, language: null };
+  const before = words.filter((word) => isKnown(word)).length;
+  if (before * 2 > words.length) return { text: mended, language: null };
+  const best = WAYS.map((way) => ({ way, known: gain(words, way) })).sort((a, b) => b.known - a.known)[0];
+  if (best === undefined || best.known * 2 < words.length || best.known <= 2 * before) {
+    return { text: mended, language: null };
+  }
+  return { text: apply(mended, best.way), language: best.way.language };
+}
+
+const isKnown = (word: string): boolean =>
+  plain(word) !== "" && (["ru", "uk", "en"] as const).some((locale) => knows(plain(word), locale));
+
+/** How many words the way makes known. */
+const gain = (words: readonly string[], way: Way): number => words.filter((word) => become(word, way).known).length;
+
+function become(word: string, { of, language, from, loose }: Way): { word: string; known: boolean } {
+  const [whole, bare = "", end = ""] = from.exec(word) ?? [];
+  if (whole === undefined) return { word, known: false };
+  const become = of(bare);
+  return { word: become + end, known: knows(plain(become), language, loose) };
+}
+
+const apply = (text: string, way: Way): string =>
+  text.replace(/\S+/g, (word) => (/[\d@]/.test(word) ? word : become(word, way).word));
+
+/** Each key's letter on one layout to the same key's letter on another. */
+function keys(from: string, to: string): (word: string) => string {
+  const map = new Map(Array.from(from, (letter, at) => [letter, to[at] ?? letter]));
+  return (word) => Array.from(word.toLowerCase(), (letter) => map.get(letter) ?? letter).join("");
+}
+
+/** Latin → Cyrillic, the longest groups of letters first; y and j after a vowel and before none are й. */
+function letters(language: "ru" | "uk"): (word: string) => string {
+  const table = LETTERS[language];
+  const groups = Object.keys(table).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<=[aeiouy])[yj](?![aeou])|${groups.join("|")}`, "g");
+  return (word) =>
+    word.toLowerCase().replace(pattern, (group, at: number, whole: string) => {
+      const glide = /[yj]/.test(group) && group.length === 1 && /[aeiouy]/.test(whole[at - 1] ?? "");
+      return glide && !/[aeou]/.test(whole[at + 1] ?? "") ? "й" : (table[group] ?? group);
+    });
+}

@@ -1,0 +1,137 @@
+import type { SlotName } from "../../../dialogue/index.ts";
+import type { ReadingContext } from "../reading.ts";
+import { conceptsOf } from "../words/concepts.ts";
+import { anywhere, plain, without } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { findCity, looksLikeAddress, tidyAddress } from "./address.ts";
+import { quantityIn } from "./choice.ts";
+import { consentsIn } from "./consent.ts";
+import { readCourtesy } from "./courtesy.ts";
+import type { Entity } from "./entity.ts";
+import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { asName, isBareName } from "./name.ts";
+import { isPolicyQuestion, isQuestion, isRequest } from "./question.ts";
+import { tongueIn } from "./tongue.ts";
+
+const STUFFING = anywhere(
+  `${inAll((words) => words.fillers)};${inAll((words) => words.nameCue)};${inAll((words) => words.addressCue)};${inAll((words) => words.orderCue)};${inAll((words) => words.codeCue)}`,
+);
+
+/** Fills the slot that was asked for from a bare answer. A question or another request in its place is left to others: it is a digression. */
+export function readAsked(message: Message, context: ReadingContext): Verdict {
+  const { asked } = context;
+  if (asked === null || message.plain === "" || readCourtesy(message, context)) return null;
+  const typed = typedValue(asked, message, context);
+  return typed === null
+    ? null
+    : [read({ type: "set_slot", slot: typed.slot, value: typed.value }, message.text, typed.sure)];
+}
+
+interface Typed {
+  slot: SlotName;
+  value: string;
+  sure: number;
+}
+
+function typedValue(asked: SlotName, message: Message, context: ReadingContext): Typed | null {
+  const entity = entityFor(asked, message.entities);
+  if (entity !== null) {
+    return isBare(message, entity) ? { slot: slotFor(asked, entity), value: entity.value, sure: EXACT } : null;
+  }
+  const value = isDigression(message) ? null : freeValue(asked, message, context);
+  return value === null ? null : { slot: asked, value, sure: LIKELY };
+}
+
+/** What kinds of value answer which question. */
+const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {
+  order: ["order"],
+  email: ["email"],
+  phone: ["phone"],
+  phone_or_email: ["email", "phone"],
+  identity: ["email", "phone", "order", "code"],
+  code: ["code"],
+  birth_date: ["birth_date"],
+  date: ["birth_date"],
+};
+
+const entityFor = (asked: SlotName, entities: readonly Entity[]): Entity | null =>
+  entities.find(({ slot }) => ANSWERS[asked]?.includes(slot)) ?? null;
+
+/** An e-mail where "phone or e-mail" was asked keeps the question's name; where one's identity was asked, its own. */
+const slotFor = (asked: SlotName, { slot }: Entity): SlotName =>
+  asked === "phone_or_email" || asked === "date" ? asked : slot;
+
+/** Whether beside the value there is only stuffing: at most two other words, and neither a question nor a wish. */
+function isBare({ text, entities }: Message, entity: Entity): boolean {
+  let rest = text.replace(entity.words, " ");
+  for (const other of entities) rest = rest.replace(other.words, " ");
+  const words = without(plain(rest), STUFFING);
+  return words.split(" ").filter(Boolean).length <= 2 && !isQuestion(text, plain(rest)) && !isRequest(words);
+}
+
+const isDigression = ({ text, plain: said }: Message): boolean =>
+  isQuestion(text, said) || isPolicyQuestion(said) || isRequest(said);
+
+function freeValue(asked: SlotName, message: Message, context: ReadingContext): string | null {
+  const { text, plain: said } = message;
+  switch (asked) {
+    case "name":
+      return nameIn(text);
+    case "address":
+      return looksLikeAddress(text, context.lexicon) || isFewUnknownWords(said) ? tidyAddress(withoutLead(text)) : null;
+    case "city":
+      return findCity(text, context.lexicon) ?? (isFewUnknownWords(said) ? asName(withoutLead(text)) : null);
+    case "language":
+      return tongueIn(said);
+    case "consent":
+      return consentsIn(text)[0] ?? null;
+    case "quantity":
+      return quantityIn(said)?.toString() ?? null;
+    case "order":
+    case "code":
+    case "phone":
+    case "email":
+    case "phone_or_email":
+    case "birth_date":
+    case "date":
+      return attempt(asked, text);
+    case "reason":
+      return tidy(text);
+    case "item":
+    case "product":
+      return said.split(" ").length <= 8 ? tidy(withoutLead(text)) : null;
+    default:
+      return null;
+  }
+}
+
+/** Something that was meant as an answer but has the wrong form goes on as typed, so that what is wrong with it can be said. */
+function attempt(asked: SlotName, text: string): string | null {
+  const digits = text.replace(/\D/g, "").length;
+  const letters = text.replace(/\P{L}/gu, "").length;
+  if (asked === "email" || asked === "phone_or_email") {
+    if (/\S@|@\S|собака/iu.test(text) || (/\S\.\S/.test(text) && !/\s/.test(text.trim()))) return tidy(text);
+  }
+  return asked !== "email" && digits >= 2 && digits >= letters / 3 ? tidy(text) : null;
+}
+
+function nameIn(text: string): string | null {
+  const words = tidy(text).split(/\s+/);
+  const capitals = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return capitals || isBareName(text) ? asName(text) : null;
+}
+
+/** Place names that the shop has never sent anything to: few words, none of them of those that requests are made of. */
+const isFewUnknownWords = (said: string): boolean =>
+  said.split(" ").length <= 3 && !said.split(" ").some((word) => conceptsOf(word).length > 0);
+
+const LEAD =
+  /^(?:[\s,:—-]|(?:адрес|адреса|мой|моя|address|my|is|the|это|це|новый|нова|new|на|по|to|в|у|хочу|ну|вот|ось|ой|так)(?=[\s,:]))+/iu;
+
+const withoutLead = (text: string): string => text.replace(LEAD, "") || text;
+
+const tidy = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/[.!,]+$/, "");

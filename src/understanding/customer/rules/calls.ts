@@ -1,0 +1,29 @@
+import type { ReadingContext } from "../reading.ts";
+import { anywhere, wholly } from "../words/phrases.ts";
+import { inAll, type RuleWords } from "../words/rule-words.ts";
+import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { isPolicyQuestion } from "./question.ts";
+
+const many = (pick: (words: RuleWords) => string) =>
+  inAll(pick)
+    .split(";")
+    .filter((phrase) => /\S[\s]+\S/.test(phrase.trim()));
+const PERSON = anywhere(many((words) => words.person).join(";"));
+const PERSON_ONLY = wholly(`${inAll((words) => words.person)};${inAll((words) => words.fillers)}`);
+const PERSON_WORD = anywhere(inAll((words) => words.person));
+const NOT_A_PERSON = anywhere(
+  "не (надо|нужен|нужно|зовите|зови|хочу) [мне] [звать] (оператор*|менеджер*|человек*); не (треба|потрібен|кличте|клич|хочу) [мені] (оператор*|менеджер*|людин*); (don't|do not|no) [need|want|get|call] [an|a|the] (operator|human|manager|agent|person)",
+);
+const LEGAL = anywhere(inAll((words) => words.legal));
+const ANGER = anywhere(inAll((words) => words.anger));
+
+/** The law, a person, or anger: whoever speaks so wants no bot. The words stand anywhere; a single "manager" only alone. */
+export function readCall(message: Message, _: ReadingContext): Verdict {
+  const { plain, text } = message;
+  if (LEGAL.test(plain) && !isPolicyQuestion(plain)) return [read({ type: "hand_off", reason: "legal" }, text, LIKELY)];
+  const alone = PERSON_ONLY.test(plain) && PERSON_WORD.test(plain);
+  if ((alone || PERSON.test(plain)) && !NOT_A_PERSON.test(plain)) {
+    return [read({ type: "hand_off", reason: "asked" }, text, alone ? EXACT : LIKELY)];
+  }
+  return ANGER.test(plain) ? [read({ type: "hand_off", reason: "angry" }, text, LIKELY)] : null;
+}

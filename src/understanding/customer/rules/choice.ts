@@ -1,0 +1,69 @@
+import { LOCALES } from "../../../base/index.ts";
+import type { Choice } from "../../../dialogue/index.ts";
+import type { ReadingContext } from "../reading.ts";
+import { isFormOf } from "../words/inflection.ts";
+import { anywhere, plain, without } from "../words/phrases.ts";
+import { inAll, WORDS } from "../words/rule-words.ts";
+import { type Message, read, type Verdict } from "./message.ts";
+
+const ORDINALS = Array.from({ length: 10 }, (_, at) =>
+  anywhere(LOCALES.map((locale) => WORDS[locale].ordinals[at] ?? "").join(";")),
+);
+const NUMBERS = Array.from({ length: 10 }, (_, at) =>
+  anywhere(LOCALES.map((locale) => WORDS[locale].numbers[at] ?? "").join(";")),
+);
+const LAST = anywhere(inAll((words) => words.last));
+
+/** What may stand beside "the second" and changes nothing. */
+const BESIDE = anywhere(
+  `${inAll((words) => words.fillers)}; вариант*; варіант*; номер; пункт*; кнопк*; заказ*; замовлен*; option*; number; one; order; item; button; choose; take; pick; выбираю; выберу; вибираю; оберу; обираю; беру; возьму; хочу; нужен; нужно; потрібен; i'll; i; want; from; top; сверху; зверху; списка; списку; из; зі; этот; цей; это; цю; эту; який; который; в списке; у списку; на; за; про; about; по`,
+);
+
+/** A number, an ordinal, a label or the telling part of one, where the bot's last message offered choices. */
+export function readChoice({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
+  if (choices.length === 0 || said === "") return null;
+  const chosen = byLabel(said, choices) ?? byDigits(text, choices) ?? byPlace(said, choices) ?? byWords(said, choices);
+  return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
+}
+
+const byLabel = (said: string, choices: readonly Choice[]): Choice | null =>
+  choices.find(({ label, value }) => plain(label) === said || plain(value) === said) ?? null;
+
+/** "10482" where just one of the labels has that number. */
+function byDigits(text: string, choices: readonly Choice[]): Choice | null {
+  const digits = text.replace(/\D/g, "");
+  if (digits.length < 3 || !/^[^\p{L}]*$/u.test(text)) return null;
+  const fits = choices.filter(({ label, value }) => `${label} ${value}`.match(/\d+/g)?.includes(digits));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+function byPlace(said: string, choices: readonly Choice[]): Choice | null {
+  const rest = without(said, BESIDE);
+  const digit = /^([1-9]|10)(?:й|я|е|го|ю|st|nd|rd|th)?$/.exec(rest)?.[1];
+  if (digit !== undefined) return choices[Number(digit) - 1] ?? null;
+  if (rest.split(" ").length > 2 || rest === "") return null;
+  if (LAST.test(rest)) return choices.at(-1) ?? null;
+  const at = [ORDINALS, NUMBERS]
+    .flatMap((row) => row.findIndex((word) => word.exec(rest)?.[0] === rest))
+    .find((place) => place >= 0);
+  return at === undefined ? null : (choices[at] ?? null);
+}
+
+/** Every word said is a form of a word of one label, and of no other label's. */
+function byWords(said: string, choices: readonly Choice[]): Choice | null {
+  const words = without(said, BESIDE).split(" ").filter(Boolean);
+  if (words.length === 0) return null;
+  const fits = choices.filter(({ label }) => {
+    const names = plain(label).split(" ");
+    return words.every((word) => word.length > 1 && names.some((name) => isFormOf(word, name)));
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** How many, in digits or words: 1 to 99, or null. */
+export function quantityIn(said: string): number | null {
+  const digits = /(?<![\d.,])([1-9]\d?)(?![\d.,]*\d)/.exec(said)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const at = NUMBERS.findIndex((word) => word.test(said));
+  return at < 0 ? null : at + 1;
+}

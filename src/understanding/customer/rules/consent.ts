@@ -1,0 +1,64 @@
+import type { ReadingContext } from "../reading.ts";
+import { conceptsOf } from "../words/concepts.ts";
+import { anywhere, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { isPolicyQuestion } from "./question.ts";
+
+const ON = anywhere(inAll((words) => words.consentOn));
+const OFF = anywhere(inAll((words) => words.consentOff));
+const CHANNELS = (["email", "telegram", "sms"] as const).map((channel) => ({
+  channel,
+  named: anywhere(inAll((words) => words.channels[channel])),
+}));
+const ALL = anywhere(inAll((words) => words.channels.all));
+
+/** What letters are not about: with these in it, a message speaks of an order. */
+const ABOUT_ORDERS = new Set([
+  "order",
+  "ordering",
+  "deliver",
+  "parcel",
+  "courier",
+  "back",
+  "refund",
+  "track",
+  "pickup",
+  "address",
+  "change",
+  "points",
+  "data",
+  "erase",
+  "wrong",
+  "name",
+]);
+
+/** One change of consent in a text: `email:on`, `all:off`. */
+export function consentsIn(text: string): string[] {
+  const parts = text
+    .split(/[,;.!]| а | but | але | но /u)
+    .map(plain)
+    .filter(Boolean);
+  const whole = directionOf(plain(text));
+  return [...new Set(parts.flatMap((part) => consentIn(part, directionOf(part) ?? whole)))];
+}
+
+const directionOf = (part: string): "on" | "off" | null => (OFF.test(part) ? "off" : ON.test(part) ? "on" : null);
+
+function consentIn(part: string, direction: "on" | "off" | null): string[] {
+  if (direction === null) return [];
+  const named = CHANNELS.filter(({ named }) => named.test(part)).map(({ channel }) => `${channel}:${direction}`);
+  if (named.length > 0) return named;
+  return ALL.test(part) ? [`all:${direction}`] : [];
+}
+
+/** "No more texts", "sign me up for the newsletter": a channel, and whether it should be on. */
+export function readConsent({ text, plain: said }: Message, context: ReadingContext): Verdict {
+  const own = said.split(" ").some((word) => conceptsOf(word).some((concept) => ABOUT_ORDERS.has(concept)));
+  if (own || isPolicyQuestion(said)) return null;
+  const values = consentsIn(text);
+  if (values.length === 0) return null;
+  const start =
+    context.flow === "change_consent" ? [] : [read({ type: "start_flow", flow: "change_consent" }, text, LIKELY)];
+  return [...start, ...values.map((value) => read({ type: "set_slot", slot: "consent", value }, text, LIKELY))];
+}

@@ -1,0 +1,73 @@
+import type { SlotName } from "../../../dialogue/index.ts";
+import type { ReadingContext } from "../reading.ts";
+import { anywhere, plain, without } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { looksLikeAddress, tidyAddress } from "./address.ts";
+import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { asName, isBareName } from "./name.ts";
+import { isAwaited, slotInHand } from "./state.ts";
+
+const CUE = anywhere(inAll((words) => words.correction));
+const NOUNS = (["order", "address", "phone", "email", "birth_date", "name", "city", "item"] as const).map((slot) => ({
+  slot,
+  named: anywhere(inAll((words) => words.nouns[slot])),
+}));
+
+/** "Not X but Y" and "Y, not X": what is left is Y. */
+const NOT_BUT = /(?:^|[\s,])(?:не|not)\s+(.+?)[\s,]+(?:а|але|но|but)\s+(?!не\s|not\s)(.+)$/isu;
+const BUT_NOT = /^(.+?)[\s,]+(?:а не|not|і не|и не)\s+(.+)$/isu;
+/** What comes before the new value and is no part of it. */
+const LEAD =
+  /^(?:[\s,.:;!—-]|(?:нет|ні|no|нє|ой|oops|извините|простите|вибачте|перепрошую|sorry|я|i|wait|не то|не тот|не та|не ту|не те|not that|ошибся|ошиблась|помилився|помилилась|помилилася|опечатка|описка|опечатался|опечаталась|typo|точнее|вернее|точніше|вірніше|actually|i meant|i mean|meant|лучше|краще|rather|имел в виду|имела в виду|мав на увазі|мала на увазі|мой|моя|my|адрес|адреса|адресу|address|номер|number|заказ|замовлення|order|почта|пошта|email|имя|ім'я|name|it's|it is|the|это|це|правильно|правильный|правильна|correct|на|а|but|made a mistake|my mistake|my bad|i made a typo|надо|треба|should be|it should be|другой|другую|інший|іншу|інша|другая|не)(?=[\s,.:;!—-]|$))+/iu;
+
+/** Takes back what was said before: with the new value where it stands there, without one where it is only "not that one". */
+export function readCorrection(message: Message, context: ReadingContext): Verdict {
+  const { text, plain: said } = message;
+  const contrast = contrastOf(text);
+  if (contrast === null && !CUE.test(said)) return null;
+  if (!isAwaited(context) && (contrast === null || message.entities.length < 2)) return null;
+  const value = byEntity(message, contrast) ?? byWords(contrast ?? afterLead(text), said, context);
+  if (value !== null) return [read({ type: "correct_slot", ...value }, text, contrast === null ? LIKELY : EXACT)];
+  const slot = NOUNS.find(({ named }) => named.test(said))?.slot ?? otherOne(said, context);
+  if (slot === null || said.split(" ").length > 7) return null;
+  return [read({ type: "correct_slot", slot, value: null }, text, LIKELY)];
+}
+
+/** What a "not X but Y" leaves standing. */
+function contrastOf(text: string): string | null {
+  return NOT_BUT.exec(text)?.[2] ?? BUT_NOT.exec(text)?.[1] ?? null;
+}
+
+const afterLead = (text: string): string => text.replace(LEAD, "");
+
+interface Value {
+  slot: SlotName;
+  value: string;
+}
+
+/** The number, e-mail or date that is meant: of two, the one that is not the one taken back. */
+function byEntity({ entities, text }: Message, contrast: string | null): Value | null {
+  const from = contrast === null ? 0 : text.indexOf(contrast);
+  const end = contrast === null ? text.length : from + contrast.length;
+  const meant = entities.find((entity) => entity.from >= from && entity.from < end) ?? entities.at(-1);
+  return meant === undefined ? null : { slot: meant.slot, value: meant.value };
+}
+
+function byWords(words: string, said: string, context: ReadingContext): Value | null {
+  const rest = afterLead(words).trim();
+  const slot = NOUNS.find(({ named }) => named.test(said))?.slot ?? slotInHand(context);
+  if (rest === "" || slot === null) return null;
+  if (slot === "address" && looksLikeAddress(rest, context.lexicon)) return { slot, value: tidyAddress(rest) };
+  if (slot === "name" && isBareName(rest)) return { slot, value: asName(rest) };
+  return null;
+}
+
+const OTHER = anywhere(
+  "другой; другая; другое; другую; інший; інша; інше; іншу; other; another; не тот; не та; не то; не ту; не той; не те; wrong one; wrong; not that one; not that",
+);
+
+/** "The other one", with nothing said of what: what is in hand. */
+function otherOne(said: string, context: ReadingContext): SlotName | null {
+  const rest = without(without(said, OTHER), anywhere(inAll((words) => words.fillers)));
+  return OTHER.test(said) && plain(rest).split(" ").filter(Boolean).length <= 1 ? slotInHand(context) : null;
+}

@@ -1,0 +1,50 @@
+import { anywhere, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { knowsWord } from "../words/vocabulary.ts";
+import type { Entity } from "./entity.ts";
+
+const CUE = new RegExp(anywhere(inAll((words) => words.nameCue)).source, "giu");
+const WORD = /^[\p{Lu}][\p{L}'’-]+$/u;
+
+/** A name after "my name is": up to four words that begin with a capital, or all that is left where nobody typed capitals. */
+export function findNames(text: string): Entity[] {
+  for (const match of text.matchAll(CUE)) {
+    const from = match.index + match[0].length;
+    const words = nameAt(text.slice(from));
+    if (words !== null) return [{ slot: "name", value: asName(words), words, from: text.indexOf(words, from) }];
+  }
+  return [];
+}
+
+function nameAt(rest: string): string | null {
+  const instead = /^[\s:,-]*(?:не|not)\s+[\p{L}'’-]+[\s,]+(?:а|but)\s+(.+)$/iu.exec(rest)?.[1];
+  const line = (instead ?? rest).replace(/^[\s:,—-]+/, "").split(/[.,!?;\n()]| - /)[0] ?? "";
+  const words = line.trim().split(/\s+/);
+  const capitals = words.findIndex((word) => !WORD.test(word));
+  const taken = capitals < 0 ? words : words.slice(0, capitals);
+  if (taken.length > 0 && taken.length <= 4) return taken.join(" ");
+  return isBareName(line) ? line.trim() : null;
+}
+
+/** Whether a whole text could be just a name: one to five words of letters, none of which is an everyday word. */
+export function isBareName(text: string): boolean {
+  const words = text
+    .trim()
+    .replace(/[.,!]+$/, "")
+    .split(/\s+/);
+  const letters = words.every((word) => /^[\p{L}][\p{L}'’.-]*$/u.test(word));
+  return letters && words.length <= 5 && !words.some((word) => knowsWord(plain(word)));
+}
+
+/** "anna ivanova" → "Anna Ivanova"; capitals inside are kept. */
+export function asName(text: string): string {
+  const tidy = text
+    .trim()
+    .replace(/[.,!]+$/, "")
+    .replace(/\s+/g, " ");
+  const shouted = tidy === tidy.toUpperCase() && /\p{L}{3}/u.test(tidy);
+  return (shouted ? tidy.toLowerCase() : tidy).replace(
+    /(^|[\s-])(\p{Ll})/gu,
+    (_, before, letter) => before + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,107 @@
+import { digitsOf } from "../../../base/index.ts";
+import { anywhere, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import type { Entity } from "./entity.ts";
+
+const DIGIT = "[\\dоОoOlIіІ|]";
+const CUE = anywhere(inAll((words) => words.orderCue));
+const LAST = anywhere(inAll((words) => words.lastOrder));
+const MONEY = new RegExp(`^\\s*[€$₴₽]|^\\s*(?:${anywhere(inAll((words) => words.money)).source})`, "u");
+
+/** What a run of digits without letters is compared with when the shop's orders have no known shape. */
+const ANY_NUMBER = "\\d{4,12}";
+
+/**
+ * Order numbers in a text, spelt as the shop spells them. A run that has the shape of one is taken if it is not a price or a
+ * measure; a run that a word such as "order" stands before is taken whatever its shape, so that a wrong number can be
+ * answered with "there is no such order".
+ */
+export function findOrderNumbers(text: string, shapes: readonly string[], asked: boolean): Entity[] {
+  const found: Entity[] = [];
+  for (const shape of shapes) found.push(...findShape(text, shape, asked));
+  if (found.length > 0) return withoutOverlap(found);
+  return findAny(text, asked || shapes.length === 0);
+}
+
+/** "My last order" stands for a number; its value is the word `last`. */
+export function findLastOrder(text: string): Entity[] {
+  const words = LAST.exec(plain(text))?.[0];
+  return words === undefined ? [] : [{ slot: "order", value: "last", words, from: 0 }];
+}
+
+function findShape(text: string, shape: string, asked: boolean): Entity[] {
+  return [...text.matchAll(patternOf(shape))].flatMap((match) => {
+    const words = match[0];
+    const typed = (words.match(/\d/g) ?? []).length;
+    const spaced = /[\s-]/.test(words.trim().replace(/^[#№]\s*/, ""));
+    const cued = asked || /^[#№]/.test(words) || isCued(text, match.index) || /[a-z]/i.test(shape);
+    if (typed * 2 < shape.replace(/[^9]/g, "").length || (!cued && (spaced || typed < digitsIn(shape)))) return [];
+    if (!cued && isMeasure(text, match.index, words)) return [];
+    if (isMeasure(text, match.index, words) && !isCued(text, match.index)) return [];
+    return [{ slot: "order" as const, value: fill(shape, words), words, from: match.index }];
+  });
+}
+
+const digitsIn = (shape: string): number => shape.replace(/[^9]/g, "").length;
+
+/** `#W9999999` → a pattern in which signs may be missing, letters may be of either alphabet, and digits may be apart. */
+function patternOf(shape: string): RegExp {
+  const parts = Array.from(shape, (sign) => {
+    if (sign === "9") return `${DIGIT}[\\s-]?`;
+    return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}\\s?` : "[#№\\s-]*";
+  });
+  const body = parts.join("").replace(/\[\\s-\]\?$/, "");
+  return new RegExp(`(?<![\\p{L}\\p{N}+.,@])[#№]?\\s?${body}(?![\\p{L}\\p{N}@]|[.,]\\d)`, "giu");
+}
+
+const TWINS: Record<string, string> = {
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  W: "ВШ",
+};
+
+const eitherAlphabet = (letter: string): string => `[${letter}${TWINS[letter.toUpperCase()] ?? ""}]`;
+
+/** The typed digits in the shape's spelling. */
+function fill(shape: string, typed: string): string {
+  const digits = digitsOf(typed);
+  let next = 0;
+  return shape.replace(/9/g, () => digits[next++] ?? "0");
+}
+
+const isCued = (text: string, from: number): boolean =>
+  CUE.test(plain(text.slice(Math.max(0, from - 40), from)).slice(-25));
+
+/** Whether the number counts money or measures something: "10000 евро", "€ 10000". */
+function isMeasure(text: string, from: number, words: string): boolean {
+  return MONEY.test(text.slice(from + words.length).toLowerCase()) || /[€$₴₽]\s*$/.test(text.slice(0, from));
+}
+
+function findAny(text: string, asked: boolean): Entity[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}+.,@])[#№]?\\s?(${ANY_NUMBER}|\\d{1,4}(?:[ -]\\d{2,4})+|[A-Za-zА-Яа-я]{1,3}-?\\d{3,12})(?![\\p{L}\\p{N}@]|[.,]\\d)`,
+    "gu",
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [words, number = ""] = match;
+    const cued = /[#№]/.test(words) || isCued(text, match.index);
+    if (!(cued || asked) || isMeasure(text, match.index, words)) return [];
+    return [{ slot: "order" as const, value: number.replace(/[\s-]/g, "").toUpperCase(), words, from: match.index }];
+  });
+}
+
+function withoutOverlap(found: readonly Entity[]): Entity[] {
+  const inOrder = [...found].sort((a, b) => a.from - b.from || b.words.length - a.words.length);
+  return inOrder.filter((entity, at) =>
+    inOrder.slice(0, at).every((other) => other.from + other.words.length <= entity.from),
+  );
+}

@@ -1,0 +1,62 @@
+import { languageOf } from "../language.ts";
+import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import { plain } from "../words/phrases.ts";
+import { readAsked } from "./asked.ts";
+import { readAssent } from "./assent.ts";
+import { readCall } from "./calls.ts";
+import { readChoice } from "./choice.ts";
+import { readConsent } from "./consent.ts";
+import { readCorrection } from "./correction.ts";
+import { readCourtesy } from "./courtesy.ts";
+import { extract } from "./extract.ts";
+import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { readTongue } from "./tongue.ts";
+
+type Rule = (message: Message, context: ReadingContext) => Verdict;
+
+/** Rules for a whole message, the first that reads it wins. A bare yes to a proposal is a yes even where a button says so too. */
+const RULES: readonly Rule[] = [
+  (message, context) => (context.proposal ? readAssent(message, context) : null),
+  readChoice,
+  (message, context) => (context.asked === "reason" || context.asked === "date" ? readAsked(message, context) : null),
+  readAssent,
+  readTongue,
+  readCorrection,
+  readAsked,
+  readCourtesy,
+  readCall,
+  readConsent,
+];
+
+/** Reads what is exact: bare answers, numbers and addresses, choices, corrections, calls for a person. What it cannot read it leaves. */
+export const rulesReader: Reader = async (text, context) => {
+  const message: Message = { text: text.trim(), plain: plain(text), entities: extract(text, context) };
+  return { commands: readByRules(message, context), language: languageOf(text, context), reader: "rules" };
+};
+
+function readByRules(message: Message, context: ReadingContext): ReadCommand[] {
+  for (const rule of RULES) {
+    const verdict = rule(message, context);
+    if (verdict !== null) return withEntities(verdict, message);
+  }
+  return entitiesAlone(message, context);
+}
+
+/** A call or a consent beside which a number stands keeps the number. */
+function withEntities(verdict: ReadCommand[], message: Message): ReadCommand[] {
+  const isAct = verdict.some(({ command }) => command.type === "hand_off");
+  return isAct ? [...verdict, ...slotsOf(message)] : verdict;
+}
+
+const slotsOf = ({ entities }: Message): ReadCommand[] =>
+  entities.map(({ slot, value, words }) => read({ type: "set_slot", slot, value }, words, LIKELY));
+
+/** Values without a rule for the rest. A number of an order and nothing else, out of nowhere, asks where it is. */
+function entitiesAlone(message: Message, { flow, asked }: ReadingContext): ReadCommand[] {
+  const slots = slotsOf(message);
+  const [only] = message.entities;
+  const bare =
+    only !== undefined && message.entities.length === 1 && plain(message.text.replace(only.words, "")) === "";
+  if (!bare || only.slot !== "order" || flow !== null || asked !== null) return slots;
+  return [read({ type: "start_flow", flow: "track_order" }, message.text, GUESS), ...slots];
+}

@@ -1,0 +1,43 @@
+import { words } from "../../../base/index.ts";
+
+/**
+ * Phrases as a person writes them down, one after another with `;` between: `*` is any ending, `…` up to five words between,
+ * `(a|b)` either, `[a]` a word that may be missing. They are looked for in {@link plain} text.
+ */
+export type Phrases = string;
+
+/** A text as words with single spaces and no signs: what phrases are compared with. Letters typed three times or more stand once. */
+export const plain = (text: string): string => words(text.replace(/(\p{L})\1{2,}/gu, "$1")).join(" ");
+
+/** Finds one of the phrases anywhere in a plain text. */
+export const anywhere = (phrases: Phrases): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source(phrases)})(?![\\p{L}\\p{N}])`, "u");
+
+/** Finds one of the phrases at the beginning of a plain text. */
+export const atStart = (phrases: Phrases): RegExp => new RegExp(`^(?:${source(phrases)})(?![\\p{L}\\p{N}])`, "u");
+
+/** Is the whole plain text one of the phrases, or several of them one after another. */
+export const wholly = (phrases: Phrases): RegExp => new RegExp(`^(?:(?:${source(phrases)})(?: |$))+$`, "u");
+
+/** Takes every one of the phrases out of a plain text. */
+export function without(text: string, phrases: RegExp): string {
+  return text.replace(new RegExp(phrases.source, "gu"), " ").replace(/\s+/g, " ").trim();
+}
+
+function source(phrases: Phrases): string {
+  const each = phrases
+    .replaceAll("ё", "е")
+    .split(";")
+    .map((phrase) => phrase.trim().replace(/\s+/g, " "));
+  return each.filter(Boolean).sort(longestFirst).map(toPattern).join("|");
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+
+const toPattern = (phrase: string): string =>
+  phrase
+    .replace(/^\[([^\]]+)\] /, "(?:(?:$1) )?")
+    .replace(/ \[([^\]]+)\]/g, "(?: (?:$1))?")
+    .replaceAll(" … ", "(?: \\S+){0,5}? ")
+    .replaceAll("*", "[\\p{L}'-]*")
+    .replace(/\((?!\?)/g, "(?:");
