@@ -1,6 +1,14 @@
 export { plainName, variantGroupOf } from "./plain-name.ts";
 export { isInStock, type Product, productName, type Variant } from "./product.ts";
 export { ProductRow, ProductTranslations, VariantRow } from "./product-row.ts";
-export { clearCatalog, dropEmptyProducts, knownSkus, upsertProducts, upsertVariants } from "./queries.ts";
+export {
+  catalogVersion,
+  clearCatalog,
+  dropEmptyProducts,
+  knownSkus,
+  readCatalog,
+  upsertProducts,
+  upsertVariants,
+} from "./queries.ts";
 export { type Catalog, makeCatalog } from "./search/catalog.ts";
 export { type FindOptions, type FoundProduct, findProducts } from "./search/find-products.ts";

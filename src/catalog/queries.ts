@@ -1,4 +1,5 @@
 import { type Database, tally, type Upserted } from "../database/index.ts";
+import type { Product } from "./product.ts";
 import type { ProductRow, VariantRow } from "./product-row.ts";
 
 /** Writes products by the shop's id of them; the same rows twice change nothing. An id stands once in `rows`. */
@@ -46,6 +47,24 @@ export async function knownSkus(db: Database, skus: readonly string[]): Promise<
   const rows = await db<{ sku: string }[]>`
     select v.sku from jsonb_array_elements_text(${db.json([...skus])}) as i (sku) join variants v using (sku)`;
   return new Set(rows.map((row) => row.sku));
+}
+
+/** All products that have variants, with them, in the order in which they came. */
+export async function readCatalog(db: Database): Promise<Product[]> {
+  return await db<Product[]>`
+    select p.id, p.external_id, p.name, p.category, p.brand, p.translations, jsonb_agg(jsonb_build_object('sku', v.sku,
+      'name', v.name, 'price', v.price, 'currency', v.currency, 'in_stock', v.in_stock, 'available', v.available,
+      'options', v.options) order by v.id) as variants
+    from products p join variants v on v.product_id = p.id group by p.id order by p.id`;
+}
+
+/** Changes whenever a product or variant was added, changed or taken out. */
+export async function catalogVersion(db: Database): Promise<string> {
+  const [row] = await db<{ version: string }[]>`
+    select concat_ws(' ', p.count, extract(epoch from p.changed), v.count, extract(epoch from v.changed)) as version
+    from (select count(*), max(updated_at) as changed from products) p,
+      (select count(*), max(updated_at) as changed from variants) v`;
+  return row?.version ?? "";
 }
 
 /** Takes out products that no variant is left of; answers how many. */

@@ -28,6 +28,7 @@ export {
   clearCustomers,
   countCustomers,
   knownCustomers,
+  readCities,
   type SharedContact,
   sharedContacts,
   upsertCustomers,

@@ -167,6 +167,15 @@ export async function countCustomers(db: Database): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** The cities where customers live or have had something sent to. */
+export async function readCities(db: Database): Promise<string[]> {
+  const rows = await db<{ city: string }[]>`
+    select city from customers where city is not null
+    union select delivery_city from orders where delivery_city is not null
+    order by 1`;
+  return rows.map((row) => row.city);
+}
+
 /** Takes every customer out, with their consents and proofs. Orders go first (see `orders`). */
 export async function clearCustomers(db: Database): Promise<void> {
   await db`delete from customers`;

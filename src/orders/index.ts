@@ -15,6 +15,7 @@ export {
   linesOfOrders,
   linkLinesToCatalog,
   type OrdersUpserted,
+  readOrderShapes,
   removeOrderLines,
   type SoldPieces,
   type StatusChange,

@@ -155,6 +155,19 @@ export async function countOrders(db: Database): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** A shop's numbers look alike: its newest orders show how. */
+const NUMBERS_LOOKED_AT = 20_000;
+const MOST_SHAPES = 20;
+
+/** How the shop's order numbers look, the commonest first: 9 stands for any digit, as in "99999" or "#W9999999". */
+export async function readOrderShapes(db: Database): Promise<string[]> {
+  const rows = await db<{ shape: string }[]>`
+    select regexp_replace(number, '\\d', '9', 'g') as shape
+    from (select number from orders order by id desc limit ${NUMBERS_LOOKED_AT}) newest
+    group by 1 order by count(*) desc, 1 limit ${MOST_SHAPES}`;
+  return rows.map((row) => row.shape);
+}
+
 /** Takes every order out, with its lines and returns. */
 export async function clearOrders(db: Database): Promise<void> {
   await db`delete from orders`;

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  catalogVersion,
   dropEmptyProducts,
   knownSkus,
   type ProductRow,
+  readCatalog,
   upsertProducts,
   upsertVariants,
   type VariantRow,
@@ -50,4 +52,47 @@ test("a product that lost its last variant can be taken out", () =>
     await upsertVariants(db, [small], AT);
     expect(await dropEmptyProducts(db)).toBe(1);
     expect(await knownSkus(db, ["SEN-50", "SEN-100"])).toEqual(new Set(["SEN-50"]));
+  }));
+
+test("the catalogue is read with what a customer may ask of each variant", () =>
+  rehearse(db, async () => {
+    await upsertProducts(db, [sencha, { external_id: "empty", name: "Без упаковок" }], AT);
+    await upsertVariants(db, [small, { ...small, sku: "SEN-100", price: null, options: { вес: "100 г" } }], AT);
+    expect(await readCatalog(db)).toEqual([
+      {
+        id: expect.any(Number),
+        external_id: "sencha",
+        name: "Сенча",
+        category: "Чай",
+        brand: null,
+        translations: { en: { name: "Sencha" } },
+        variants: [
+          {
+            sku: "SEN-50",
+            name: "Сенча, 50 г",
+            price: 6.5,
+            currency: "EUR",
+            in_stock: 3,
+            available: true,
+            options: {},
+          },
+          expect.objectContaining({ sku: "SEN-100", price: null, options: { вес: "100 г" } }),
+        ],
+      },
+    ]);
+  }));
+
+test("the catalogue's version moves on with each change and not without one", () =>
+  rehearse(db, async () => {
+    const later = (seconds: number) => new Date(AT.getTime() + seconds * 1000);
+    const versions = [await catalogVersion(db)];
+    await upsertProducts(db, [sencha], AT);
+    versions.push(await catalogVersion(db));
+    await upsertVariants(db, [small], AT);
+    versions.push(await catalogVersion(db));
+    await upsertVariants(db, [{ ...small, in_stock: 2 }], later(1));
+    versions.push(await catalogVersion(db));
+    expect(new Set(versions).size).toBe(4);
+    await upsertVariants(db, [{ ...small, in_stock: 2 }], later(2));
+    expect(await catalogVersion(db)).toBe(versions[3]);
   }));

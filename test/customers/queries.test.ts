@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type CustomerRow, knownCustomers, sharedContacts, upsertCustomers } from "../../src/customers/index.ts";
+import {
+  type CustomerRow,
+  knownCustomers,
+  readCities,
+  sharedContacts,
+  upsertCustomers,
+} from "../../src/customers/index.ts";
 import { rehearse } from "../../src/database/index.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -108,5 +114,22 @@ describe("writing customers", () => {
         { kind: "phone", value: "+37061234567", external_ids: ["anna", "b"] },
       ]);
       expect(await knownCustomers(db, ["anna", "nobody"])).toEqual(new Set(["anna"]));
+    }));
+
+  test("cities are those where people live and where orders went, each once", () =>
+    rehearse(db, async () => {
+      await upsertCustomers(
+        db,
+        [
+          { ...anna, city: "Вильнюс" },
+          { external_id: "b", city: "Каунас" },
+        ],
+        AT,
+      );
+      await db`
+        insert into orders (number, status, payment_status, placed_at, total, currency, delivery_city, updated_at)
+        values ('1', 'new', 'unpaid', ${AT}, 1, 'EUR', 'Рига', ${AT}), ('2', 'new', 'unpaid', ${AT}, 1, 'EUR', 'Каунас', ${AT})`;
+      expect(new Set(await readCities(db))).toEqual(new Set(["Вильнюс", "Каунас", "Рига"]));
+      expect(await readCities(db)).toHaveLength(3);
     }));
 });

@@ -7,6 +7,7 @@ import {
   type OrderLineRow,
   type OrderRow,
   type ReturnRow,
+  readOrderShapes,
   removeOrderLines,
   upsertOrderLines,
   upsertOrders,
@@ -91,5 +92,12 @@ describe("writing orders", () => {
       );
       expect(await linesOfOrders(db, ["10482"])).toHaveLength(1);
       expect(await knownOrders(db, ["10482", "none"])).toEqual(new Set(["10482"]));
+    }));
+
+  test("the shapes of order numbers are told, the commonest first", () =>
+    rehearse(db, async () => {
+      const numbered = (number: string) => ({ ...order, number });
+      await upsertOrders(db, ["#W1234567", "#W7654321", "10482", "10483", "10484"].map(numbered), AT);
+      expect(await readOrderShapes(db)).toEqual(["99999", "#W9999999"]);
     }));
 });

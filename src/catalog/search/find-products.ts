@@ -1,6 +1,7 @@
 import type { Locale } from "../../base/index.ts";
 import { isInStock, type Product, productName, type Variant } from "../product.ts";
-import { type Catalog, type Entry, skuKey } from "./catalog.ts";
+import { type Catalog, skuKey } from "./catalog.ts";
+import type { Entry } from "./entry.ts";
 import { type Query, type QueryWord, readQuery } from "./query.ts";
 
 /** A product that a question may mean. */
@@ -24,7 +25,9 @@ export interface FindOptions {
 const FLOOR = 0.45;
 /** What is this much worse than the best was not meant. */
 const NEAR_BEST = 0.7;
-/** How much of a score hangs on how much of the product's name was said: "кемекс" is the brewer before it is the filters for it. */
+/** A product whose name says a kind that was not asked for: "кемекс" is the brewer before it is "Фильтры Chemex". */
+const OTHER_KIND = 0.9;
+/** How much of a score hangs on how much of the product's name was said. */
 const NAME_SHARE = 0.1;
 /** A product that is not made in the size asked for. */
 const OTHER_SIZE = 0.9;
@@ -35,21 +38,23 @@ const SURE = 0.9;
  * A question that names a category alone finds what it has in stock. Pure.
  */
 export function findProducts(catalog: Catalog, question: string, { locale, limit }: FindOptions): FoundProduct[] {
-  const named = bySku(catalog, question);
-  if (named) return [named];
+  const exact = bySku(catalog, question);
+  if (exact) return [exact];
   const query = readQuery(catalog, question);
-  const asked = categoryAsked(catalog, query.words);
+  const named = categoriesNamed(catalog, query);
   const found = Array.from(coverage(catalog, query.words), ([at, covered]) => ({ at, covered }))
-    .filter(({ at, covered }) => covered >= FLOOR && (!asked || asked.has(at)))
-    .flatMap(({ at, covered }) => hitOf(catalog.entries[at], covered, query, locale));
-  return inOrder(asked ? inStockIfAny(found) : found, locale).slice(0, limit);
+    .filter(({ at }) => !named.alone || named.entries.has(at))
+    .flatMap(({ at, covered }) => {
+      const kind = named.entries.size === 0 || named.entries.has(at) ? 1 : OTHER_KIND;
+      return hitOf(catalog.entries[at], covered * kind, query, locale);
+    });
+  return inOrder(named.alone ? inStockIfAny(found) : found, locale).slice(0, limit);
 }
 
 function bySku(catalog: Catalog, question: string): FoundProduct | null {
   for (const word of question.split(/[\s,;:?!"«»()]+/)) {
     const known = word.length >= 4 && /\d/.test(word) ? catalog.bySku.get(skuKey(word.replace(/\.$/, ""))) : undefined;
-    const product = known && catalog.entries[known.entry]?.product;
-    if (product) return { product, variants: [known.variant], score: 1 };
+    if (known) return { product: known.product, variants: [known.variant], score: 1 };
   }
   return null;
 }
@@ -67,21 +72,20 @@ function coverage(catalog: Catalog, words: readonly QueryWord[]): Map<number, nu
 function fitsOf(catalog: Catalog, word: QueryWord): Map<number, number> {
   const fits = new Map<number, number>();
   for (const { term, closeness } of word.matches)
-    for (const { entry, weight } of catalog.postings[term] ?? [])
+    for (const { entry, weight } of catalog.postings.get(term) ?? [])
       fits.set(entry, Math.max(fits.get(entry) ?? 0, closeness * weight));
   return fits;
 }
 
-/** The products of the categories that the question names with all their words and no other that the catalogue knows, or null. */
-function categoryAsked(catalog: Catalog, words: readonly QueryWord[]): Set<number> | null {
-  const meant = words.filter(({ matches }) => matches.length > 0).map(sureTerms);
-  if (meant.length === 0) return null;
-  const asked = catalog.categories.filter(
-    (category) =>
-      meant.every((terms) => terms.some((term) => category.words.has(term))) &&
-      [...category.words].every((term) => meant.some((terms) => terms.includes(term))),
+/** The products of the categories that a question names in full, and whether it names nothing else that the catalogue knows. */
+function categoriesNamed(catalog: Catalog, query: Query): { entries: Set<number>; alone: boolean } {
+  const meant = query.words.filter(({ matches }) => matches.length > 0).map(sureTerms);
+  const named = catalog.categories.filter((category) =>
+    [...category.words].every((term) => meant.some((terms) => terms.includes(term))),
   );
-  return asked.length > 0 ? new Set(asked.flatMap((category) => [...category.entries])) : null;
+  const whole = named.filter((category) => meant.every((terms) => terms.some((term) => category.words.has(term))));
+  const meaning = whole.length > 0 ? whole : named;
+  return { entries: new Set(meaning.flatMap((category) => [...category.entries])), alone: whole.length > 0 };
 }
 
 const sureTerms = (word: QueryWord): number[] =>
@@ -91,8 +95,10 @@ function hitOf(entry: Entry | undefined, covered: number, query: Query, locale: 
   if (!entry) return [];
   const said = new Set(query.words.flatMap((word) => word.matches.map(({ term }) => term)));
   const otherSize = query.sizes.length > 0 && !query.sizes.some((size) => entry.variantSizes.has(size));
-  const score = covered * (1 - NAME_SHARE + NAME_SHARE * shareSaid(entry.names[locale], said)) * (otherSize ? OTHER_SIZE : 1);
-  return [{ product: entry.product, variants: fittingVariants(entry, query, said), score }];
+  const otherKind = entry.kind.size > 0 && ![...entry.kind].some((term) => said.has(term));
+  const naming = 1 - NAME_SHARE + NAME_SHARE * shareSaid(entry.names[locale], said);
+  const score = covered * naming * (otherSize ? OTHER_SIZE : 1) * (otherKind ? OTHER_KIND : 1);
+  return score < FLOOR ? [] : [{ product: entry.product, variants: fittingVariants(entry, query, said), score }];
 }
 
 /** How much of a name was said; what a thing is stands first, so each word weighs less than the one before it. */
@@ -109,10 +115,12 @@ function fittingVariants(entry: Entry, query: Query, said: ReadonlySet<number>):
   const sizes = [...entry.variantSizes].filter(
     ([size]) => query.sizes.includes(size) || query.numbers.some((number) => size.startsWith(`${number} `)),
   );
-  const wanted = [...sizes, ...[...entry.variantWords].filter(([term]) => said.has(term))].map(([, variants]) => variants);
-  const fit = (variant: Variant) => wanted.filter((variants) => variants.has(variant)).length;
-  const best = Math.max(0, ...entry.product.variants.map(fit));
-  return entry.product.variants.filter((variant) => fit(variant) === best);
+  const wanted = [...sizes, ...[...entry.variantWords].filter(([term]) => said.has(term))].map(
+    ([, variants]) => variants,
+  );
+  const fitOf = (variant: Variant) => wanted.filter((variants) => variants.has(variant)).length;
+  const best = Math.max(0, ...entry.product.variants.map(fitOf));
+  return entry.product.variants.filter((variant) => fitOf(variant) === best);
 }
 
 function inStockIfAny(found: FoundProduct[]): FoundProduct[] {

@@ -1,29 +1,47 @@
-import { words } from "../../base/index.ts";
+import { toLatinLookAlikes, words } from "../../base/index.ts";
 import { FUNCTION_WORDS } from "./stop-words.ts";
 
-/** The words of a text one by one: hyphens part them, apostrophes and a possessive 's are dropped. */
+/** The words of a text one by one: hyphens part them, apostrophes and a possessive 's are dropped, a "с3" becomes a "c3". */
 export function bareWords(text: string): string[] {
-  return words(text).flatMap((word) => word.split("-").map((part) => part.replace(/'s$/, "").replaceAll("'", "")));
+  return words(text).flatMap((word) =>
+    word.split("-").map((part) => {
+      const bare = part.replace(/'s$/, "").replaceAll("'", "");
+      return /\d/.test(bare) ? toLatinLookAlikes(bare) : bare;
+    }),
+  );
 }
 
 /** What follows one of these tells what a thing is for, not what it is: "фильтры для кемекса". */
 const FOR = new Set(["для", "под", "к", "до", "for"]);
 /** Weight of such words beside those that say what it is. */
 const SECONDARY = 0.7;
-/** Two short words that are often written as one: "Long Jing", "френч-пресс". */
-const LONGEST_JOINED = 16;
+/** Short words that are often written as one: "Long Jing", "френч-пресс", "Да Хун Пао". */
+const LONGEST_JOINED = 12;
+const MOST_JOINED = 3;
 
-/** The words of a name that tell it from others, each with its weight, and its neighbours also written together. */
-export function namedWords(name: string): { word: string; weight: number; joined: boolean }[] {
+/** A word of a name; one that says what the thing is weighs 1. */
+export interface NamedWord {
+  word: string;
+  weight: number;
+}
+
+/** The words of a name that tell it from others. */
+export function namedWords(name: string): NamedWord[] {
   let weight = 1;
-  const plain: { word: string; weight: number; joined: boolean }[] = [];
+  const named: NamedWord[] = [];
   for (const word of bareWords(name)) {
     if (FOR.has(word)) weight = SECONDARY;
-    else if (!FUNCTION_WORDS.has(word)) plain.push({ word, weight, joined: false });
+    else if (!FUNCTION_WORDS.has(word)) named.push({ word, weight });
   }
-  const joined = plain.slice(1).flatMap((second, at) => {
-    const word = `${plain[at]?.word}${second.word}`;
-    return word.length <= LONGEST_JOINED && /^\p{L}+$/u.test(word) ? [{ ...second, word, joined: true }] : [];
-  });
-  return [...plain, ...joined];
+  return named;
+}
+
+/** Neighbours of a name written together. */
+export function joinedWords(named: readonly NamedWord[]): NamedWord[] {
+  return named.flatMap(({ weight }, at) =>
+    Array.from({ length: MOST_JOINED - 1 }, (_, more) => named.slice(at, at + 2 + more))
+      .filter((run, more) => run.length === 2 + more && run.every(({ word }) => /^\p{L}+$/u.test(word)))
+      .map((run) => ({ word: run.map(({ word }) => word).join(""), weight }))
+      .filter(({ word }) => word.length <= LONGEST_JOINED),
+  );
 }

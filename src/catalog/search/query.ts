@@ -1,6 +1,6 @@
 import { mendMixedScript } from "../../base/index.ts";
 import type { Catalog } from "./catalog.ts";
-import { namedWords } from "./named-words.ts";
+import { type NamedWord, namedWords } from "./named-words.ts";
 import { sizesIn } from "./size.ts";
 import { TALK_WORDS } from "./stop-words.ts";
 import { type Match, matchesOf, type Reach } from "./vocabulary.ts";
@@ -43,13 +43,11 @@ export function readQuery(catalog: Catalog, text: string): Query {
 /** How well the likeliest of the matches fits. */
 export const surest = (matches: readonly Match[]): number => Math.max(0, ...matches.map((match) => match.closeness));
 
-type ReadWord = { word: string; weight: number; matches: Match[] };
+type ReadWord = NamedWord & { matches: Match[] };
 
 /** The words with their matches; two that the catalogue writes as one ("аэро пресс") are one. */
 function joinedUp(catalog: Catalog, text: string): ReadWord[] {
-  const read = namedWords(text)
-    .filter(({ joined }) => !joined)
-    .map(({ word, weight }) => ({ word, weight, matches: lookUp(catalog, word, "typo") }));
+  const read = namedWords(text).map((named) => ({ ...named, matches: lookUp(catalog, named.word, "typo") }));
   const answer: ReadWord[] = [];
   for (let at = 0; at < read.length; at++) {
     const [first, second] = [read[at], read[at + 1]];
@@ -74,7 +72,7 @@ function lookUp(catalog: Catalog, word: string, reach: Reach): Match[] {
 
 /** Inverse document frequency over the products that any of the meanings stands in. */
 function tellingOf(catalog: Catalog, matches: readonly Match[]): number {
-  const entries = new Set(matches.flatMap(({ term }) => (catalog.postings[term] ?? []).map(({ entry }) => entry)));
+  const entries = new Set(matches.flatMap(({ term }) => (catalog.postings.get(term) ?? []).map(({ entry }) => entry)));
   const telling = Math.log(1 + catalog.entries.length / Math.max(1, entries.size));
   return Math.max(telling, LEAST * rarest(catalog));
 }

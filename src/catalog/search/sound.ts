@@ -89,6 +89,7 @@ function soundAt(word: string, at: number): [length: number, sounds: readonly st
   if (known !== undefined) return [1, [known]];
   const rule = LATIN.find(([letters]) => word.startsWith(letters, at));
   if (rule) return [rule[0].length, rule.slice(1)];
+  if (letter === "i" && /^[bcdfgklmnprstvz]e/.test(word.slice(at + 1))) return [1, ["i", "ai"]];
   const soft = /[eiy]/.test(word[at + 1] ?? "") ? SOFT[letter] : undefined;
   return [1, soft ?? [HARD[letter] ?? letter]];
 }

@@ -25,7 +25,7 @@ export const TALK_WORDS: ReadonlySet<string> = listed(`
   предложите подберите дайте здравствуйте привет добрый день вечер утро доброе пожалуйста спасибо плиз магазин магазине сейчас сегодня
   завтра вообще примерно хороший хорошая хорошее хорошие лучший лучше какой-нибудь какая-нибудь какие-нибудь что-нибудь
   какой-то какой-либо нибудь пачка пачку пачки пачек упаковка упаковку упаковки упаковок штука штуку штуки один одна одну одно два две
-  три пять деньги евро рублей гривен подарок подарка себя дом дома домой мама маме друг друга давно новый новая новое мало много
+  три пять раз раза день дня дней час часа часов минут деньги евро рублей гривен подарок подарка себя дом дома домой мама маме друг друга давно новый новая новое мало много
   больше меньше вес размер размеры размера цвет цвета вариант варианты виды вид бывает бывают
   ціна ціни ціною ціну вартість коштує коштують коштувати почім дорого дешево дешевше дешевий дорогий недорогий знижка знижки
   знижкою акція наявність наявності лишилося лишився лишилась залишилось залишився залишилась залишились продаєте продається
@@ -34,14 +34,14 @@ export const TALK_WORDS: ReadonlySet<string> = listed(`
   розкажіть порадьте порекомендуйте запропонуйте підберіть дайте доброго дня вечора ранку добрий день вітаю привіт прошу будь
   ласка дякую магазин магазині зараз сьогодні завтра взагалі приблизно гарний гарна гарне добра добре кращий краще якийсь якась
   якесь якісь щось пачка пачку пачки пачок упаковка упаковку упаковки упаковок штука штуку штуки один одна одну одне два дві три
-  п'ять гроші євро гривень подарунок подарунка себе дім дому вдома новий нова нове мало багато більше менше вага розмір розміри
+  п'ять раз рази день дні днів година години годин хвилин гроші євро гривень подарунок подарунка себе дім дому вдома новий нова нове мало багато більше менше вага розмір розміри
   колір кольори варіант варіанти види
   price prices priced cost costs pricey much many cheap cheaper cheapest expensive discount sale stock available availability
   left sell sells selling sold carry buy buying purchase order get got take want wants wanted need needs looking look interested tell
   show find recommend suggest please thanks thank hello hi hey shop store now today tomorrow currently still ever best better good
   nice one two three five pack packs package bag bags box boxes piece pieces item items product products thing things something
   anything gift present mom friend home euro euros dollars new size sizes colour color kind kinds type types sort there's what's
-  do-you i'd like
+  time minutes hours day days like
 `);
 
 function listed(text: string): ReadonlySet<string> {
