@@ -1,2 +1,3 @@
 export { BUILT_IN, readKnowledgeBase } from "./knowledge-base.ts";
+export { type LearnedAll, learn } from "./learn.ts";
 export { makeServices, type Services, type ServicesOptions } from "./services.ts";
