@@ -1,7 +1,7 @@
 import { atomically } from "./atomically.ts";
 import type { BackupCount, BackupEnd, BackupHead, BackupProgress, BackupTable } from "./backup-line.ts";
 import type { Database } from "./handle.ts";
-import { readTables, type Table } from "./tables.ts";
+import { pinTexts, readTables, type Table } from "./tables.ts";
 
 /** Rows read at a time: a row may hold an article's postings, some 100 kB. */
 const BATCH = 250;
@@ -23,6 +23,7 @@ export interface BackupTarget {
 export function writeBackup(db: Database, target: BackupTarget): Promise<BackupCount> {
   return atomically(db, async () => {
     await db`set transaction isolation level repeatable read, read only`;
+    await pinTexts(db);
     const { version, at } = target;
     const migrations = (await db<{ name: string }[]>`select name from migrations order by name`).map((row) => row.name);
     await writeLine<BackupHead>(target, { beseda: "backup", format: 1, version, at: at.toISOString(), migrations });

@@ -4,7 +4,7 @@ import { type BackupCount, BackupEnd, BackupHead, type BackupProgress, BackupTab
 import { sqlState } from "./codes.ts";
 import type { Database } from "./handle.ts";
 import { type Migration, migrate, readMigrations } from "./migrate.ts";
-import { readTables, type Table } from "./tables.ts";
+import { pinTexts, readTables, type Table } from "./tables.ts";
 
 /** Characters of rows sent in one statement, about. */
 const BATCH = 1_000_000;
@@ -18,6 +18,8 @@ export interface BackupSource {
   lines: AsyncIterable<string>;
   /** Whether rows that are there now are thrown away; else a database with rows is left as it is. */
   force: boolean;
+  /** The migrations of this version; the built-in ones unless told. */
+  migrations?: Migration[];
   tell(progress: BackupProgress): void;
 }
 
@@ -29,11 +31,13 @@ export interface BackupSource {
 export function restoreBackup(db: Database, source: BackupSource): Promise<BackupCount> {
   const lines = source.lines[Symbol.asyncIterator]();
   return atomically(db, async () => {
-    const migrations = await migrationsOf(readHead(await nextLine(lines)));
+    const known = source.migrations ?? (await readMigrations());
+    const wanted = wantedOf(known, readHead(await nextLine(lines)));
     if (!source.force) await refuseRows(db);
-    await makeTablesAnew(db, migrations);
+    await makeTablesAnew(db, wanted);
+    await pinTexts(db);
     const count = await readAll(db, lines, source);
-    await migrate(db);
+    await migrate(db, known);
     return count;
   }).finally(() => lines.return?.());
 }
@@ -44,12 +48,9 @@ function readHead(line: string): BackupHead {
   return head.data;
 }
 
-async function migrationsOf(head: BackupHead): Promise<Migration[]> {
-  const known = await readMigrations();
-  const wanted = new Set(head.migrations);
-  const migrations = known.filter((migration) => wanted.has(migration.name));
-  if (migrations.length === wanted.size) return migrations;
+function wantedOf(known: Migration[], head: BackupHead): Migration[] {
   const unknown = head.migrations.filter((name) => !known.some((migration) => migration.name === name));
+  if (unknown.length === 0) return known.filter((migration) => head.migrations.includes(migration.name));
   throw new Refused(
     "newer_backup",
     `The backup was made by Beseda ${head.version}, whose tables this version does not know (${unknown.join(", ")}): restore it with Beseda ${head.version} or newer.`,

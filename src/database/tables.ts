@@ -37,6 +37,13 @@ export async function readTables(db: Database): Promise<Table[]> {
   return inOrder(tables);
 }
 
+/** Makes Postgres write values, until the transaction's end, so that any other reads them the same, whatever its settings are. */
+export async function pinTexts(db: Database): Promise<void> {
+  await db`
+    select set_config('datestyle', 'ISO, MDY', true), set_config('intervalstyle', 'postgres', true),
+      set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`;
+}
+
 function inOrder(tables: readonly Table[]): Table[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const ordered = new Set<Table>();

@@ -61,6 +61,11 @@ async function embedded(migrated: boolean): Promise<TestDatabase> {
   return { address: running.url, remove: () => running.stop() };
 }
 
+/** An embedded database in memory without a single table, whatever DATABASE_URL says. */
+export function emptyEmbeddedDatabase(): Promise<TestDatabase> {
+  return embedded(false);
+}
+
 async function onServer(server: string, migrated: boolean): Promise<TestDatabase> {
   const run = inject("run");
   const name = `${run}_${randomBytes(4).toString("hex")}`;

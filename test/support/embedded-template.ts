@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeDatabase, type Migration, migrate, openDatabase, readMigrations } from "../../src/database/index.ts";
@@ -37,8 +37,11 @@ async function migratedDump(): Promise<Uint8Array> {
   return dump;
 }
 
-/** Dumps of earlier migrations, 40 MB each. */
+/** Dumps of earlier migrations, 40 MB each; one of the last hour may be in use by another run. */
 async function dropOthers(file: string): Promise<void> {
-  const names = (await readdir(CACHE)).filter((name) => name.endsWith(".tar") && !file.endsWith(name));
-  for (const name of names) await rm(join(CACHE, name), { force: true });
+  for (const name of await readdir(CACHE)) {
+    const other = join(CACHE, name);
+    const { mtimeMs } = await stat(other);
+    if (other !== file && mtimeMs < Date.now() - 3_600_000) await rm(other, { force: true });
+  }
 }

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import {
+  type AuditEntry,
+  atomically,
+  audit,
+  auditOf,
+  auditSince,
+  lastAuditId,
+  rehearse,
+} from "../../src/database/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+
+function change(more: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    at: new Date("2026-11-22T10:00:00.250Z"),
+    actor: "customer:7",
+    channel: "web",
+    action: "update_profile",
+    table: "customers",
+    key: "c-7",
+    before: { city: "Рівне", email: null },
+    after: { city: "Вільнюс", email: "olha@example.com" },
+    turnId: "0193524a-0000-7000-8000-000000000001",
+    ...more,
+  };
+}
+
+it("a change is told as it was written: who, when, through what, before and after", () =>
+  rehearse(db, async () => {
+    await audit(db, change());
+    await audit(db, change({ key: "c-8" }));
+    expect(await auditOf(db, "customers", "c-7")).toEqual([change()]);
+  }));
+
+it("a new row has no before, and what was removed no after", () =>
+  rehearse(db, async () => {
+    const made = change({ key: "made", before: null });
+    const gone = change({ key: "gone", after: null, channel: null, turnId: null, actor: "system" });
+    for (const entry of [made, gone]) await audit(db, entry);
+    expect(await auditOf(db, "customers", "made")).toEqual([made]);
+    expect(await auditOf(db, "customers", "gone")).toEqual([gone]);
+  }));
+
+it("the changes of one row are told newest first, those since a number oldest first", () =>
+  rehearse(db, async () => {
+    const since = await lastAuditId(db);
+    for (const action of ["first", "second"]) await audit(db, change({ action }));
+    expect((await auditOf(db, "customers", "c-7")).map(({ action }) => action)).toEqual(["second", "first"]);
+    expect((await auditSince(db, since)).map(({ action }) => action)).toEqual(["first", "second"]);
+  }));
+
+it("a change that is undone leaves no trace", () =>
+  rehearse(db, async () => {
+    const block = atomically(db, async () => {
+      await audit(db, change());
+      throw new Error("the change failed");
+    });
+    await expect(block).rejects.toThrow("the change failed");
+    expect(await auditOf(db, "customers", "c-7")).toEqual([]);
+  }));
