@@ -32,7 +32,8 @@ export async function run(args: string[], context: Context): Promise<number> {
     prompt: "> ",
   });
   let shown: Outbound[] = [];
-  input.prompt();
+  const prompt = () => process.stdin.isTTY && input.prompt();
+  prompt();
   for await (const line of input) {
     if (line.trim() === "/quit") break;
     if (line.trim() !== "") {
@@ -43,7 +44,7 @@ export async function run(args: string[], context: Context): Promise<number> {
       for (const message of shown) out(printed(message));
       if (trace) for (const report of reports) out(traced(report));
     }
-    input.prompt();
+    prompt();
   }
   await services.tick();
   return 0;
