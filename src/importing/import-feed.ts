@@ -1,5 +1,5 @@
 import { atomically } from "../database/index.ts";
-import { batches } from "./batches.ts";
+import { ahead, batches } from "./batches.ts";
 import { ImportRow } from "./import-row.ts";
 import { instantReader } from "./instants.ts";
 import { openFeed } from "./open-target.ts";
@@ -21,7 +21,7 @@ export async function importFeed(run: Run, name: TargetName, source: Source): Pr
   run.report.targets[name] = counted;
   const began = performance.now();
   let done = 0;
-  for await (const batch of batches(rows(), BATCH)) {
+  for await (const batch of ahead(batches(rows(), BATCH))) {
     const doors = batch.map((row) => new ImportRow(row, instants));
     await importBatch(run, target, source.file, doors, counted);
     done += batch.length;

@@ -42,7 +42,9 @@ async function namesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new Refused("no_folder", `There is no folder ${folder}.`);
   });
-  return entries.flatMap((entry) => ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith(".") ? [entry.name] : [])).sort();
+  return entries
+    .flatMap((entry) => ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith(".") ? [entry.name] : []))
+    .sort();
 }
 
 /** A file by its name, packed or not; both at once would leave open which one is meant. */

@@ -1,15 +1,18 @@
+const PLAIN = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)$/;
+
 /**
  * A number as spreadsheets write it: `1234.5`, `1 234,50`, `1,234.50`, `1.234,50`, with a currency's sign or code around it; null where it
  * is none. A single comma before exactly three digits (`1,234`) could be either, and is none.
  */
 export function parseNumber(text: string): number | null {
+  if (PLAIN.test(text)) return Number(text);
   const bare = text
     .replace(/[\s\u00a0\u202f']/g, "")
     .replace(/\u2212/g, "-")
     .replace(/^([-+]?)(?:[€$£₴₽]|[A-Z]{3})/i, "$1")
     .replace(/(?:[€$£₴₽]|[A-Z]{3}|грн\.?|руб\.?|р\.)$/i, "");
   const plain = decimalPoint(bare);
-  return /^[-+]?\d+(?:\.\d+)?$|^[-+]?\.\d+$/.test(plain) ? Number(plain) : null;
+  return PLAIN.test(plain) ? Number(plain) : null;
 }
 
 function decimalPoint(text: string): string {

@@ -85,7 +85,7 @@ export type Feed = z.infer<typeof Feed>;
 const FileMapping = z.strictObject({
   date_format: z.string().optional(),
   refuse: z.array(z.strictObject({ when: When, because: z.string() })).optional(),
-  feeds: z.partialRecord(z.enum(TARGETS, `must be one of ${TARGETS.join(", ")}`), Feed),
+  feeds: z.partialRecord(z.enum(TARGETS), Feed),
 });
 /** See {@link Mapping}. */
 export type FileMapping = z.infer<typeof FileMapping>;

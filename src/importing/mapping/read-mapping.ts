@@ -4,7 +4,7 @@ import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import { Refused } from "../../base/index.ts";
 import { columnsOf } from "../open-target.ts";
-import type { TargetName } from "../target.ts";
+import { TARGETS, type TargetName } from "../target.ts";
 import { Mapping } from "./mapping.ts";
 
 /** Reads a mapping file (see {@link Mapping}); a wrong one is refused in a sentence that names the line. */
@@ -32,12 +32,18 @@ export function parseMapping(text: string, name: string): Mapping {
 const wrong = (name: string, line: number, what: string): Refused =>
   new Refused("wrong_mapping", `${name}, line ${line}: ${what}.`);
 
-/** The issue that a person can do most about: of a union, the one that got furthest in. */
-function deepest(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; message: string } {
+type Mistake = { path: PropertyKey[]; message: string };
+
+/** The mistake that a person can do most about: a name that we do not have, else the one that lies deepest. */
+function deepest(issues: readonly z.core.$ZodIssue[]): Mistake {
   const all = issues.flatMap((issue) => [issue, ...nested(issue)]);
-  const found = all.reduce((best, issue) => (issue.path.length > best.path.length ? issue : best));
-  const strange = found.code === "unrecognized_keys" ? found.keys[0] : undefined;
-  return strange === undefined ? found : { path: [...found.path, strange], message: "there is no such setting" };
+  const strange = all.flatMap((issue) => (issue.code === "unrecognized_keys" ? strangeName(issue) : []));
+  return (strange.length > 0 ? strange : all).reduce((best, one) => (one.path.length > best.path.length ? one : best));
+}
+
+function strangeName({ path, keys }: { path: PropertyKey[]; keys: string[] }): Mistake[] {
+  const message = path.at(-1) === "feeds" ? `it must be one of ${TARGETS.join(", ")}` : "there is no such setting";
+  return keys.map((key) => ({ path: [...path, key], message }));
 }
 
 function nested(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {

@@ -1,4 +1,5 @@
 import { NpsRow, TicketRow, upsertNps, upsertTickets } from "../../feedback/index.ts";
+import type { ImportRow } from "../import-row.ts";
 import { type Target, targetOf } from "../target.ts";
 import { withCustomers } from "./references.ts";
 
@@ -36,7 +37,7 @@ export function npsTarget(): Target {
     schema: NpsRow,
     read: (row) => ({
       customer_external_id: row.key("customer_external_id"),
-      score: row.number("score") ?? row.missing("score"),
+      score: scoreOf(row),
       at: row.instant("at") ?? row.missing("at"),
     }),
     key: (row) => `${row.customer_external_id}\n${row.at.getTime()}`,
@@ -48,4 +49,11 @@ export function npsTarget(): Target {
       );
     },
   });
+}
+
+function scoreOf(row: ImportRow): number | undefined {
+  const score = row.number("score") ?? row.missing("score");
+  if (score !== undefined && (!Number.isInteger(score) || score < 0 || score > 10))
+    row.refuse("score is not a number from 0 to 10");
+  return score;
 }

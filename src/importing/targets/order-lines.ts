@@ -50,8 +50,14 @@ function readLine(row: ImportRow) {
     sku: row.codeKey("sku"),
     occurrence: FIRST,
     quantity: wholeAboveZero(row),
-    unit_price: row.money("unit_price") ?? row.missing("unit_price"),
+    unit_price: priceOf(row),
   };
+}
+
+function priceOf(row: ImportRow): number | undefined {
+  const price = row.money("unit_price") ?? row.missing("unit_price");
+  if (price !== undefined && price < 0) row.refuse("unit_price is below 0");
+  return price;
 }
 
 /** A number of pieces; what is none refuses the row. */
