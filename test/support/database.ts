@@ -14,8 +14,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The name of this run's migrated database on the server; those of its test files begin with it. */
     run: string;
-    /** The file of a dump of a migrated embedded database, where the run is on that: a test file opens one in under a second. */
-    embeddedTemplate: string | null;
+    /** The file of a dump of a migrated embedded database, so that each test file opens one in under a second. */
+    embeddedTemplate: string;
   }
 }
 
@@ -27,12 +27,14 @@ export interface TestDatabase {
 
 /** A new, migrated database of its own: on the server of DATABASE_URL where that is set, else embedded and in memory. */
 export function newDatabase(): Promise<TestDatabase> {
-  return make(true);
+  const server = process.env.DATABASE_URL;
+  return server ? onServer(server) : newEmbeddedDatabase();
 }
 
-/** Like {@link newDatabase}, without a single table. */
-export function emptyDatabase(): Promise<TestDatabase> {
-  return make(false);
+/** A new, migrated embedded database in memory, whatever DATABASE_URL says. */
+export async function newEmbeddedDatabase(): Promise<TestDatabase> {
+  const running = await openEmbeddedPostgres({ template: inject("embeddedTemplate") });
+  return { address: running.url, remove: () => running.stop() };
 }
 
 /** A migrated database for one test file, closed at its end. Each test wraps its writes in `rehearse` or leaves them to the file. */
@@ -50,25 +52,9 @@ export function openForFile(where: TestDatabase, options: DatabaseOptions = {}):
   return db;
 }
 
-function make(migrated: boolean): Promise<TestDatabase> {
-  const server = process.env.DATABASE_URL;
-  return server ? onServer(server, migrated) : embedded(migrated);
-}
-
-async function embedded(migrated: boolean): Promise<TestDatabase> {
-  const template = migrated ? inject("embeddedTemplate") : null;
-  const running = await openEmbeddedPostgres(template ? { template } : {});
-  return { address: running.url, remove: () => running.stop() };
-}
-
-/** An embedded database in memory without a single table, whatever DATABASE_URL says. */
-export function emptyEmbeddedDatabase(): Promise<TestDatabase> {
-  return embedded(false);
-}
-
-async function onServer(server: string, migrated: boolean): Promise<TestDatabase> {
+async function onServer(server: string): Promise<TestDatabase> {
   const run = inject("run");
   const name = `${run}_${randomBytes(4).toString("hex")}`;
-  const url = await createDatabase(server, name, migrated ? run : undefined);
+  const url = await createDatabase(server, name, run);
   return { address: { url }, remove: () => dropDatabase(server, name) };
 }

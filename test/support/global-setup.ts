@@ -9,7 +9,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const run = `beseda_test_${randomBytes(4).toString("hex")}`;
   const server = process.env.DATABASE_URL;
   project.provide("run", run);
-  project.provide("embeddedTemplate", server ? null : await embeddedTemplate());
+  project.provide("embeddedTemplate", await embeddedTemplate());
   if (!server) return async () => {};
   await migratedDatabase(server, run);
   return () => dropDatabases(server, run);

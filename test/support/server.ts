@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** Makes a database on a server: an empty one, or a copy of `template`. Answers its URL. */
+/** Makes a database on a server: without tables, or a copy of `template`. Answers its URL. */
 export async function createDatabase(server: string, name: string, template?: string): Promise<string> {
   await asAdmin(server, `create database ${name} ${template ? `template ${template}` : ""}`);
   const url = new URL(server);
