@@ -6,9 +6,6 @@ export interface Notification {
   bytes: Uint8Array;
 }
 
-/** Enough for nearly every answer; a longer one is handed on in parts of about this size. */
-const PART = 64 * 1024;
-
 /**
  * The frames that the backend answers to one batch, gathered as they come. Long answers leave in parts of whole frames, so
  * nothing ever stands between the halves of a frame; notifications are taken out, since they belong to whoever listens.
@@ -23,14 +20,20 @@ export class Answer {
   readonly notifications: Notification[] = [];
   /** Of the transaction that runs, which may be longer than one answer. */
   #transaction = { listens: false, rolledBack: false };
-  #block: Buffer = Buffer.allocUnsafe(PART);
+  readonly #usual: Buffer;
+  #block: Buffer;
   #length = 0;
   #scanned = 0;
   readonly #onPart: (bytes: Uint8Array) => void;
-  readonly #onReady: () => void;
+  readonly #onReady: (length: number) => void;
 
-  /** `onPart` gets memory of its own; `onReady` is called at each ReadyForQuery. */
-  constructor(onPart: (bytes: Uint8Array) => void, onReady: () => void) {
+  /**
+   * Put together in `memory`, as far as it reaches. `onPart` gets memory of its own; `onReady` is called at each ReadyForQuery with the
+   * length up to there.
+   */
+  constructor(memory: Buffer, onPart: (bytes: Uint8Array) => void, onReady: (length: number) => void) {
+    this.#usual = memory;
+    this.#block = memory;
     this.#onPart = onPart;
     this.#onReady = onReady;
   }
@@ -41,17 +44,18 @@ export class Answer {
     this.listeningChanged = false;
     this.stoppedListening = false;
     this.notifications.length = 0;
+    this.#block = this.#usual;
     this.#length = 0;
     this.#scanned = 0;
   }
 
   /** Takes bytes as they come from the backend; they are copied, since its memory is used again at once. */
   append(bytes: Uint8Array): void {
-    if (this.#length + bytes.length > this.#block.length) this.#grow(this.#length + bytes.length);
+    if (this.#length + bytes.length > this.#block.length) this.#makeRoom(bytes.length);
     this.#block.set(bytes, this.#length);
     this.#length += bytes.length;
     this.#scan();
-    if (this.#scanned >= PART) this.#handOn();
+    if (this.#scanned >= this.#usual.length / 2) this.#handOn();
   }
 
   /** The bytes that have not left as a part, in memory of their own. */
@@ -97,12 +101,13 @@ export class Answer {
     }
     // in a transaction that goes on, ROLLBACK was only one to a savepoint
     this.#transaction.rolledBack = false;
-    this.#onReady();
+    // a longer one than the memory leaves as a part right away
+    this.#onReady(this.#block === this.#usual ? this.#scanned + 6 : 0);
   }
 
   #readTag(end: number): void {
     const tag = this.#block.toString("latin1", this.#scanned + 5, Math.min(end - 1, this.#scanned + 16));
-    if (tag === "ROLLBACK") this.#transaction.rolledBack = true;
+    if (tag === "ROLLBACK" || tag === "COMMIT") this.#transaction.rolledBack = tag === "ROLLBACK";
     else if (tag === "LISTEN" || tag === "UNLISTEN") this.#transaction = { listens: true, rolledBack: false };
     if (tag === "UNLISTEN" || tag === "DISCARD ALL") this.stoppedListening = true;
   }
@@ -116,19 +121,22 @@ export class Answer {
     this.#length -= end - start;
   }
 
-  #grow(needed: number): void {
-    const block = Buffer.allocUnsafe(Math.max(needed, 2 * this.#block.length));
+  #makeRoom(more: number): void {
+    if (this.#scanned > 0) this.#handOn();
+    if (this.#length + more <= this.#block.length) return;
+    // one frame longer than the memory; it grows by halves, so that a long one is not copied each time
+    const block = Buffer.allocUnsafe(Math.ceil(1.5 * (this.#length + more)));
     this.#block.copy(block, 0, 0, this.#length);
     this.#block = block;
   }
 
-  /** Hands the whole frames on; what is left of the next moves to the front. */
+  /** Hands the whole frames on; what is there of the next moves to the front. */
   #handOn(): void {
     this.#onPart(Uint8Array.prototype.slice.call(this.#block, 0, this.#scanned));
-    this.#block.copyWithin(0, this.#scanned, this.#length);
-    this.#length -= this.#scanned;
+    const rest = this.#block.subarray(this.#scanned, this.#length);
+    if (rest.length < this.#usual.length) this.#block = this.#usual;
+    this.#block.set(rest);
+    this.#length = rest.length;
     this.#scanned = 0;
-    if (this.#block.length > 16 * PART)
-      this.#block = Buffer.from(this.#block.subarray(0, Math.max(PART, this.#length)));
   }
 }

@@ -1,5 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { Answer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { queryFrame, SYNC, startupPacket } from "./wire.ts";
 
 /** The only Postgres session there is: runs batches of frames, one at a time. */
@@ -9,10 +9,9 @@ export class Backend {
   readonly #database: PGlite;
   readonly #append = (bytes: Uint8Array) => this.answer.append(bytes);
 
-  /** `onPart` gets pieces of long answers, `onReady` is called at each ReadyForQuery. */
-  constructor(database: PGlite, onPart: (bytes: Uint8Array) => void, onReady: () => void) {
+  constructor(database: PGlite, answer: Answer) {
     this.#database = database;
-    this.answer = new Answer(onPart, onReady);
+    this.answer = answer;
   }
 
   /**

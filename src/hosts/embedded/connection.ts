@@ -55,6 +55,7 @@ export class Connection {
 
   /** The rest of an answer. */
   answer(bytes: Uint8Array, status: number): void {
+    if (this.#gone) return;
     this.#socket.write(bytes);
     this.#busy = false;
     this.#status = status;
@@ -65,6 +66,7 @@ export class Connection {
 
   /** A part of a long answer. */
   part(bytes: Uint8Array, control: Control): void {
+    if (this.#gone) return partWritten(control, bytes.length);
     this.#unsent += bytes.length;
     this.#socket.write(bytes, () => {
       this.#unsent -= bytes.length;
@@ -74,7 +76,7 @@ export class Connection {
   }
 
   notify(bytes: Uint8Array): void {
-    this.#socket.write(bytes);
+    if (!this.#gone) this.#socket.write(bytes);
   }
 
   /** Counts the time in which the client holds the database and sends nothing, or takes nothing of its answer. */
@@ -86,9 +88,9 @@ export class Connection {
 
   /** Ends the connection with an error. */
   drop(error: WireError): void {
-    this.#gone = true;
+    if (this.#gone) return;
     this.#socket.write(errorResponse(error));
-    this.#socket.destroySoon();
+    this.#end();
   }
 
   /** Ends the connection at once. */
@@ -100,12 +102,16 @@ export class Connection {
   /**
    * Answers the batch that ran with an error, though the database that ran it is no more, and closes the connection as soon as the
    * client has heard it. One in a transaction must be let roll back first: postgres.js would else report only the lost connection.
+   * `before` are the answers to statements of the batch that had ended.
    */
-  sentence(error: WireError): void {
+  sentence(before: Uint8Array, error: WireError): void {
+    if (this.#gone) return;
     this.#busy = false;
     this.#sentenced = true;
-    const inTransaction = this.#status === STATUS.inTransaction || this.#status === STATUS.failed;
-    this.#status = inTransaction ? STATUS.failed : STATUS.idle;
+    // an answer ends in ReadyForQuery, and that in the state
+    const status = before.at(-1) ?? this.#status;
+    this.#status = status === STATUS.inTransaction || status === STATUS.failed ? STATUS.failed : STATUS.idle;
+    this.#socket.write(before);
     this.#socket.write(errorResponse(error));
     if (this.#open) return this.advance();
     this.#answerSentenced();
@@ -168,7 +174,7 @@ export class Connection {
 
   #end(): void {
     this.#gone = true;
-    this.#socket.end();
+    this.#socket.destroySoon();
   }
 
   #leave(): void {

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import { type Control, newControl } from "./control.ts";
+import { type Control, controlIn, newSharedMemory } from "./control.ts";
 import type { Compression, DatabaseSettings, FromDatabase, ToDatabase } from "./messages.ts";
 
 /** What a database thread is told to open. */
-export type DatabaseSource = Omit<DatabaseSettings, "control">;
+export type DatabaseSource = Omit<DatabaseSettings, "memory">;
 
 /** A thread that is asked to close its database gets so long, then it is ended. */
 const CLOSING_MS = 10_000;
@@ -16,7 +16,7 @@ export interface ThreadListener {
 
 /** One life of the database thread, from a database that answers to its end. */
 export class DatabaseThread {
-  readonly control: Control = newControl();
+  readonly control: Control;
   readonly #worker: Worker;
   readonly #greeted = Promise.withResolvers<Uint8Array>();
   #greeting: Uint8Array = new Uint8Array();
@@ -25,7 +25,9 @@ export class DatabaseThread {
   #ending = false;
 
   private constructor(source: DatabaseSource) {
-    const workerData: DatabaseSettings = { ...source, control: this.control.buffer };
+    const memory = newSharedMemory();
+    const workerData: DatabaseSettings = { ...source, memory };
+    this.control = controlIn(memory);
     // no flags of this process: those of a test runner would not suit
     this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData, execArgv: [], name: "database" });
     this.#worker.on("message", (message: FromDatabase) => this.#receive(message));
@@ -64,6 +66,7 @@ export class DatabaseThread {
   /** Ends the thread at once, whatever it does; a database on a folder is as after a crash, which loses nothing. */
   async terminate(): Promise<void> {
     this.#ending = true;
+    this.#listener = null;
     this.#dump?.reject(new Error("the database was restarted during the dump"));
     await this.#worker.terminate();
   }

@@ -1,9 +1,10 @@
 import { chmodSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { Connection, type House } from "./connection.ts";
-import { type Control, partWritten, runner, runningTurn } from "./control.ts";
+import { type Control, partWritten, readyAnswers, runner, runningTurn } from "./control.ts";
 import { type DatabaseSource, DatabaseThread } from "./database-thread.ts";
 import type { Batch } from "./incoming-frames.ts";
+import { BEING_STOPPED, DOES_NOT_START, idledTooLong, ranTooLong, wasRestarted } from "./last-words.ts";
 import type { Compression, FromDatabase } from "./messages.ts";
 import type { WireError } from "./wire.ts";
 
@@ -20,6 +21,8 @@ export interface ServerOptions {
 /** A shorter batch is sent quicker as a copy than by handing its memory over. */
 const WORTH_HANDING_OVER = 8 * 1024;
 const STARTS = 3;
+/** A client that does not take its last error gets so long. */
+const LEAVING_MS = 1_000;
 
 /**
  * Serves the database thread on a unix socket. The sockets live in this thread, since a database that does not come back from a
@@ -73,12 +76,14 @@ export class EmbeddedServer implements House {
     this.#stopping = true;
     clearInterval(this.#timer);
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#dropAll({ severity: "FATAL", code: "57P01", message: "the embedded database is being stopped" });
+    this.#dropAll(BEING_STOPPED);
+    const late = setTimeout(() => this.#destroyAll(), LEAVING_MS);
     await this.#restarted;
     const thread = this.#thread;
     this.#thread = null;
     await thread?.stop();
     await closed;
+    clearTimeout(late);
   }
 
   greeting(): Uint8Array | null {
@@ -137,7 +142,7 @@ export class EmbeddedServer implements House {
     const mostIdle = this.#options.idleInTransactionMs / this.#tickMs;
     for (const connection of this.#connections.values()) {
       const { idle, stalled } = connection.tick();
-      if (idle >= mostIdle) connection.drop(this.#idleError());
+      if (idle >= mostIdle) connection.drop(idledTooLong(this.#options.idleInTransactionMs));
       if (stalled >= mostIdle) connection.destroy();
     }
     this.#watchTurn();
@@ -153,16 +158,17 @@ export class EmbeddedServer implements House {
   /** PGlite hears neither statement_timeout nor a cancel, so the thread is ended and the database opened anew. */
   #endRunaway(thread: DatabaseThread): void {
     const guilty = this.#connections.get(runner(thread.control));
-    this.#options.log(`a statement ran over ${seconds(this.#options.statementTimeoutMs)}: the database is restarted`);
+    const before = readyAnswers(thread.control);
+    this.#options.log(`a statement ran over ${this.#options.statementTimeoutMs} ms: the database is restarted`);
     this.#startAnew(thread);
-    guilty?.sentence(this.#runawayError());
-    this.#dropAll(this.#restartError(), guilty);
+    guilty?.sentence(before, ranTooLong(this.#options.statementTimeoutMs, this.#inMemory));
+    this.#dropAll(wasRestarted(this.#inMemory), guilty);
   }
 
   #onLost(thread: DatabaseThread, reason: string): void {
     this.#options.log(`the database ended (${reason}) and is restarted`);
     this.#startAnew(thread);
-    this.#dropAll(this.#restartError());
+    this.#dropAll(wasRestarted(this.#inMemory));
   }
 
   #startAnew(old: DatabaseThread): void {
@@ -179,7 +185,7 @@ export class EmbeddedServer implements House {
         this.#options.log(`the database does not start: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    this.#dropAll({ severity: "FATAL", code: "58000", message: "the embedded database does not start; see the log" });
+    this.#dropAll(DOES_NOT_START);
     this.#server.close();
   }
 
@@ -187,27 +193,11 @@ export class EmbeddedServer implements House {
     for (const connection of this.#connections.values()) if (connection !== but) connection.drop(error);
   }
 
-  #idleError(): WireError {
-    const limit = seconds(this.#options.idleInTransactionMs);
-    const message = `the session held the database for ${limit} without sending anything and was ended`;
-    return { severity: "FATAL", code: "25P03", message, hint: "The embedded database runs one transaction at a time." };
+  #destroyAll(): void {
+    for (const connection of this.#connections.values()) connection.destroy();
   }
 
-  #runawayError(): WireError {
-    const limit = seconds(this.#options.statementTimeoutMs);
-    const message = `the statement ran over the limit of ${limit} and was ended`;
-    return { severity: "ERROR", code: "57014", message: `${message}; the database was restarted${this.#loss()}` };
+  get #inMemory(): boolean {
+    return this.#options.source.folder === undefined;
   }
-
-  #restartError(): WireError {
-    return { severity: "FATAL", code: "57P02", message: `the embedded database was restarted${this.#loss()}` };
-  }
-
-  #loss(): string {
-    return this.#options.source.folder === undefined ? ", and as it is in memory only, its data is lost" : "";
-  }
-}
-
-function seconds(ms: number): string {
-  return `${ms / 1000} s`;
 }

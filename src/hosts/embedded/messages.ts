@@ -28,5 +28,6 @@ export interface DatabaseSettings {
   folder?: string;
   /** A dump to start a new database from: a file's path, or its bytes. */
   template?: string | Uint8Array;
-  control: SharedArrayBuffer;
+  /** Shared with the host thread: see control.ts. */
+  memory: SharedArrayBuffer;
 }

@@ -1,7 +1,8 @@
 /** The database thread: PGlite and the gateway. What it is told and what it tells is in messages.ts. */
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { Answer } from "./answer.ts";
 import { Backend } from "./backend.ts";
-import { nextInTurn, partSent, runner } from "./control.ts";
+import { controlIn, nextInTurn, partSent, runner } from "./control.ts";
 import type { DatabaseSettings, FromDatabase, ToDatabase } from "./messages.ts";
 import { openDatabase } from "./open-database.ts";
 import { SessionGateway } from "./session-gateway.ts";
@@ -13,7 +14,7 @@ const LOOK_AT_LOG_MS = 2_000;
 if (parentPort) await serve(parentPort, workerData as DatabaseSettings);
 
 async function serve(port: MessagePort, settings: DatabaseSettings): Promise<void> {
-  const control = new Int32Array(settings.control);
+  const control = controlIn(settings.memory);
   const post = (message: FromDatabase, bytes?: Uint8Array) =>
     port.postMessage(message, bytes && bytes.length > WORTH_HANDING_OVER ? [bytes.buffer as ArrayBuffer] : []);
   const onPart = (bytes: Uint8Array) => {
@@ -21,7 +22,7 @@ async function serve(port: MessagePort, settings: DatabaseSettings): Promise<voi
     post({ kind: "part", id: runner(control), bytes }, bytes);
   };
   const database = await openDatabase(settings.folder, settings.template);
-  const backend = new Backend(database, onPart, () => nextInTurn(control));
+  const backend = new Backend(database, new Answer(control.answer, onPart, (length) => nextInTurn(control, length)));
   const greeting = await backend.greeting();
   const gateway = new SessionGateway(backend, control, post);
   setInterval(() => gateway.lookAtLog(), LOOK_AT_LOG_MS).unref();
