@@ -17,9 +17,20 @@ export interface Service {
   sayAsPerson(text: string): Promise<void>;
 }
 
+/** What can be asked of the service, and what it says to it. */
+export const SCRIPT = {
+  question: "Сколько стоит доставка по Литве?",
+  answer: /2,50 €/,
+  source: { title: "Сколько стоит доставка", url: "https://grain-and-leaf.example/help/delivery-cost" },
+  button: "А в Латвию?",
+  buttonAnswer: /В Латвию: постамат 3,90 €/,
+  secondQuestion: "Спасибо! А как заварить Эфиопию в воронке V60?",
+  secondAnswer: /92–94 °C/,
+};
+
 /**
  * Starts the service whose browser code stands in a folder. To run these tests against another service, replace this
- * function: all that they know of it is {@link Service}.
+ * function: all that they know of it is {@link Service} and {@link SCRIPT}.
  */
 export async function startService(web: string): Promise<Service> {
   const chat = memoryChat({ answer, thinkingMs: 350, knownCustomers: ["anna", "olena", "james"] });

@@ -2,21 +2,26 @@ import type { SSEStreamingApi } from "hono/streaming";
 import { errorFields } from "../../base/index.ts";
 import { toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
-import type { Change } from "./port.ts";
+import type { Change, ChatMessage } from "./port.ts";
 import type { Visitor } from "./tokens.ts";
 
 const PAGE = 50;
 const HEARTBEAT_MS = 20_000;
 
+/** The first page of what is after a number: read before a stream is promised, so that a failure is an answer of its own. */
+export const firstPage = (options: WebChatOptions, visitor: Visitor, seq: number): Promise<ChatMessage[]> =>
+  options.port.after(visitor.id, seq, PAGE);
+
 /**
- * Writes a visitor's messages after `seq` to a stream as they come, until the client leaves or the port fails (the client comes
- * back with the last number that it has). Watching starts before the first read, so nothing falls between.
+ * Writes a visitor's first page to a stream, then what is after it as it comes, until the client leaves or the port fails (the
+ * client comes back with the last number that it has). Watching starts before the next read, so nothing falls between.
  */
 export async function follow(
   stream: SSEStreamingApi,
   options: WebChatOptions,
   visitor: Visitor,
   seq: number,
+  first: ChatMessage[],
 ): Promise<void> {
   const alarm = new Alarm();
   let typing = false;
@@ -27,7 +32,7 @@ export async function follow(
   stream.onAbort(() => alarm.ring());
   try {
     await stream.write(": hello\n\n");
-    for (let last = seq; !stream.aborted; ) {
+    for (let last = await writePage(stream, visitor, first, seq); !stream.aborted; ) {
       if (typing) await stream.writeSSE({ event: "typing", data: "{}" });
       typing = false;
       last = await writeAfter(stream, options, visitor, last);
@@ -40,6 +45,7 @@ export async function follow(
   }
 }
 
+/** Writes everything after a number; gives the number of the last. */
 async function writeAfter(
   stream: SSEStreamingApi,
   options: WebChatOptions,
@@ -49,17 +55,23 @@ async function writeAfter(
   let last = after;
   for (let full = true; full && !stream.aborted; ) {
     const page = await options.port.after(visitor.id, last, PAGE);
-    for (const message of page) {
-      await stream.writeSSE({
-        event: "message",
-        id: String(message.seq),
-        data: JSON.stringify(toWire(visitor, message)),
-      });
-      last = message.seq;
-    }
+    last = await writePage(stream, visitor, page, last);
     full = page.length === PAGE;
   }
   return last;
+}
+
+async function writePage(
+  stream: SSEStreamingApi,
+  visitor: Visitor,
+  page: ChatMessage[],
+  before: number,
+): Promise<number> {
+  for (const message of page) {
+    const data = JSON.stringify(toWire(visitor, message));
+    await stream.writeSSE({ event: "message", id: String(message.seq), data });
+  }
+  return page.at(-1)?.seq ?? before;
 }
 
 /** Until the alarm rings or it is time to poll; a silence longer than the heartbeat gets a comment. */

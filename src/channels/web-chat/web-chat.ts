@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
-import { follow } from "./follow.ts";
+import { firstPage, follow } from "./follow.ts";
 import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts";
 import { toInbound, toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
@@ -40,6 +40,7 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   app.on("GET", ["/api/chat/messages", "/api/chat/events"], byVisitor(limits.visitorReads));
   addSession(app, options);
   addMessages(app, options);
+  addEvents(app, options);
   return app;
 }
 
@@ -59,9 +60,10 @@ function addSession(app: OpenAPIHono<Env>, options: WebChatOptions): void {
   });
 }
 
-function addMessages(app: OpenAPIHono<Env>, { port, ...options }: WebChatOptions): void {
+function addMessages(app: OpenAPIHono<Env>, options: WebChatOptions): void {
+  const { port, clock } = options;
   app.openapi(sendRoute, async (c) => {
-    const { seq } = await port.receive(toInbound(c.var.visitor, c.req.valid("json"), options.clock()));
+    const { seq } = await port.receive(toInbound(c.var.visitor, c.req.valid("json"), clock()));
     return c.json({ seq }, 202);
   });
   app.openapi(historyRoute, async (c) => {
@@ -70,10 +72,14 @@ function addMessages(app: OpenAPIHono<Env>, { port, ...options }: WebChatOptions
     const found = after === undefined ? port.newest(visitor.id, NEWEST) : port.after(visitor.id, after, NEWEST);
     return c.json({ messages: (await found).map((message) => toWire(visitor, message)) }, 200);
   });
-  app.openapi(eventsRoute, (c) => {
+}
+
+function addEvents(app: OpenAPIHono<Env>, options: WebChatOptions): void {
+  app.openapi(eventsRoute, async (c) => {
     const seq = c.req.valid("header")["last-event-id"] ?? c.req.valid("query").after;
     const { visitor } = c.var;
-    const answer = streamSSE(c, (stream) => follow(stream, { port, ...options }, visitor, seq));
+    const first = await firstPage(options, visitor, seq);
+    const answer = streamSSE(c, (stream) => follow(stream, options, visitor, seq, first));
     answer.headers.set("Cache-Control", "no-store, no-transform");
     answer.headers.set("X-Accel-Buffering", "no");
     return answer;

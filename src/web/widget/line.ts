@@ -10,8 +10,8 @@ export interface LineWork {
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** A connection that lived for as long was a good one: the next pause is short again. */
-const GOOD_MS = 10_000;
+/** A connection that stood for as long was a good one: the next comes after the shortest pause. */
+const GOOD_MS = 3000;
 /** A hidden tab lets go after this time: a browser has six connections a host for all its tabs. */
 const HIDDEN_MS = 60_000;
 
@@ -53,20 +53,31 @@ export class Line {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; ; failures++) {
+    for (let failures = 0; ; ) {
       if (document.hidden) {
         this.work.changed("idle");
         await this.pause(Number.POSITIVE_INFINITY);
       }
       this.again = false;
-      this.stop = new AbortController();
-      this.work.changed("connecting");
-      const from = Date.now();
-      await this.work.connect(() => this.work.changed("connected"), this.stop.signal).catch(() => {});
-      this.work.changed("connecting");
-      if (this.again || Date.now() - from > GOOD_MS) failures = 0;
+      const lived = await this.connect();
+      if (lived === null) failures += 1;
+      else failures = lived > GOOD_MS ? 0 : 1;
       if (!this.again) await this.pause(pauseAfter(failures));
     }
+  }
+
+  /** How long the connection stood, in milliseconds; null where it never did. */
+  private async connect(): Promise<number | null> {
+    let from: number | null = null;
+    this.stop = new AbortController();
+    this.work.changed("connecting");
+    const opened = () => {
+      from ??= Date.now();
+      this.work.changed("connected");
+    };
+    await this.work.connect(opened, this.stop.signal).catch(() => {});
+    this.work.changed("connecting");
+    return from === null ? null : Date.now() - from;
   }
 
   private pause(ms: number): Promise<void> {

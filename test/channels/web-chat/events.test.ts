@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Unavailable } from "../../../src/base/index.ts";
 import { type OpenChat, openChat, problemOf, START, send, session, visitorOf } from "./client.ts";
 import { memoryChat } from "./memory-chat.ts";
 
@@ -128,9 +129,18 @@ describe("a stream", () => {
 
   test("ends when the port fails, so that its client comes back", async () => {
     const port = memoryChat();
-    await begin(openChat({ ...port, after: () => Promise.reject(new Error("no database")) }));
+    let reads = 0;
+    const after: typeof port.after = (...asked) =>
+      reads++ === 0 ? port.after(...asked) : Promise.reject(new Error("no database"));
+    await begin(openChat({ ...port, after }));
     const events = await follow();
     expect([await events.next(), await events.next()]).toEqual([{ comment: "hello" }, { ended: "" }]);
+  });
+
+  test("is not promised while the port fails", async () => {
+    await begin(openChat({ ...memoryChat(), after: () => Promise.reject(new Unavailable("the database")) }));
+    await expect(chat.get("/api/chat/events", token)).rejects.toThrow("not available");
+    expect(chat.port.watching()).toBe(0);
   });
 });
 

@@ -1,0 +1,62 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+
+/** The sizes that the chat is looked at in. */
+export const WIDE = { viewport: { width: 1280, height: 800 } };
+/** See {@link WIDE}. */
+export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+/** A page with the chat on it, as a person uses it. */
+export interface Visit {
+  page: Page;
+  panel: Locator;
+  field: Locator;
+  launcher: Locator;
+  /** Everything that the page complained about. */
+  errors: string[];
+  open(): Promise<void>;
+  ask(text: string): Promise<void>;
+  /** Waits until the newest message of the shop reads like this. */
+  answered(like: RegExp | string): Promise<void>;
+  /** All messages, oldest first: who said what. */
+  said(): Promise<string[]>;
+  /** A picture in `test-output/`. */
+  picture(name: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Opens an address in a browser of its own, in Russian. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = WIDE): Promise<Visit> {
+  const context = await browser.newContext({ locale: "ru-RU", timezoneId: "Europe/Vilnius", ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(url);
+  const chat = page.locator("beseda-chat");
+  const panel = chat.locator(".panel");
+  const field = chat.locator("textarea");
+  const theirs = chat.locator(".message.bot, .message.person");
+  return {
+    page,
+    panel,
+    field,
+    launcher: chat.locator(".launcher"),
+    errors,
+    open: () => chat.locator(".launcher").click(),
+    async ask(text) {
+      await field.fill(text);
+      await field.press("Enter");
+    },
+    answered: (like) => theirs.last().filter({ hasText: like }).waitFor({ timeout: 10_000 }),
+    async said() {
+      const messages = await chat.locator(".message").all();
+      return Promise.all(messages.map(saidBy));
+    },
+    picture: async (name) => void (await page.screenshot({ path: `test-output/${name}.png` })),
+    leave: () => context.close(),
+  };
+}
+
+async function saidBy(message: Locator): Promise<string> {
+  const side = (await message.getAttribute("class"))?.replace("message ", "");
+  return `${side}: ${await message.locator(".text").textContent()}`;
+}
