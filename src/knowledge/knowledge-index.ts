@@ -1,6 +1,8 @@
 import { LOCALES, type Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import type { Article } from "./article.ts";
 import type { ArticleReference, Audience } from "./hit.ts";
+import { partsOf } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { makePostings, type Postings } from "./postings.ts";
 import {
@@ -46,8 +48,19 @@ export interface ShelvedArticle {
   passages: Passage[];
 }
 
-/** Makes an index of rows. */
-export function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRow[]): KnowledgeIndex {
+/** An index of articles that are in no database: to try them out and to measure. */
+export function indexArticles(articles: Article[]): KnowledgeIndex {
+  const rows = articles.map((article, id) => ({
+    ...article,
+    id,
+    validFrom: article.valid_from,
+    validTo: article.valid_to,
+  }));
+  const postings = articles.flatMap((article, articleId) => partsOf(article).map((part) => ({ articleId, ...part })));
+  return makeIndex(0, rows, postings);
+}
+
+function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRow[]): KnowledgeIndex {
   const parts = Map.groupBy(postings, (row) => row.articleId);
   const shelves = LOCALES.map((locale) => {
     const own = articles.filter((article) => article.locale === locale);

@@ -1,15 +1,8 @@
 import { atomically, type Database } from "../database/index.ts";
-import {
-  checksums,
-  countPassages,
-  growVersion,
-  removeArticles,
-  replaceParts,
-  saveArticles,
-  type TermsByCount,
-} from "./queries.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { checksums, countPassages, growVersion, removeArticles, replaceParts, saveArticles } from "./queries.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
-import { ANALYSIS, type Terms, termsOf } from "./terms.ts";
+import { ANALYSIS } from "./terms.ts";
 
 /** What a learning did: articles by what became of them, and all passages that there are now. */
 export interface Learned {
@@ -65,27 +58,6 @@ function inOneGo(db: Database, work: () => Promise<void>): Promise<void> {
     await growVersion(db);
     await work();
   });
-}
-
-type Part = { part: number } & Record<keyof Terms, TermsByCount>;
-
-/** The postings of an article: of its title and examples, and of each passage under its heading. */
-export function partsOf(article: Pick<ArticleFile, "title" | "asks" | "locale" | "passages">): Part[] {
-  const texts = [
-    [article.title, ...article.asks].join("\n"),
-    ...article.passages.map((passage) => [passage.heading ?? "", passage.text].join("\n")),
-  ];
-  return texts.map((text, part) => {
-    const { stems, pairs, grams } = termsOf(text, article.locale);
-    return { part, stems: byCount(stems), pairs: byCount(pairs), grams: byCount(grams) };
-  });
-}
-
-function byCount(terms: string[]): TermsByCount {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const grouped = Map.groupBy(counts.keys(), (term) => counts.get(term) ?? 0);
-  return Object.fromEntries(grouped);
 }
 
 async function write(db: Database, articles: ArticleFile[], parts: Part[][], at: Date): Promise<void> {

@@ -30,7 +30,7 @@ export function termsOf(text: string, locale: Locale): Terms {
   return { stems, pairs: stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`), grams: gramsOf(all) };
 }
 
-/** "кур'єр" and "курєр", "shop's" and "shop" are one word; "чай-кава" is two. */
+/** "кур'єр" and "курєр", "shop's" and "shop" are one word. */
 function bareWords(word: string): string[] {
   return word.split("-").map((part) => part.replace(/'s$/, "").replaceAll("'", ""));
 }
