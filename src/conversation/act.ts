@@ -161,7 +161,7 @@ function contextOf({ parts, row, shop, turnId, at }: Scene, draft: Draft): Capab
 }
 
 function settled(scene: Scene, draft: Draft, step: Step, outcome: Outcome): void {
-  const { state, said, refused } = settle(draft.state, step, outcome, factsOf(scene, draft), newId(scene.at));
+  const { state, said, refused } = settle(draft.state, step, outcome, newId(scene.at));
   draft.state = state;
   draft.locale = draft.effects.locale ?? draft.locale;
   if (refused) draft.refused = refused;

@@ -6,6 +6,7 @@ const STARTS: Partial<Record<SlotName, FlowName>> = {
   order: "track_order",
   language: "change_language",
   consent: "change_consent",
+  identity: "identify",
 };
 
 /** The flow that a slot starts when no flow in progress takes it, or null. */
@@ -14,7 +15,7 @@ export const startedBy = (slot: SlotName): FlowName | null => STARTS[slot] ?? nu
 /** The slot of `flow` that a value read as `slot` fills, or null: an e-mail also answers "your phone or e-mail?". */
 export function slotIn(flow: FlowName, slot: SlotName): SlotName | null {
   const takes = FLOWS.get(flow)?.takes ?? [];
-  if (takes.includes(slot)) return slot;
-  const asContact = slot === "email" || slot === "phone";
-  return asContact && takes.includes("phone_or_email") ? "phone_or_email" : null;
+  const isContact = slot === "email" || slot === "phone";
+  if (isContact && takes.includes("phone_or_email")) return "phone_or_email";
+  return takes.includes(slot) ? slot : null;
 }

@@ -5,7 +5,7 @@ import type { DialogueState } from "./state.ts";
 /** A command that was dropped, and why. */
 export interface Rejected {
   command: unknown;
-  why: "malformed" | "nobody_asked" | "nothing_pending" | "not_from_words" | "not_offered";
+  why: "malformed" | "nobody_asked" | "nothing_pending" | "not_from_words" | "not_offered" | "too_many";
 }
 
 /** What {@link admit} lets through. */
@@ -15,7 +15,10 @@ export interface Admission {
 }
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
-const LASTING = /^(article|flow|order|product):/;
+const LASTING = /^(?:(?:article|flow|order|product):.|hand_off$)/s;
+
+/** Far more than anybody says in one message, few enough that all of it is served in one turn. */
+const COMMANDS_AT_MOST = 10;
 
 /**
  * The one gate between reading and deciding: whoever produced the commands (a door, rules, statistics, a model), what is
@@ -38,6 +41,7 @@ function objection(
   before: Command[],
   origin: "words" | "door",
 ): Rejected["why"] | null {
+  if (before.length >= COMMANDS_AT_MOST) return "too_many";
   switch (command.type) {
     case "set_slot":
     case "correct_slot":
@@ -67,7 +71,6 @@ function isTaken(
     ...before.flatMap((one) => (one.type === "start_flow" ? [one.flow] : [])),
   ];
   if (flows.some((flow) => slotIn(flow, command.slot) !== null)) return true;
-  if (command.slot === "identity") return true;
   return command.type === "set_slot" && startedBy(command.slot) !== null;
 }
 

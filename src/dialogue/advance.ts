@@ -3,11 +3,14 @@ import type { CapabilityName } from "./flow.ts";
 import { FLOWS } from "./flows/index.ts";
 import type { Done, Refusal, Telling } from "./outcome.ts";
 import {
+  type Asked,
   activeFrame,
   type DialogueState,
+  endFlow,
   type Frame,
   type HandOffReason,
   isWaiting,
+  newState,
   type Proposal,
   type Request,
 } from "./state.ts";
@@ -29,8 +32,10 @@ export interface Facts {
   identified: boolean;
 }
 
-/** A question is put this often at most; then a person is called instead of asking once more. */
-const ASKS_AT_MOST = 3;
+/** The same question is put this often at most; then a person is called instead of asking once more. */
+const ASKS_AT_MOST = 2;
+/** A question that other questions interrupt is put again this often; after that it waits without being repeated. */
+const AGAIN_AT_MOST = 2;
 
 /**
  * The next step of a conversation, and the state after it. Pure: the same state and facts give the same step. What can be said
@@ -48,7 +53,9 @@ function next(state: DialogueState, facts: Facts): Step {
     state.queue.shift();
     return serve(state, facts, head);
   }
-  if (frame) return isWaiting(state) ? put(state, facts, frame) : runFrame(state, facts, frame);
+  if (frame && !isWaiting(state)) return runFrame(state, facts, frame);
+  if (state.person) return handOff(state, state.person);
+  if (frame) return put(state, facts, frame);
   const later = state.later.shift();
   return later ? serve(state, facts, later) : { kind: "finish" };
 }
@@ -63,14 +70,12 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
       };
     case "execute":
       return { kind: "execute", proposal: request.proposal };
-    case "hand_off":
-      return handOff(state, request.reason);
     case "article":
       return { kind: "call", capability: "answer_article", slots: {}, slug: request.slug };
     case "one_shot":
       return serveOneShot(request.command);
     case "flow":
-      return enter(state, facts, request.flow, request.slots);
+      return enter(state, facts, request);
   }
 }
 
@@ -86,16 +91,26 @@ function serveOneShot(command: OneShot): Step {
 }
 
 /** Starts a flow on top of those in progress; one that this program does not have yet is offered to a person. */
-function enter(state: DialogueState, facts: Facts, flow: FlowName, slots: Frame["slots"]): Step {
-  if (!FLOWS.has(flow)) return unsupported(state, flow);
-  state.asked = null;
-  state.proposal = null;
+function enter(state: DialogueState, facts: Facts, { flow, slots }: Extract<Request, { kind: "flow" }>): Step {
+  if (!FLOWS.has(flow)) return unsupported(state, facts, flow);
+  interrupt(state);
   const frame: Frame = { flow, at: 0, slots, asks: {} };
   state.frames.push(frame);
   return runFrame(state, facts, frame);
 }
 
-function unsupported(state: DialogueState, flow: FlowName): Step {
+/** The flow in progress waits until the new one has ended; one that does not insist is over. */
+function interrupt(state: DialogueState): void {
+  const frame = activeFrame(state);
+  if (frame) frame.asks = {};
+  if (frame && FLOWS.get(frame.flow)?.insists === false) endFlow(state);
+  state.asked = null;
+  state.proposal = null;
+}
+
+function unsupported(state: DialogueState, facts: Facts, flow: FlowName): Step {
+  // A person is called anyway: to ask whether one should be would be odd.
+  if (state.person) return next(state, facts);
   const choices = [
     { label: { reply: "choice-yes-person" }, value: "hand_off" },
     { label: { reply: "choice-no" }, value: "no" },
@@ -107,7 +122,10 @@ function unsupported(state: DialogueState, flow: FlowName): Step {
 function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
   const flow = FLOWS.get(frame.flow);
   if (!flow) throw new Error(`the flow ${frame.flow} is not there any more`);
-  if (flow.needs === "customer" && !facts.identified) return identifyFirst(state, facts, frame);
+  if (flow.needs === "customer" && !facts.identified) {
+    identifyFirst(state, frame);
+    return next(state, facts);
+  }
   const step = flow.steps[frame.at];
   if (!step) {
     state.frames.pop();
@@ -115,23 +133,27 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
   }
   if ("call" in step) return { kind: "call", capability: step.call, slots: { ...frame.slots } };
   if (frame.slots[step.collect] === undefined) {
-    wait(state, step.collect, { saying: { reply: step.ask } });
+    wait(state, { slot: step.collect, tell: { saying: { reply: step.ask } } });
     return next(state, facts);
   }
   frame.at += 1;
   return runFrame(state, facts, frame);
 }
 
-/** Proves who writes, on behalf of the flow that needs it and with what that flow was told of them. */
-export function identifyFirst(state: DialogueState, facts: Facts, frame: Frame): Step {
-  const slots: Frame["slots"] = {};
-  for (const slot of ["identity", "phone_or_email"] as const) if (frame.slots[slot]) slots[slot] = frame.slots[slot];
-  return enter(state, facts, "identify", slots);
+/** Puts the proof of who writes on top of the flow that needs it, with what that flow was told of them. */
+export function identifyFirst(state: DialogueState, frame: Frame): void {
+  const { identity, phone_or_email } = frame.slots;
+  delete frame.slots.identity;
+  const slots = { ...(identity ? { identity } : {}), ...(phone_or_email ? { phone_or_email } : {}) };
+  state.frames.push({ flow: "identify", at: 0, slots, asks: {}, behalf: true });
 }
 
 /** Lets the conversation wait for a slot: flows that were asked for in the same message come after this one. */
-export function wait(state: DialogueState, slot: SlotName, tell: Telling): void {
-  state.asked = { slot, tell, put: false };
+export function wait(
+  state: DialogueState,
+  { slot, tell, limited = false }: Pick<Asked, "slot" | "tell"> & { limited?: boolean },
+): void {
+  state.asked = { slot, tell, put: false, again: 0, limited };
   postponeFlows(state);
 }
 
@@ -145,18 +167,28 @@ export function postponeFlows(state: DialogueState): void {
 function put(state: DialogueState, facts: Facts, frame: Frame): Step {
   const { asked, proposal } = state;
   if (proposal) {
-    const again = proposal.put;
+    if (proposal.put) return again(proposal, { kind: "propose", proposal, again: true });
     proposal.put = true;
-    return { kind: "propose", proposal, again };
+    return { kind: "propose", proposal, again: false };
   }
   if (!asked) throw new Error("nothing waits, so nothing can be put");
   if (asked.put && FLOWS.get(frame.flow)?.insists === false) return drop(state, facts);
-  if (asked.put) return { kind: "ask", slot: asked.slot, tell: asked.tell, again: true };
-  const asks = (frame.asks[asked.slot] ?? 0) + 1;
-  if (asks > ASKS_AT_MOST) return handOff(state, "not_understood");
-  frame.asks[asked.slot] = asks;
+  if (asked.put) return again(asked, { kind: "ask", slot: asked.slot, tell: asked.tell, again: true });
+  if (!asked.limited && countAsk(frame, asked) > ASKS_AT_MOST) return handOff(state, "not_understood");
   asked.put = true;
   return { kind: "ask", slot: asked.slot, tell: asked.tell, again: false };
+}
+
+function again(waiting: { again: number }, step: Step): Step {
+  waiting.again += 1;
+  return waiting.again > AGAIN_AT_MOST ? { kind: "finish" } : step;
+}
+
+function countAsk(frame: Frame, { slot, tell }: Asked): number {
+  const question = `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;
+  const asks = (frame.asks[question] ?? 0) + 1;
+  frame.asks[question] = asks;
+  return asks;
 }
 
 /** Ends a flow whose question was passed over and does not matter enough to be put again. */
@@ -167,7 +199,7 @@ function drop(state: DialogueState, facts: Facts): Step {
 }
 
 function handOff(state: DialogueState, reason: HandOffReason): Step {
-  Object.assign(state, { frames: [], queue: [], later: [], asked: null, proposal: null, offer: null, misses: 0 });
+  Object.assign(state, { ...newState(), topic: state.topic });
   return { kind: "hand_off", reason };
 }
 

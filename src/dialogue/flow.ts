@@ -27,7 +27,7 @@ export interface Flow {
   name: FlowName;
   /** Who may: anybody, or only a customer who has proven who they are. */
   needs: "nobody" | "customer";
-  /** Slots that a message may fill though nothing asked for them. */
+  /** Slots that a message may fill though nothing asked for them. An e-mail or a phone fills `phone_or_email` where that is taken. */
   takes: readonly SlotName[];
   /** Whether its question is put again after something else was said; yes unless told. */
   insists?: false;

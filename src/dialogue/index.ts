@@ -1,6 +1,6 @@
 export { type Admission, admit, type Rejected } from "./admit.ts";
 export { advance, type Facts, type Step } from "./advance.ts";
-export { applyCommands } from "./apply.ts";
+export { applyCommands, type Circumstances } from "./apply.ts";
 export {
   CHITCHAT,
   type Choice,

@@ -74,8 +74,8 @@ export type Outcome =
       refused?: Refusal;
       offer?: { choices: Offered[]; yes?: string };
     }
-  /** A slot is needed: none was given, or what was given does not do. */
-  | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal }
+  /** A slot is needed: none was given, or what was given does not do. `limited`: the capability itself limits wrong values. */
+  | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true }
   /** The customer is to confirm these exact values. */
   | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling }
   /** It is not to be: the flow ends, with a person where `handOff` says so. */

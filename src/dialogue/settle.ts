@@ -1,6 +1,6 @@
-import { type Facts, identifyFirst, postponeFlows, type Step, wait } from "./advance.ts";
+import { identifyFirst, postponeFlows, type Step, wait } from "./advance.ts";
 import type { Outcome } from "./outcome.ts";
-import { activeFrame, type DialogueState, MISSES_AT_MOST } from "./state.ts";
+import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
 
 /** What a step came to: what is said of it, if anything, before the conversation goes on from the state. */
 export interface Settled {
@@ -14,59 +14,74 @@ export interface Settled {
  * Takes what a call or an execution came to into the state. `proposalId` is the id that a new proposal gets. A one-shot answer
  * (knowledge, a product) leaves the flow in progress as it is; a flow's own call ends, continues or stops it.
  */
-export function settle(before: DialogueState, step: Step, outcome: Outcome, facts: Facts, proposalId: string): Settled {
+export function settle(before: DialogueState, step: Step, outcome: Outcome, proposalId: string): Settled {
   const state = structuredClone(before);
-  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.slug);
-  const frame = ofFlow ? activeFrame(state) : null;
+  const frame = frameOf(state, step);
   const refused = outcome.kind === "missing" ? (outcome.refused ?? null) : null;
-  const answer = (said: Settled["said"]): Settled => ({ state, said, refused });
+  return { state, said: frame ? inFlow(state, frame, outcome, proposalId) : outsideFlows(state, outcome), refused };
+}
+
+function frameOf(state: DialogueState, step: Step): Frame | null {
+  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.slug);
+  return ofFlow ? activeFrame(state) : null;
+}
+
+function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId: string): Settled["said"] {
   switch (outcome.kind) {
     case "next":
-      if (frame) frame.at += 1;
-      return answer(outcome.tell ? { kind: "say", tell: outcome.tell } : null);
+      Object.assign(frame, { at: frame.at + 1, asks: {} });
+      return outcome.tell ? { kind: "say", tell: outcome.tell } : null;
     case "told":
-      if (frame) state.frames.pop();
-      return answer(takeTold(state, outcome));
+      state.frames.pop();
+      return takeTold(state, outcome);
     case "missing":
-      if (frame) delete frame.slots[outcome.slot];
-      wait(state, outcome.slot, outcome.tell);
-      return answer(null);
+      delete frame.slots[outcome.slot];
+      wait(state, outcome);
+      return null;
     case "propose":
-      state.proposal = {
-        id: proposalId,
-        action: outcome.action,
-        values: outcome.values,
-        tell: outcome.tell,
-        put: false,
-      };
-      postponeFlows(state);
-      return answer(null);
+      propose(state, outcome, proposalId);
+      return null;
     case "refused":
-      if (frame) endFlow(state);
-      if (outcome.handOff) state.queue.unshift({ kind: "hand_off", reason: "too_many_tries" });
-      return answer({ kind: "say", tell: [outcome.tell], refused: outcome.why });
+      endFlow(state);
+      return takeRefused(state, outcome);
     case "identify":
-      if (frame) identifyFirst(state, facts, frame);
-      return answer(null);
+      identifyFirst(state, frame);
+      return null;
   }
+}
+
+function outsideFlows(state: DialogueState, outcome: Outcome): Settled["said"] {
+  if (outcome.kind === "told") return takeTold(state, outcome);
+  if (outcome.kind === "refused") return takeRefused(state, outcome);
+  throw new Error(`an answer outside of a flow cannot be "${outcome.kind}": nothing could take what comes next`);
+}
+
+function takeRefused(state: DialogueState, outcome: Extract<Outcome, { kind: "refused" }>): Settled["said"] {
+  if (outcome.handOff) state.person ??= "too_many_tries";
+  return { kind: "say", tell: [outcome.tell], refused: outcome.why };
+}
+
+function propose(
+  state: DialogueState,
+  { action, values, tell }: Extract<Outcome, { kind: "propose" }>,
+  id: string,
+): void {
+  state.proposal = { id, action, values, tell, put: false, again: 0 };
+  const frame = activeFrame(state);
+  if (frame) frame.asks = {};
+  postponeFlows(state);
 }
 
 function takeTold(state: DialogueState, outcome: Extract<Outcome, { kind: "told" }>): Settled["said"] {
   if (outcome.topic) state.topic = outcome.topic;
-  state.offer = outcome.offer ?? null;
+  if (outcome.offer) state.offer = outcome.offer;
   const missed = outcome.refused === "dont_know";
   state.misses = missed ? state.misses + 1 : 0;
-  if (state.misses >= MISSES_AT_MOST) state.queue.unshift({ kind: "hand_off", reason: "not_understood" });
+  if (state.misses >= MISSES_AT_MOST) state.person ??= "not_understood";
   return {
     kind: "say",
     tell: outcome.tell,
     ...(outcome.done ? { done: outcome.done } : {}),
     ...(outcome.refused ? { refused: outcome.refused } : {}),
   };
-}
-
-/** A flow that may not be done ends; an identification that failed takes along the flow that needed it. */
-function endFlow(state: DialogueState): void {
-  const frame = state.frames.pop();
-  if (frame?.flow === "identify") state.frames.pop();
 }

@@ -1,6 +1,6 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
-import type { ActionName, ActionValues, Offered, Telling, Topic } from "./outcome.ts";
+import type { ActionName, ActionValues, Offered, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -8,8 +8,10 @@ export interface Frame {
   /** The step that runs next. */
   at: number;
   slots: Partial<Record<SlotName, string>>;
-  /** How often each slot was asked for. */
-  asks: Partial<Record<SlotName, number>>;
+  /** How often each question was put since the flow last came forward. */
+  asks: Record<string, number>;
+  /** It proves who writes on behalf of the flow below it: refused or left, it takes that one along. */
+  behalf?: true;
 }
 
 /** What the last message asked for. */
@@ -18,6 +20,10 @@ export interface Asked {
   tell: Telling;
   /** Whether it was put already, so that it is put again now. */
   put: boolean;
+  /** How often it was put again after something else was served. */
+  again: number;
+  /** The flow has a limit of its own for wrong values, so putting it is not counted. */
+  limited: boolean;
 }
 
 /** Exact values that wait for the customer's yes. */
@@ -28,6 +34,8 @@ export interface Proposal {
   tell: Telling;
   /** Whether it was shown already, so that it is shown again now. */
   put: boolean;
+  /** How often it was shown again after something else was served. */
+  again: number;
 }
 
 /** Something still to be served. */
@@ -35,9 +43,8 @@ export type Request =
   | { kind: "flow"; flow: FlowName; slots: Frame["slots"] }
   | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
   | { kind: "article"; slug: string }
-  | { kind: "say"; saying: Saying; refused?: "nothing_pending" }
-  | { kind: "execute"; proposal: Proposal }
-  | { kind: "hand_off"; reason: HandOffReason };
+  | { kind: "say"; saying: Saying; refused?: Refusal }
+  | { kind: "execute"; proposal: Proposal };
 
 /** Why a person is called. */
 export type HandOffReason =
@@ -57,6 +64,8 @@ export interface DialogueState {
   queue: Request[];
   /** What earlier messages asked for and waits until the flows in progress have ended. */
   later: Request[];
+  /** Why a person is called once the rest of this turn is served. */
+  person: HandOffReason | null;
   asked: Asked | null;
   proposal: Proposal | null;
   /** Answers offered by the last message without insisting; `yes` is what a bare "yes" means. */
@@ -71,6 +80,7 @@ export const newState = (): DialogueState => ({
   frames: [],
   queue: [],
   later: [],
+  person: null,
   asked: null,
   proposal: null,
   offer: null,
@@ -83,6 +93,20 @@ export const activeFrame = (state: DialogueState): Frame | null => state.frames.
 
 /** Whether the last message waits for the customer. */
 export const isWaiting = (state: DialogueState): boolean => state.asked !== null || state.proposal !== null;
+
+/** Ends the active flow and what it waited for, with the flow on whose behalf it ran. */
+export function endFlow(state: DialogueState): void {
+  if (state.frames.pop()?.behalf) state.frames.pop();
+  state.asked = null;
+  state.proposal = null;
+}
+
+/** Takes back a yes that the same message goes on to change or to deny; whether there was one. */
+export function withdraw(state: DialogueState): boolean {
+  const before = state.queue.length;
+  state.queue = state.queue.filter((request) => request.kind !== "execute");
+  return state.queue.length < before;
+}
 
 /** After so many messages in a row that could not be understood or answered, a person is called. */
 export const MISSES_AT_MOST = 3;

@@ -4,6 +4,6 @@ import type { Flow } from "../flow.ts";
 export const identify: Flow = {
   name: "identify",
   needs: "nobody",
-  takes: ["phone_or_email", "email", "phone", "identity", "code"],
+  takes: ["phone_or_email", "identity", "code"],
   steps: [{ call: "send_code" }, { call: "check_code" }],
 };

@@ -5,6 +5,6 @@ export const leaveContact: Flow = {
   name: "leave_contact",
   needs: "nobody",
   insists: false,
-  takes: ["phone_or_email", "email", "phone"],
+  takes: ["phone_or_email"],
   steps: [{ collect: "phone_or_email", ask: "ask-contact-for-answer" }, { call: "leave_contact" }],
 };

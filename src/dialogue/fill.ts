@@ -1,0 +1,68 @@
+import { slotIn, startedBy } from "./accepts.ts";
+import type { FlowName, SlotName } from "./command.ts";
+import { FLOWS } from "./flows/index.ts";
+import { activeFrame, type DialogueState, type Frame, type Request, withdraw } from "./state.ts";
+
+type QueuedFlow = Extract<Request, { kind: "flow" }>;
+
+/** Puts a value where it belongs: the flow that the same message starts, the one in progress, or one that the value itself starts. */
+export function fill(state: DialogueState, slot: SlotName, value: string): void {
+  const queued = state.queue.findLast(
+    (one): one is QueuedFlow => one.kind === "flow" && slotIn(one.flow, slot) !== null,
+  );
+  if (queued) return fillQueued(state, queued, slotIn(queued.flow, slot) ?? slot, value);
+  const frame = state.frames.findLast((one) => slotIn(one.flow, slot) !== null);
+  if (frame) return fillFrame(state, frame, slotIn(frame.flow, slot) ?? slot, value);
+  const flow = startedBy(slot);
+  if (flow) state.queue.push({ kind: "flow", flow, slots: { [slot]: value } });
+}
+
+/** A second value of the slot that the flow is about ("orders 111 and 222") is a second request. */
+function fillQueued(state: DialogueState, queued: QueuedFlow, slot: SlotName, value: string): void {
+  const other = queued.slots[slot] !== undefined && queued.slots[slot] !== value && startedBy(slot) === queued.flow;
+  if (other) state.queue.push({ kind: "flow", flow: queued.flow, slots: { [slot]: value } });
+  else queued.slots[slot] = value;
+}
+
+/** A value into a flow in progress: what came later than this slot is done again, and a shown proposal no longer holds. */
+function fillFrame(state: DialogueState, frame: Frame, slot: SlotName, value: string): void {
+  const confirms = frame.slots[slot] === value && (state.proposal !== null || isAffirmed(state));
+  if (confirms) return;
+  frame.slots[slot] = value;
+  goBack(state, frame, slot);
+}
+
+const isAffirmed = (state: DialogueState): boolean => state.queue.some((request) => request.kind === "execute");
+
+/** Forgets a value that the customer says is wrong, so that it is asked for anew. */
+export function reopen(state: DialogueState, slot: SlotName): void {
+  const frame = state.frames.findLast((one) => slotIn(one.flow, slot) !== null);
+  if (!frame) return;
+  const own = slotIn(frame.flow, slot) ?? slot;
+  delete frame.slots[own];
+  goBack(state, frame, own);
+}
+
+function goBack(state: DialogueState, frame: Frame, slot: SlotName): void {
+  frame.at = Math.min(frame.at, stepOf(frame.flow, slot));
+  if (frame !== activeFrame(state) && !givesUpProof(state, frame)) return;
+  withdraw(state);
+  state.asked = null;
+  state.proposal = null;
+}
+
+/** "…or type the order number": a flow that can do without knowing who writes goes on with the value instead of the proof. */
+function givesUpProof(state: DialogueState, frame: Frame): boolean {
+  const below = state.frames.at(-2) === frame && activeFrame(state)?.behalf === true;
+  if (!below || FLOWS.get(frame.flow)?.needs !== "nobody") return false;
+  state.frames.pop();
+  return true;
+}
+
+/** The first step that a slot's value bears on: the one that collects it, else the flow's last call (a code is checked, not sent anew). */
+function stepOf(flow: FlowName, slot: SlotName): number {
+  const steps = FLOWS.get(flow)?.steps ?? [];
+  const collects = steps.findIndex((step) => "collect" in step && step.collect === slot);
+  if (collects >= 0) return collects;
+  return slot === "code" ? steps.length - 1 : 0;
+}
