@@ -1,9 +1,7 @@
-import type { FlowName, SlotName } from "./command.ts";
-import type { CapabilityName } from "./flow.ts";
+import type { FlowName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
-import type { Done, Refusal, Telling } from "./outcome.ts";
+import { put, wait } from "./put.ts";
 import {
-  type Asked,
   activeFrame,
   type DialogueState,
   endFlow,
@@ -11,31 +9,14 @@ import {
   type HandOffReason,
   isWaiting,
   newState,
-  type Proposal,
   type Request,
 } from "./state.ts";
-
-type OneShot = Extract<Request, { kind: "one_shot" }>["command"];
-
-/** What is to happen next. What `call` and `execute` come to goes to `settle`; `ask`, `propose`, `hand_off` and `finish` end the turn. */
-export type Step =
-  | { kind: "call"; capability: CapabilityName; slots: Frame["slots"]; command?: OneShot; slug?: string }
-  | { kind: "execute"; proposal: Proposal }
-  | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }
-  | { kind: "ask"; slot: SlotName; tell: Telling; again: boolean }
-  | { kind: "propose"; proposal: Proposal; again: boolean }
-  | { kind: "hand_off"; reason: HandOffReason }
-  | { kind: "finish" };
+import type { OneShot, Step } from "./step.ts";
 
 /** What the dialogue must know of the world: whether the customer is proven. */
 export interface Facts {
   identified: boolean;
 }
-
-/** The same question is put this often at most; then a person is called instead of asking once more. */
-const ASKS_AT_MOST = 2;
-/** A question that other questions interrupt is put again this often; after that it waits without being repeated. */
-const AGAIN_AT_MOST = 2;
 
 /**
  * The next step of a conversation, and the state after it. Pure: the same state and facts give the same step. What can be said
@@ -55,7 +36,7 @@ function next(state: DialogueState, facts: Facts): Step {
   }
   if (frame && !isWaiting(state)) return runFrame(state, facts, frame);
   if (state.person) return handOff(state, state.person);
-  if (frame) return put(state, facts, frame);
+  if (frame) return put(state, frame) ?? next(state, facts);
   const later = state.later.shift();
   return later ? serve(state, facts, later) : { kind: "finish" };
 }
@@ -146,56 +127,6 @@ export function identifyFirst(state: DialogueState, frame: Frame): void {
   delete frame.slots.identity;
   const slots = { ...(identity ? { identity } : {}), ...(phone_or_email ? { phone_or_email } : {}) };
   state.frames.push({ flow: "identify", at: 0, slots, asks: {}, behalf: true });
-}
-
-/** Lets the conversation wait for a slot: flows that were asked for in the same message come after this one. */
-export function wait(
-  state: DialogueState,
-  { slot, tell, limited = false }: Pick<Asked, "slot" | "tell"> & { limited?: boolean },
-): void {
-  state.asked = { slot, tell, put: false, again: 0, limited };
-  postponeFlows(state);
-}
-
-/** Moves flows that wait on the queue behind the one in progress. */
-export function postponeFlows(state: DialogueState): void {
-  state.later.push(...state.queue.filter((request) => request.kind === "flow"));
-  state.queue = state.queue.filter((request) => request.kind !== "flow");
-}
-
-/** Puts the question or the proposal that waits: for the first time, or again after something else was served. */
-function put(state: DialogueState, facts: Facts, frame: Frame): Step {
-  const { asked, proposal } = state;
-  if (proposal) {
-    if (proposal.put) return again(proposal, { kind: "propose", proposal, again: true });
-    proposal.put = true;
-    return { kind: "propose", proposal, again: false };
-  }
-  if (!asked) throw new Error("nothing waits, so nothing can be put");
-  if (asked.put && FLOWS.get(frame.flow)?.insists === false) return drop(state, facts);
-  if (asked.put) return again(asked, { kind: "ask", slot: asked.slot, tell: asked.tell, again: true });
-  if (!asked.limited && countAsk(frame, asked) > ASKS_AT_MOST) return handOff(state, "not_understood");
-  asked.put = true;
-  return { kind: "ask", slot: asked.slot, tell: asked.tell, again: false };
-}
-
-function again(waiting: { again: number }, step: Step): Step {
-  waiting.again += 1;
-  return waiting.again > AGAIN_AT_MOST ? { kind: "finish" } : step;
-}
-
-function countAsk(frame: Frame, { slot, tell }: Asked): number {
-  const question = `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;
-  const asks = (frame.asks[question] ?? 0) + 1;
-  frame.asks[question] = asks;
-  return asks;
-}
-
-/** Ends a flow whose question was passed over and does not matter enough to be put again. */
-function drop(state: DialogueState, facts: Facts): Step {
-  state.frames.pop();
-  state.asked = null;
-  return next(state, facts);
 }
 
 function handOff(state: DialogueState, reason: HandOffReason): Step {

@@ -1,5 +1,5 @@
 export { type Admission, admit, type Rejected } from "./admit.ts";
-export { advance, type Facts, type Step } from "./advance.ts";
+export { advance, type Facts } from "./advance.ts";
 export { applyCommands, type Circumstances } from "./apply.ts";
 export {
   CHITCHAT,
@@ -35,3 +35,4 @@ export {
   newState,
   type Proposal,
 } from "./state.ts";
+export type { Step } from "./step.ts";

@@ -1,6 +1,8 @@
-import { identifyFirst, postponeFlows, type Step, wait } from "./advance.ts";
+import { identifyFirst } from "./advance.ts";
 import type { Outcome } from "./outcome.ts";
+import { postponeFlows, wait } from "./put.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
+import type { Step } from "./step.ts";
 
 /** What a step came to: what is said of it, if anything, before the conversation goes on from the state. */
 export interface Settled {

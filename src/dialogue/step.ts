@@ -1,0 +1,17 @@
+import type { SlotName } from "./command.ts";
+import type { CapabilityName } from "./flow.ts";
+import type { Done, Refusal, Telling } from "./outcome.ts";
+import type { Frame, HandOffReason, Proposal, Request } from "./state.ts";
+
+/** A question that is answered outside of any flow. */
+export type OneShot = Extract<Request, { kind: "one_shot" }>["command"];
+
+/** What is to happen next. What `call` and `execute` come to goes to `settle`; `ask`, `propose`, `hand_off` and `finish` end the turn. */
+export type Step =
+  | { kind: "call"; capability: CapabilityName; slots: Frame["slots"]; command?: OneShot; slug?: string }
+  | { kind: "execute"; proposal: Proposal }
+  | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }
+  | { kind: "ask"; slot: SlotName; tell: Telling; again: boolean }
+  | { kind: "propose"; proposal: Proposal; again: boolean }
+  | { kind: "hand_off"; reason: HandOffReason }
+  | { kind: "finish" };
