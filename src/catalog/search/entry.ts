@@ -1,6 +1,6 @@
 import type { Locale } from "../../base/index.ts";
 import { type Product, productName, type Variant } from "../product.ts";
-import type { ReadText } from "./read-text.ts";
+import type { ReadText, Term } from "./read-text.ts";
 import { shareStem, type Vocabulary } from "./vocabulary.ts";
 
 /** A product as it is searched. Words are numbers in the vocabulary. */
@@ -12,7 +12,7 @@ export interface Entry {
   names: Record<Locale, number[]>;
   /** Those words of its names that are its category's too: "Фильтры" of "Фильтры Chemex". */
   kind: Set<number>;
-  /** Words and sizes that only some variants have. */
+  /** Words of variants that are none of the product's. */
   variantWords: Map<number, Set<Variant>>;
   variantSizes: Map<string, Set<Variant>>;
 }
@@ -28,6 +28,7 @@ export function entryOf(product: Product, vocabulary: Vocabulary, read: (text: s
     const { words, joined } = read(text);
     for (const { term, weight } of [...words, ...joined]) add(term, weight);
   }
+  for (const { term, weight } of sharedByVariants(product, read)) add(term, weight);
   const { variantWords, variantSizes } = variantsByText(product, new Set(weights.keys()), read);
   for (const term of variantWords.keys()) add(term, OPTION_WEIGHT);
   const shown = (locale: Locale) => read(productName(product, locale)).words.map(({ term }) => term);
@@ -50,6 +51,12 @@ export const categoryNames = (product: Product): string[] => [
     ...Object.values(product.translations).flatMap((translation) => translation.category ?? []),
   ]),
 ];
+
+/** What the names of all variants say is a name of the product too. */
+function sharedByVariants(product: Product, read: (text: string) => ReadText): Term[] {
+  const [first = [], ...others] = product.variants.map((variant) => read(variant.name).words);
+  return first.filter(({ term }) => others.every((words) => words.some((other) => other.term === term)));
+}
 
 function variantsByText(product: Product, common: ReadonlySet<number>, read: (text: string) => ReadText) {
   const variantWords: Entry["variantWords"] = new Map();

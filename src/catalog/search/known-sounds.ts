@@ -61,17 +61,12 @@ function candidates(known: KnownSounds, sound: string): string[] {
     .map(({ candidate }) => candidate);
 }
 
-const SKELETON: readonly (readonly [RegExp, string])[] = [
-  [/[aeiou]/g, "a"],
-  [/[kgh]/g, "k"],
-  [/[szcšžč]/g, "s"],
-  [/[td]/g, "t"],
-  [/[pb]/g, "p"],
-  [/[fv]/g, "f"],
-];
-
 /** Kindred sounds count as one here, so that what people confuse does not hide a candidate. */
+const SKELETON = new Map(
+  ["aeiou", "kgh", "szcšžč", "td", "pb", "fv"].flatMap((kin) => Array.from(kin, (one) => [one, kin[0]])),
+);
+
 function gramsOf(sound: string): string[] {
-  const padded = ` ${SKELETON.reduce((text, [letters, one]) => text.replace(letters, one), sound)} `;
+  const padded = ` ${Array.from(sound, (letter) => SKELETON.get(letter) ?? letter).join("")} `;
   return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
 }

@@ -38,10 +38,14 @@ export function namedWords(name: string): NamedWord[] {
 
 /** Neighbours of a name written together. */
 export function joinedWords(named: readonly NamedWord[]): NamedWord[] {
-  return named.flatMap(({ weight }, at) =>
-    Array.from({ length: MOST_JOINED - 1 }, (_, more) => named.slice(at, at + 2 + more))
-      .filter((run, more) => run.length === 2 + more && run.every(({ word }) => /^\p{L}+$/u.test(word)))
-      .map((run) => ({ word: run.map(({ word }) => word).join(""), weight }))
-      .filter(({ word }) => word.length <= LONGEST_JOINED),
-  );
+  const joined: NamedWord[] = [];
+  named.forEach(({ word: first, weight }, at) => {
+    let word = first;
+    for (const { word: next } of named.slice(at + 1, at + MOST_JOINED)) {
+      word += next;
+      if (word.length > LONGEST_JOINED || /[^\p{L}]/u.test(word)) break;
+      joined.push({ word, weight });
+    }
+  });
+  return joined;
 }

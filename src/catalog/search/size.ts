@@ -11,8 +11,11 @@ const UNITS: readonly (readonly [pattern: string, measure: string, base: number]
   ["шт|штук\\p{L}*|pcs?|pieces?", "pcs", 1],
   ["чаш(?:ка|ки|ек|ок|ку)|cups?", "cups", 1],
 ];
-const HALF = /(?<!\p{L})(?:пол|пів|half(?: a)?)[- ]?(?=(?:кг|кило|кіло|kilo|kg|литр|літр|lit(?:er|re)))/gu;
-const ONE = /(?<![\p{L}\p{N}.,] ?)(?=(?:кило|кіло)(?:грам\p{L}*)?(?!\p{L})|kilo(?:gram)?s?(?!\p{L}))/gu;
+const LARGE = "(?:кг|кило|кіло|kilo|kg|литр|літр|lit(?:er|re))";
+const HALF = new RegExp(`(?<!\\p{L})(?:пол|пів|half(?: a)?)[- ]?(?=${LARGE})`, "gu");
+/** "Кило кофе": the number is left out. */
+const ONE =
+  /(?<![\p{L}\p{N}])(?<!\d[ -])(?=(?:кило|кіло)(?:грам\p{L}*)?(?!\p{L})|(?:kilo(?:gram)?|lit(?:er|re)|литр|літр)(?!\p{L}))/gu;
 const PATTERNS = UNITS.map(([pattern, measure, base]) => ({
   pattern: new RegExp(`(\\d+(?:[.,]\\d+)?) ?-?(?:${pattern})\\.?(?![\\p{L}\\p{N}])`, "gu"),
   measure,
@@ -25,8 +28,12 @@ export interface Sized {
   rest: string;
 }
 
-/** Finds sizes with their units in a text: "1 кг", "1000г" and "кило" are all `1000 g`. The rest comes back normalised. */
+/** Most texts name no size, and are spared the patterns. */
+const MAY_HAVE_SIZE = new RegExp(`\\d|${LARGE}`, "iu");
+
+/** Finds sizes with their units in a text: "1 кг", "1000г" and "кило" are all `1000 g`. */
 export function sizesIn(text: string): Sized {
+  if (!MAY_HAVE_SIZE.test(text)) return { sizes: [], rest: text };
   let rest = normalise(text).replace(HALF, "0.5 ").replace(ONE, "1 ");
   const sizes: string[] = [];
   for (const { pattern, measure, base } of PATTERNS) {

@@ -73,15 +73,18 @@ const READINGS = 6;
 
 /** The ways in which a normalised word may sound, the likeliest first. */
 export function soundsOf(word: string): string[] {
+  if (!/[a-z]/.test(word)) return [withoutDoubles(Array.from(word, (letter) => CYRILLIC[letter] ?? letter).join(""))];
   let readings = [""];
   for (let at = 0; at < word.length; ) {
     const [length, sounds] = soundAt(word, at);
     readings = sounds.flatMap((sound) => readings.map((reading) => reading + sound)).slice(0, READINGS);
     at += length;
   }
-  const bare = readings.map((reading) => reading.replace(/(.)\1+/g, "$1"));
+  const bare = readings.map(withoutDoubles);
   return [...new Set(bare.flatMap((sound) => (/[a-z]e$/.test(word) ? [sound, sound.slice(0, -1)] : [sound])))];
 }
+
+const withoutDoubles = (sound: string): string => sound.replace(/(.)\1+/g, "$1");
 
 function soundAt(word: string, at: number): [length: number, sounds: readonly string[]] {
   const letter = word[at] ?? "";

@@ -8,7 +8,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = listed(`
   й та але чи не ні ж б би в у з із зі до від на за по під над при про для без через між я ми ти ви він вона воно вони мені мене
   нам нас тобі тебе вам вас йому його їй її їх їм свій своя своє свої мій моя моє мої ваш ваша ваше ваші наш наша це цей ця ці
   цього цієї цю той те ті там тут ось що чого чим хто кого як який яка яке які якому яку яких де коли чому скільки є бути був була
-  було були буде будуть немає нема ще вже або якщо щоб так такий така таке такі теж також тільки дуже усе усі все всі можна треба
+  було були буде будуть маєте маєш мають немає нема ще вже або якщо щоб так такий така таке такі теж також тільки дуже усе усі все всі можна треба
   потрібен потрібна потрібні може можу можете просто
   a an the and or but not no of in on at to for from with without by about i me my we us our you your he she it its they them their
   this that these those there here what which who whom whose where when why how is are was were be been am do does did can could will

@@ -38,10 +38,19 @@ export const newVocabulary = (): Vocabulary => ({
 /** The number of a normalised word, which is added where it is new. */
 export function numberOf(vocabulary: Vocabulary, word: string): number {
   const known = vocabulary.numbers.get(word);
-  if (known !== undefined) return known;
+  return known ?? added(vocabulary, word, word, stemsOf(word));
+}
+
+/** The number of words written together: they are found by their sound alone. */
+export function numberOfJoined(vocabulary: Vocabulary, word: string): number {
+  const key = `+${word}`;
+  const known = vocabulary.numbers.get(key);
+  return known ?? added(vocabulary, key, word, []);
+}
+
+function added(vocabulary: Vocabulary, key: string, word: string, stems: string[]): number {
   const term = vocabulary.numbers.size;
-  const stems = stemsOf(word);
-  vocabulary.numbers.set(word, term);
+  vocabulary.numbers.set(key, term);
   vocabulary.stems.push(stems);
   for (const stem of stems) {
     const terms = vocabulary.byStem.get(stem);
@@ -72,9 +81,12 @@ export function matchesOf(vocabulary: Vocabulary, word: string, reach: Reach = "
   return Array.from(found, ([term, closeness]) => ({ term, closeness }));
 }
 
+/** A Cyrillic word is taken for Russian and for Ukrainian, unless a letter tells which it is. */
 function stemsOf(word: string): string[] {
   if (/[a-z]/.test(word)) return [english(word)];
-  return /\p{L}/u.test(word) ? [...new Set([russian(word), ukrainian(word)])] : [word];
+  if (!/[а-я]/.test(word)) return [word];
+  if (/[іїєґ]/.test(word)) return [ukrainian(word)];
+  return /[ыэъ]/.test(word) ? [russian(word)] : [...new Set([russian(word), ukrainian(word)])];
 }
 
 const stemsOfTypedInLatin = (word: string): string[] => (/^[a-z]{3,}$/.test(word) ? [russian(cyrillicOf(word))] : []);
