@@ -325,7 +325,7 @@ describe.skipIf(!path)(`the chat in a real browser${why}`, () => {
     expect(await one.page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });
 
-  test("it is dark where the system is, and as the page says where it says so", async () => {
+  test("it is dark where the system is, and light again when that is", async () => {
     const one = await talk({ ...WIDE, colorScheme: "dark" });
     const ground = () => one.page.evaluate(GROUND);
     expect(await ground()).toBe("rgb(27, 23, 20)");
@@ -359,6 +359,15 @@ describe.skipIf(!path)(`the chat in a real browser${why}`, () => {
     await one.page.evaluate("Beseda.close()");
     expect(await one.panel.isVisible()).toBe(false);
     await site.stop();
+  });
+
+  test("it stands beside what the shop shows", async () => {
+    const one = await talk({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 });
+    await chip(one).click();
+    await one.answered(SCRIPT.buttonAnswer);
+    await one.page.evaluate("scrollTo({ top: document.querySelector('#catalogue').offsetTop, behavior: 'instant' })");
+    await one.page.waitForTimeout(300);
+    await one.picture("readme");
   });
 
   test("a long talk stays at its newest message, and leads back to it", async () => {

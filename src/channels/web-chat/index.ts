@@ -1,4 +1,3 @@
-export { CHAT_LIMITS, type ChatLimits, type Rate } from "./limits.ts";
 export type { WebChatOptions } from "./options.ts";
 export type { Change, ChatMessage, ChatPort } from "./port.ts";
 export { deriveKey, signCustomer } from "./tokens.ts";

@@ -12,6 +12,7 @@ import { problemBody, sentenceOf, tooMany } from "./problem.ts";
 import { eventsRoute, historyRoute, sendRoute, sessionRoute } from "./routes.ts";
 import { openSession } from "./session.ts";
 import { readVisitor, signVisitor, type Visitor } from "./tokens.ts";
+import { Bearer } from "./wire.ts";
 
 const NEWEST = 50;
 const BODY_BYTES = 32 * 1024;
@@ -109,7 +110,7 @@ const allowOrigins = (origins: string[] | undefined): MiddlewareHandler =>
 
 const byToken = (options: WebChatOptions): MiddlewareHandler<Env> =>
   async function byToken(c, next) {
-    const token = /^Bearer (\S{1,4096})$/.exec(c.req.header("authorization") ?? "")?.[1];
+    const token = Bearer.safeParse(c.req.header("authorization")).data;
     const visitor = token ? await readVisitor(options.visitorKey, token, options.clock()) : null;
     const wrong = "Send a valid visitor token as `Authorization: Bearer …`; a session gives one.";
     if (!visitor) return c.json(problemBody("visitor_token", wrong), 401);

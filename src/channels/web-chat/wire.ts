@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { LOCALES } from "../../base/index.ts";
 
 /** The longest message that is taken, in UTF-16 units, as `String.length` counts. */
-export const TEXT_MAX = 4096;
+const TEXT_MAX = 4096;
 
 const Token = z.string().max(4096, "the token is longer than 4096 characters");
 
@@ -17,6 +17,12 @@ export const SessionRequest = z
     language: z.string().max(35).optional().openapi({ description: "A language tag", example: "uk-UA" }),
   })
   .openapi("ChatSessionRequest");
+
+/** The Authorization header of every other call: gives the visitor token. */
+export const Bearer = z
+  .string()
+  .regex(/^Bearer \S{1,4096}$/)
+  .transform((header) => header.slice("Bearer ".length));
 
 /** A message of the thread, on the wire. */
 export const WireMessage = z

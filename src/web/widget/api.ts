@@ -20,7 +20,7 @@ export class Refusal extends Error {
 }
 
 /** What a session is asked with. */
-export interface SessionBody {
+interface SessionBody {
   visitor?: string | undefined;
   customer?: string | null | undefined;
   language: string;

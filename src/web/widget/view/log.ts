@@ -23,7 +23,13 @@ export function logOf(words: Words, locale: Locale, welcome: HTMLElement, acts: 
   const rows = new Map<string, Row<Item>>();
   const list = h("div", { class: "list", role: "log", "aria-live": "polite", "aria-label": words.log });
   const dots = h("div", { class: "typing", role: "status" });
-  const scroller = h("div", { class: "scroller", tabindex: 0 }, welcome, list, dots);
+  const scroller = h(
+    "div",
+    { class: "scroller", role: "region", "aria-label": words.log, tabindex: 0 },
+    welcome,
+    list,
+    dots,
+  );
   const down = h("button", { class: "down", type: "button", "aria-label": words.toNewest }, icon("down"));
   const far = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight > NEAR;
   const toNewest = () => {
