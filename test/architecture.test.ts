@@ -54,7 +54,7 @@ const rules: Rule[] = [
       ["src/orders/cancel.ts", `import { sell } from "../catalog/index.ts";`],
       ["src/base/id.ts", `import type { Config } from "../config.ts";`],
       ["src/dialogue/flow.ts", `export * from "../capabilities/index.ts";`],
-      ["src/policy/hours.ts", `let late: import("../services.ts").Services;`],
+      ["src/policy/hours.ts", `let late: import("../services/index.ts").Services;`],
       ["src/app.ts", `const cli = await import("./cli/main.ts");`],
       ["src/outbox/pace.ts", `new Worker(new URL("../hosts/embedded/worker.ts", import.meta.url));`],
       ["src/channels/telegram/bot.ts", `import { chat } from "../web-chat/index.ts";`],

@@ -16,6 +16,7 @@ export async function writeGzip<Answer>(file: string, fill: (write: Write) => Pr
   const partial = `${file}.partial`;
   const gzip = createGzip();
   const written = pipeline(gzip, createWriteStream(partial, { mode: 0o600, flush: true }));
+  written.catch(() => undefined);
   try {
     const answer = await fill(async (text) => {
       if (gzip.destroyed) await written;

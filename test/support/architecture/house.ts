@@ -29,6 +29,7 @@ export const RANKS: Record<string, number> = {
   conversation: 7,
   analysis: 7,
   campaigns: 7,
+  "channels/email": 8,
   "channels/telegram": 8,
   "channels/web-chat": 8,
   desk: 8,
