@@ -6,7 +6,12 @@ const text = (limit: number) => z.string().max(limit).nullable().optional();
 /** Names of a product in other languages than the one that the shop's export is written in. */
 export const ProductTranslations = z.partialRecord(
   z.enum(LOCALES),
-  z.object({ name: z.string().optional(), category: z.string().optional() }),
+  z.object({
+    name: z.string().optional(),
+    category: z.string().optional(),
+    /** The values of its variants' options, as the shop writes them → in this language. */
+    options: z.record(z.string(), z.string()).optional(),
+  }),
 );
 /** See the schema of the same name. */
 export type ProductTranslations = z.infer<typeof ProductTranslations>;

@@ -41,7 +41,7 @@ export function readQuery(catalog: Catalog, text: string): Query {
 }
 
 /** How well the likeliest of the matches fits. */
-export const surest = (matches: readonly Match[]): number => Math.max(0, ...matches.map((match) => match.closeness));
+const surest = (matches: readonly Match[]): number => Math.max(0, ...matches.map((match) => match.closeness));
 
 type ReadWord = NamedWord & { matches: Match[] };
 
