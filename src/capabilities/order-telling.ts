@@ -37,11 +37,16 @@ function tracking(order: OrderSummary): Saying {
 
 function itemsLine(order: OrderSummary, locale: Locale): Saying {
   const named = order.items.slice(0, ITEMS_AT_MOST).map((item): Saying => {
-    const name = item.translations[locale]?.name ?? item.name;
-    return { reply: "order-item", args: { name, quantity: item.quantity } };
+    return { reply: "order-item", args: { name: nameOf(item, locale), quantity: item.quantity } };
   });
   const more = order.items.length - named.length;
   return { reply: more > 0 ? "order-items-more" : "order-items", args: { items: { list: named }, more } };
+}
+
+/** A translated name is the product's: what tells the variant comes after it. */
+function nameOf({ name, translations, options }: OrderSummary["items"][number], locale: Locale): string {
+  const translated = translations[locale]?.name;
+  return translated ? [translated, ...Object.values(options)].join(", ") : name;
 }
 
 function totalLine(order: OrderSummary): Saying {

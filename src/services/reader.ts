@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as z from "zod";
 import { LOCALES } from "../base/index.ts";
 import { type Database, readFact, writeFact } from "../database/index.ts";
 import { IntentModel, localReader, type Reader, readIntents, trainIntents } from "../understanding/index.ts";
@@ -16,14 +17,25 @@ export interface LearnedIntents {
   confusions: string[];
 }
 
-/** Trains the model of a folder of intents and keeps it, so that other processes need not. A second or two. */
+/** What is kept: for which examples, what was learned, and the model. */
+const Kept = z.object({
+  checksum: z.string(),
+  learned: z.object({ intents: z.number(), examples: z.number(), confusions: z.array(z.string()) }),
+  model: IntentModel,
+});
+
+/** Trains the model of a folder of intents (some seconds) and keeps it for other processes; examples that have not changed are not learned again. */
 export async function learnIntents(db: Database, folder: string, at: Date): Promise<LearnedIntents> {
+  const checksum = await checksumOf(folder);
+  const kept = Kept.safeParse(await readFact(db, FACT));
+  if (kept.success && kept.data.checksum === checksum) return kept.data.learned;
   const { model, report } = trainIntents(await readIntents(folder));
-  await writeFact(db, FACT, { checksum: await checksumOf(folder), model }, at);
   const confusions = report.pulls.map(
     ({ text, intent, towards }) => `"${text}" (${intent ?? "a question"}) reads as ${towards}`,
   );
-  return { intents: report.intents, examples: report.examples, confusions };
+  const learned = { intents: report.intents, examples: report.examples, confusions };
+  await writeFact(db, FACT, { checksum, learned, model }, at);
+  return learned;
 }
 
 /** The reader of customers' messages by the kept model; trained afresh where there is none of this folder yet. */
@@ -39,9 +51,9 @@ export function customerReader(parts: { db: Database; intents: string }): Reader
 }
 
 async function openReader(db: Database, folder: string): Promise<Reader> {
-  const kept = (await readFact(db, FACT)) as { checksum?: unknown; model?: unknown } | null;
-  const model = kept?.checksum === (await checksumOf(folder)) ? IntentModel.safeParse(kept.model) : null;
-  return localReader(model?.success ? model.data : trainIntents(await readIntents(folder)).model);
+  const kept = Kept.safeParse(await readFact(db, FACT));
+  const fits = kept.success && kept.data.checksum === (await checksumOf(folder));
+  return localReader(fits ? kept.data.model : trainIntents(await readIntents(folder)).model);
 }
 
 /** Names the examples and this program's way of reading them: a model of other files, or of another version, is not used. */

@@ -17,7 +17,13 @@ export interface OrderSummary {
   carrier: string | null;
   trackingNumber: string | null;
   /** What is in it, in the order of the lines: names where the catalogue knows them, else SKUs. */
-  items: { name: string; translations: Record<string, Record<string, string>>; quantity: number }[];
+  items: {
+    name: string;
+    translations: Record<string, Record<string, string>>;
+    /** What tells the variant from the product's others: its size, its colour. */
+    options: Record<string, string>;
+    quantity: number;
+  }[];
 }
 
 /** A customer's newest orders, newest first. */
@@ -46,7 +52,7 @@ function summaries(db: Database) {
       o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
       o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber",
       (select coalesce(jsonb_agg(jsonb_build_object('name', coalesce(v.name, l.sku), 'translations',
-          coalesce(p.translations, '{}'), 'quantity', l.quantity) order by l.id), '[]')
+          coalesce(p.translations, '{}'), 'options', coalesce(v.options, '{}'), 'quantity', l.quantity) order by l.id), '[]')
         from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id
         where l.order_id = o.id) as items
     from orders o`;

@@ -1,0 +1,28 @@
+import { findProducts } from "../catalog/index.ts";
+import type { Offered, Outcome } from "../dialogue/index.ts";
+import { answer, type Hit } from "../knowledge/index.ts";
+import { quoted } from "./article-telling.ts";
+import type { CapabilityContext } from "./capability.ts";
+import { dontKnow } from "./dont-know.ts";
+import { tellProducts } from "./product-telling.ts";
+
+/** From this score on, a question that no article answers is taken to be about a product that it names. */
+const PRODUCT_FLOOR = 0.75;
+const PRODUCTS_AT_MOST = 4;
+
+/** Answers a question with an article's own words and its title, or with a product that it names; else offers the nearest, or says that it is not known. */
+export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
+  const { locale, at, shop } = context;
+  const found = answer(shop.knowledge, question, { locale, at });
+  if (found.kind === "answer") return quoted(found.hit, found.extract, question);
+  const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
+  const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
+  if (sure.length > 0) return tellProducts(context, sure);
+  return found.kind === "nearest" ? nearest(found.hits) : dontKnow(context, question, found.hits);
+}
+
+function nearest(hits: Hit[]): Outcome {
+  const choices: Offered[] = hits.map(({ article }) => ({ label: article.title, value: `article:${article.slug}` }));
+  const all = [...choices, { label: { reply: "choice-none-of-these" }, value: "hand_off" }];
+  return { kind: "told", tell: [{ saying: { reply: "nearest" }, choices: all }], offer: { choices: all } };
+}

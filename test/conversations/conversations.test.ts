@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makePlayer } from "../../src/cli/play/play-script.ts";
+import type { Played, Script } from "../../src/cli/play/script.ts";
+import { readConfig } from "../../src/config.ts";
+import { learn, loadDemo } from "../../src/services/index.ts";
+import { testDatabase } from "../support/database.ts";
+import { complaintsOf, readTranscripts, scriptOf } from "./transcript.ts";
+
+/** A Wednesday, 12:30 in Vilnius: the shop is open. */
+const NOW = "2026-11-25T10:30:00Z";
+
+const transcripts = await readTranscripts();
+const db = await testDatabase();
+let play: (script: Script) => Promise<Played>;
+
+beforeAll(async () => {
+  const at = new Date(NOW);
+  const config = readConfig({});
+  await loadDemo(db, { at, customers: 0 });
+  await learn(db, config, at);
+  play = await makePlayer({ db, config, clock: () => at });
+}, 120_000);
+
+describe("conversations go as they are written down", () => {
+  it.each(transcripts.map((transcript) => [transcript.id, transcript] as const))("%s", async (_, transcript) => {
+    expect(complaintsOf(transcript, await play(scriptOf(transcript, NOW)))).toEqual([]);
+  });
+});
+
+describe("the transcripts", () => {
+  it("are at least 60, and no language has fewer than a quarter of them", () => {
+    expect(transcripts.length).toBeGreaterThanOrEqual(60);
+    for (const locale of ["ru", "uk", "en"]) {
+      const own = transcripts.filter(({ id }) => id.startsWith(`${locale}-`));
+      expect(own.length).toBeGreaterThanOrEqual(transcripts.length / 4);
+    }
+  });
+
+  it("have ids of their own", () => {
+    expect(new Set(transcripts.map(({ id }) => id)).size).toBe(transcripts.length);
+  });
+});
