@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { errorFields, Refused, Unavailable } from "./base/index.ts";
 import { signCustomer, webChat } from "./channels/web-chat/index.ts";
-import { isConnectionError } from "./database/index.ts";
+import { isConnectionError, ping } from "./database/index.ts";
 import type { Services } from "./services/index.ts";
 
 /** What a host knows and the app does not. */
@@ -27,7 +27,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   app.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404));
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
-    await db`select 1`;
+    await ping(db);
     return c.json({ ok: true });
   });
   const { addressOf, pollMs } = host;

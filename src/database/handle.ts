@@ -99,3 +99,8 @@ function handleOf(pool: postgres.Sql<Types>): Database {
   behind.set(handle, { pool, levels });
   return handle;
 }
+
+/** Throws unless the database answers. */
+export async function ping(db: Database): Promise<void> {
+  await db`select 1`;
+}

@@ -10,6 +10,7 @@ export {
   type DatabaseAddress,
   type DatabaseOptions,
   listen,
+  ping,
   openDatabase,
 } from "./handle.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
