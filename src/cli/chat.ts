@@ -20,7 +20,7 @@ export async function run(args: string[], context: Context): Promise<number> {
     db,
     config,
     clock,
-    log: silentLog,
+    log: { ...silentLog, error: (event, fields) => context.err(`${event} ${JSON.stringify(fields)}`) },
     burstMs: 0,
     onTurn: (report) => reports.push(report),
   });
