@@ -48,6 +48,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
     if (!host.demoCustomers?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
     return c.json({ token: await signCustomer(keys.customer, as, clock()) });
   });
+  if (host.demoCustomers) app.get("/", (c) => c.redirect("/shop/"));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Beseda", version: "1", description: "The web chat's HTTP API." },
