@@ -9,7 +9,7 @@ export const answerKnowledge: Capability = (context, _, step) =>
 
 /** Answers with one article, chosen by its button. */
 export const answerArticle: Capability = async ({ shop, locale, at }, _, step) => {
-  const found = articleOf(shop.knowledge, step.slug ?? "", { locale, at });
+  const found = articleOf(shop.knowledge, step.slug ?? "", { locale, at, timezone: shop.timezone });
   if (!found) return { kind: "told", tell: [{ saying: { reply: "article-gone" } }], refused: "dont_know" };
   return quoted(found.hit, found.extract, found.hit.article.title);
 };

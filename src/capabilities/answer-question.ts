@@ -13,7 +13,7 @@ const PRODUCTS_AT_MOST = 4;
 /** Answers a question with an article's own words and its title, or with a product that it names; else offers the nearest, or says that it is not known. */
 export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
   const { locale, at, shop } = context;
-  const found = answer(shop.knowledge, question, { locale, at });
+  const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
   if (found.kind === "answer") return quoted(found.hit, found.extract, question);
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);

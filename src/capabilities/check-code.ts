@@ -23,6 +23,7 @@ const wrong: Outcome = {
   slot: "code",
   tell: { saying: { reply: "wrong-code" } },
   refused: "wrong_code",
+  limited: true,
 };
 const spent: Outcome = {
   kind: "refused",

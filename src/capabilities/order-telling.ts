@@ -8,9 +8,7 @@ const ITEMS_AT_MOST = 6;
 
 /** What is said of an order: where it is, how it travels, what is in it. Every fact is from its row. */
 export function tellOrder(order: OrderSummary, locale: Locale): Telling {
-  const lines: SayingValue[] = [
-    { reply: `order-${order.status}`, args: { number: order.number, when: statusDay(order) } },
-  ];
+  const lines: SayingValue[] = [whereItIs(order)];
   if (order.status === "shipped" && order.trackingNumber) lines.push(tracking(order));
   if (order.status !== "cancelled" && order.deliveryCity)
     lines.push({ reply: "order-city", args: { city: order.deliveryCity } });
@@ -19,16 +17,22 @@ export function tellOrder(order: OrderSummary, locale: Locale): Telling {
   return { saying: { reply: "lines", args: { text: { lines } } } };
 }
 
-function statusDay(order: OrderSummary): SayingValue {
+/** A status whose day nobody wrote down is told without one. */
+function whereItIs(order: OrderSummary): Saying {
+  const { status, number } = order;
   const at = {
-    new: null,
-    paid: null,
+    new: order.placedAt,
+    paid: order.placedAt,
     shipped: order.shippedAt,
     delivered: order.deliveredAt,
     cancelled: order.cancelledAt,
-  }[order.status];
-  return { at: at ?? order.placedAt, style: "day" };
+  }[status];
+  return at
+    ? { reply: `order-${status}`, args: { number, when: dayOf(at) } }
+    : { reply: `order-${status}-undated`, args: { number } };
 }
+
+const dayOf = (at: Date): SayingValue => ({ at: at.toISOString(), style: "day" });
 
 function tracking(order: OrderSummary): Saying {
   const args = { carrier: order.carrier ?? "", tracking: order.trackingNumber ?? "" };
@@ -57,14 +61,14 @@ function totalLine(order: OrderSummary): Saying {
   };
 }
 
-/** One order as a button. Labels that begin with a reply's name are put into words where they are shown. */
-export const orderChoice = (order: OrderSummary): Offered => ({ label: order.number, value: order.number });
+/** One order as a button, which shows it also when it is tapped later. */
+export const orderChoice = ({ number }: OrderSummary): Offered => ({ label: number, value: `order:${number}` });
 
 /** One order as a line of a list. */
 export function orderLine(order: OrderSummary): Saying {
   const args: Record<string, SayingValue> = {
     number: order.number,
-    when: { at: order.placedAt, style: "day" },
+    when: dayOf(order.placedAt),
     status: { reply: `status-${order.status}` },
     total: { amount: order.total, currency: order.currency },
   };

@@ -1,4 +1,3 @@
-import { asLocale } from "../base/index.ts";
 import { type ProfileChange, parseBirthDate, parseEmail, parsePhone } from "../customers/index.ts";
 import type { Refusal, SlotName } from "../dialogue/index.ts";
 import type { CapabilityContext } from "./capability.ts";
@@ -26,10 +25,6 @@ export function readField(
     case "birth_date": {
       const date = parseBirthDate(typed, at);
       return date ? { change: { birth_date: date } } : { refused: "invalid_date", reply: "invalid-birth-date" };
-    }
-    case "language": {
-      const locale = asLocale(typed);
-      return locale ? { change: { language: locale } } : { refused: "invalid_value", reply: "invalid-language" };
     }
     case "name":
       return orInvalid(readName(typed), "invalid-name");

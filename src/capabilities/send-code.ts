@@ -13,16 +13,10 @@ const SENDS_WITHIN_MS = 3_600_000;
  */
 export const sendCode: Capability = async (context, slots) => {
   if (slots.identity) return byContact(context, slots.identity);
-  const typed = slots.phone_or_email ?? slots.email ?? slots.phone;
-  if (!typed) return askWho(context);
-  const contact = readContact(typed, context.shop.country);
-  if ("refused" in contact)
-    return {
-      kind: "missing",
-      slot: "phone_or_email",
-      tell: { saying: { reply: contact.reply } },
-      refused: contact.refused,
-    };
+  if (context.customer) return { kind: "told", tell: [{ saying: { reply: "already-identified" } }] };
+  if (!slots.phone_or_email) return askWho(context);
+  const contact = readContact(slots.phone_or_email, context.shop.country);
+  if (contact.kind === "missing") return contact;
   const rules = context.shop.policy.codes;
   if (!rules)
     return { kind: "refused", why: "not_identified", tell: { saying: { reply: "codes-not-allowed" } }, handOff: true };

@@ -39,31 +39,34 @@ async function showNumber(context: CapabilityContext, customer: KnownCustomer, n
 async function showByContact(context: CapabilityContext, slots: Slots): Promise<Outcome> {
   const tries = context.shop.policy.order_lookup?.tries;
   if (tries === undefined || slots.identity) return { kind: "identify" };
-  if (!slots.order || slots.order === "last") return askNumber(context);
-  const typed = slots.phone_or_email ?? slots.email ?? slots.phone;
-  if (!typed)
-    return {
-      kind: "missing",
-      slot: "phone_or_email",
-      tell: { saying: { reply: "ask-order-contact", args: { number: slots.order } } },
-    };
-  const contact = readContact(typed, context.shop.country);
-  if ("refused" in contact)
-    return {
-      kind: "missing",
-      slot: "phone_or_email",
-      tell: { saying: { reply: contact.reply } },
-      refused: contact.refused,
-    };
-  if (await isSpent(context, context.sender, slots.order, tries)) return tooManyTries;
-  const [order, owners] = [
-    await orderOfNumber(context.db, slots.order),
-    await ownersOfContact(context.db, contact.kind, contact.value),
-  ];
+  // Without a number the contact can still prove who writes, by a code.
+  if (!slots.order || slots.order === "last") return slots.phone_or_email ? { kind: "identify" } : askNumber(context);
+  if (!slots.phone_or_email) return askContact(slots.order);
+  const contact = readContact(slots.phone_or_email, context.shop.country);
+  if (contact.kind === "missing") return contact;
+  const order = await orderOfNumber(context.db, slots.order);
+  // Tries count by the number in the shop's books: another spelling of it is no new try.
+  const number = order?.number ?? slots.order;
+  if (await isSpent(context, context.sender, number, tries)) return tooManyTries;
+  const owners = await ownersOfContact(context.db, contact.kind, contact.value);
   if (order && owners.some((owner) => owner.customerId === order.customerId)) return shown(context, order);
-  await noteLookup(context.db, context.sender, slots.order, context.at);
-  return { kind: "missing", slot: "phone_or_email", tell: { saying: { reply: "no-match" } }, refused: "no_match" };
+  await noteLookup(context.db, context.sender, number, context.at);
+  return noMatch;
 }
+
+const noMatch: Outcome = {
+  kind: "missing",
+  slot: "phone_or_email",
+  tell: { saying: { reply: "no-match" } },
+  refused: "no_match",
+  limited: true,
+};
+
+const askContact = (number: string): Outcome => ({
+  kind: "missing",
+  slot: "phone_or_email",
+  tell: { saying: { reply: "ask-order-contact", args: { number } } },
+});
 
 function askNumber({ sender }: CapabilityContext): Outcome {
   if (sender.channel !== "telegram")

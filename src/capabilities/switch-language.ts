@@ -6,6 +6,13 @@ import type { Capability } from "./capability.ts";
 export const switchLanguage: Capability = async (context, slots) => {
   const locale = asLocale(slots.language);
   const choices = LOCALES.map((one) => ({ label: { reply: `language-${one}` }, value: one }));
+  if (!locale && slots.language)
+    return {
+      kind: "missing",
+      slot: "language",
+      tell: { saying: { reply: "invalid-language" }, choices },
+      refused: "invalid_value",
+    };
   if (!locale) return { kind: "missing", slot: "language", tell: { saying: { reply: "ask-language" }, choices } };
   context.effects.locale = locale;
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;

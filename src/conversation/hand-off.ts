@@ -58,5 +58,7 @@ const nameOf = (attendance: Attendance): string =>
   attendance.open ? "open" : attendance.opensAt ? "closed" : "unknown";
 
 function argsOf(attendance: Attendance): NonNullable<Saying["args"]> {
-  return !attendance.open && attendance.opensAt ? { when: { at: attendance.opensAt, style: "moment" } } : {};
+  return !attendance.open && attendance.opensAt
+    ? { when: { at: attendance.opensAt.toISOString(), style: "moment" } }
+    : {};
 }

@@ -1,1 +1,1 @@
-export { money, type Saying, type SayingValue, type Wording, wording } from "./wording.ts";
+export { type Saying, type SayingValue, type Wording, wording } from "./wording.ts";

@@ -6,7 +6,7 @@ export interface Sender {
   senderId: string;
 }
 
-/** A customer whom a proven contact belongs to, and their e-mail that a code may go to. */
+/** A customer whom a proven contact belongs to, and their proven e-mail that a code may go to: the contact itself where it is one. */
 export interface ContactOwner {
   customerId: number;
   externalId: string;
@@ -18,8 +18,9 @@ export interface ContactOwner {
 export async function ownersOfContact(db: Database, kind: "email" | "phone", value: string): Promise<ContactOwner[]> {
   return await db<ContactOwner[]>`
     select c.id as "customerId", c.external_id as "externalId", c.language,
-      (select e.value from proven_contacts e where e.customer_id = c.id and e.kind = 'email' order by e.proven_at limit 1)
-        as "provenEmail"
+      case when p.kind = 'email' then p.value else
+        (select e.value from proven_contacts e where e.customer_id = c.id and e.kind = 'email' order by e.proven_at limit 1)
+      end as "provenEmail"
     from proven_contacts p join customers c on c.id = p.customer_id
     where p.kind = ${kind} and ${kind === "email" ? db`lower(p.value) = lower(${value})` : db`p.value = ${value}`}
     order by c.id`;
@@ -85,7 +86,7 @@ export async function countCodes(db: Database, sender: Sender, contactHash: stri
   return row?.count ?? 0;
 }
 
-/** The newest code of a sender that may still be used, locked; `triesLeft` counts from `triesAllowed`. */
+/** The newest code of a sender that has not been used and is not too old, locked. */
 export async function openCode(
   db: Database,
   sender: Sender,

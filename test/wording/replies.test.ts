@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { LOCALES } from "../../src/base/index.ts";
+import { CONSENT_CHANNELS, PROFILE_FIELDS } from "../../src/customers/index.ts";
+import { CHITCHAT, FLOW_NAMES, FLOWS } from "../../src/dialogue/index.ts";
+import { ORDER_STATUSES } from "../../src/orders/index.ts";
+import { gapsOf, messagesOf, replyTexts } from "./replies.ts";
+
+const messages = { ru: messagesOf(replyTexts.ru), uk: messagesOf(replyTexts.uk), en: messagesOf(replyTexts.en) };
+const dashed = (name: string) => name.replaceAll("_", "-");
+
+/** What stands in the gaps of names that the source makes. */
+const FILLINGS: Record<string, readonly string[]> = {
+  "chitchat-${dashed(command.kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
+  "unsupported-${dashed(flow)}": FLOW_NAMES.filter((name) => !FLOWS.has(name)).map(
+    (name) => `unsupported-${dashed(name)}`,
+  ),
+  "order-${status}": ORDER_STATUSES.map((status) => `order-${status}`),
+  "order-${status}-undated": ["shipped", "delivered", "cancelled"].map((status) => `order-${status}-undated`),
+  "status-${order.status}": ORDER_STATUSES.map((status) => `status-${status}`),
+  "channel-${channel}": CONSENT_CHANNELS.map((channel) => `channel-${channel}`),
+  "choice-consent-${channel}-${next}": CONSENT_CHANNELS.flatMap((channel) => [
+    `choice-consent-${channel}-on`,
+    `choice-consent-${channel}-off`,
+  ]),
+  'field-${field.replaceAll("_", "-")}': PROFILE_FIELDS.map((field) => `field-${dashed(field)}`),
+  "field-${field}": ["name", "phone", "email", "city", "address", "birth-date", "loyalty-level"].map(
+    (field) => `field-${field}`,
+  ),
+  "language-${text}": LOCALES.map((locale) => `language-${locale}`),
+  "language-${one}": LOCALES.map((locale) => `language-${locale}`),
+  'ask-${slot.replaceAll("_", "-")}': ["name", "phone", "email", "address", "birth-date"].map((slot) => `ask-${slot}`),
+  "handoff${already}-${nameOf(attendance)}": ["", "-already"].flatMap((already) =>
+    ["open", "closed", "unknown"].map((name) => `handoff${already}-${name}`),
+  ),
+};
+
+/** Where the source names a reply: after `reply`, after `ask`, or handed on to become one. */
+const NAMED = /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
+
+function namesIn(source: string): { names: string[]; made: string[] } {
+  const places = Array.from(source.matchAll(NAMED), ([, place = ""]) => place).filter(
+    (place) => !place.startsWith("string"),
+  );
+  const names = places.flatMap((place) => Array.from(place.matchAll(/"([a-z][a-z0-9-]*)"/g), ([, name = ""]) => name));
+  const made = places.flatMap((place) => Array.from(place.matchAll(/`([^`]*)`/g), ([, name = ""]) => name));
+  return { names, made };
+}
+
+const sources = ["dialogue", "capabilities", "conversation"].flatMap((room) => {
+  const folder = new URL(`../../src/${room}/`, import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  return files.map((file) => readFileSync(new URL(file, folder), "utf8"));
+});
+const named = sources.map(namesIn);
+const made = Array.from(new Set(named.flatMap((one) => one.made)));
+const used = new Set([...named.flatMap((one) => one.names), ...made.flatMap((name) => FILLINGS[name] ?? [])]);
+
+test("the three languages say the same things", () => {
+  expect([...messages.ru.keys()].sort()).toEqual([...messages.en.keys()].sort());
+  expect([...messages.uk.keys()].sort()).toEqual([...messages.en.keys()].sort());
+  expect(messages.en.size).toBeGreaterThan(100);
+});
+
+test.each(["ru", "uk"] as const)("a sentence has the same gaps in %s as in en", (locale) => {
+  const gaps = (of: Map<string, string>) => Object.fromEntries(Array.from(of, ([name, text]) => [name, gapsOf(text)]));
+  expect(gaps(messages[locale])).toEqual(gaps(messages.en));
+});
+
+test("every name that the source makes of parts is known to this test", () => {
+  expect(made.filter((name) => !FILLINGS[name])).toEqual([]);
+  expect(Object.keys(FILLINGS).filter((name) => !made.includes(name))).toEqual([]);
+});
+
+test("every reply that the source names is there", () => {
+  expect(used.size).toBeGreaterThan(80);
+  expect([...used].filter((name) => !messages.en.has(name))).toEqual([]);
+});
+
+test("every reply that is there is said somewhere", () => {
+  const services = readFileSync(new URL("../../src/services/services.ts", import.meta.url), "utf8");
+  expect([...messages.en.keys()].filter((name) => !used.has(name) && !services.includes(`"${name}"`))).toEqual([]);
+});
+
+test("Russian and Ukrainian count in three forms wherever they count in words", () => {
+  for (const locale of ["ru", "uk"] as const)
+    for (const [name, text] of messages[locale])
+      if (/\[one\]/.test(text))
+        expect([name, /\[few\]/.test(text), /\*\[other\]/.test(text)]).toEqual([name, true, true]);
+});
+
+test("no reply says the Russian letters ы, э, ё, ъ in Ukrainian, nor і, ї, є, ґ in Russian", () => {
+  const languages = /^language-/;
+  for (const [name, text] of messages.uk)
+    if (!languages.test(name)) expect([name, /[ыэёъ]/i.test(text)]).toEqual([name, false]);
+  for (const [name, text] of messages.ru)
+    if (!languages.test(name)) expect([name, /[іїєґ]/i.test(text)]).toEqual([name, false]);
+});
