@@ -12,9 +12,16 @@ export type KnowledgeAnswer =
   /** Nothing fits. `hits` is what came nearest, for the staff, never for the customer. */
   | { kind: "unknown"; hits: Hit[] };
 
-/** Confidence from which on one article is quoted, and from which on the nearest are offered. */
-const SURE = 0.5;
-const POSSIBLE = 0.25;
+/**
+ * Confidence from which on one article is quoted. On the dev half of test/evaluation/search 69 of 90 answerable questions are answered
+ * by the right article, 5 by a wrong one, and 4 of 45 unanswerable ones by any; at .5 it is 70, 5 and 6.
+ */
+const SURE = 0.55;
+/**
+ * Confidence from which on the nearest are offered. Below it are 36 of the 45 dev questions that nothing answers and 8 of the 90 that
+ * have an answer; at .3 it is 32 and 4.
+ */
+const POSSIBLE = 0.38;
 
 /** Answers a question from the knowledge base, offers the nearest articles, or says that it does not know. */
 export function answer(index: KnowledgeIndex, question: string, options: SearchOptions): KnowledgeAnswer {

@@ -9,6 +9,8 @@ export interface Reading {
   said: { passage: number; text: string; closeness: number }[];
   /** The closeness of the closest of them. */
   closest: number;
+  /** The same by grams alone: how much of the question's spelling one sentence has. */
+  spelling: number;
   /** For each passage, how much it says of what only some passages of the article say, 0..1. */
   passages: number[];
   /** The passage that answers best; the first where the question is no narrower than the title. */
@@ -27,10 +29,12 @@ export function readingOf(article: ShelvedArticle, question: Terms, answer: Side
   const closeness = shareBy(weights);
   const said = cut.units.map(({ passage, text, bag }) => ({ passage, text, closeness: closeness(bag) }));
   const closest = said.reduce((most, each) => Math.max(most, each.closeness), 0);
+  const byGrams = shareOf(weights.grams);
+  const spelling = cut.units.reduce((most, { bag }) => Math.max(most, byGrams(bag.grams)), 0);
   const isGeneral = closeness(cut.title) >= GENERAL * closeness(whole(cut));
   const passages = passagesBy(cut, weights);
   const best = isGeneral ? 0 : passages.reduce((top, value, at) => (value > (passages[top] ?? 0) ? at : top), 0);
-  return { said, closest, passages, best, isGeneral };
+  return { said, closest, spelling, passages, best, isGeneral };
 }
 
 /** What each of a question's terms weighs, by kind. */

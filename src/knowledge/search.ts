@@ -61,7 +61,11 @@ function findIn(shelf: Shelf | undefined, question: string, options: SearchOptio
     const lead = fit - (looked[rank === 0 ? 1 : 0]?.fit ?? 0);
     const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
     const passage = { position: reading.best, heading, text };
-    return { article, reading, hit: { article: article.reference, passage, score: confidenceOf({ fit, lead }) } };
+    return {
+      article,
+      reading,
+      hit: { article: article.reference, passage, score: confidenceOf({ fit, lead, spelling: reading.spelling }) },
+    };
   });
 }
 
