@@ -15,6 +15,9 @@ export interface House {
 /** A client that sends more than this while its batch runs is not read from until the answer is there. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
+/** A client that does not close its end gets so long. */
+const LEAVING_MS = 1_000;
+
 /** One client at the door: start-up, one batch at a time to the database, and the answers back. */
 export class Connection {
   readonly id: number;
@@ -43,6 +46,11 @@ export class Connection {
     socket.on("close", () => this.#leave());
   }
 
+  /** A batch of it runs, or waits for its turn. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
   /** Goes on with what has come: to be called when the database has become ready. */
   advance(): void {
     try {
@@ -58,7 +66,7 @@ export class Connection {
     if (this.#gone) return;
     this.#socket.write(bytes);
     this.#busy = false;
-    this.#status = status;
+    if (status !== STATUS.none) this.#status = status;
     if (this.#leaving) return this.#end();
     if (this.#socket.isPaused()) this.#socket.resume();
     this.advance();
@@ -81,7 +89,8 @@ export class Connection {
 
   /** Counts the time in which the client holds the database and sends nothing, or takes nothing of its answer. */
   tick(): { idle: number; stalled: number } {
-    this.#idleTicks = this.#busy || this.#status === STATUS.idle ? 0 : this.#idleTicks + 1;
+    const holds = this.#open || this.#status !== STATUS.idle;
+    this.#idleTicks = this.#busy || !holds ? 0 : this.#idleTicks + 1;
     this.#stalledTicks = this.#busy && this.#unsent > 0 ? this.#stalledTicks + 1 : 0;
     return { idle: this.#idleTicks, stalled: this.#stalledTicks };
   }
@@ -159,6 +168,7 @@ export class Connection {
     if (batch.bytes.length === 0) return this.#end();
     if (this.#sentenced) return this.#runSentenced(batch);
     this.#busy = true;
+    this.#idleTicks = 0;
     this.#open = batch.open;
     this.#house.run(this.id, batch);
   }
@@ -172,9 +182,12 @@ export class Connection {
     this.#end();
   }
 
+  /** Says goodbye, and goes on reading until the client has heard it: a client whose write fails has an error of its own to report. */
   #end(): void {
     this.#gone = true;
-    this.#socket.destroySoon();
+    this.#socket.end();
+    this.#socket.resume();
+    setTimeout(() => this.#socket.destroy(), LEAVING_MS).unref();
   }
 
   #leave(): void {

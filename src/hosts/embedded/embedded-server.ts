@@ -21,8 +21,6 @@ export interface ServerOptions {
 /** A shorter batch is sent quicker as a copy than by handing its memory over. */
 const WORTH_HANDING_OVER = 8 * 1024;
 const STARTS = 3;
-/** A client that does not take its last error gets so long. */
-const LEAVING_MS = 1_000;
 
 /**
  * Serves the database thread on a unix socket. The sockets live in this thread, since a database that does not come back from a
@@ -77,13 +75,11 @@ export class EmbeddedServer implements House {
     clearInterval(this.#timer);
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#dropAll(BEING_STOPPED);
-    const late = setTimeout(() => this.#destroyAll(), LEAVING_MS);
     await this.#restarted;
     const thread = this.#thread;
     this.#thread = null;
     await thread?.stop();
     await closed;
-    clearTimeout(late);
   }
 
   greeting(): Uint8Array | null {
@@ -139,13 +135,17 @@ export class EmbeddedServer implements House {
 
   /** Time is counted in ticks, so a busy main thread, which reads nothing either, is not held against a client. */
   #tick(): void {
-    const mostIdle = this.#options.idleInTransactionMs / this.#tickMs;
+    const mostIdle = Math.ceil(this.#options.idleInTransactionMs / this.#tickMs);
     for (const connection of this.#connections.values()) {
       const { idle, stalled } = connection.tick();
-      if (idle >= mostIdle) connection.drop(idledTooLong(this.#options.idleInTransactionMs));
+      if (idle === mostIdle) this.#expire(connection.id);
       if (stalled >= mostIdle) connection.destroy();
     }
     this.#watchTurn();
+  }
+
+  #expire(id: number): void {
+    this.#thread?.tell({ kind: "expire", id, error: idledTooLong(this.#options.idleInTransactionMs) });
   }
 
   #watchTurn(): void {
@@ -157,23 +157,24 @@ export class EmbeddedServer implements House {
 
   /** PGlite hears neither statement_timeout nor a cancel, so the thread is ended and the database opened anew. */
   #endRunaway(thread: DatabaseThread): void {
-    const guilty = this.#connections.get(runner(thread.control));
-    const before = readyAnswers(thread.control);
     this.#options.log(`a statement ran over ${this.#options.statementTimeoutMs} ms: the database is restarted`);
-    this.#startAnew(thread);
-    guilty?.sentence(before, ranTooLong(this.#options.statementTimeoutMs, this.#inMemory));
-    this.#dropAll(wasRestarted(this.#inMemory), guilty);
+    this.#startAnew(thread, ranTooLong(this.#options.statementTimeoutMs, this.#inMemory));
   }
 
   #onLost(thread: DatabaseThread, reason: string): void {
     this.#options.log(`the database ended (${reason}) and is restarted`);
-    this.#startAnew(thread);
-    this.#dropAll(wasRestarted(this.#inMemory));
+    this.#startAnew(thread, { ...wasRestarted(this.#inMemory), severity: "ERROR" });
   }
 
-  #startAnew(old: DatabaseThread): void {
+  /** The session whose statement ran gets `verdict`, the others lose their connection. */
+  #startAnew(old: DatabaseThread, verdict: WireError): void {
+    const before = readyAnswers(old.control);
+    const last = this.#connections.get(runner(old.control));
+    const running = last?.busy ? last : undefined;
     this.#thread = null;
     this.#restarted = this.#replace(old);
+    running?.sentence(before, verdict);
+    this.#dropAll(wasRestarted(this.#inMemory), running);
   }
 
   async #replace(old: DatabaseThread): Promise<void> {
@@ -191,10 +192,6 @@ export class EmbeddedServer implements House {
 
   #dropAll(error: WireError, but?: Connection): void {
     for (const connection of this.#connections.values()) if (connection !== but) connection.drop(error);
-  }
-
-  #destroyAll(): void {
-    for (const connection of this.#connections.values()) connection.destroy();
   }
 
   get #inMemory(): boolean {

@@ -14,12 +14,12 @@ export const DOES_NOT_START: WireError = {
   message: "the embedded database does not start; see the log",
 };
 
-/** Said to a session that kept the others waiting. */
+/** Said to a session that kept the others waiting, when it speaks again. */
 export function idledTooLong(limitMs: number): WireError {
   return {
-    severity: "FATAL",
+    severity: "ERROR",
     code: "25P03",
-    message: `the session held the database for ${limitMs / 1000} s without sending anything and was ended`,
+    message: `the transaction held the database for ${limitMs / 1000} s without sending anything and was rolled back`,
     hint: "The embedded database runs one transaction at a time.",
   };
 }

@@ -1,7 +1,10 @@
+import type { WireError } from "./wire.ts";
+
 /** What the host thread tells the database thread. `id` is a connection's. */
 export type ToDatabase =
   | { kind: "batch"; id: number; bytes: Uint8Array; open: boolean }
   | { kind: "leave"; id: number }
+  | { kind: "expire"; id: number; error: WireError }
   | { kind: "dump"; compression: Compression }
   | { kind: "stop" };
 

@@ -1,14 +1,18 @@
 import type { Answer } from "./answer.ts";
 import type { Backend } from "./backend.ts";
+import { Checkpoints } from "./checkpoints.ts";
 import { beginTurn, type Control, endTurn } from "./control.ts";
+import {
+  failedAgain,
+  farewellTo,
+  type GatewaySession,
+  newSession,
+  ROLL_BACK,
+  settleListening,
+} from "./gateway-session.ts";
 import type { FromDatabase } from "./messages.ts";
-import { type SessionMemory, screen } from "./screening.ts";
-import { closeStatementFrame, queryFrame, STATUS, SYNC } from "./wire.ts";
-
-/** A client's session, as far as the shared backend does not know it. */
-interface Session extends SessionMemory {
-  channels: Set<string>;
-}
+import { screen } from "./screening.ts";
+import { errorResponse, queryFrame, readyForQuery, STATUS, type WireError } from "./wire.ts";
 
 /** A batch of a session that waits for the backend. */
 interface Job {
@@ -16,9 +20,6 @@ interface Job {
   bytes: Uint8Array;
   open: boolean;
 }
-
-/** Checkpoint after so many bytes of log: writing them out takes some 30 ms. */
-const LOG_BETWEEN_CHECKPOINTS = 64 * 1024 * 1024;
 
 /**
  * Lets many sessions share one backend. A session keeps it from its first batch until ReadyForQuery says that it is in no
@@ -29,14 +30,14 @@ export class SessionGateway {
   readonly #backend: Backend;
   readonly #control: Control;
   readonly #post: (message: FromDatabase, bytes?: Uint8Array) => void;
-  readonly #sessions = new Map<number, Session>();
+  readonly #sessions = new Map<number, GatewaySession>();
   readonly #waiting: Job[] = [];
   /** The gateway's own work, done before anybody's batch as soon as no session holds the backend. */
   readonly #chores: (() => Promise<unknown>)[] = [];
   #holder: number | null = null;
   #draining = false;
   #ranSinceLook = false;
-  #checkpointAt = LOG_BETWEEN_CHECKPOINTS;
+  readonly #checkpoints = new Checkpoints();
 
   constructor(backend: Backend, control: Control, post: (message: FromDatabase, bytes?: Uint8Array) => void) {
     this.#backend = backend;
@@ -56,6 +57,15 @@ export class SessionGateway {
     this.#drain();
   }
 
+  /** Forgets all sessions, rolls back what is open, and then runs the last work of all. */
+  end(chore: () => Promise<unknown>): void {
+    this.#waiting.length = 0;
+    this.#sessions.clear();
+    this.#holder = null;
+    this.#chores.push(() => this.#runOwn(ROLL_BACK), chore);
+    this.#drain();
+  }
+
   /** A client is gone: what it left in the backend is taken away, its open transaction first. */
   leave(id: number): void {
     this.#unqueue(id);
@@ -64,17 +74,29 @@ export class SessionGateway {
     this.#sessions.delete(id);
     if (this.#holder === id) this.#holder = null;
     else if (session.statements.size === 0 && this.#sessions.size > 0) return;
-    this.#chores.unshift(() => this.#runOwn(this.#farewell(session)));
+    this.#chores.unshift(() => this.#runOwn(farewellTo(session, this.#sessions.size === 0)));
     this.#drain();
   }
 
   /**
-   * PGlite has no checkpointer, so its log grows for ever (3.3 GB after 30 loads of 100 MB): to be called every few seconds.
+   * A session held the backend in silence for too long: its transaction is rolled back at once, and its next batch gets the error.
+   * Its connection stays, for postgres.js 3.4 throws where nobody can catch it when a transaction speaks to one that was closed.
    */
+  expire(id: number, error: WireError): void {
+    const session = this.#sessions.get(id);
+    if (!session || this.#holder !== id) return;
+    session.expired = error;
+    session.said.length = 0;
+    this.#holder = null;
+    this.#chores.unshift(() => this.#runOwn(ROLL_BACK));
+    this.#drain();
+  }
+
+  /** To be called every few seconds. */
   lookAtLog(): void {
     if (!this.#ranSinceLook) return;
     this.#ranSinceLook = false;
-    this.whenIdle(() => this.#checkpointWhenDue());
+    this.whenIdle(() => this.#checkpoints.lookAtLog((frames) => this.#runOwn(frames)));
   }
 
   #unqueue(id: number): void {
@@ -104,31 +126,41 @@ export class SessionGateway {
     return job ? () => this.#runJob(job) : null;
   }
 
-  async #runJob({ id, bytes, open }: Job): Promise<void> {
-    const session = this.#sessionOf(id);
-    this.#holder = id;
-    beginTurn(this.#control, id);
-    const answer = await this.#backend.run(screen(bytes, session));
-    endTurn(this.#control);
+  async #runJob(job: Job): Promise<void> {
+    const session = this.#sessionOf(job.id);
+    this.#holder = job.id;
+    if (session.expired) return this.#runExpired(job, session, session.expired);
+    const answer = await this.#turn(job.id, screen(job.bytes, session));
+    this.#reply(job, session, answer, answer.rest());
+  }
+
+  /** Whatever it wants to do, it hears the error; but a rollback is done, and a commit too, which is one as well then. */
+  async #runExpired(job: Job, session: GatewaySession, error: WireError): Promise<void> {
+    session.expired = null;
+    const frames = [...failedAgain(session), screen(job.bytes, session)];
+    const answer = await this.#turn(job.id, Buffer.concat(frames));
+    const bytes = [errorResponse(error), ...(job.open ? [] : [readyForQuery(answer.status)])];
+    this.#reply(job, session, answer, new Uint8Array(Buffer.concat(bytes)));
+  }
+
+  #reply({ id, open }: Job, session: GatewaySession, answer: Answer, bytes: Uint8Array): void {
     if (!open && answer.status === STATUS.none) throw new Error("the backend ended while it ran a statement");
-    const status = open ? STATUS.none : answer.status;
-    if (status === STATUS.idle) this.#settle(session, answer);
-    const rest = answer.rest();
-    this.#post({ kind: "answer", id, bytes: rest, status }, rest);
+    session.open = open;
+    if (!open) session.status = answer.status;
+    if (!open && answer.status === STATUS.idle) {
+      this.#holder = null;
+      settleListening(session, answer.listeningChanged);
+    }
+    this.#ranSinceLook = true;
+    this.#post({ kind: "answer", id, bytes, status: open ? STATUS.none : answer.status }, bytes);
     this.#afterwards(answer);
   }
 
-  /** The session is in no transaction: others may go on, and what it said of notifications holds. */
-  #settle(session: Session, answer: Answer): void {
-    this.#holder = null;
-    this.#ranSinceLook = true;
-    if (session.said.length === 0) return;
-    for (const action of answer.listeningChanged ? session.said : []) {
-      if (action.kind === "listen") session.channels.add(action.channel);
-      else if (action.channel === null) session.channels.clear();
-      else session.channels.delete(action.channel);
-    }
-    session.said.length = 0;
+  async #turn(id: number, bytes: Uint8Array): Promise<Answer> {
+    beginTurn(this.#control, id);
+    const answer = await this.#backend.run(bytes);
+    endTurn(this.#control);
+    return answer;
   }
 
   #afterwards(answer: Answer): void {
@@ -146,33 +178,17 @@ export class SessionGateway {
     await this.#runOwn([...channels].map((channel) => queryFrame(`listen "${channel.replaceAll('"', '""')}"`)));
   }
 
-  #farewell(session: Session): Uint8Array[] {
-    const end = [SYNC, queryFrame("rollback")];
-    if (this.#sessions.size === 0) return [...end, queryFrame("discard all")];
-    return [...end, ...[...session.statements].map(closeStatementFrame), SYNC];
-  }
-
-  async #runOwn(frames: Uint8Array[]): Promise<Answer> {
-    beginTurn(this.#control, 0);
-    const answer = await this.#backend.run(Buffer.concat(frames));
-    endTurn(this.#control);
+  async #runOwn(frames: readonly Uint8Array[]): Promise<Answer> {
+    const answer = await this.#turn(0, Buffer.concat(frames));
     if (answer.status !== STATUS.idle) throw new Error("the backend did not become idle");
     this.#afterwards(answer);
     return answer;
   }
 
-  async #checkpointWhenDue(): Promise<void> {
-    const answer = await this.#runOwn([queryFrame("select pg_current_wal_insert_lsn() - '0/0'")]);
-    const position = Number(answer.firstValue());
-    if (position < this.#checkpointAt) return;
-    this.#checkpointAt = position + LOG_BETWEEN_CHECKPOINTS;
-    await this.#runOwn([queryFrame("checkpoint")]);
-  }
-
-  #sessionOf(id: number): Session {
+  #sessionOf(id: number): GatewaySession {
     const known = this.#sessions.get(id);
     if (known) return known;
-    const session: Session = { statements: new Set(), listening: new Map(), said: [], channels: new Set() };
+    const session = newSession();
     this.#sessions.set(id, session);
     return session;
   }

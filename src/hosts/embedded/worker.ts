@@ -42,13 +42,15 @@ function receive(
       return gateway.take(message);
     case "leave":
       return gateway.leave(message.id);
+    case "expire":
+      return gateway.expire(message.id, message.error);
     case "dump":
       return gateway.whenIdle(async () => {
         const bytes = await backend.dump(message.compression);
         post({ kind: "dumped", bytes }, bytes);
       });
     case "stop":
-      return gateway.whenIdle(async () => {
+      return gateway.end(async () => {
         await backend.close();
         port.close();
       });

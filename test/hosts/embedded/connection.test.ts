@@ -40,7 +40,13 @@ test("a cancel is heard and closed without an answer", async () => {
 });
 
 test("garbage instead of a start-up closes that socket only", async () => {
-  for (const garbage of [Buffer.from("GET / HTTP/1.1\r\n\r\n"), randomBytes(4096), int32(8, 131072), int32(4, 0), int32(-1, 196608)]) {
+  for (const garbage of [
+    Buffer.from("GET / HTTP/1.1\r\n\r\n"),
+    randomBytes(4096),
+    int32(8, 131072),
+    int32(4, 0),
+    int32(-1, 196608),
+  ]) {
     const raw = rawSocket(running);
     raw.socket.write(garbage);
     await raw.closed;
@@ -85,7 +91,9 @@ test("frames that are whole but make no sense get an error, or end that session 
   ];
   for (const frame of frames) {
     const raw = await rawClient(running);
-    raw.socket.write(Buffer.concat([frame, frameOf(FRONTEND.sync, Buffer.alloc(0)), queryFrame("select 'still here'")]));
+    raw.socket.write(
+      Buffer.concat([frame, frameOf(FRONTEND.sync, Buffer.alloc(0)), queryFrame("select 'still here'")]),
+    );
     await Promise.race([raw.hears("still here"), raw.closed]);
     await othersGoOn();
   }

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { openEmbeddedPostgres } from "../../../src/hosts/embedded/index.ts";
 import { tryLockFolder } from "../../../src/hosts/embedded/folder-lock.ts";
+import { openEmbeddedPostgres } from "../../../src/hosts/embedded/index.ts";
 import { clientOf, codeOf, emptyFolder, opened } from "./bench-of-clients.ts";
 
 const PROGRAM = fileURLToPath(new URL("./second-process.ts", import.meta.url));
@@ -93,7 +93,10 @@ describe("a data folder", { timeout: 60_000 }, () => {
 
   test("with the leavings of a dead owner, even under a living process' number, is taken over", async () => {
     const folder = emptyFolder();
-    writeFileSync(join(folder, "owner.json"), JSON.stringify({ pid: process.pid, socket: join(folder, "postgres.sock") }));
+    writeFileSync(
+      join(folder, "owner.json"),
+      JSON.stringify({ pid: process.pid, socket: join(folder, "postgres.sock") }),
+    );
     writeFileSync(join(folder, "postgres.sock"), "not a socket");
     writeFileSync(join(folder, "lock"), "");
     const running = await opened({ folder });
@@ -159,7 +162,9 @@ describe("a data folder", { timeout: 60_000 }, () => {
   test("that cannot be made is a clear error", async () => {
     const file = join(emptyFolder(), "file");
     writeFileSync(file, "");
-    await expect(openEmbeddedPostgres({ folder: join(file, "data") })).rejects.toThrow(/The data folder .+ cannot be used/);
+    await expect(openEmbeddedPostgres({ folder: join(file, "data") })).rejects.toThrow(
+      /The data folder .+ cannot be used/,
+    );
   });
 });
 
