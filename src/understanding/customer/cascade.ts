@@ -5,11 +5,16 @@ import { languageOf } from "./language.ts";
 import { isNoise } from "./noise.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext } from "./reading.ts";
 import { repair } from "./repair.ts";
+import { endsInPolicyQuestion, isQuestion, isRequest } from "./rules/question.ts";
 import { isAwaited } from "./rules/state.ts";
 import { plain } from "./words/phrases.ts";
 
 /** Both halves of a sentence must be at least this sure before it is taken as two requests. */
 const SPLIT = 0.6;
+/** With no more than a comma between them they must be surer: one of the development messages in ten was cut wrongly at .6. */
+const WEAK_SPLIT = 0.8;
+/** A sentence that tells something, among others, is a request from here on. */
+const TOLD = 0.7;
 /** Nothing was sure: the question goes to the search, which has a floor of its own. */
 const UNSURE = 0.3;
 
@@ -31,11 +36,30 @@ async function readMessage(text: string, context: ReadingContext, readers: reado
   if (isSettled(whole, context)) return assemble([whole], context);
   if (isNoise(text)) return [];
   const clauses: ClauseReading[] = [];
-  for (const sentence of joinScraps(sentencesOf(text)))
-    clauses.push(...(await readSentence(sentence, context, readers)));
+  const sentences = joinScraps(sentencesOf(text));
+  for (const sentence of sentences) clauses.push(...(await readSentence(sentence, context, readers)));
+  if (sentences.length > 1) tellAskingFromTelling(clauses);
   const read = clauses.some(({ act }) => act !== null) ? clauses : [whole];
   const commands = assemble(read, context);
   return commands.length > 0 ? commands : [unsure(text)];
+}
+
+/** Among several sentences one that only tells is no request unless it is sure to be; what is asked after it is asked with it. */
+function tellAskingFromTelling(clauses: ClauseReading[]): void {
+  let told = "";
+  for (const clause of clauses) {
+    const { act, text } = clause;
+    const tells = act !== null && act.confidence < TOLD && !isQuestion(text, plain(text));
+    if (tells) clause.act = null;
+    if (clause.act === null) told = `${told} ${text}`.trim();
+    else if (clause.act.command.type === "ask_knowledge" && told !== "") {
+      clause.act = {
+        ...clause.act,
+        command: { type: "ask_knowledge", question: `${told} ${clause.act.command.question}`.slice(0, 1000) },
+      };
+      told = "";
+    }
+  }
 }
 
 /** Whether the whole message is one bare answer or exact act: then it is not looked at in parts. */
@@ -66,11 +90,12 @@ async function readSentence(
   context: ReadingContext,
   readers: readonly Reader[],
 ): Promise<ClauseReading[]> {
-  for (const [left, right] of cuts(sentence)) {
+  for (const { left, right, weak } of cuts(sentence)) {
+    if (weak && endsInPolicyQuestion(right) && !isRequest(plain(left))) continue;
     const first = await readClause(left, context, readers);
-    if (!standsAlone(first)) continue;
+    if (!standsAlone(first, weak)) continue;
     const second = await readClause(withVerbOf(left, right), context, readers);
-    if (standsAlone(second) && differ(first, second))
+    if (standsAlone(second, weak) && differ(first, second, weak))
       return [first, ...(await readRest(right, second, context, readers))];
   }
   return [await readClause(sentence, context, readers)];
@@ -91,14 +116,22 @@ function withVerbOf(left: string, right: string): string {
   return right.split(/\s+/).length === 1 && left.split(/\s+/).length > 1 ? `${verb} ${right}` : right;
 }
 
-/** An act that its half of the sentence makes sure. Small talk is no request: it goes with either half. */
-function standsAlone({ act, text }: ClauseReading): boolean {
-  if (act === null || act.confidence < SPLIT) return false;
+/** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
+function standsAlone({ act, text }: ClauseReading, weak: boolean): boolean {
+  if (act === null || act.confidence < (weak && act.command.type !== "ask_knowledge" ? WEAK_SPLIT : SPLIT))
+    return false;
+  if (weak && isUpset(act.command)) return false;
   const words = plain(text).split(" ").length;
   return words > 1 || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }
 
-const differ = (a: ClauseReading, b: ClauseReading): boolean => keyOf(a.act?.command) !== keyOf(b.act?.command);
+const isUpset = (command: Command): boolean => command.type === "hand_off" && command.reason !== "asked";
+
+/** Two questions with only a comma between them are one: "how do I know that it is fresh?". */
+function differ({ act: first }: ClauseReading, { act: second }: ClauseReading, weak: boolean): boolean {
+  if (weak && first?.command.type === "ask_knowledge" && second?.command.type === "ask_knowledge") return false;
+  return keyOf(first?.command) !== keyOf(second?.command);
+}
 
 const keyOf = (command: Command | undefined): string =>
   command?.type === "start_flow" ? `flow ${command.flow}` : JSON.stringify(command ?? null);
@@ -123,11 +156,17 @@ function withoutCourtesy(commands: ReadCommand[], context: ReadingContext): Read
   const isCourtesy = ({ command }: ReadCommand) =>
     command.type === "chitchat" && ["greet", "thank", "bye", "praise", "help"].includes(command.kind);
   const isAssent = ({ command }: ReadCommand) => command.type === "affirm" || command.type === "deny";
-  const rest = commands.filter((read) => !isCourtesy(read));
+  const upset = commands.some(({ command }) => isUpset(command));
+  const rest = commands.filter((read) => !isCourtesy(read) && !(upset && isWeak(read)));
   if (rest.length === 0) return commands.slice(0, 1);
   const told = isAwaited(context) ? rest : rest.filter((read) => !isAssent(read));
   return told.length > 0 ? told : rest;
 }
+
+/** Beside anger or a threat only what was surely asked is answered: the rest is part of the anger. */
+const isWeak = ({ command, confidence }: ReadCommand): boolean =>
+  confidence < 0.9 &&
+  (command.type === "ask_knowledge" || command.type === "start_flow" || command.type === "ask_product");
 
 const unsure = (text: string): ReadCommand => ({
   command: { type: "ask_knowledge", question: text.trim().slice(0, 1000) },

@@ -1,10 +1,10 @@
 import type { Command } from "../../dialogue/index.ts";
-import { continueQuestion, orderInMind, productInMind } from "./follow-up.ts";
+import { continueQuestion, orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
 import { productIn, readProduct } from "./product.ts";
 import type { ReadCommand, Reader, ReadingContext } from "./reading.ts";
 import { quantityIn } from "./rules/choice.ts";
 import { movedTo } from "./rules/extract.ts";
-import { isQuestion } from "./rules/question.ts";
+import { isPolicyQuestion, isQuestion } from "./rules/question.ts";
 import { plain } from "./words/phrases.ts";
 
 /** What one request of a message says: at most one act, and values beside it. */
@@ -28,46 +28,70 @@ export async function readClause(
   context: ReadingContext,
   readers: readonly Reader[],
 ): Promise<ClauseReading> {
-  const acts: ReadCommand[] = [];
-  const slots: ReadCommand[] = [];
+  const said: Said = { text, acts: [], slots: [], answer: null };
   for (const reader of readers) {
     const { commands } = await reader(text, context);
-    for (const read of commands) (isValue(read.command) ? slots : acts).push(read);
-    if (isAnswer(commands, text) || acts.some(({ confidence }) => confidence >= SURE)) break;
+    take(said, commands);
+    if ((said.answer?.confidence ?? 0) >= SURE || said.acts.some(({ confidence }) => confidence >= SURE)) break;
   }
-  return complete(text, context, acts, slots);
+  return complete(said, context);
+}
+
+interface Said {
+  text: string;
+  acts: ReadCommand[];
+  slots: ReadCommand[];
+  /** A value that a reader took the whole text for. */
+  answer: ReadCommand | null;
+}
+
+function take(said: Said, commands: readonly ReadCommand[]): void {
+  const values = commands.filter(({ command }) => isValue(command));
+  said.slots.push(...values);
+  said.acts.push(...commands.filter(({ command }) => !isValue(command)));
+  if (values.length === commands.length) said.answer ??= values.find(({ words }) => words === said.text.trim()) ?? null;
 }
 
 const isValue = ({ type }: Command): boolean => type === "set_slot" || type === "correct_slot";
 
-/** Whether the values are all that was said: read from the whole text. */
-const isAnswer = (commands: readonly ReadCommand[], text: string): boolean =>
-  commands.some(({ command, words, confidence }) => isValue(command) && words === text.trim() && confidence >= SURE);
-
-function complete(text: string, context: ReadingContext, acts: ReadCommand[], slots: ReadCommand[]): ClauseReading {
-  const act = chosenAct(text, context, acts, slots);
+function complete(said: Said, context: ReadingContext): ClauseReading {
+  const { text, slots } = said;
+  const act = chosenAct(said, context);
   if (act === null) return { text, act, slots };
-  const command = productInMind(act.command, text, context);
+  const command = addressOfOrder(productInMind(act.command, text, context), said, context);
   return { text, act: { ...act, command }, slots: [...slots, ...besides(command, text, context, slots)] };
 }
 
-function chosenAct(
-  text: string,
-  context: ReadingContext,
-  acts: ReadCommand[],
-  slots: ReadCommand[],
-): ReadCommand | null {
-  const answered = slots.find(({ words }) => words === text.trim());
+function chosenAct({ text, acts, slots, answer }: Said, context: ReadingContext): ReadCommand | null {
   const best = surest(acts);
-  if (answered !== undefined && !overrules(best, answered, context)) return null;
-  const sure = best !== null && best.command.type !== "ask_knowledge" && best.confidence >= SURE;
-  if (sure) return best;
+  if (answer !== null && !overrules(best, answer, context)) return null;
+  const isAct = best !== null && best.command.type !== "ask_knowledge";
+  const continued = continueQuestion(text, context);
+  if (continued !== null && !(isAct && best.confidence >= SURE && best.command.type !== "deny")) return continued;
+  if (isAct && best.confidence >= SURE) return best;
   return (
-    continueQuestion(text, context) ??
     surer(readProduct(text, context.lexicon), best) ??
-    (best && best.confidence >= KEPT && best.command.type !== "ask_knowledge" ? best : null) ??
+    (isAct && best.confidence >= KEPT ? best : null) ??
+    aboutOrder(text, context, slots) ??
     question(text, best)
   );
+}
+
+/** An address is an order's where an order's number stands by, or where "it" is the order spoken of. */
+function addressOfOrder(command: Command, { text, slots }: Said, context: ReadingContext): Command {
+  if (command.type !== "start_flow" || command.flow !== "change_address") return command;
+  const moved: Command = { type: "start_flow", flow: "change_delivery_address" };
+  const numbered = slots.some((read) => read.command.type === "set_slot" && read.command.slot === "order");
+  return numbered || (orderInMind(moved, text, context) !== null && PRONOUN.test(plain(text))) ? moved : command;
+}
+
+/** A number of an order in words that nobody can read, with nothing in progress: where it is, most likely. */
+function aboutOrder(text: string, { flow }: ReadingContext, slots: readonly ReadCommand[]): ReadCommand | null {
+  const named = slots.some(
+    ({ command }) => command.type === "set_slot" && command.slot === "order" && command.value !== "last",
+  );
+  if (!named || flow !== null || isPolicyQuestion(plain(text))) return null;
+  return { command: { type: "start_flow", flow: "track_order" }, confidence: QUESTION, words: text };
 }
 
 /** Whether what looks like another request is surer than that it answers what was asked. */

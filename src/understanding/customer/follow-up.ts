@@ -7,7 +7,8 @@ import { anywhere, atStart, plain } from "./words/phrases.ts";
 import { inAll } from "./words/rule-words.ts";
 
 const CONTINUES = atStart(inAll((words) => words.continuation));
-const PRONOUN = anywhere(inAll((words) => words.pronoun));
+/** "It", in each language. */
+export const PRONOUN = anywhere(inAll((words) => words.pronoun));
 const PLACE = new RegExp(
   `(?<![\\p{L}])(?:${inAll((words) => words.placeBefore)
     .split(";")

@@ -8,6 +8,8 @@ import { knowsWord } from "./words/vocabulary.ts";
 
 const PRICE = anywhere(inAll((words) => words.price));
 const STOCK = anywhere(inAll((words) => words.stock));
+/** "How much caffeine is in it?" asks no price: with other words beside, a price or a stock must be asked for by its name. */
+const EXPLICIT = anywhere(inAll((words) => words.priceOrStock));
 const WRAPPING = anywhere(inAll((words) => words.productWrapping));
 
 /** Beginnings of words → products whose names have a word that begins so: found once for a shop, since it may have thousands. */
@@ -110,8 +112,9 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
   const said = plain(text);
   const rest = without(without(said, WRAPPING), new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"));
   const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word)).length;
-  if (left > 0 && (isPolicyQuestion(said) || (isQuestion(text, said) && left > 2))) return null;
   const aspect = aspectOf(said);
+  if (left > 0 && isQuestion(text, said) && (isPolicyQuestion(said) || aspect === "any" || !EXPLICIT.test(said)))
+    return null;
   const confidence = left === 0 ? 0.95 : aspect === "any" ? 0.6 : 0.8;
   return { command: { type: "ask_product", query: named.name, aspect }, confidence, words: text };
 }

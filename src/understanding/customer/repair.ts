@@ -13,7 +13,7 @@ interface Way {
   loose?: boolean;
 }
 
-const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~]+?)([?!…]*)$/i;
+const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~?&/]+?)([!…]*)$/i;
 const LATIN = /^([a-z'`]+)([?!….,:;)]*)$/i;
 
 const WAYS: readonly Way[] = [

@@ -21,8 +21,13 @@ export interface Miss {
 }
 
 /** Reads every labelled message: commands right are the same acts in the same order, slots right the same values. */
-export async function evaluateReading(reader: Reader, file: LabelledFile): Promise<{ scores: Record<Locale, Score>; misses: Miss[] }> {
-  const scores = Object.fromEntries(LOCALES.map((locale) => [locale, { commands: 0, slots: 0, language: 0, of: 0 }])) as Record<Locale, Score>;
+export async function evaluateReading(
+  reader: Reader,
+  file: LabelledFile,
+): Promise<{ scores: Record<Locale, Score>; misses: Miss[] }> {
+  const scores = Object.fromEntries(
+    LOCALES.map((locale) => [locale, { commands: 0, slots: 0, language: 0, of: 0 }]),
+  ) as Record<Locale, Score>;
   const misses: Miss[] = [];
   for (const locale of LOCALES) {
     for (const labelled of file.messages[locale]) {
@@ -34,7 +39,13 @@ export async function evaluateReading(reader: Reader, file: LabelledFile): Promi
       score.slots += Number(right.slots);
       score.language += Number(right.language);
       if (right.commands && right.slots && right.language) continue;
-      misses.push({ locale, kind: labelled.kind, text: labelled.text, expected: labelled.expect, read: [...notation(reading), reading.language] });
+      misses.push({
+        locale,
+        kind: labelled.kind,
+        text: labelled.text,
+        expected: labelled.expect,
+        read: [...notation(reading), reading.language],
+      });
     }
   }
   return { scores, misses };
@@ -46,7 +57,9 @@ function judge(labelled: Labelled, reading: Reading, locale: Locale) {
   const read = notation(reading).filter(counts);
   const acts = (list: string[]) => list.filter((one) => !isValue(one)).join();
   const values = (list: string[]) => list.filter(isValue).sort().join();
-  const questions = reading.commands.flatMap(({ command }) => (command.type === "ask_knowledge" ? [command.question.toLowerCase()] : [])).join();
+  const questions = reading.commands
+    .flatMap(({ command }) => (command.type === "ask_knowledge" ? [command.question.toLowerCase()] : []))
+    .join();
   const complete = labelled.has.every((word) => questions.includes(word.toLowerCase()));
   return {
     commands: acts(read) === acts(labelled.expect) && complete,

@@ -1,8 +1,8 @@
 import type { SlotName } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { conceptsOf } from "../words/concepts.ts";
-import { anywhere, plain, without } from "../words/phrases.ts";
-import { inAll } from "../words/rule-words.ts";
+import { anywhere, leading, plain, without } from "../words/phrases.ts";
+import { inAll, type RuleWords } from "../words/rule-words.ts";
 import { findCity, looksLikeAddress, tidyAddress } from "./address.ts";
 import { quantityIn } from "./choice.ts";
 import { consentsIn } from "./consent.ts";
@@ -125,8 +125,16 @@ function nameIn(text: string): string | null {
 const isFewUnknownWords = (said: string): boolean =>
   said.split(" ").length <= 3 && !said.split(" ").some((word) => conceptsOf(word).length > 0);
 
-const LEAD =
-  /^(?:[\s,:—-]|(?:адрес|адреса|мой|моя|address|my|is|the|это|це|новый|нова|new|на|по|to|в|у|хочу|ну|вот|ось|ой|так)(?=[\s,:]))+/iu;
+const LEAD = leading(
+  [
+    (words: RuleWords) => words.fillers,
+    (words: RuleWords) => words.nameCue,
+    (words: RuleWords) => words.addressCue,
+    (words: RuleWords) => words.placeBefore,
+  ]
+    .map(inAll)
+    .join(";"),
+);
 
 const withoutLead = (text: string): string => text.replace(LEAD, "") || text;
 

@@ -1,5 +1,5 @@
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, wholly } from "../words/phrases.ts";
+import { anywhere, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isAwaited } from "./state.ts";
@@ -16,6 +16,7 @@ function answer(phrases: string, along = ""): Answer {
   return { said: anywhere(phrases), only: wholly(`${phrases};${fillers};${along}`) };
 }
 
+const COURTESY = anywhere(`${inAll((words) => words.greet)};${inAll((words) => words.thank)}`);
 const YES = answer(inAll((words) => words.yes));
 const NO = answer(inAll((words) => words.no));
 const CANCEL = answer(
@@ -24,15 +25,19 @@ const CANCEL = answer(
 );
 
 /** "Ok" and "I see" with nothing to agree to are thanks, not a yes. */
-const ACKNOWLEDGED = wholly(
-  `ок; окей; хорошо; ладно; ясно; понятно; понял; поняла; добре; гаразд; зрозуміло; лады; супер; отлично; класс; ok; okay; k; kk; fine; great; perfect; good; alright; all right; cool; чудово; клас; договорились; домовились; принято; прийнято`,
-);
+const ACKNOWLEDGED = wholly(inAll((words) => words.acknowledged));
+
+/** With nothing in progress and an order just spoken of, "cancel it" is about the order. */
+const CANCEL_IT = anywhere(inAll((words) => words.cancelIt));
 
 const THUMBS_UP = /^(?:👍|👌|✅|✔|🙆|💯|🆗|➕|\+|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
 const THUMBS_DOWN = /^(?:👎|❌|🚫|🙅|⛔|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
 
 /** Yes, no, not now, and leave it: only where they are all that is said. */
 export function readAssent({ text, plain }: Message, context: ReadingContext): Verdict {
+  if (!isAwaited(context) && text.includes("?")) return null;
+  if (!isAwaited(context) && context.topic?.kind === "order" && CANCEL_IT.test(plain))
+    return cancelOrder(text, plain, context.topic.number);
   if (THUMBS_UP.test(text)) return isAwaited(context) ? [read({ type: "affirm" }, text)] : null;
   if (THUMBS_DOWN.test(text)) return isAwaited(context) ? [read({ type: "deny" }, text)] : null;
   if (!isAwaited(context) && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
@@ -43,4 +48,13 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
   return null;
 }
 
-const is = ({ said, only }: Answer, plain: string): boolean => only.test(plain) && said.test(plain);
+function cancelOrder(text: string, plain: string, number: string): Verdict {
+  if (!is(CANCEL, plain)) return null;
+  return [
+    read({ type: "start_flow", flow: "cancel_order" }, text),
+    read({ type: "set_slot", slot: "order", value: number }, text, LIKELY),
+  ];
+}
+
+/** "Good evening" has a "good" in it: what greets and thanks is not looked at. */
+const is = ({ said, only }: Answer, plain: string): boolean => only.test(plain) && said.test(without(plain, COURTESY));

@@ -11,11 +11,12 @@ const many = (pick: (words: RuleWords) => string) =>
 const PERSON = anywhere(many((words) => words.person).join(";"));
 const PERSON_ONLY = wholly(`${inAll((words) => words.person)};${inAll((words) => words.fillers)}`);
 const PERSON_WORD = anywhere(inAll((words) => words.person));
-const NOT_A_PERSON = anywhere(
-  "не (надо|нужен|нужно|зовите|зови|хочу) [мне] [звать] (оператор*|менеджер*|человек*); не (треба|потрібен|кличте|клич|хочу) [мені] (оператор*|менеджер*|людин*); (don't|do not|no) [need|want|get|call] [an|a|the] (operator|human|manager|agent|person)",
-);
+const NOT_A_PERSON = anywhere(inAll((words) => words.noPerson));
 const LEGAL = anywhere(inAll((words) => words.legal));
 const ANGER = anywhere(inAll((words) => words.anger));
+
+/** A strong word may stand beside a plain request ("where is that damn parcel"): then the request is surer. */
+const SWORN = 0.75;
 
 /** The law, a person, or anger: whoever speaks so wants no bot. The words stand anywhere; a single "manager" only alone. */
 export function readCall(message: Message, _: ReadingContext): Verdict {
@@ -25,5 +26,5 @@ export function readCall(message: Message, _: ReadingContext): Verdict {
   if ((alone || PERSON.test(plain)) && !NOT_A_PERSON.test(plain)) {
     return [read({ type: "hand_off", reason: "asked" }, text, alone ? EXACT : LIKELY)];
   }
-  return ANGER.test(plain) ? [read({ type: "hand_off", reason: "angry" }, text, LIKELY)] : null;
+  return ANGER.test(plain) ? [read({ type: "hand_off", reason: "angry" }, text, SWORN)] : null;
 }

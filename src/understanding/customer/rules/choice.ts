@@ -14,10 +14,7 @@ const NUMBERS = Array.from({ length: 10 }, (_, at) =>
 );
 const LAST = anywhere(inAll((words) => words.last));
 
-/** What may stand beside "the second" and changes nothing. */
-const BESIDE = anywhere(
-  `${inAll((words) => words.fillers)}; вариант*; варіант*; номер; пункт*; кнопк*; заказ*; замовлен*; option*; number; one; order; item; button; choose; take; pick; выбираю; выберу; вибираю; оберу; обираю; беру; возьму; хочу; нужен; нужно; потрібен; i'll; i; want; from; top; сверху; зверху; списка; списку; из; зі; этот; цей; это; цю; эту; який; который; в списке; у списку; на; за; про; about; по`,
-);
+const BESIDE = anywhere(`${inAll((words) => words.fillers)};${inAll((words) => words.choiceBeside)}`);
 
 /** A number, an ordinal, a label or the telling part of one, where the bot's last message offered choices. */
 export function readChoice({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {

@@ -2,7 +2,7 @@ import type { ReadingContext } from "../reading.ts";
 import { conceptsOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
-import { LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { EXACT, GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isPolicyQuestion } from "./question.ts";
 
 const ON = anywhere(inAll((words) => words.consentOn));
@@ -33,6 +33,9 @@ const ABOUT_ORDERS = new Set([
   "name",
 ]);
 
+/** "I don't want to type my e-mail" names a channel too; with one of these in it, it is about letters. */
+const ABOUT_LETTERS = new Set(["subscribe", "send", "promo", "letter", "sms", "consent"]);
+
 /** One change of consent in a text: `email:on`, `all:off`. */
 export function consentsIn(text: string): string[] {
   const parts = text
@@ -58,7 +61,10 @@ export function readConsent({ text, plain: said }: Message, context: ReadingCont
   if (own || isPolicyQuestion(said)) return null;
   const values = consentsIn(text);
   if (values.length === 0) return null;
+  const sure = said.split(" ").some((word) => conceptsOf(word).some((concept) => ABOUT_LETTERS.has(concept)))
+    ? EXACT
+    : GUESS;
   const start =
-    context.flow === "change_consent" ? [] : [read({ type: "start_flow", flow: "change_consent" }, text, LIKELY)];
+    context.flow === "change_consent" ? [] : [read({ type: "start_flow", flow: "change_consent" }, text, sure)];
   return [...start, ...values.map((value) => read({ type: "set_slot", slot: "consent", value }, text, LIKELY))];
 }

@@ -1,6 +1,6 @@
 import type { SlotName } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, plain, without } from "../words/phrases.ts";
+import { anywhere, leading, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { looksLikeAddress, tidyAddress } from "./address.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
@@ -17,12 +17,16 @@ const NOUNS = (["order", "address", "phone", "email", "birth_date", "name", "cit
 const NOT_BUT = /(?:^|[\s,])(?:не|not)\s+(.+?)[\s,]+(?:а|але|но|but)\s+(?!не\s|not\s)(.+)$/isu;
 const BUT_NOT = /^(.+?)[\s,]+(?:а не|not|і не|и не)\s+(.+)$/isu;
 /** What comes before the new value and is no part of it. */
-const LEAD =
-  /^(?:[\s,.:;!—-]|(?:нет|ні|no|нє|ой|oops|извините|простите|вибачте|перепрошую|sorry|я|i|wait|не то|не тот|не та|не ту|не те|not that|ошибся|ошиблась|помилився|помилилась|помилилася|опечатка|описка|опечатался|опечаталась|typo|точнее|вернее|точніше|вірніше|actually|i meant|i mean|meant|лучше|краще|rather|имел в виду|имела в виду|мав на увазі|мала на увазі|мой|моя|my|адрес|адреса|адресу|address|номер|number|заказ|замовлення|order|почта|пошта|email|имя|ім'я|name|it's|it is|the|это|це|правильно|правильный|правильна|correct|на|а|but|made a mistake|my mistake|my bad|i made a typo|надо|треба|should be|it should be|другой|другую|інший|іншу|інша|другая|не)(?=[\s,.:;!—-]|$))+/iu;
+const LEAD = leading(inAll((words) => words.takeBack));
 
 /** Takes back what was said before: with the new value where it stands there, without one where it is only "not that one". */
 export function readCorrection(message: Message, context: ReadingContext): Verdict {
   const { text, plain: said } = message;
+  const replaced = message.entities.find(
+    ({ slot }) => context.proposal && slot === slotInHand({ ...context, asked: null }),
+  );
+  if (replaced !== undefined)
+    return [read({ type: "correct_slot", slot: replaced.slot, value: replaced.value }, text, LIKELY)];
   const contrast = contrastOf(text);
   if (contrast === null && !CUE.test(said)) return null;
   if (!isAwaited(context) && (contrast === null || message.entities.length < 2)) return null;
@@ -62,9 +66,7 @@ function byWords(words: string, said: string, context: ReadingContext): Value | 
   return null;
 }
 
-const OTHER = anywhere(
-  "другой; другая; другое; другую; інший; інша; інше; іншу; other; another; не тот; не та; не то; не ту; не той; не те; wrong one; wrong; not that one; not that",
-);
+const OTHER = anywhere(inAll((words) => words.otherOne));
 
 /** "The other one", with nothing said of what: what is in hand. */
 function otherOne(said: string, context: ReadingContext): SlotName | null {

@@ -2,17 +2,23 @@ import { LOCALES } from "../../../base/index.ts";
 import { anywhere } from "../words/phrases.ts";
 import { WORDS } from "../words/rule-words.ts";
 import type { Entity } from "./entity.ts";
-import { dayOfWord, yearOfWords } from "./spoken-date.ts";
+import { DAY_WORDS, dayOfWord, yearOfWords } from "./spoken-date.ts";
 
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  anywhere(LOCALES.map((locale) => WORDS[locale].months[month] ?? "").join(";")),
+const MONTH_PHRASES = Array.from({ length: 12 }, (_, month) =>
+  LOCALES.map((locale) => WORDS[locale].months[month] ?? "").join(";"),
 );
+const MONTHS = MONTH_PHRASES.map(anywhere);
+const MONTH = anywhere(MONTH_PHRASES.join(";")).source;
 
 const NUMERIC = /(?<![\p{L}\p{N}.])(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})(?![\p{L}\p{N}])/gu;
 
-/** A day, a month by its name and a year, in either order of day and month; the day and the year may be words. */
-const NAMED =
-  /(?<![\p{L}\p{N}])(?:(?:the )?(\d{1,2}|[\p{L}'’]+(?: [\p{L}'’]+)?)(?:st|nd|rd|th|го|е|-го|-е|-ое|ого)?(?: of)? ([\p{L}]+)\.?|([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?),? ?((?:\d{4}|\d{2})(?!\d)|(?:[\p{L}'’]+ ?){1,4})?(?:-?го| ?року| ?года| ?г\.)?/giu;
+const DAY = "\\d{1,2}(?!\\d)(?:-?(?:st|nd|rd|th|го|е|ое|ого))?";
+const YEAR = "(?:\\d{4}|\\d{2})(?!\\d)|(?:[\\p{L}'’]+ ?){1,4}";
+/** A day, a month by its name, and a year, in either order of day and month; day and year may be words. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${DAY}|${DAY_WORDS})(?: of)? (${MONTH})|(${MONTH})\\.? (${DAY}|${DAY_WORDS}))\\.?,? ?(${YEAR})`,
+  "giu",
+);
 
 /**
  * Full dates in a text, as yyyy-mm-dd: "3 марта 1990", "03.03.90", "3 березня 1990 року", "March 3rd 1990". Day before month where
@@ -48,7 +54,7 @@ function monthOf(word: string): number | null {
   return found < 0 ? null : found + 1;
 }
 
-const dayOf = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : dayOfWord(text));
+const dayOf = (text: string): number | null => (/^\d/.test(text) ? Number.parseInt(text, 10) : dayOfWord(text));
 
 const yearOf = (text: string, at: Date): number | null =>
   /^\d+$/.test(text) ? fullYear(Number(text), at) : yearOfWords(text);

@@ -16,7 +16,7 @@ export function extract(text: string, context: ReadingContext): Entity[] {
   take(findEmails);
   take((rest) => findDates(rest, at));
   if (asked === "code" || asked === "identity") take((rest) => findCodes(rest, asked === "code"));
-  take((rest) => findAddressAfterOrder(rest, context));
+  take(findAddressBesideOrder);
   if (!asksForOrder(context)) take((rest) => findPhones(rest, country));
   take((rest) => findOrderNumbers(rest, lexicon.orderShapes, asksForOrder(context)));
   if (asksForOrder(context)) take((rest) => findPhones(rest, country));
@@ -28,18 +28,17 @@ export function extract(text: string, context: ReadingContext): Entity[] {
 
 const asksForOrder = ({ asked }: ReadingContext): boolean => asked === "order";
 
-/** An address ends where the order that it is for is named: "… to Vilnius, Pilies 3 for order 10482". */
-function findAddressAfterOrder(rest: string, { lexicon }: ReadingContext): Entity[] {
-  return findAddresses(rest, lexicon).map((entity) => {
-    const words = entity.words.replace(
-      /[\s,]+(?:(?:в|у|для|по|из|із|for|on|in|of|my)\s+)*(?:заказ|замовл|order|№|#)\S*.*$/iu,
-      "",
-    );
-    return { ...entity, words, value: words };
-  });
-}
+/** "… in my order 10482": what stands in the middle of "change the address in order 10482 to …". */
+const FOR_ORDER =
+  /(?:(?:в|у|для|по|из|із|for|on|in|of)\s+)?(?:(?:мо\p{L}+|my|the|this|этом|цьому|сво\p{L}+)\s+)?(?<!\p{L})(?:заказ|замовлен|order)\p{L}*\s*(?:номер|№|#|number|no\.?)?\s*[#№]?(?:[A-ZА-Я]{0,2}\d[\d ]*\d)?/giu;
+
+/** Addresses, read as if the order that they are for were not named. */
+const findAddressBesideOrder = (rest: string): Entity[] =>
+  findAddresses(rest.replace(FOR_ORDER, (named) => " ".repeat(named.length)));
 
 /** The city that a text speaks of moving to, where it gives no address. */
 export function movedTo(text: string, { lexicon }: ReadingContext): string | null {
-  return /переех|переїх|живу|мешка|moved|living|live|город|місто|city/iu.test(text) ? findCity(text, lexicon) : null;
+  return /переех|переїх|живу|мешка|адрес|address|moved|living|live|город|місто|city/iu.test(text)
+    ? findCity(text, lexicon)
+    : null;
 }

@@ -1,11 +1,11 @@
 import { digitsOf } from "../../../base/index.ts";
+import { type Concept, conceptsOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { Entity } from "./entity.ts";
 
 const DIGIT = "[\\dоОoOlIіІ|]";
 const CUE = anywhere(inAll((words) => words.orderCue));
-const LAST = anywhere(inAll((words) => words.lastOrder));
 const MONEY = new RegExp(`^\\s*[€$₴₽]|^\\s*(?:${anywhere(inAll((words) => words.money)).source})`, "u");
 
 /** What a run of digits without letters is compared with when the shop's orders have no known shape. */
@@ -25,9 +25,15 @@ export function findOrderNumbers(text: string, shapes: readonly string[], asked:
 
 /** "My last order" stands for a number; its value is the word `last`. */
 export function findLastOrder(text: string): Entity[] {
-  const words = LAST.exec(plain(text))?.[0];
-  return words === undefined ? [] : [{ slot: "order", value: "last", words, from: 0 }];
+  const said = plain(text).split(" ");
+  const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
+  const at = said.findIndex(
+    (_, place) => is(place, "last") && ORDER.some((one) => is(place + 1, one) || is(place - 1, one)),
+  );
+  return at < 0 ? [] : [{ slot: "order", value: "last", words: said[at] ?? "", from: 0 }];
 }
+
+const ORDER: readonly Concept[] = ["order", "parcel"];
 
 function findShape(text: string, shape: string, asked: boolean): Entity[] {
   return [...text.matchAll(patternOf(shape))].flatMap((match) => {

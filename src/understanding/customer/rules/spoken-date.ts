@@ -52,6 +52,19 @@ const STEMS: [RegExp, number][] = [UNITS_RU, UNITS_UK, UNITS_EN]
   .concat(TENS_STEMS)
   .map(([stem, value]) => [new RegExp(`^${stem}${ENDINGS}$`, "u"), value]);
 
+/** A pattern of the words that {@link dayOfWord} knows. */
+export const DAY_WORDS = `(?:(?:двадцать|тридцать|двадцять|тридцять|twenty|thirty)[ -])?(?:${[
+  UNITS_RU,
+  UNITS_UK,
+  UNITS_EN,
+  "тридцат",
+  "тридцят",
+  "thirtieth",
+]
+  .flatMap((row) => row.split(" "))
+  .sort((a, b) => b.length - a.length)
+  .join("|")})${ENDINGS}`;
+
 /** "третьего", "двадцать первое", "twenty-first" → the day of the month; null for other words. */
 export function dayOfWord(text: string): number | null {
   const value = ordinal(text);

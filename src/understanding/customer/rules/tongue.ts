@@ -1,12 +1,18 @@
 import { LOCALES, type Locale } from "../../../base/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, without } from "../words/phrases.ts";
-import { inAll } from "../words/rule-words.ts";
+import { inAll, type RuleWords } from "../words/rule-words.ts";
 import { type Message, read, type Verdict } from "./message.ts";
 
 const TONGUES = LOCALES.map((locale) => ({ locale, named: anywhere(inAll((words) => words.tongues[locale])) }));
 const AROUND = anywhere(
-  `${inAll((words) => words.tongueRequest)};${inAll((words) => words.fillers)};в; на; по; со мной; зі мною; to; in; me; with; я; i; вы; ви; ли; мне; мені; язык; мову; мова; мове; languages; language; всё; все; теперь; тепер; now; лучше; only; только; тільки; уже; вже; не понимаю; не розумію; i don't understand; don't understand; бы`,
+  [
+    (words: RuleWords) => words.tongueRequest,
+    (words: RuleWords) => words.fillers,
+    (words: RuleWords) => words.tongueBeside,
+  ]
+    .map(inAll)
+    .join(";"),
 );
 
 /** The language that a text names, where it names just one. */

@@ -1,14 +1,19 @@
-import type { Command } from "../../../dialogue/index.ts";
 import { commandOf } from "../intents.ts";
 import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader } from "../reading.ts";
-import { isPolicyQuestion } from "../rules/question.ts";
+import { endsInPolicyQuestion, isQuestion } from "../rules/question.ts";
 import { plain } from "../words/phrases.ts";
 import { type Classified, classify } from "./classify.ts";
 import type { Model } from "./model.ts";
 
-/** "How do I return something?" asks for rules: an intent to do so needs a better reason than the word "return". */
+/** "How do I return something?" asks for rules, whatever its words are like; an order's number in it makes it a request. */
 const SURE_OF_A_QUESTION = 0.85;
+
+/**
+ * What asks nothing is rarely a question to the knowledge base: there the margin's floor, which refuses nine questions in ten but an
+ * intent in five with them, gives way to the plain probability, which keeps 83 of 100 intents rightly and 5 wrongly.
+ */
+const MORE_LIKELY_THAN_NOT = 0.5;
 
 /** Reads one request by what it is like among the examples: one command, with its probability. */
 export function statisticsReader(model: Model): Reader {
@@ -22,20 +27,12 @@ export function statisticsReader(model: Model): Reader {
 function readByStatistics({ guesses, none }: Classified, text: string): ReadCommand {
   const nothing = Math.max(0, 1 - guesses.reduce((sum, { probability }) => sum + probability, 0));
   const [best] = guesses;
-  const asksForRules = isPolicyQuestion(plain(text));
-  if (best === undefined || none || (asksForRules && isDeed(commandOf(best.command, text)))) {
-    return {
-      command: ask(text),
-      confidence: asksForRules ? Math.max(nothing, SURE_OF_A_QUESTION) : nothing,
-      words: text,
-    };
+  const said = plain(text);
+  const asksForRules = endsInPolicyQuestion(text) && !/\d{4}/.test(text);
+  const isNone = isQuestion(text, said) ? none : (best?.probability ?? 0) < MORE_LIKELY_THAN_NOT;
+  if (best === undefined || isNone || (asksForRules && best.command.type !== "hand_off")) {
+    const confidence = asksForRules ? Math.max(nothing, SURE_OF_A_QUESTION) : nothing;
+    return { command: { type: "ask_knowledge", question: text.trim().slice(0, 1000) }, confidence, words: text };
   }
   return { command: commandOf(best.command, text.trim().slice(0, 1000)), confidence: best.probability, words: text };
-}
-
-const ask = (text: string): Command => ({ type: "ask_knowledge", question: text.trim().slice(0, 1000) });
-
-/** Whether a question about the shop's rules could be mistaken for it: things to be done, not one's own affairs to be shown. */
-function isDeed(command: Command): boolean {
-  return command.type === "start_flow" || command.type === "ask_product";
 }

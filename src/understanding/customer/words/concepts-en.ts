@@ -2,7 +2,7 @@ import type { ConceptWords } from "./concepts.ts";
 
 /** English words for what shops and their customers talk of; a star stands for any ending. */
 export const CONCEPTS_EN: ConceptWords = {
-  order: "order orders",
+  order: "order orders oder ordr odrer ordeer",
   ordering: "ordered ordering reorder checkout",
   parcel: "parcel* package* shipment*",
   deliver: "deliver* shipping ship ships",
@@ -21,7 +21,7 @@ export const CONCEPTS_EN: ConceptWords = {
   want: "want wanna need like require demand",
   mine: "my mine",
   me: "me i i'm i'd i've i'll",
-  change: "chang* updat* correct* fix fixing edit* modif* switch* replac* amend* renam* alter*",
+  change: "chang* chng updat* correct* fix fixing edit* modif* switch* replac* amend* renam* alter*",
   wrong: "wrong incorrect* mistake* typo* error* misspel*",
   fresh: "new another other different",
   old: "old outdated previous",
@@ -47,7 +47,7 @@ export const CONCEPTS_EN: ConceptWords = {
   erase: "delet* erase* wipe destroy forget forgotten deactivate nuke clos*",
   export: "export* copy archive download* file printout",
   name: "name names surname called spelled",
-  phone: "phone* mobile cell sim call calling telephone",
+  phone: "phone* nr mobile cell sim telephone",
   number: "number*",
   email: "email* e-mail* inbox mailbox",
   address: "address*",
@@ -82,6 +82,7 @@ export const CONCEPTS_EN: ConceptWords = {
   pay: "pay paid payment* paying card",
   wait: "wait* waiting",
   help: "help* assist* tell",
+  call: "call calls calling ring",
   good: "good great best awesome love loved nice excellent amazing happy fantastic wonderful",
   bad: "awful terrible worst ridiculous outrageous disgusting stupid idiots furious rude",
   thing: "item* product* thing* pack model models one",

@@ -86,6 +86,7 @@ const CONCEPTS = [
   "pay",
   "wait",
   "help",
+  "call",
   "good",
   "bad",
   "thing",
@@ -102,6 +103,9 @@ export type Concept = (typeof CONCEPTS)[number];
 /** The words of a language for each concept, normalised; `вер*` is every word that begins so. */
 export type ConceptWords = Record<Concept, string>;
 
+/** Shorter words are a slip apart from too many others. */
+const SHORTEST_SLIP = 6;
+
 const whole = new Map<string, Concept[]>();
 const beginnings = new Map<string, Concept[]>();
 for (const words of [CONCEPTS_RU, CONCEPTS_UK, CONCEPTS_EN])
@@ -114,13 +118,65 @@ function fill(concept: Concept, words: string): void {
   }
 }
 
-/** The concepts of a normalised word: those it stands in wholly, else those of its longest known beginning. */
-export function conceptsOf(word: string): readonly Concept[] {
-  const known = whole.get(word);
-  if (known !== undefined) return known;
-  for (let length = word.length; length >= 2; length--) {
-    const begun = beginnings.get(word.slice(0, length));
+/** Known words with one letter left out → the words: two words with a common such spelling are at most a slip of a finger apart. */
+const slips = new Map<string, string[]>();
+for (const word of [...whole.keys(), ...beginnings.keys()]) {
+  if (word.length < SHORTEST_SLIP) continue;
+  for (const spelling of spellingsOf(word)) slips.set(spelling, [...(slips.get(spelling) ?? []), word]);
+}
+
+function spellingsOf(word: string): string[] {
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+/** Words as they sound: unstressed о is а, е is и, soft signs are silent. */
+const heard = new Map<string, Concept[]>();
+for (const [index, mark] of [
+  [whole, ""],
+  [beginnings, "*"],
+] as const) {
+  for (const [word, concepts] of index) if (/[а-я]{4}/.test(word)) heard.set(soundOf(word) + mark, concepts);
+}
+
+function soundOf(word: string): string {
+  return word
+    .replace(/[ьъ']/g, "")
+    .replace(/о/g, "а")
+    .replace(/[еэєіїыяй]/g, "и")
+    .replace(/(.)\1/g, "$1")
+    .replace(/тс/g, "ц");
+}
+
+function misspelt(word: string): readonly Concept[] | undefined {
+  const sound = soundOf(word);
+  const exact = heard.get(sound);
+  if (exact !== undefined) return exact;
+  for (let length = sound.length; length >= 4; length--) {
+    const begun = heard.get(`${sound.slice(0, length)}*`);
     if (begun !== undefined) return begun;
+  }
+  return undefined;
+}
+
+/** The concepts of a normalised word: those it stands in wholly, else those of its longest known beginning, else those of a word that it may be mistyped for. */
+export function conceptsOf(word: string): readonly Concept[] {
+  const known = whole.get(word) ?? begun(word) ?? (/^[а-яіїєґ']{4,}$/.test(word) ? misspelt(word) : undefined);
+  return known ?? (word.length < SHORTEST_SLIP ? [] : mistyped(word));
+}
+
+function begun(word: string): Concept[] | undefined {
+  for (let length = word.length; length >= 2; length--) {
+    const found = beginnings.get(word.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function mistyped(word: string): readonly Concept[] {
+  for (let length = word.length; length >= Math.max(SHORTEST_SLIP, word.length - 2); length--) {
+    const meant = spellingsOf(word.slice(0, length)).flatMap((spelling) => slips.get(spelling) ?? []);
+    const fits = meant.find((one) => length === word.length || beginnings.has(one));
+    if (fits !== undefined) return whole.get(fits) ?? beginnings.get(fits) ?? [];
   }
   return [];
 }

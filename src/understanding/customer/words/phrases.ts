@@ -19,6 +19,10 @@ export const atStart = (phrases: Phrases): RegExp => new RegExp(`^(?:${source(ph
 /** Is the whole plain text one of the phrases, or several of them one after another. */
 export const wholly = (phrases: Phrases): RegExp => new RegExp(`^(?:(?:${source(phrases)})(?: |$))+$`, "u");
 
+/** Finds the phrases, with the signs between them, that a text as it was typed begins with. */
+export const leading = (phrases: Phrases): RegExp =>
+  new RegExp(`^(?:[\\s,.:;!—-]|(?:${source(phrases)})(?![\\p{L}\\p{N}'’]))+`, "iu");
+
 /** Takes every one of the phrases out of a plain text. */
 export function without(text: string, phrases: RegExp): string {
   return text.replace(new RegExp(phrases.source, "gu"), " ").replace(/\s+/g, " ").trim();

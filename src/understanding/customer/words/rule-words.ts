@@ -38,8 +38,9 @@ export interface RuleWords {
   correction: Phrases;
   /** What stands between two requests in one sentence. */
   also: Phrases;
+  /** Those of them that say that something new is asked. */
+  alsoSurely: Phrases;
   orderCue: Phrases;
-  lastOrder: Phrases;
   codeCue: Phrases;
   money: Phrases;
   /** Words for what a slot holds. */
@@ -61,8 +62,26 @@ export interface RuleWords {
   months: readonly Phrases[];
   price: Phrases;
   stock: Phrases;
+  /** A price or a stock by its name. */
+  priceOrStock: Phrases;
   /** Words in which a question about a product is wrapped, to be taken off its name. */
   productWrapping: Phrases;
+  /** "Ok", "I see": a yes where something waits for one, else thanks. */
+  acknowledged: Phrases;
+  /** To call off what was just spoken of. */
+  cancelIt: Phrases;
+  /** What stands beside "the second" and changes nothing. */
+  choiceBeside: Phrases;
+  /** What stands before the new value in "oh no, my mistake, flat 18". */
+  takeBack: Phrases;
+  /** "The other one", of whatever is in hand. */
+  otherOne: Phrases;
+  /** No person is wanted. */
+  noPerson: Phrases;
+  /** Politeness before a question. */
+  polite: Phrases;
+  /** What may stand beside a language that is asked for. */
+  tongueBeside: Phrases;
 }
 
 /** The words of each language. */
