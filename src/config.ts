@@ -33,7 +33,12 @@ const Settings = z.object({
   BESEDA_DATA: z.preprocess(empty, z.string().default(".beseda")),
   PORT: z.preprocess(
     empty,
-    z.coerce.number("must be a number").int().min(0).max(65535, "must be a port: 0 to 65535").default(3000),
+    z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a port: a number from 0 to 65535")
+      .transform(Number)
+      .refine((port) => port <= 65535, "must be a port: a number from 0 to 65535")
+      .default(3000),
   ),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://shop.example" })),
   KNOWLEDGE_BASE: optional(z.string()),

@@ -25,11 +25,18 @@ function nextOpening(policy: Policy, now: DateTime): Date | null {
 
 function spansOf(policy: Policy, day: DateTime): { from: DateTime; to: DateTime }[] {
   const holiday = policy.holidays[day.toISODate() ?? ""];
-  const weekly = Object.entries(policy.hours).find(([key]) => daysOf(key)?.includes(day.weekday))?.[1];
-  return (holiday ?? weekly ?? [])
+  return (holiday ?? weeklyHours(policy, day.weekday))
     .map((span) => span.split("-"))
     .map(([from = "", to = ""]) => ({ from: clockOn(day, from), to: clockOn(day, to) }))
     .sort((a, b) => a.from.toMillis() - b.from.toMillis());
+}
+
+/** The hours of a weekday: `wed: []` beside `mon-fri` is the exception, whichever stands first. */
+function weeklyHours(policy: Policy, weekday: number): string[] {
+  const fitting = Object.entries(policy.hours)
+    .map(([key, spans]) => ({ days: daysOf(key) ?? [], spans }))
+    .filter(({ days }) => days.includes(weekday));
+  return fitting.sort((a, b) => a.days.length - b.days.length)[0]?.spans ?? [];
 }
 
 function clockOn(day: DateTime, time: string): DateTime {

@@ -1,12 +1,19 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
 import { Refused } from "../base/index.ts";
 
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-const SPAN = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
-const spans = z.array(z.string().regex(SPAN, 'must be a span of hours such as "09:00-18:00"'));
+const DAYS: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const SPAN = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const span = z
+  .string('must be a span of hours such as "09:00-18:00"')
+  .regex(SPAN, 'must be a span of hours such as "09:00-18:00"')
+  .refine(
+    (text) => text.slice(0, 5) < text.slice(6),
+    "must end after it begins; write hours after midnight under the next day",
+  );
+const spans = z.array(span, "must be a list of spans such as [09:00-18:00]; [] means closed");
 const dayRange = z.string().refine((key) => daysOf(key) !== null, "must be a day or a range of days such as mon-fri");
-const dateKey = z.iso.date("must be a date such as 2027-01-01");
+const dateKey = z.iso.date("must be a day of the calendar such as 2027-01-01");
 const status = z.enum(["new", "paid", "shipped", "delivered", "cancelled"]);
 const statuses = z.array(status);
 const days = z.int().min(0);
@@ -46,12 +53,30 @@ export function readPolicy(text: string, file = "policy.yaml"): Policy {
     throw new Refused("bad_policy", `${file}, line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]}`);
   const read = Policy.safeParse(document.toJS() ?? {});
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  const { path, message } = mistakeOf(read.error);
+  const line = lines.linePos(placeOf(document, path)).line;
+  throw new Refused("bad_policy", `${file}, line ${line}: ${path.join(".") || "the file"} ${message}`);
+}
+
+/** The first mistake: where it is, and what is wrong with what stands there. */
+function mistakeOf({ issues: [issue] }: z.ZodError): { path: string[]; message: string } {
   const path = (issue?.path ?? []).map((key) => String(key));
-  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
-  const range = node && typeof node === "object" && "range" in node ? (node.range as [number] | null) : null;
-  const line = lines.linePos(range?.[0] ?? 0).line;
-  throw new Refused("bad_policy", `${file}, line ${line}: ${path.join(".") || "the file"} ${issue?.message}`);
+  if (issue?.code === "unrecognized_keys")
+    return { path: [...path, issue.keys[0] ?? ""], message: "is no key of a policy" };
+  if (issue?.code === "invalid_key") return { path, message: issue.issues[0]?.message ?? issue.message };
+  return { path, message: issue?.message ?? "is wrong" };
+}
+
+/** Where in the text a key stands, or the nearest one above it that does. */
+function placeOf(document: Document, path: string[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = document.getIn(path.slice(0, depth - 1), true);
+    const items = isMap(parent) ? parent.items : [];
+    const key = items.find((item) => isScalar(item.key) && String(item.key.value) === path[depth - 1])?.key;
+    const node = key ?? document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
 }
 
 /** The keys that a policy leaves out, so that what they speak of is not allowed. */
@@ -63,7 +88,7 @@ export function missingKeys(policy: Policy): string[] {
 
 /** The days that a key such as `mon-fri` or `sat` names, 1 for Monday to 7; null where it names none. */
 export function daysOf(key: string): number[] | null {
-  const [from, to = from] = key.split("-").map((day) => DAYS.indexOf(day as (typeof DAYS)[number]));
-  if (from === undefined || to === undefined || from < 0 || to < from) return null;
+  const [from = -1, to = from, ...more] = key.split("-").map((name) => DAYS.indexOf(name));
+  if (more.length > 0 || from < 0 || to < from) return null;
   return Array.from({ length: to - from + 1 }, (_, step) => from + step + 1);
 }

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { Refused } from "../src/base/index.ts";
+import { readConfig } from "../src/config.ts";
+
+const sentence = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof Refused) return error.sentence;
+    throw error;
+  }
+  return "nothing";
+};
+
+test("with nothing set the embedded shop stands", () => {
+  expect(readConfig({})).toEqual({
+    BESEDA_DATA: ".beseda",
+    PORT: 3000,
+    TIMEZONE: "Europe/Vilnius",
+    CURRENCY: "EUR",
+    TRUST_PROXY: "no",
+    EVALUATION_DATA: "../shared/data",
+    country: "LT",
+  });
+});
+
+test("an empty value is one that was not set", () => {
+  const names = [
+    "DATABASE_URL",
+    "BESEDA_DATA",
+    "PORT",
+    "PUBLIC_URL",
+    "KNOWLEDGE_BASE",
+    "TIMEZONE",
+    "CURRENCY",
+    "COUNTRY",
+    "SECRET",
+  ];
+  const blank = Object.fromEntries([...names, "SMTP_URL", "MAIL_FROM", "TRUST_PROXY"].map((name) => [name, ""]));
+  expect(readConfig(blank)).toMatchObject(readConfig({}));
+});
+
+test("what belongs to other programs is left alone", () => {
+  expect(readConfig({ HOME: "/root", PATH: "/bin" })).toEqual(readConfig({}));
+});
+
+test("good settings are taken as they are", () => {
+  const good = {
+    DATABASE_URL: "postgres://beseda@localhost/shop",
+    PORT: "0",
+    PUBLIC_URL: "https://chat.shop.example",
+    TIMEZONE: "Europe/Kyiv",
+    CURRENCY: "UAH",
+    SECRET: "0123456789abcdef0123456789abcdef",
+    SMTP_URL: "smtps://mail.example:465",
+    MAIL_FROM: "shop@example.com",
+    TRUST_PROXY: "yes",
+  };
+  expect(readConfig(good)).toMatchObject({ ...good, PORT: 0, country: "UA" });
+});
+
+test("the country of local phone numbers follows the zone, unless it is said", () => {
+  expect(readConfig({ TIMEZONE: "Europe/Warsaw" }).country).toBe("PL");
+  expect(readConfig({ TIMEZONE: "Europe/Warsaw", COUNTRY: "DE" }).country).toBe("DE");
+  expect(readConfig({ TIMEZONE: "Asia/Tokyo" }).country).toBe("LT");
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://localhost/shop", "must begin with postgres:// or postgresql://"],
+  ["PORT", "eighty", "must be a port: a number from 0 to 65535"],
+  ["PORT", "80.5", "must be a port: a number from 0 to 65535"],
+  ["PORT", "-1", "must be a port: a number from 0 to 65535"],
+  ["PORT", "70000", "must be a port: a number from 0 to 65535"],
+  ["PUBLIC_URL", "chat.shop.example", "must be a web address such as https://shop.example"],
+  ["PUBLIC_URL", "ftp://shop.example", "must be a web address such as https://shop.example"],
+  ["TIMEZONE", "Kyiv", "is not a time zone; write one such as Europe/Kyiv"],
+  ["CURRENCY", "euro", "must be three capital letters such as UAH"],
+  ["COUNTRY", "Ukraine", "must be two capital letters such as UA"],
+  ["SECRET", "short", "must have at least 32 characters"],
+  ["SMTP_URL", "mail.example", "must begin with smtp:// or smtps://"],
+  ["MAIL_FROM", "shop", "must be an e-mail address"],
+  ["TRUST_PROXY", "true", "must be yes or no"],
+])("a wrong %s is one sentence that names it: %s", (name, value, complaint) => {
+  expect(sentence({ [name]: value })).toBe(`The setting ${name} ${complaint}.`);
+});
+
+test("a secret is never repeated in the complaint about it", () => {
+  expect(sentence({ SECRET: "hunter2" })).not.toContain("hunter2");
+  expect(sentence({ DATABASE_URL: "mysql://root:hunter2@localhost" })).not.toContain("hunter2");
+});
