@@ -13,6 +13,11 @@ export async function writeFact(db: Database, name: string, value: unknown, at: 
     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`;
 }
 
+/** Takes away what is kept under a name. */
+export async function forgetFact(db: Database, name: string): Promise<void> {
+  await db`delete from facts where name = ${name}`;
+}
+
 /** The text under a name; the first to ask makes it, also of two processes that ask at once. */
 export async function factOr(db: Database, name: string, make: () => string, at: Date): Promise<string> {
   await db`insert into facts (name, value, changed_at) values (${name}, ${db.json(make())}, ${at}) on conflict (name) do nothing`;

@@ -3,15 +3,15 @@ export { type Actor, type AuditEntry, audit, auditOf, auditSince, lastAuditId } 
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
-export { factOr, readFact, writeFact } from "./facts.ts";
+export { factOr, forgetFact, readFact, writeFact } from "./facts.ts";
 export {
   closeDatabase,
   type Database,
   type DatabaseAddress,
   type DatabaseOptions,
   listen,
-  ping,
   openDatabase,
+  ping,
 } from "./handle.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";

@@ -1,0 +1,56 @@
+import { type CampaignEventRow, upsertCampaignEvents, upsertVisits, type VisitRow } from "../../src/activity/index.ts";
+import { type CustomerRow, upsertCustomers } from "../../src/customers/index.ts";
+import { atomically, type Database } from "../../src/database/index.ts";
+import { type NpsRow, type TicketRow, upsertNps, upsertTickets } from "../../src/feedback/index.ts";
+import {
+  type OrderLineRow,
+  type OrderRow,
+  type ReturnRow,
+  upsertOrderLines,
+  upsertOrders,
+  upsertReturns,
+} from "../../src/orders/index.ts";
+
+/** People and everything that they did, as rows to write. */
+export interface ShopRows {
+  customers: CustomerRow[];
+  orders: OrderRow[];
+  lines: OrderLineRow[];
+  returns: ReturnRow[];
+  letters: CampaignEventRow[];
+  tickets: TicketRow[];
+  nps: NpsRow[];
+  visits: VisitRow[];
+}
+
+/** Nobody yet. */
+export const noRows = (): ShopRows => ({
+  customers: [],
+  orders: [],
+  lines: [],
+  returns: [],
+  letters: [],
+  tickets: [],
+  nps: [],
+  visits: [],
+});
+
+const CHUNK = 1000;
+
+/** Writes rows as an import would, all or none of them. */
+export async function writeRows(db: Database, rows: ShopRows, at: Date): Promise<void> {
+  await atomically(db, async () => {
+    await inChunks(rows.customers, (chunk) => upsertCustomers(db, chunk, at));
+    await inChunks(rows.orders, (chunk) => upsertOrders(db, chunk, at));
+    await inChunks(rows.lines, (chunk) => upsertOrderLines(db, chunk));
+    await inChunks(rows.returns, (chunk) => upsertReturns(db, chunk));
+    await inChunks(rows.letters, (chunk) => upsertCampaignEvents(db, chunk));
+    await inChunks(rows.tickets, (chunk) => upsertTickets(db, chunk));
+    await inChunks(rows.nps, (chunk) => upsertNps(db, chunk));
+    await inChunks(rows.visits, (chunk) => upsertVisits(db, chunk));
+  });
+}
+
+async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) await write(rows.slice(from, from + CHUNK));
+}
