@@ -6,6 +6,7 @@ import {
   browserImports,
   type Complaint,
   climbs,
+  excursions,
   impurities,
   rings,
   strayPackages,
@@ -21,7 +22,8 @@ import {
   tablesMadeBy,
 } from "./support/architecture/statements.ts";
 
-const house = await readSources(new URL("../", import.meta.url), "src");
+const root = new URL("../", import.meta.url);
+const house = [...(await readSources(root, "src")), ...(await readSources(root, "db/demo"))];
 
 /** A file that a rule must complain of, or must not. */
 type Example = [path: string, text: string];
@@ -59,6 +61,8 @@ const rules: Rule[] = [
       ["src/outbox/pace.ts", `new Worker(new URL("../hosts/embedded/worker.ts", import.meta.url));`],
       ["src/channels/telegram/bot.ts", `import { chat } from "../web-chat/index.ts";`],
       ["src/desk/page.ts", `import { page } from "../web/desk/page.ts";`],
+      ["src/importing/demo.ts", `import { loadDemo } from "../../db/demo/index.ts";`],
+      ["db/demo/cast.ts", `import { makeServices } from "../../src/services/index.ts";`],
     ],
     kept: [
       ["src/orders/cancel.ts", `import { audit } from "../database/index.ts"; import { rule } from "./rule.ts";`],
@@ -73,10 +77,25 @@ const rules: Rule[] = [
     broken: [
       ["src/conversation/turn.ts", `import { writeAudit } from "../database/audit.ts";`],
       ["src/web/widget/chat.ts", `import type { Wire } from "../../channels/web-chat/wire.ts";`],
+      ["src/services/shop.ts", `import { cast } from "../../db/demo/cast.ts";`],
+      ["db/demo/cast.ts", `import type { CustomerRow } from "../../src/customers/customer-row.ts";`],
     ],
     kept: [
       ["src/conversation/turn.ts", `import { audit } from "../database/index.ts"; import { x } from "../config.ts";`],
       ["src/understanding/customer/read.ts", `import { words } from "../words.ts";`],
+    ],
+  },
+  {
+    claim: "what src/ takes from outside its rooms is named, with who takes it",
+    complaints: excursions,
+    broken: [
+      ["src/services/shop.ts", `import { evaluate } from "../../test/evaluation/evaluate.ts";`],
+      ["src/desk/page.ts", `import manifest from "../../package.json" with { type: "json" };`],
+      ["src/cli/schema.ts", `import "../../db/write-schema.ts";`],
+    ],
+    kept: [
+      ["src/cli/version.ts", `import manifest from "../../package.json" with { type: "json" };`],
+      ["src/services/shop.ts", `import { loadDemo } from "../../db/demo/index.ts";`],
     ],
   },
   {

@@ -9,7 +9,7 @@ export interface Migration {
 }
 
 /** The built-in migrations' folder. */
-export const MIGRATIONS = new URL("../../db/migrations/", import.meta.url);
+const MIGRATIONS = new URL("../../db/migrations/", import.meta.url);
 
 /** Reads the migrations of a folder in their order. */
 export async function readMigrations(folder: URL = MIGRATIONS): Promise<Migration[]> {

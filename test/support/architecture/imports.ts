@@ -1,13 +1,13 @@
-import { PACKAGES, PURE, RANKS, WEB } from "./house.ts";
+import { OUTSIDE, PACKAGES, PURE, RANKS, WEB } from "./house.ts";
 import type { Import, Source } from "./source.ts";
 
 /** What a rule answers: a sentence for each place that breaks it. */
 export type Complaint = string;
 
-/** The room of a path from the checkout's root, such as `channels/telegram` or `app.ts`; null outside `src/`. */
+/** The room of a path from the checkout's root, such as `channels/telegram`, `app.ts` or `db/demo`; null outside of all rooms. */
 export function roomOf(path: string): string | null {
   const [top, first = "", second = ""] = path.split("/");
-  if (top !== "src") return null;
+  if (top !== "src") return `${top}/${first}` in RANKS ? `${top}/${first}` : null;
   return `${first}/${second}` in RANKS ? `${first}/${second}` : first;
 }
 
@@ -29,8 +29,16 @@ export function climbs(sources: Source[]): Complaint[] {
 /** Whoever is outside a room imports its `index.ts`. */
 export function backDoors(sources: Source[]): Complaint[] {
   return crossings(sources)
-    .filter(({ found, to }) => found.to !== `src/${to}` && found.to !== `src/${to}/index.ts`)
+    .filter(({ found, to }) => !found.to.endsWith(to) && !found.to.endsWith(`${to}/index.ts`))
     .map(({ source, found }) => `${at(source, found)} imports ${found.to} instead of the room's index.ts`);
+}
+
+/** What `src/` takes from outside its rooms is named, with who takes it. */
+export function excursions(sources: Source[]): Complaint[] {
+  return everyImport(sources)
+    .filter(({ source, found }) => source.path.startsWith("src/") && found.text.startsWith(".") && !roomOf(found.to))
+    .filter(({ source, found }) => !OUTSIDE[found.to]?.some((place) => source.path.startsWith(place)))
+    .map(({ source, found }) => `${at(source, found)} imports ${found.to}, which is outside of src/`);
 }
 
 /** Files do not import each other in a ring, not even for types. */

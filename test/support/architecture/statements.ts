@@ -86,7 +86,7 @@ export function tablesMadeBy(sql: string): string[] {
 }
 
 /** The writes of a statement, those of its CTEs among them. */
-export function writesOf(sql: string): { verb: Write; table: string }[] {
+function writesOf(sql: string): { verb: Write; table: string }[] {
   const name = String.raw`(?:only\s+)?(?:public\.)?"?([\w?]+)"?`;
   const alias = String.raw`(?:\s+(?:as\s+)?(?!set\b)\w+)?`;
   const shapes: [Write, RegExp][] = [
