@@ -16,6 +16,7 @@ import { TARGETS, type TargetName } from "./target.ts";
  */
 export async function importFolder(db: Database, options: ImportOptions): Promise<ImportReport> {
   const shop = await openExport(options.folder, options.mapping);
+  await options.beforeWriting?.();
   const run = await beginRun(db, options, shop);
   const feeds = [...ownFeeds(run, shop), ...(await foreignFeeds(run, shop))];
   for (const target of TARGETS) {

@@ -22,6 +22,8 @@ export interface ImportOptions extends ShopSettings {
   folder: string;
   /** How other files become ours; see `readMapping`. */
   mapping?: Mapping | undefined;
+  /** Called once the whole export was found readable, before anything is written: what has to make room makes it here. */
+  beforeWriting?: (() => Promise<void>) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Where refused rows go; beside the folder, as `FOLDER.refused.csv`, unless told. */
   refusedFile?: string | undefined;
