@@ -32,10 +32,10 @@ export const VariantRow = z.object({
   sku: z.string().min(1).max(200),
   product_external_id: z.string().min(1).max(400),
   name: z.string().min(1).max(500),
-  price: z.number().nonnegative().nullable().optional(),
+  price: z.number().nonnegative().lt(1e12).nullable().optional(),
   currency: text(3),
   /** Pieces in stock; null where the shop says only whether there are any, or nothing. */
-  in_stock: z.int().nonnegative().nullable().optional(),
+  in_stock: z.int().nonnegative().max(2_147_483_647).nullable().optional(),
   available: z.boolean().optional(),
   options: z.record(z.string(), z.string()).optional(),
 });

@@ -2,6 +2,10 @@ import * as z from "zod";
 
 const text = (limit: number) => z.string().max(limit).nullable().optional();
 const time = z.date().nullable().optional();
+/** As many pieces as the column holds. */
+const pieces = z.int().positive().max(2_147_483_647);
+/** As much money as the column holds. */
+const money = z.number().gt(-1e12).lt(1e12);
 
 /** Where an order stands. */
 export const ORDER_STATUSES = ["new", "paid", "shipped", "delivered", "cancelled"] as const;
@@ -29,8 +33,8 @@ export const OrderRow = z.object({
   shipped_at: time,
   delivered_at: time,
   cancelled_at: time,
-  total: z.number(),
-  discount: z.number().optional(),
+  total: money,
+  discount: money.optional(),
   currency: z.string().length(3),
   delivery_city: text(200),
   delivery_address: text(1000),
@@ -46,8 +50,8 @@ export const OrderLineRow = z.object({
   order_number: z.string().min(1).max(100),
   sku: z.string().min(1).max(200),
   occurrence: z.int().positive(),
-  quantity: z.int().positive(),
-  unit_price: z.number(),
+  quantity: pieces,
+  unit_price: money,
 });
 /** See the schema of the same name. */
 export type OrderLineRow = z.infer<typeof OrderLineRow>;
@@ -57,11 +61,11 @@ export const ReturnRow = z.object({
   order_number: z.string().min(1).max(100),
   sku: z.string().min(1).max(200),
   occurrence: z.int().positive(),
-  quantity: z.int().positive(),
+  quantity: pieces,
   requested_at: z.date(),
   refunded_at: time,
   reason: text(500),
-  amount: z.number().nullable().optional(),
+  amount: money.nullable().optional(),
 });
 /** See the schema of the same name. */
 export type ReturnRow = z.infer<typeof ReturnRow>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LOCALES } from "../../base/index.ts";
 import {
+  dropEmptyProducts,
   ProductRow,
   type ProductTranslations,
   plainName,
@@ -61,6 +62,7 @@ export async function productsTarget(settings: ShopSettings, source: Source, fin
     },
     finish: async (db) => {
       await linkLinesToCatalog(db);
+      await dropEmptyProducts(db);
       for (const [product, skus] of groups) {
         if (skus.size > 1) findings.variantGroups.push({ product, skus: [...skus] });
       }
