@@ -38,6 +38,19 @@ export async function learnIntents(db: Database, folder: string, at: Date): Prom
   return learned;
 }
 
+const training = new Map<string, Promise<ReturnType<typeof trainIntents>>>();
+
+/**
+ * Trains the model of a folder of intents, once a process for the same examples. Worth calling early: it takes a processor for
+ * some seconds, and a new embedded database takes another one just as long to open.
+ */
+export async function trained(folder: string): Promise<ReturnType<typeof trainIntents>> {
+  const checksum = await checksumOf(folder);
+  const known = training.get(checksum) ?? readIntents(folder).then(trainIntents);
+  training.set(checksum, known);
+  return known;
+}
+
 /** The reader of customers' messages by the kept model; trained afresh where there is none of this folder yet. */
 export function customerReader(parts: { db: Database; intents: string }): Reader {
   let opening: Promise<Reader> | null = null;
@@ -53,7 +66,7 @@ export function customerReader(parts: { db: Database; intents: string }): Reader
 async function openReader(db: Database, folder: string): Promise<Reader> {
   const kept = Kept.safeParse(await readFact(db, FACT));
   const fits = kept.success && kept.data.checksum === (await checksumOf(folder));
-  return localReader(fits ? kept.data.model : trainIntents(await readIntents(folder)).model);
+  return localReader(fits ? kept.data.model : (await trained(folder)).model);
 }
 
 /** Names the examples and this program's way of reading them: a model of other files, or of another version, is not used. */
