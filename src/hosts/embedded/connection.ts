@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
-import { type Control, partWritten } from "./control.ts";
+import { type Control, type Done, partWritten } from "./control.ts";
 import { type Batch, IncomingFrames, ProtocolViolation } from "./incoming-frames.ts";
+import { IN_FAILED_TRANSACTION } from "./last-words.ts";
 import { commandComplete, errorResponse, readyForQuery, STARTUP, STATUS, type WireError } from "./wire.ts";
 
 /** What a connection needs of the house behind the door. */
@@ -32,6 +33,8 @@ export class Connection {
   /** The batch that runs, or ran last, waits for its Sync. */
   #open = false;
   #status: number = STATUS.idle;
+  /** How many ReadyForQuery the batch that runs, or ran last, is to be answered with. */
+  #owed = 0;
   #sentenced = false;
   #idleTicks = 0;
   #unsent = 0;
@@ -111,25 +114,25 @@ export class Connection {
   /**
    * Answers the batch that ran with an error, though the database that ran it is no more, and closes the connection as soon as the
    * client has heard it. One in a transaction must be let roll back first: postgres.js would else report only the lost connection.
-   * `before` are the answers to statements of the batch that had ended.
+   * What was done of the batch before is answered first, and what would have come after it fails with the transaction.
    */
-  sentence(before: Uint8Array, error: WireError): void {
+  sentence({ answers, readies }: Done, error: WireError): void {
     if (this.#gone) return;
     this.#busy = false;
     this.#sentenced = true;
     // an answer ends in ReadyForQuery, and that in the state
-    const status = before.at(-1) ?? this.#status;
+    const status = answers.at(-1) ?? this.#status;
     this.#status = status === STATUS.inTransaction || status === STATUS.failed ? STATUS.failed : STATUS.idle;
-    this.#socket.write(before);
+    this.#socket.write(answers);
     this.#socket.write(errorResponse(error));
-    if (this.#open) return this.advance();
-    this.#answerSentenced();
-  }
-
-  #answerSentenced(): void {
-    this.#socket.write(readyForQuery(this.#status));
-    if (this.#status === STATUS.idle) return this.#end();
-    this.#open = false;
+    const later = this.#owed - readies - 1;
+    if (later >= 0) this.#socket.write(readyForQuery(this.#status));
+    if (later >= 0 && this.#status === STATUS.idle) return this.#end();
+    for (let n = 0; n < later; n++) {
+      this.#socket.write(errorResponse(IN_FAILED_TRANSACTION));
+      this.#socket.write(readyForQuery(this.#status));
+    }
+    if (later >= 0 && this.#open) this.#socket.write(errorResponse(IN_FAILED_TRANSACTION));
     this.advance();
   }
 
@@ -170,16 +173,24 @@ export class Connection {
     this.#busy = true;
     this.#idleTicks = 0;
     this.#open = batch.open;
+    this.#owed = batch.readies;
     this.#house.run(this.id, batch);
   }
 
   /** First the Sync that the error was waiting for, then whatever ends the transaction. */
   #runSentenced(batch: Batch): void {
     if (batch.open) return;
-    if (this.#open) return this.#answerSentenced();
+    if (this.#open) return this.#closeSentenced();
     this.#socket.write(commandComplete("ROLLBACK"));
     this.#socket.write(readyForQuery(STATUS.idle));
     this.#end();
+  }
+
+  #closeSentenced(): void {
+    this.#open = false;
+    this.#socket.write(readyForQuery(this.#status));
+    if (this.#status === STATUS.idle) this.#end();
+    else this.advance();
   }
 
   /** Says goodbye, and goes on reading until the client has heard it: a client whose write fails has an error of its own to report. */

@@ -1,12 +1,14 @@
 /**
  * Memory that the two threads share, since a thread that runs a statement hears no messages: a turn counter (odd while a batch
- * runs), the connection whose batch that is, the bytes of long answers not yet written out, and the answers that stand ready.
+ * runs), the connection whose batch that is, the bytes of long answers not yet written out, the length of the answers that stand
+ * ready, and how often ReadyForQuery was said in this batch.
  */
 const TURN = 0;
 const RUNNER = 1;
 const UNSENT = 2;
 const READY = 3;
-const NUMBERS = 4;
+const READIES = 4;
+const NUMBERS = 5;
 
 /** Enough for nearly every answer; of a longer one, half of this makes a part. */
 const ANSWER = 128 * 1024;
@@ -32,6 +34,7 @@ export function controlIn(memory: SharedArrayBuffer): Control {
 /** Database thread: a batch of connection `id` begins to run (0: the gateway's own). */
 export function beginTurn({ numbers }: Control, id: number): void {
   Atomics.store(numbers, READY, 0);
+  Atomics.store(numbers, READIES, 0);
   Atomics.store(numbers, RUNNER, id);
   Atomics.add(numbers, TURN, 1);
 }
@@ -44,6 +47,7 @@ export function endTurn({ numbers }: Control): void {
 /** Database thread: one of several statements in the batch ended, so the limit begins anew; its answer ends at `ready`. */
 export function nextInTurn({ numbers }: Control, ready: number): void {
   Atomics.store(numbers, READY, ready);
+  Atomics.add(numbers, READIES, 1);
   Atomics.add(numbers, TURN, 2);
 }
 
@@ -58,9 +62,18 @@ export function runner({ numbers }: Control): number {
   return Atomics.load(numbers, RUNNER);
 }
 
+/** What was done of a batch that was cut off. */
+export interface Done {
+  /** Answers that have not left as parts. */
+  answers: Uint8Array;
+  /** How many ReadyForQuery there were in all. */
+  readies: number;
+}
+
 /** Host thread, when the other is ended in mid-batch: the answers to the statements before the one that ran. */
-export function readyAnswers({ numbers, answer }: Control): Uint8Array {
-  return new Uint8Array(answer.subarray(0, Atomics.load(numbers, READY)));
+export function doneOf({ numbers, answer }: Control): Done {
+  const answers = new Uint8Array(answer.subarray(0, Atomics.load(numbers, READY)));
+  return { answers, readies: Atomics.load(numbers, READIES) };
 }
 
 /** Database thread: a part of an answer left the memory; sleeps while its reader is too far behind. */

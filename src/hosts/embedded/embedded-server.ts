@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { Connection, type House } from "./connection.ts";
-import { type Control, partWritten, readyAnswers, runner, runningTurn } from "./control.ts";
+import { type Control, doneOf, partWritten, runner, runningTurn } from "./control.ts";
 import { type DatabaseSource, DatabaseThread } from "./database-thread.ts";
 import type { Batch } from "./incoming-frames.ts";
 import { BEING_STOPPED, DOES_NOT_START, idledTooLong, ranTooLong, wasRestarted } from "./last-words.ts";
@@ -168,12 +168,12 @@ export class EmbeddedServer implements House {
 
   /** The session whose statement ran gets `verdict`, the others lose their connection. */
   #startAnew(old: DatabaseThread, verdict: WireError): void {
-    const before = readyAnswers(old.control);
+    const done = doneOf(old.control);
     const last = this.#connections.get(runner(old.control));
     const running = last?.busy ? last : undefined;
     this.#thread = null;
     this.#restarted = this.#replace(old);
-    running?.sentence(before, verdict);
+    running?.sentence(done, verdict);
     this.#dropAll(wasRestarted(this.#inMemory), running);
   }
 

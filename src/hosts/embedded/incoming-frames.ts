@@ -11,6 +11,8 @@ export interface Batch {
   bytes: Uint8Array;
   /** True when the backend will not say ReadyForQuery at its end, since the Sync has not come yet. */
   open: boolean;
+  /** How often the backend will say ReadyForQuery. */
+  readies: number;
   /** True when the client says that it leaves. */
   goodbye: boolean;
 }
@@ -45,6 +47,7 @@ export class IncomingFrames {
   #runnable = 0;
   #open = false;
   #openAtRunnable = false;
+  #readies = 0;
 
   /** Bytes waiting here. */
   get length(): number {
@@ -75,7 +78,12 @@ export class IncomingFrames {
     const bytes = this.#joined();
     const goodbye = this.#scan(bytes);
     if (this.#runnable === 0 && !goodbye) return null;
-    const batch = { bytes: bytes.subarray(0, this.#runnable), open: this.#openAtRunnable, goodbye };
+    const batch = {
+      bytes: bytes.subarray(0, this.#runnable),
+      open: this.#openAtRunnable,
+      readies: this.#readies,
+      goodbye,
+    };
     this.#keepFrom(this.#runnable);
     return batch;
   }
@@ -98,10 +106,11 @@ export class IncomingFrames {
   }
 
   #note(type: number): void {
-    if (type === FRONTEND.sync || type === FRONTEND.query || type === FRONTEND.functionCall) this.#open = false;
-    else if (type !== FRONTEND.flush) this.#open = true;
+    const closes = endsInReady(type);
+    if (closes) this.#readies++;
+    if (type !== FRONTEND.flush) this.#open = !closes;
     else if (!this.#open) return;
-    if (type === FRONTEND.flush || !this.#open) {
+    if (closes || type === FRONTEND.flush) {
       this.#runnable = this.#scanned;
       this.#openAtRunnable = this.#open;
     }
@@ -122,7 +131,24 @@ export class IncomingFrames {
     this.#scanned = Math.max(0, this.#scanned - offset);
     this.#needed = 0;
     this.#runnable = 0;
+    this.#readies = 0;
   }
+}
+
+/** Whether the backend answers ReadyForQuery after a frame of this type. */
+function endsInReady(type: number): boolean {
+  return type === FRONTEND.sync || type === FRONTEND.query || type === FRONTEND.functionCall;
+}
+
+/** The length of the frames at the front that one ReadyForQuery answers; all, when their end has not come. */
+export function firstReady(bytes: Uint8Array): number {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 5 <= view.length; ) {
+    const type = view[at] ?? 0;
+    at += 1 + view.readInt32BE(at + 1);
+    if (endsInReady(type)) return at;
+  }
+  return view.length;
 }
 
 function lengthOf(type: number, length: number): number {

@@ -38,3 +38,10 @@ export function wasRestarted(inMemory: boolean): WireError {
 function lossOf(inMemory: boolean): string {
   return inMemory ? ", and as it is in memory only, its data is lost" : "";
 }
+
+/** What Postgres says to whatever follows a failure in a transaction. */
+export const IN_FAILED_TRANSACTION: WireError = {
+  severity: "ERROR",
+  code: "25P02",
+  message: "current transaction is aborted, commands ignored until end of transaction block",
+};

@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import type { Backend } from "./backend.ts";
 import { Checkpoints } from "./checkpoints.ts";
-import { beginTurn, type Control, endTurn } from "./control.ts";
+import { beginTurn, type Control, endTurn, partSent } from "./control.ts";
 import {
   failedAgain,
   farewellTo,
@@ -10,6 +10,7 @@ import {
   ROLL_BACK,
   settleListening,
 } from "./gateway-session.ts";
+import { firstReady } from "./incoming-frames.ts";
 import type { FromDatabase } from "./messages.ts";
 import { screen } from "./screening.ts";
 import { errorResponse, queryFrame, readyForQuery, STATUS, type WireError } from "./wire.ts";
@@ -134,13 +135,20 @@ export class SessionGateway {
     this.#reply(job, session, answer, answer.rest());
   }
 
-  /** Whatever it wants to do, it hears the error; but a rollback is done, and a commit too, which is one as well then. */
+  /** Whatever it wants to do first, it hears the error; a commit too. What it sent behind that is run as it comes. */
   async #runExpired(job: Job, session: GatewaySession, error: WireError): Promise<void> {
     session.expired = null;
-    const frames = [...failedAgain(session), screen(job.bytes, session)];
-    const answer = await this.#turn(job.id, Buffer.concat(frames));
-    const bytes = [errorResponse(error), ...(job.open ? [] : [readyForQuery(answer.status)])];
-    this.#reply(job, session, answer, new Uint8Array(Buffer.concat(bytes)));
+    const first = job.bytes.subarray(0, firstReady(job.bytes));
+    const rest = job.bytes.subarray(first.length);
+    const open = job.open && rest.length === 0;
+    const answer = await this.#turn(job.id, Buffer.concat([...failedAgain(session), screen(first, session)]));
+    const bytes = Buffer.concat([errorResponse(error), ...(open ? [] : [readyForQuery(answer.status)])]);
+    if (rest.length === 0) return this.#reply(job, session, answer, new Uint8Array(bytes));
+    session.open = false;
+    session.status = answer.status;
+    partSent(this.#control, bytes.length);
+    this.#post({ kind: "part", id: job.id, bytes });
+    return this.#runJob({ ...job, bytes: rest });
   }
 
   #reply({ id, open }: Job, session: GatewaySession, answer: Answer, bytes: Uint8Array): void {

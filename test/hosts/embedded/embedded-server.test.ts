@@ -40,6 +40,18 @@ describe("a session that holds the database in silence", () => {
     expect(await clientOf(running)`select count(*)::int as n from kept`).toEqual([{ n: 0 }]);
   });
 
+  test("gets an answer to each statement that it sends at once", async () => {
+    const raw = await rawClient(running);
+    raw.socket.write(queryFrame("begin; insert into kept values (1)"));
+    await raw.hears("Z\0\0\0\x05T");
+    expect(await clientOf(running)`select count(*)::int as n from kept`).toEqual([{ n: 0 }]);
+    raw.socket.write(
+      Buffer.concat(["insert into kept values (2)", "select 3", "rollback", "select 'well again'"].map(queryFrame)),
+    );
+    await raw.hears("well again");
+    expect(raw.heard()).toMatch(/C25P03.+Z....E.+C25P02.+Z....E.+ROLLBACK.Z....I.+well again.+Z....I$/s);
+  });
+
   test("never believes that it committed", async () => {
     const raw = await rawClient(running);
     raw.socket.write(queryFrame("begin; insert into kept values (1)"));
@@ -168,6 +180,19 @@ describe("a statement that runs over the limit", () => {
     await raw.closed;
     expect(raw.heard()).toMatch(/CREATE TABLE.+INSERT 0 1.+C57014.+Z....I$/s);
     expect(await clientOf(running)`select n from done`).toEqual([{ n: 1 }]);
+  });
+
+  test("fails the transaction's other statements that were sent with it", { timeout: 60_000 }, async () => {
+    const running = await opened({ folder: emptyFolder(), statementTimeoutMs: 1_000 });
+    const raw = await rawClient(running);
+    const texts = ["begin", "select 1", RUNAWAY, "select 2", "select 3"];
+    raw.socket.write(Buffer.concat(texts.map(queryFrame)));
+    await raw.hears("C57014");
+    raw.socket.write(queryFrame("rollback"));
+    await raw.closed;
+    expect(raw.heard()).toMatch(
+      /BEGIN.+Z....T.+SELECT 1.Z....T.*C57014.+Z....E.+C25P02.+Z....E.+C25P02.+Z....EC....ROLLBACK.Z....I$/s,
+    );
   });
 
   test("one statement after another may take longer together", { timeout: 60_000 }, async () => {
