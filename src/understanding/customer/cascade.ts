@@ -1,3 +1,4 @@
+import { asLocale } from "../../base/index.ts";
 import type { Command } from "../../dialogue/index.ts";
 import { type ClauseReading, readClause } from "./clause.ts";
 import { cuts, sentencesOf } from "./clauses.ts";
@@ -7,7 +8,8 @@ import type { ReadCommand, Reader, Reading, ReadingContext } from "./reading.ts"
 import { repair } from "./repair.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "./rules/question.ts";
 import { isAwaited } from "./rules/state.ts";
-import { plain } from "./words/phrases.ts";
+import { atStart, leading, plain } from "./words/phrases.ts";
+import { inAll } from "./words/rule-words.ts";
 
 /** Both halves of a sentence must be at least this sure before it is taken as two requests. */
 const SPLIT = 0.6;
@@ -24,12 +26,18 @@ const UNSURE = 0.3;
  */
 export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
-    const repaired = repair(text);
+    const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"));
     const language = repaired.language ?? languageOf(repaired.text, context);
     const commands = await readMessage(repaired.text, context, readers);
-    return { commands, language, reader: "cascade" } satisfies Reading;
+    return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }
+
+/** A language that is asked for is the one to answer in. */
+const languageSet = (commands: readonly ReadCommand[]): string | null =>
+  commands
+    .flatMap(({ command }) => (command.type === "set_slot" && command.slot === "language" ? [command.value] : []))
+    .at(-1) ?? null;
 
 async function readMessage(text: string, context: ReadingContext, readers: readonly Reader[]): Promise<ReadCommand[]> {
   const whole = await readClause(text, context, readers);
@@ -84,6 +92,14 @@ function joinScraps(sentences: readonly string[]): string[] {
   return joined;
 }
 
+const GREETING = leading(inAll((words) => words.greet));
+
+/** "Hello where is my order" without its hello, where something is left. */
+function withoutGreeting(sentence: string): string {
+  const rest = sentence.replace(GREETING, "");
+  return plain(rest).split(" ").length > 1 ? rest : sentence;
+}
+
 /** One sentence: as two requests where both halves are sure by themselves and differ, else as one. */
 async function readSentence(
   sentence: string,
@@ -91,14 +107,14 @@ async function readSentence(
   readers: readonly Reader[],
 ): Promise<ClauseReading[]> {
   for (const { left, right, weak } of cuts(sentence)) {
-    if (weak && endsInPolicyQuestion(right) && !isRequest(plain(left))) continue;
+    if (weak && (isSubordinate(right) || (endsInPolicyQuestion(right) && !isRequest(plain(left))))) continue;
     const first = await readClause(left, context, readers);
     if (!standsAlone(first, weak)) continue;
-    const second = await readClause(withVerbOf(left, right), context, readers);
+    const second = await readClause(withVerbOf(first, right), context, readers);
     if (standsAlone(second, weak) && differ(first, second, weak))
       return [first, ...(await readRest(right, second, context, readers))];
   }
-  return [await readClause(sentence, context, readers)];
+  return [await readClause(withoutGreeting(sentence), context, readers)];
 }
 
 async function readRest(
@@ -111,10 +127,19 @@ async function readRest(
 }
 
 /** "Change my phone and e-mail": the verb of the first goes for a second that is a bare word. */
-function withVerbOf(left: string, right: string): string {
-  const [verb = ""] = left.split(/\s+/);
-  return right.split(/\s+/).length === 1 && left.split(/\s+/).length > 1 ? `${verb} ${right}` : right;
+function withVerbOf({ act, text }: ClauseReading, right: string): string {
+  const [verb = "", ...rest] = text.split(/\s+/);
+  const changes = act?.command.type === "start_flow" && act.command.flow.startsWith("change_");
+  return changes && rest.length > 0 && isOneThing(right) ? `${verb} ${right}` : right;
 }
+
+/** One word, or one and its value: "my phone to +370…". */
+const isOneThing = (right: string): boolean => plain(right.replace(/\S*[\d@]\S*/g, "")).split(" ").length <= 3;
+
+const SUBORDINATE = atStart(inAll((words) => words.subordinate));
+
+/** "…, if I bought it in May" belongs to what stands before it. */
+const isSubordinate = (right: string): boolean => SUBORDINATE.test(plain(right));
 
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
 function standsAlone({ act, text }: ClauseReading, weak: boolean): boolean {
@@ -159,7 +184,8 @@ function withoutCourtesy(commands: ReadCommand[], context: ReadingContext): Read
   const upset = commands.some(({ command }) => isUpset(command));
   const rest = commands.filter((read) => !isCourtesy(read) && !(upset && isWeak(read)));
   if (rest.length === 0) return commands.slice(0, 1);
-  const told = isAwaited(context) ? rest : rest.filter((read) => !isAssent(read));
+  const left = rest.some(({ command }) => command.type === "cancel_flow");
+  const told = isAwaited(context) && !left ? rest : rest.filter((read) => !isAssent(read));
   return told.length > 0 ? told : rest;
 }
 

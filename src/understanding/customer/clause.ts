@@ -1,5 +1,5 @@
 import type { Command } from "../../dialogue/index.ts";
-import { continueQuestion, orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
+import { askOfOrder, continueQuestion, orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
 import { productIn, readProduct } from "./product.ts";
 import type { ReadCommand, Reader, ReadingContext } from "./reading.ts";
 import { quantityIn } from "./rules/choice.ts";
@@ -72,6 +72,7 @@ function chosenAct({ text, acts, slots, answer }: Said, context: ReadingContext)
   return (
     surer(readProduct(text, context.lexicon), best) ??
     (isAct && best.confidence >= KEPT ? best : null) ??
+    askOfOrder(text, context) ??
     aboutOrder(text, context, slots) ??
     question(text, best)
   );

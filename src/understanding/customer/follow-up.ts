@@ -72,11 +72,49 @@ export function orderInMind(command: Command, text: string, { topic }: ReadingCo
   return PRONOUN.test(said) || (!namesOrder && said.split(" ").length <= SHORT) ? topic.number : null;
 }
 
+/** What one asks of an order on its way: with nothing else in it, "why so long?" is about the order spoken of last. */
+const ABOUT_THE_WAY = new Set<Concept>([
+  "where",
+  "when",
+  "why",
+  "how",
+  "many",
+  "what",
+  "wait",
+  "arrive",
+  "deliver",
+  "send",
+  "courier",
+  "track",
+  "status",
+  "parcel",
+  "order",
+  "pickup",
+  "whether",
+  "mine",
+  "me",
+  "all",
+  "no",
+  "yes",
+  "rules",
+]);
+
+/** A short question about the order spoken of last, of which nobody could say what it asks: where it is. */
+export function askOfOrder(text: string, { topic }: ReadingContext): ReadCommand | null {
+  const said = plain(text);
+  const concepts = said.split(" ").flatMap(conceptsOf);
+  if (topic?.kind !== "order" || !isQuestion(text, said) || said.split(" ").length > SHORT || concepts.length === 0)
+    return null;
+  if (!concepts.every((concept) => ABOUT_THE_WAY.has(concept))) return null;
+  return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.7, words: text };
+}
+
 /** The product spoken of last, for a question about a product that names none. */
 export function productInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): Command {
   if (command.type !== "ask_product") return command;
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name };
-  if (topic?.kind === "product" && isContinuation(plain(text))) return { ...command, query: topic.name };
+  const leans = isContinuation(plain(text)) || productQuery(text) === text.trim();
+  if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
   return { ...command, query: productQuery(text) };
 }

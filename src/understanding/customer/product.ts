@@ -1,6 +1,8 @@
 import type { Command } from "../../dialogue/index.ts";
 import type { ReadCommand, ShopLexicon } from "./reading.ts";
-import { isPolicyQuestion, isQuestion } from "./rules/question.ts";
+import { quantityIn } from "./rules/choice.ts";
+import { isQuestion } from "./rules/question.ts";
+import { type Concept, conceptsOf } from "./words/concepts.ts";
 import { isFormOf } from "./words/inflection.ts";
 import { anywhere, plain, without } from "./words/phrases.ts";
 import { inAll } from "./words/rule-words.ts";
@@ -94,7 +96,7 @@ function addName(index: Index, product: number, name: string): void {
 const tellingWords = (name: string): string[] =>
   plain(name)
     .split(" ")
-    .filter((word) => word.length > 2 && !/\d/.test(word));
+    .filter((word) => word.length > 2 && !/^\d/.test(word));
 
 /** What a question about a product asks of it. */
 export function aspectOf(said: string): Extract<Command, { type: "ask_product" }>["aspect"] {
@@ -105,6 +107,18 @@ export function aspectOf(said: string): Extract<Command, { type: "ask_product" }
 /** What is left of a question about a product without the words it is wrapped in: what to look for. */
 export const productQuery = (text: string): string => without(plain(text), WRAPPING) || text.trim();
 
+const WISHES = new Set<Concept>(["want", "buy", "ordering"]);
+
+/** "I want two bags of it" is an order, if it asks for no other deed. */
+const wants = (said: string): boolean =>
+  quantityIn(said) !== null && said.split(" ").some((word) => conceptsOf(word).some((concept) => WISHES.has(concept)));
+
+const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
+
+/** "What does delivery of it cost?" asks about the service. */
+const isOfService = (rest: string): boolean =>
+  rest.split(" ").some((word) => conceptsOf(word).some((concept) => SERVICE.has(concept)));
+
 /** A product's name with nothing else wanted of it is a question about it. "How do I brew Kenya?" is a question to the knowledge base. */
 export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | null {
   const named = productIn(text, lexicon);
@@ -112,8 +126,10 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
   const said = plain(text);
   const rest = without(without(said, WRAPPING), new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"));
   const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word)).length;
+  if (!isQuestion(text, said) && wants(said))
+    return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);
-  if (left > 0 && isQuestion(text, said) && (isPolicyQuestion(said) || aspect === "any" || !EXPLICIT.test(said)))
+  if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || isOfService(rest)))
     return null;
   const confidence = left === 0 ? 0.95 : aspect === "any" ? 0.6 : 0.8;
   return { command: { type: "ask_product", query: named.name, aspect }, confidence, words: text };

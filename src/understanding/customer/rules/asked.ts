@@ -52,6 +52,8 @@ const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {
   code: ["code"],
   birth_date: ["birth_date"],
   date: ["birth_date"],
+  name: ["name"],
+  address: ["address"],
 };
 
 const entityFor = (asked: SlotName, entities: readonly Entity[]): Entity | null =>

@@ -16,10 +16,16 @@ const LAST = anywhere(inAll((words) => words.last));
 
 const BESIDE = anywhere(`${inAll((words) => words.fillers)};${inAll((words) => words.choiceBeside)}`);
 
-/** A number, an ordinal, a label or the telling part of one, where the bot's last message offered choices. */
+/** An offered label, word for word. */
+export function readLabel({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
+  const chosen = said === "" ? null : byLabel(said, choices);
+  return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
+}
+
+/** A number, an ordinal, or the telling part of one, where the bot's last message offered choices. */
 export function readChoice({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
   if (choices.length === 0 || said === "") return null;
-  const chosen = byLabel(said, choices) ?? byDigits(text, choices) ?? byPlace(said, choices) ?? byWords(said, choices);
+  const chosen = byDigits(text, choices) ?? byPlace(said, choices) ?? byWords(said, choices);
   return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
 }
 

@@ -1,19 +1,33 @@
-import { anywhere, plain } from "../words/phrases.ts";
+import { anywhere, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { knowsWord } from "../words/vocabulary.ts";
 import type { Entity } from "./entity.ts";
 
 const CUE = new RegExp(anywhere(inAll((words) => words.nameCue)).source, "giu");
+const NOW = leading(inAll((words) => words.now));
 const WORD = /^[\p{Lu}][\p{L}'’-]+$/u;
+
+/** Parts of a name that are changed by themselves. */
+const PARTS = (["last_name", "patronymic"] as const).map((part) => ({
+  part,
+  named: anywhere(inAll((words) => words.nameParts[part])),
+}));
 
 /** A name after "my name is": up to four words that begin with a capital, or all that is left where nobody typed capitals. */
 export function findNames(text: string): Entity[] {
   for (const match of text.matchAll(CUE)) {
     const from = match.index + match[0].length;
-    const words = nameAt(text.slice(from));
-    if (words !== null) return [{ slot: "name", value: asName(words), words, from: text.indexOf(words, from) }];
+    const words = nameAt(text.slice(from).replace(NOW, ""));
+    if (words !== null)
+      return [{ slot: "name", value: inPart(asName(words), match[0]), words, from: text.indexOf(words, from) }];
   }
   return [];
+}
+
+/** "My surname is Orlova now": a single word after such a cue is that part, as `last_name:Orlova`. */
+function inPart(name: string, cue: string): string {
+  const part = PARTS.find(({ named }) => named.test(plain(cue)))?.part;
+  return part === undefined || name.includes(" ") ? name : `${part}:${name}`;
 }
 
 function nameAt(rest: string): string | null {

@@ -28,7 +28,7 @@ export function findLastOrder(text: string): Entity[] {
   const said = plain(text).split(" ");
   const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
   const at = said.findIndex(
-    (_, place) => is(place, "last") && ORDER.some((one) => is(place + 1, one) || is(place - 1, one)),
+    (_, place) => is(place, "last") && [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one))),
   );
   return at < 0 ? [] : [{ slot: "order", value: "last", words: said[at] ?? "", from: 0 }];
 }

@@ -4,7 +4,7 @@ import { plain } from "../words/phrases.ts";
 import { readAsked } from "./asked.ts";
 import { readAssent } from "./assent.ts";
 import { readCall } from "./calls.ts";
-import { readChoice } from "./choice.ts";
+import { readChoice, readLabel } from "./choice.ts";
 import { readConsent } from "./consent.ts";
 import { readCorrection } from "./correction.ts";
 import { readCourtesy } from "./courtesy.ts";
@@ -17,9 +17,10 @@ type Rule = (message: Message, context: ReadingContext) => Verdict;
 /** Rules for a whole message, the first that reads it wins. A bare yes to a proposal is a yes even where a button says so too. */
 const RULES: readonly Rule[] = [
   (message, context) => (context.proposal ? readAssent(message, context) : null),
-  readChoice,
+  readLabel,
   (message, context) => (context.asked === "reason" || context.asked === "date" ? readAsked(message, context) : null),
   readAssent,
+  readChoice,
   readTongue,
   readCorrection,
   readAsked,

@@ -38,6 +38,8 @@ export interface RuleWords {
   correction: Phrases;
   /** What stands between two requests in one sentence. */
   also: Phrases;
+  /** What joins a clause that is no request of its own. */
+  subordinate: Phrases;
   /** Those of them that say that something new is asked. */
   alsoSurely: Phrases;
   orderCue: Phrases;
@@ -45,6 +47,9 @@ export interface RuleWords {
   money: Phrases;
   /** Words for what a slot holds. */
   nouns: Record<"order" | "address" | "phone" | "email" | "name" | "birth_date" | "city" | "item", Phrases>;
+  nameParts: Record<"last_name" | "patronymic", Phrases>;
+  /** What may stand between the cue and the value: "my surname is now". */
+  now: Phrases;
   /** After which one's own name, or a new address, stands. */
   nameCue: Phrases;
   addressCue: Phrases;
