@@ -9,7 +9,13 @@ export const answerKnowledge: Capability = (context, _, step) =>
 
 /** Answers with one article, chosen by its button. */
 export const answerArticle: Capability = async ({ shop, locale, at }, _, step) => {
-  const found = articleOf(shop.knowledge, step.slug ?? "", { locale, at, timezone: shop.timezone });
+  const { slug = "", question } = step.article ?? {};
+  const found = articleOf(shop.knowledge, slug, {
+    locale,
+    at,
+    timezone: shop.timezone,
+    ...(question ? { question } : {}),
+  });
   if (!found) return { kind: "told", tell: [{ saying: { reply: "article-gone" } }], refused: "dont_know" };
-  return quoted(found.hit, found.extract, found.hit.article.title);
+  return quoted(found.hit, found.extract, question ?? found.hit.article.title);
 };

@@ -1,5 +1,5 @@
 import { findProducts } from "../catalog/index.ts";
-import type { Offered, Outcome } from "../dialogue/index.ts";
+import type { Offered, Outcome, Topic } from "../dialogue/index.ts";
 import { answer, type Hit } from "../knowledge/index.ts";
 import { quoted } from "./article-telling.ts";
 import type { CapabilityContext } from "./capability.ts";
@@ -18,11 +18,11 @@ export async function answerQuestion(context: CapabilityContext, question: strin
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
   if (sure.length > 0) return tellProducts(context, sure);
-  return found.kind === "nearest" ? nearest(found.hits) : dontKnow(context, question, found.hits);
+  return found.kind === "nearest" ? nearest(found.hits, question) : dontKnow(context, question, found.hits);
 }
 
-function nearest(hits: Hit[]): Outcome {
+function nearest(hits: Hit[], question: string): Outcome {
   const choices: Offered[] = hits.map(({ article }) => ({ label: article.title, value: `article:${article.slug}` }));
   const all = [...choices, { label: { reply: "choice-none-of-these" }, value: "hand_off" }];
-  return { kind: "told", tell: [{ saying: { reply: "nearest" }, choices: all }], offer: { choices: all } };
+  return { kind: "told", tell: [{ saying: { reply: "nearest" }, choices: all }], offer: { choices: all, question } };
 }

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/index.ts";
 import type { Sender } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
 import type { CapabilityName, Outcome, SlotName, Step } from "../dialogue/index.ts";
-import type { KnowledgeIndex } from "../knowledge/index.ts";
+import type { KnowledgeIndex, UnansweredQuestion } from "../knowledge/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
 
@@ -59,6 +59,8 @@ export interface Effects {
   identified: KnownCustomer | null;
   /** Where a person may answer somebody who leaves the page. */
   contact: string | null;
+  /** Questions that found no answer, for the staff. */
+  unanswered: UnansweredQuestion[];
 }
 
 /** The values that a flow has collected. */

@@ -1,10 +1,10 @@
 import type { Offered, Outcome } from "../dialogue/index.ts";
-import { type Hit, recordUnanswered } from "../knowledge/index.ts";
+import type { Hit } from "../knowledge/index.ts";
 import type { CapabilityContext } from "./capability.ts";
 
 /** The question is kept for the staff, and a person is offered. */
-export async function dontKnow({ db, locale, at }: CapabilityContext, question: string, hits: Hit[]): Promise<Outcome> {
-  await recordUnanswered(db, { question, locale, at, hits });
+export function dontKnow({ effects, locale, at }: CapabilityContext, question: string, hits: Hit[]): Outcome {
+  effects.unanswered.push({ question, locale, at, hits });
   const choices: Offered[] = [
     { label: { reply: "choice-yes-person" }, value: "hand_off" },
     { label: { reply: "choice-no" }, value: "no" },

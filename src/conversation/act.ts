@@ -1,66 +1,22 @@
-import { type Locale, newId } from "../base/index.ts";
-import { CAPABILITIES, type CapabilityContext, type Effects, execute, type Shop } from "../capabilities/index.ts";
-import {
-  advance,
-  type DialogueState,
-  type Done,
-  type HandOffReason,
-  type Outcome,
-  type Proposal,
-  type Step,
-  settle,
-} from "../dialogue/index.ts";
-import type { Outbound } from "../outbox/index.ts";
+import { newId } from "../base/index.ts";
+import { CAPABILITIES, type CapabilityContext, execute } from "../capabilities/index.ts";
+import { advance, type HandOffReason, type Outcome, type Proposal, type Step, settle } from "../dialogue/index.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
-import type { Heard } from "./hear.ts";
-import type { ConversationParts } from "./parts.ts";
-import { type ConversationRow, markProposalDone, type NewProposal } from "./queries.ts";
+import { markProposalDone } from "./queries.ts";
 import { afterDigression, tell, tellProposal } from "./say.ts";
+import type { Draft, Scene } from "./scene.ts";
 
 /** A turn takes no more steps than this: far more than any message can ask for, few enough that a mistake cannot loop for ever. */
 const STEPS_AT_MOST = 60;
 /** How long a proposal waits for its yes. */
 const PROPOSAL_LIVES_MS = 24 * 3_600_000;
 
-/** A turn while it is worked out. */
-export interface Draft {
-  state: DialogueState;
-  locale: Locale;
-  messages: Outbound[];
-  steps: string[];
-  proposals: NewProposal[];
-  done: Done[];
-  refused: string | null;
-  handoff: { id: string; reason: HandOffReason; packet: unknown } | null;
-  effects: Effects;
-}
-
-/** Everything that working out a turn rests on. */
-export interface Scene {
-  parts: ConversationParts;
-  row: ConversationRow;
-  shop: Shop;
-  heard: Heard;
-  turnId: string;
-  at: Date;
-}
-
 /** Takes a conversation from what was heard to what is said: steps of the dialogue, with the capabilities that they call. */
 export async function act(scene: Scene): Promise<Draft> {
-  const { heard } = scene;
-  const effects: Effects = { letters: [], locale: null, identified: null, contact: null };
-  const draft: Draft = {
-    state: heard.state,
-    locale: heard.locale,
-    messages: [],
-    steps: [],
-    proposals: [],
-    done: [],
-    refused: null,
-    handoff: null,
-    effects,
-  };
+  const draft = blankDraft(scene);
   for (let count = 0; count < STEPS_AT_MOST; count += 1) {
+    const { frames } = draft.state;
+    if (frames.length > 0) draft.tried = frames;
     const { state, step } = advance(draft.state, factsOf(scene, draft));
     draft.state = state;
     draft.steps.push(nameOf(step));
@@ -68,6 +24,19 @@ export async function act(scene: Scene): Promise<Draft> {
   }
   throw new Error(`a turn took more than ${STEPS_AT_MOST} steps: ${draft.steps.slice(-6).join(", ")}`);
 }
+
+const blankDraft = ({ heard, row }: Scene): Draft => ({
+  state: heard.state,
+  tried: row.state.frames,
+  locale: heard.locale,
+  messages: [],
+  steps: [],
+  proposals: [],
+  done: [],
+  refused: null,
+  handoff: null,
+  effects: { letters: [], locale: null, identified: null, contact: null, unanswered: [] },
+});
 
 const factsOf = ({ row }: Scene, { effects }: Draft) => ({
   identified: (effects.identified ?? row.customerId) !== null,
@@ -118,10 +87,9 @@ function propose(scene: Scene, draft: Draft, proposal: Proposal, again: boolean)
 /** Calls a person; somebody on the web whom nobody knows is asked where to answer them. True when the turn ends with it. */
 async function handOff(scene: Scene, draft: Draft, reason: HandOffReason): Promise<boolean> {
   const { parts, row, shop, at } = scene;
-  const saying = sayHandOff(shop.policy, shop.timezone, at, row.handoffOpen);
+  const saying = sayHandOff(shop, at, row.handoffOpen);
   draft.messages.push(tell(parts.wording, draft.locale, { saying }));
-  if (!row.handoffOpen)
-    draft.handoff = newHandoff(reason, await packetOf(parts.db, row, scene.heard.text, row.state), at);
+  if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
   const reachable = row.channel !== "web" || factsOf(scene, draft).identified || row.handoffOpen;
   if (!reachable) draft.state.frames.push({ flow: "leave_contact", at: 0, slots: {}, asks: {} });
   return reachable;
@@ -135,12 +103,14 @@ async function outcomeOf(
   const context = contextOf(scene, draft);
   if (step.kind === "call") return CAPABILITIES[step.capability](context, step.slots, step);
   const { id, action, values } = step.proposal;
-  const mark = { id, customerId: context.customer?.id ?? null, turnId: scene.turnId, at: scene.at };
+  const { conversationId, turnId, at, customer } = context;
+  const mark = { id, conversationId, customerId: customer?.id ?? null, turnId, at };
   if (await markProposalDone(scene.parts.db, mark)) return execute(context, action, values);
   return { kind: "refused", why: "nothing_pending", tell: { saying: { reply: "proposal-expired" } } };
 }
 
 function contextOf({ parts, row, shop, turnId, at }: Scene, draft: Draft): CapabilityContext {
+  if (!shop) throw new Error("nothing can be done without the shop");
   const known =
     row.customerId !== null && row.customerExternalId !== null
       ? { id: row.customerId, externalId: row.customerExternalId }

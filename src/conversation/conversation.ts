@@ -7,6 +7,7 @@ import {
   type ConversationRow,
   forgottenConversations,
   giveBack,
+  giveBackEmpty,
   type Lease,
   seqOf,
   storeInbound,
@@ -71,7 +72,7 @@ export function makeConversation(parts: ConversationParts): Conversation {
 
 function newLease(parts: ConversationParts): Lease {
   const at = parts.clock();
-  return { token: newId(at), until: new Date(at.getTime() + LEASE_MS) };
+  return { token: newId(at), at, until: new Date(at.getTime() + LEASE_MS) };
 }
 
 async function work(
@@ -80,9 +81,8 @@ async function work(
   lease: Lease,
   redelivered: boolean,
 ): Promise<void> {
-  if (redelivered) return giveBack(parts.db, first.id, lease.token);
-  if (mayGoOn(parts, first)) {
-    await sleep(parts.burstMs);
+  if (redelivered || mayGoOn(parts, first)) {
+    if (!redelivered) await sleep(parts.burstMs);
     await giveBack(parts.db, first.id, lease.token);
     return goOn(parts, first.id);
   }
@@ -94,11 +94,11 @@ async function work(
 async function goOn(parts: ConversationParts, id: string): Promise<void> {
   for (;;) {
     const lease = newLease(parts);
-    const row = await takeTurn(parts.db, id, lease, parts.clock());
+    const row = await takeTurn(parts.db, id, lease);
     if (!row) return;
-    if (row.pending.length === 0) return giveBack(parts.db, id, lease.token);
+    if (row.pending.length === 0) return giveBackEmpty(parts.db, id, lease.token, row.counted);
     const saved = await runTurn(parts, row, lease);
-    if (!saved || saved.owner !== "bot" || saved.pending === 0) return;
+    if (saved?.owner !== "bot" || saved.pending === 0) return;
   }
 }
 

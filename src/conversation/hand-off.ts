@@ -1,9 +1,10 @@
 import { newId } from "../base/index.ts";
-import type { Database } from "../database/index.ts";
-import type { DialogueState, HandOffReason } from "../dialogue/index.ts";
-import { type Attendance, attendanceAt, type Policy } from "../policy/index.ts";
+import type { Shop } from "../capabilities/index.ts";
+import type { Command, DialogueState, HandOffReason } from "../dialogue/index.ts";
+import { type Attendance, attendanceAt } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
-import { type ConversationRow, newestOfThread } from "./queries.ts";
+import { newestOfThread, type ThreadMessage } from "./queries.ts";
+import type { Draft, Scene } from "./scene.ts";
 
 /** How many of the last messages a person gets to read at once; the whole thread is there too. */
 const MESSAGES_IN_PACKET = 12;
@@ -21,44 +22,54 @@ export interface Packet {
   messages: { author: string; text: string; at: string }[];
 }
 
-/** Gathers the packet of a hand-off; `before` is the state in which the customer's words found the conversation. */
+/** Gathers the packet of a hand-off. */
 export async function packetOf(
-  db: Database,
-  row: ConversationRow,
-  asked: string | null,
-  before: DialogueState,
+  { parts, row, heard }: Pick<Scene, "parts" | "row" | "heard">,
+  { tried, locale, effects, state }: Pick<Draft, "tried" | "locale" | "effects" | "state">,
 ): Promise<Packet> {
-  const thread = await newestOfThread(db, row.channel, row.senderId, MESSAGES_IN_PACKET);
+  const thread = await newestOfThread(parts.db, row.channel, row.senderId, MESSAGES_IN_PACKET);
   return {
-    customer: row.customerExternalId,
+    customer: effects.identified?.externalId ?? row.customerExternalId,
     channel: row.channel,
-    locale: row.locale,
-    asked,
-    tried: before.frames.map(({ flow, slots }) => ({ flow, slots: slots as Record<string, string> })),
-    topic: before.topic,
-    messages: thread.map(({ author, content, at }) => ({
-      author,
-      text: "text" in content ? content.text : content.kind,
-      at: at.toISOString(),
-    })),
+    locale,
+    asked: isAssent(heard.admission.admitted) ? questionBefore(thread, row.pending.length) : heard.text,
+    tried: tried.map(({ flow, slots }) => ({ flow, slots: { ...slots } as Record<string, string> })),
+    topic: state.topic,
+    messages: thread.map(({ author, content, at }) => ({ author, text: textOf(content), at: at.toISOString() })),
   };
+}
+
+/** "Yes, pass it on" asks nothing by itself: what was asked is what the customer wrote before. */
+const isAssent = (commands: readonly Command[]): boolean =>
+  commands.length > 0 && commands.every(({ type }) => type === "affirm" || type === "choose");
+
+function questionBefore(thread: ThreadMessage[], answeredNow: number): string | null {
+  const own = thread.filter(({ author }) => author === "customer").slice(0, -answeredNow || undefined);
+  const last = own.at(-1);
+  return last ? textOf(last.content) : null;
+}
+
+function textOf(content: ThreadMessage["content"]): string {
+  if ("text" in content) return content.text;
+  return content.kind === "button" ? (content.label ?? content.kind) : content.kind;
 }
 
 /** A new call for a person. */
 export const newHandoff = (reason: HandOffReason, packet: Packet, at: Date) => ({ id: newId(at), reason, packet });
 
 /** What a customer is told when a person is called: the truth about when somebody will be there. */
-export function sayHandOff(policy: Policy, timezone: string, at: Date, alreadyOpen: boolean): Saying {
-  const attendance = attendanceAt(policy, at, timezone);
+export function sayHandOff(shop: Pick<Shop, "policy" | "timezone"> | null, at: Date, alreadyOpen: boolean): Saying {
+  const attendance = shop ? attendanceAt(shop.policy, at, shop.timezone) : NOBODY_KNOWS;
   const already = alreadyOpen ? "-already" : "";
   return { reply: `handoff${already}-${nameOf(attendance)}`, args: argsOf(attendance) };
 }
+
+const NOBODY_KNOWS: Attendance = { open: false, opensAt: null };
 
 const nameOf = (attendance: Attendance): string =>
   attendance.open ? "open" : attendance.opensAt ? "closed" : "unknown";
 
 function argsOf(attendance: Attendance): NonNullable<Saying["args"]> {
-  return !attendance.open && attendance.opensAt
-    ? { when: { at: attendance.opensAt.toISOString(), style: "moment" } }
-    : {};
+  const opensAt = attendance.open ? null : attendance.opensAt;
+  return opensAt ? { when: { at: opensAt.toISOString(), style: "moment" } } : {};
 }

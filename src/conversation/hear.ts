@@ -48,24 +48,48 @@ export async function hear(
   shop: Shop & { lexicon: ShopLexicon },
   at: Date,
 ): Promise<Heard> {
-  if ("content" in segment && !isEmoji(segment.content)) return atTheDoor(row, segment.content);
-  const text = "text" in segment ? segment.text : (segment.content.kind === "sticker" && segment.content.emoji) || "🙂";
-  const reading = await parts.read(text, contextOf(parts, row, shop, at));
+  const isSticker = "content" in segment && segment.content.kind === "sticker";
+  if ("content" in segment && !isSticker) return atTheDoor(row, segment);
+  // A sticker may be a yes or a thank-you: its emoji is read like words.
+  const text = wordsOf(segment) ?? "🙂";
+  const reading = await readSafely(parts, text, contextOf(parts, row, shop, at));
   const commands = reading.commands.map((one) => one.command);
-  const admission = admit(row.state, "content" in segment && commands.length === 0 ? [sticker] : commands, "words");
-  return { text, locale: reading.language, reading, admission, state: applyCommands(row.state, admission) };
+  const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
+  return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
+}
+
+const taken = (row: ConversationRow, admission: Admission): DialogueState =>
+  applyCommands(row.state, admission, { personCalled: row.handoffOpen });
+
+/** What the reader throws is a failure of reading, also where it looks like a lost connection: the turn is not tried for ever. */
+async function readSafely(parts: ConversationParts, text: string, context: ReadingContext): Promise<Reading> {
+  try {
+    return await parts.read(text, context);
+  } catch (error) {
+    throw new Error(`reading failed: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
 const sticker: Command = { type: "chitchat", kind: "sticker" };
 
-/** A sticker may be a yes or a thank-you: its emoji is read like words. */
-const isEmoji = (content: InboundContent): boolean => content.kind === "sticker";
-
 /** Buttons, contacts and files say what they are; nothing has to be read. */
-function atTheDoor(row: ConversationRow, content: Exclude<InboundContent, { kind: "text" }>): Heard {
-  const admission = admit(row.state, [commandAtTheDoor(row.state, content)], "door");
-  return { text: null, locale: row.locale, reading: null, admission, state: applyCommands(row.state, admission) };
+function atTheDoor(row: ConversationRow, segment: Extract<Segment, { content: unknown }>): Heard {
+  const admission = admit(row.state, [commandAtTheDoor(row.state, segment.content)], "door");
+  const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission)];
+  return { text, locale, reading: null, admission, state };
 }
+
+/** What a segment says in words: a button says its label. */
+export function wordsOf(segment: Segment): string | null {
+  if ("text" in segment) return segment.text;
+  const { content } = segment;
+  if (content.kind === "button") return content.label ?? null;
+  return content.kind === "sticker" ? content.emoji : null;
+}
+
+/** The language of a conversation, before its first message that of the customer's card or of their client. */
+const localeOf = (row: ConversationRow): Locale =>
+  (row.isNew ? (asLocale(row.customerLanguage) ?? asLocale(row.clientLanguage)) : null) ?? row.locale;
 
 function commandAtTheDoor(state: DialogueState, content: Exclude<InboundContent, { kind: "text" }>): Command {
   switch (content.kind) {
@@ -91,7 +115,7 @@ function contextOf(
   const { state } = row;
   const offered = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
   return {
-    locale: row.isNew ? (asLocale(row.customerLanguage) ?? asLocale(row.clientLanguage) ?? row.locale) : row.locale,
+    locale: localeOf(row),
     clientLanguage: row.clientLanguage,
     asked: state.asked?.slot ?? null,
     choices: choicesIn(parts.wording, row.locale, offered),

@@ -21,9 +21,11 @@ export interface ConversationParts {
   hash: (text: string) => string;
   /** Puts letters into the outbox, in the turn's own transaction. */
   post: (letters: LetterDraft[], at: Date) => Promise<void>;
+  /** Hears that letters wait in the outbox, once that is committed. */
+  onPost?: () => void;
   /** How long a short message waits for the rest of its burst. */
   burstMs: number;
-  /** Hears of each turn once it is saved. */
+  /** Hears of each turn once it is committed. */
   onTurn?: (report: TurnReport) => void;
   /** Hears that somebody's thread changed, or that a reply is being written. */
   onChange?: (channel: ChannelName, senderId: string, what: "message" | "typing") => void;

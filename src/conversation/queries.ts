@@ -1,11 +1,12 @@
 import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
-import type { DialogueState } from "../dialogue/index.ts";
+import { type DialogueState, newState } from "../dialogue/index.ts";
 import type { Inbound, InboundContent, Outbound } from "../outbox/index.ts";
 
-/** The right to work on a conversation, until a moment. */
+/** The right to work on a conversation, from now until a moment. */
 export interface Lease {
   token: string;
+  at: Date;
   until: Date;
 }
 
@@ -32,8 +33,13 @@ export interface ConversationRow {
   customerLanguage: string | null;
   /** Whether a person has been called and the call is not closed. */
   handoffOpen: boolean;
-  /** Whether anything was said here before. */
+  /** Whether no turn was taken here before. */
   isNew: boolean;
+}
+
+/** A conversation whose turn was taken; `counted` is how many messages its row says are waiting. */
+export interface Taken extends ConversationRow {
+  counted: number;
 }
 
 /** A conversation that a message came into; `seq` is null where the message was there already. */
@@ -64,12 +70,12 @@ export async function storeInbound(
         client_language = coalesce(excluded.client_language, c.client_language),
         last_message_at = greatest(c.last_message_at, excluded.last_message_at),
         pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
-        lease_token = case when ${free(db, at)} then excluded.lease_token else c.lease_token end,
-        lease_until = case when ${free(db, at)} then excluded.lease_until else c.lease_until end
+        lease_token = case when ${free(db, lease)} then excluded.lease_token else c.lease_token end,
+        lease_until = case when ${free(db, lease)} then excluded.lease_until else c.lease_until end
       returning c.*
     ), stored as (
       insert into messages (id, conversation_id, channel, sender_id, external_id, author, content, at)
-      select ${fresh.messageId}, id, channel, sender_id, ${externalId}, 'customer', ${db.json(content)}, ${at} from conversation
+      select ${fresh.messageId}, id, channel, sender_id, ${externalId}, 'customer', ${db.json(plain(content))}, ${at} from conversation
       on conflict (channel, sender_id, external_id) do nothing
       returning seq, content
     )
@@ -81,9 +87,9 @@ export async function storeInbound(
 }
 
 /** Whether the conversation that a new message comes into can be taken with it. */
-function free(db: Database, at: Date) {
-  return db`c.owner = 'bot' and excluded.lease_token is not null and not exists (select 1 from known)
-    and (c.lease_until is null or c.lease_until < ${at})`;
+function free(db: Database, lease: Lease | null) {
+  if (!lease) return db`false`;
+  return db`c.owner = 'bot' and not exists (select 1 from known) and (c.lease_until is null or c.lease_until < ${lease.at})`;
 }
 
 function columns(db: Database) {
@@ -104,14 +110,14 @@ function pendingOf(db: Database) {
 }
 
 /** Takes the turn of a conversation that has unanswered messages and that nobody holds; null where there is nothing to do. */
-export async function takeTurn(db: Database, id: string, lease: Lease, at: Date): Promise<ConversationRow | null> {
-  const [row] = await db<ConversationRow[]>`
+export async function takeTurn(db: Database, id: string, lease: Lease): Promise<Taken | null> {
+  const [row] = await db<Taken[]>`
     with c as (
       update conversations set lease_token = ${lease.token}, lease_until = ${lease.until}
-      where id = ${id} and owner = 'bot' and pending > 0 and (lease_until is null or lease_until < ${at})
+      where id = ${id} and owner = 'bot' and pending > 0 and (lease_until is null or lease_until < ${lease.at})
       returning *
     )
-    select ${columns(db)}, ${pendingOf(db)} as pending from c ${identityOf(db)}`;
+    select ${columns(db)}, ${pendingOf(db)} as pending, c.pending as counted from c ${identityOf(db)}`;
   return row ?? null;
 }
 
@@ -200,10 +206,12 @@ export async function saveTurn(
       select p.id, c.id, ${turn.customerId}, p.action, p."values", ${turn.at}, p."expiresAt"
       from c, jsonb_to_recordset(${db.json(plain(turn.proposals))})
         as p (id uuid, action text, "values" jsonb, "expiresAt" timestamptz)
+      where c.owner = 'bot'
     ), handed as (
       insert into handoffs (id, conversation_id, reason, packet, opened_at)
       select h.id, c.id, h.reason, h.packet, ${turn.at}
       from c, jsonb_to_recordset(${db.json(turn.handoff ? [plain(turn.handoff)] : [])}) as h (id uuid, reason text, packet jsonb)
+      where c.owner = 'bot'
     ), reached as (
       update handoffs set contact = ${turn.contact} from c
       where ${turn.contact}::text is not null and handoffs.conversation_id = c.id and handoffs.closed_at is null
@@ -215,15 +223,18 @@ export async function saveTurn(
 /** NOTIFY channel that says `channel:sender` when something was written to them. */
 export const MESSAGES_CHANNEL = "beseda_messages";
 
-/** Marks a proposal done, in the transaction that does it. False where it was done before, or is not this customer's, or too old. */
+/**
+ * Marks a proposal done, in the transaction that does it. False where it was done before, is another conversation's or another
+ * customer's, or is too old.
+ */
 export async function markProposalDone(
   db: Database,
-  proposal: { id: string; customerId: number | null; turnId: string; at: Date },
+  proposal: { id: string; conversationId: string; customerId: number | null; turnId: string; at: Date },
 ): Promise<boolean> {
   const rows = await db`
     update proposals set done_at = ${proposal.at}, turn_id = ${proposal.turnId}
     where id = ${proposal.id} and done_at is null and expires_at > ${proposal.at}
-      and customer_id is not distinct from ${proposal.customerId}
+      and conversation_id = ${proposal.conversationId} and customer_id is not distinct from ${proposal.customerId}
     returning id`;
   return rows.length > 0;
 }
@@ -232,6 +243,22 @@ export async function markProposalDone(
 export async function giveBack(db: Database, conversationId: string, token: string): Promise<void> {
   await db`
     update conversations set lease_token = null, lease_until = null where id = ${conversationId} and lease_token = ${token}`;
+}
+
+/**
+ * Gives back the lease of a conversation in which nothing was found to answer, and takes what was `counted` out of the count: a
+ * message that was delivered twice at the same moment is counted twice. One that came in the meantime stays counted.
+ */
+export async function giveBackEmpty(
+  db: Database,
+  conversationId: string,
+  token: string,
+  counted: number,
+): Promise<void> {
+  await db`
+    update conversations c set lease_token = null, lease_until = null,
+      pending = case when jsonb_array_length(${pendingOf(db)}) = 0 then greatest(c.pending - ${counted}, 0) else c.pending end
+    where c.id = ${conversationId} and c.lease_token = ${token}`;
 }
 
 /** A message of a thread, from either side. */
@@ -293,7 +320,10 @@ export async function takeByPerson(db: Database, channel: string, senderId: stri
     update handoffs set taken_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null and taken_at is null`;
 }
 
-/** A person gives the conversation back to the bot: what was written to the person counts as answered. */
+/**
+ * A person gives the conversation back to the bot: what was written to the person counts as answered, and what the bot had asked
+ * before is forgotten.
+ */
 export async function returnToBot(
   db: Database,
   channel: string,
@@ -303,7 +333,8 @@ export async function returnToBot(
 ): Promise<void> {
   await db`
     with c as (
-      update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null
+      update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null,
+        state = ${db.json(plain(newState()))}
       where channel = ${channel} and sender_id = ${senderId} returning id
     ), answered as (
       update messages set turn_id = ${turnId} from c
@@ -312,6 +343,9 @@ export async function returnToBot(
     update handoffs set closed_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null`;
 }
 
+/** A value as JSON that Postgres takes: it knows neither the character NUL nor half a surrogate pair. */
 function plain<Value>(value: Value) {
-  return JSON.parse(JSON.stringify(value ?? null));
+  const clean = (_: string, item: unknown) =>
+    typeof item === "string" ? item.toWellFormed().replaceAll("\0", "") : item;
+  return JSON.parse(JSON.stringify(value ?? null, clean));
 }

@@ -52,5 +52,6 @@ export function afterDigression(wording: Wording, locale: Locale, telling: Telli
   return { ...telling, saying };
 }
 
+/** A label that a button has room for; a letter outside the basic plane is not cut in half. */
 const shortened = (label: string): string =>
-  label.length <= LABEL_AT_MOST ? label : `${label.slice(0, LABEL_AT_MOST - 1)}…`;
+  label.length <= LABEL_AT_MOST ? label : `${label.slice(0, LABEL_AT_MOST - 1).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -1,12 +1,13 @@
 import { errorFields, newId } from "../base/index.ts";
 import { atomically, isConnectionError } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
-import { act, type Draft, type Scene } from "./act.ts";
-import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
-import { type Heard, hear, nextSegment, type Segment } from "./hear.ts";
-import type { ConversationParts, TurnReport } from "./parts.ts";
+import { recordUnanswered } from "../knowledge/index.ts";
+import { act } from "./act.ts";
+import { type Heard, hear, nextSegment, type Segment, wordsOf } from "./hear.ts";
+import type { ConversationParts } from "./parts.ts";
 import { type ConversationRow, giveBack, type Lease, type Saved, saveTurn } from "./queries.ts";
-import { tell } from "./say.ts";
+import { reportOf } from "./report.ts";
+import type { Draft, Scene } from "./scene.ts";
 
 /**
  * One customer's turn, from waiting messages to saved replies. Answers what became of it, or null where the lease was lost or the
@@ -17,13 +18,11 @@ export async function runTurn(parts: ConversationParts, row: ConversationRow, le
   try {
     return await answer(parts, row, lease, segment);
   } catch (error) {
+    if (error instanceof LeaseLost) return null;
     parts.log.error("turn_failed", { conversation: row.id, ...errorFields(error) });
-    if (isConnectionError(error)) return null;
-    return await apologise(parts, row, lease, segment).catch(async (second: unknown) => {
-      parts.log.error("apology_failed", { conversation: row.id, ...errorFields(second) });
-      await giveBack(parts.db, row.id, lease.token).catch(() => undefined);
-      return null;
-    });
+    const saved = isConnectionError(error) ? null : await apologise(parts, row, lease, segment);
+    if (!saved) await giveBack(parts.db, row.id, lease.token).catch(() => undefined);
+    return saved;
   }
 }
 
@@ -38,9 +37,10 @@ async function answer(
   parts.onChange?.(row.channel, row.senderId, "typing");
   const heard = await hear(parts, row, segment, shop, at);
   const scene: Scene = { parts, row, shop, heard, turnId: newId(at), at };
-  const work = async () => save(scene, lease, segment, await act(scene));
+  const work = () => workOut(scene, lease, segment);
   // A plain question changes nothing but the thread, and that is one statement: no transaction around it.
-  return onlyTalks(heard.state) ? work() : atomically(parts.db, () => orUndo(work));
+  const turn = await (onlyTalks(heard.state) ? work() : atomically(parts.db, work));
+  return announce(scene, turn);
 }
 
 const onlyTalks = (state: DialogueState): boolean =>
@@ -49,17 +49,23 @@ const onlyTalks = (state: DialogueState): boolean =>
 /** A lease lost while acting: what was done in the meantime is undone with the transaction. */
 class LeaseLost extends Error {}
 
-async function orUndo(work: () => Promise<Saved | null>): Promise<Saved> {
-  const saved = await work();
-  if (!saved) throw new LeaseLost("another worker took the conversation");
-  return saved;
+/** A turn that is kept. */
+interface Turn {
+  draft: Draft;
+  saved: Saved;
 }
 
-async function save(scene: Scene, lease: Lease, segment: Segment, draft: Draft): Promise<Saved | null> {
+async function workOut(scene: Scene, lease: Lease, segment: Segment): Promise<Turn> {
+  const draft = await act(scene);
+  const saved = await save(scene, draft, lease, segment);
+  if (!saved) throw new LeaseLost("another worker took the conversation");
+  return { draft, saved };
+}
+
+async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment): Promise<Saved | null> {
   const { parts, row, heard, turnId, at } = scene;
-  const report = reportOf(scene, draft);
   if (draft.effects.letters.length > 0) await parts.post(draft.effects.letters, at);
-  const saved = await saveTurn(parts.db, row.id, lease.token, {
+  return saveTurn(parts.db, row.id, lease.token, {
     id: turnId,
     at,
     finishedAt: parts.clock(),
@@ -77,34 +83,24 @@ async function save(scene: Scene, lease: Lease, segment: Segment, draft: Draft):
     handoff: draft.handoff,
     contact: draft.effects.contact,
   });
-  if (saved) parts.onTurn?.(report);
-  if (saved) parts.onChange?.(row.channel, row.senderId, "message");
+}
+
+/** Tells those who listen, once everything is committed. Where a person holds the conversation by now, nothing was said. */
+async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Promise<Saved> {
+  for (const question of draft.effects.unanswered)
+    await recordUnanswered(parts.db, question).catch((error: unknown) =>
+      parts.log.warn("unanswered_lost", errorFields(error)),
+    );
+  if (draft.effects.letters.length > 0) parts.onPost?.();
+  if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
+  parts.onChange?.(scene.row.channel, scene.row.senderId, "message");
   return saved;
 }
 
-function reportOf({ row, heard, turnId }: Scene, draft: Draft): TurnReport {
-  const { asked, proposal, offer } = draft.state;
-  return {
-    turnId,
-    conversationId: row.id,
-    channel: row.channel,
-    senderId: row.senderId,
-    text: heard.text,
-    locale: draft.locale,
-    reader: heard.reading?.reader ?? null,
-    commands: heard.admission.admitted,
-    rejected: heard.admission.rejected,
-    steps: draft.steps,
-    messages: draft.messages,
-    asks: proposal ? null : (asked?.slot ?? (offer ? "choice" : null)),
-    proposal: proposal ? { id: proposal.id, action: proposal.action, values: proposal.values } : null,
-    done: draft.done,
-    refused: draft.refused,
-    handoff: draft.handoff?.reason ?? null,
-  };
-}
-
-/** Something in this program failed: the customer hears so and a person is called, since silence would lose them. */
+/**
+ * Something in this program failed: the customer hears so and a person is called, since silence would lose them. Null where even
+ * that cannot be saved.
+ */
 async function apologise(
   parts: ConversationParts,
   row: ConversationRow,
@@ -112,26 +108,20 @@ async function apologise(
   segment: Segment,
 ): Promise<Saved | null> {
   const at = parts.clock();
-  const shop = await parts.shop();
+  const shop = await parts.shop().catch(() => null);
   const heard: Heard = {
-    text: "text" in segment ? segment.text : null,
+    text: wordsOf(segment),
     locale: row.locale,
     reading: null,
     admission: { admitted: [], rejected: [] },
-    state: newState(),
+    state: { ...newState(), queue: [{ kind: "say", saying: { reply: "something-broke" } }], person: "failed" },
   };
-  const sayings = [{ reply: "something-broke" }, sayHandOff(shop.policy, shop.timezone, at, row.handoffOpen)];
-  const packet = await packetOf(parts.db, row, heard.text, row.state);
-  const draft: Draft = {
-    state: newState(),
-    locale: row.locale,
-    messages: sayings.map((saying) => tell(parts.wording, row.locale, { saying })),
-    steps: ["apologise"],
-    proposals: [],
-    done: [],
-    refused: null,
-    handoff: row.handoffOpen ? null : newHandoff("failed", packet, at),
-    effects: { letters: [], locale: null, identified: null, contact: null },
-  };
-  return save({ parts, row, shop, heard, turnId: newId(at), at }, lease, segment, draft);
+  const scene: Scene = { parts, row, shop, heard, turnId: newId(at), at };
+  try {
+    return await announce(scene, await workOut(scene, lease, segment));
+  } catch (error) {
+    if (!(error instanceof LeaseLost))
+      parts.log.error("apology_failed", { conversation: row.id, ...errorFields(error) });
+    return null;
+  }
 }

@@ -52,7 +52,12 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
     case "execute":
       return { kind: "execute", proposal: request.proposal };
     case "article":
-      return { kind: "call", capability: "answer_article", slots: {}, slug: request.slug };
+      return {
+        kind: "call",
+        capability: "answer_article",
+        slots: {},
+        article: { slug: request.slug, question: request.question },
+      };
     case "one_shot":
       return serveOneShot(request.command);
     case "flow":

@@ -5,6 +5,7 @@ import { choose, chosen } from "./choose.ts";
 import type { Command } from "./command.ts";
 import { fill, reopen } from "./fill.ts";
 import { FLOWS } from "./flows/index.ts";
+import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
 import { activeFrame, type DialogueState, endFlow, MISSES_AT_MOST, withdraw } from "./state.ts";
 
@@ -66,7 +67,7 @@ function countMiss(state: DialogueState): void {
   else if (!state.asked) state.queue.push({ kind: "say", saying: { reply: "not-understood" } });
 }
 
-function apply(state: DialogueState, offer: DialogueState["offer"], command: Command): void {
+function apply(state: DialogueState, offer: Offer | null, command: Command): void {
   switch (command.type) {
     case "start_flow":
       return startFlow(state, command.flow);
@@ -81,7 +82,7 @@ function apply(state: DialogueState, offer: DialogueState["offer"], command: Com
     case "cancel_flow":
       return cancel(state);
     case "choose":
-      return choose(state, command.value);
+      return choose(state, offer, command.value);
     case "ask_knowledge":
     case "ask_product":
     case "chitchat":
@@ -96,11 +97,11 @@ function apply(state: DialogueState, offer: DialogueState["offer"], command: Com
 }
 
 /** A yes is carried out before anything else that the same message asks for. */
-function affirm(state: DialogueState, offer: DialogueState["offer"]): void {
+function affirm(state: DialogueState, offer: Offer | null): void {
   if (state.proposal) {
     state.queue.unshift({ kind: "execute", proposal: state.proposal });
     state.proposal = null;
-  } else if (offer?.yes) chosen(state, offer.yes);
+  } else if (offer?.yes) chosen(state, offer, offer.yes);
 }
 
 function deny(state: DialogueState): void {

@@ -1,25 +1,32 @@
 import { FLOW_NAMES } from "./command.ts";
 import { fill } from "./fill.ts";
+import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
 import type { DialogueState } from "./state.ts";
 
 /** Takes a tapped or named choice: an answer to the question that waits, else what its value stands for. */
-export function choose(state: DialogueState, value: string): void {
+export function choose(state: DialogueState, offer: Offer | null, value: string): void {
   const { asked } = state;
-  if (!asked?.tell.choices?.some((choice) => choice.value === value)) return chosen(state, value);
+  if (!asked?.tell.choices?.some((choice) => choice.value === value)) return chosen(state, offer, value);
   const prefix = `${asked.slot}:`;
   fill(state, asked.slot, value.startsWith(prefix) ? value.slice(prefix.length) : value);
 }
 
 /** What a choice's value stands for: `article:SLUG`, `flow:NAME`, `order:NUMBER`, `product:NAME`, `hand_off`; anything else is a "no, thank you". */
-export function chosen(state: DialogueState, value: string): void {
+export function chosen(state: DialogueState, offer: Offer | null, value: string): void {
   const [kind, rest = ""] = value.split(/:(.*)/s);
   const flow = FLOW_NAMES.find((name) => name === rest);
-  if (kind === "article") state.queue.push({ kind: "article", slug: rest });
+  if (kind === "article") state.queue.push({ kind: "article", slug: rest, ...questionOf(offer, value) });
   else if (kind === "flow" && flow) startFlow(state, flow);
   else if (kind === "order") state.queue.push({ kind: "flow", flow: "track_order", slots: { order: rest } });
   else if (kind === "hand_off") state.person ??= "asked";
   else if (kind === "product")
     state.queue.push({ kind: "one_shot", command: { type: "ask_product", query: rest, aspect: "any" } });
   else state.queue.push({ kind: "say", saying: { reply: "as-you-wish" } });
+}
+
+/** An article that was offered for a question is to answer it; one that is tapped later is read from its beginning. */
+function questionOf(offer: Offer | null, value: string): { question?: string } {
+  const isOffered = offer?.choices.some((choice) => choice.value === value);
+  return isOffered && offer?.question ? { question: offer.question } : {};
 }

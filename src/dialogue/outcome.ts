@@ -52,6 +52,15 @@ export interface Offered {
   value: string;
 }
 
+/** Answers that are offered without insisting. */
+export interface Offer {
+  choices: Offered[];
+  /** What a bare "yes" stands for: one of the choices' values. */
+  yes?: string;
+  /** The question that the choices may answer. */
+  question?: string;
+}
+
 /** One thing to tell the customer: a reply, or text that has a source (an article's own words). */
 export interface Telling {
   saying: Saying | { quote: string };
@@ -65,14 +74,14 @@ export interface Telling {
 export type Outcome =
   /** The flow's next step can run; `tell` is said on the way. */
   | { kind: "next"; tell?: Telling[] }
-  /** Done: the flow ends. `yes` is what a bare "yes" afterwards stands for (an offered choice's value). */
+  /** Done: the flow ends. */
   | {
       kind: "told";
       tell: Telling[];
       done?: Done;
       topic?: Topic;
       refused?: Refusal;
-      offer?: { choices: Offered[]; yes?: string };
+      offer?: Offer;
     }
   /** A slot is needed: none was given, or what was given does not do. `limited`: the capability itself limits wrong values. */
   | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true }

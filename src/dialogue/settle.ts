@@ -24,7 +24,7 @@ export function settle(before: DialogueState, step: Step, outcome: Outcome, prop
 }
 
 function frameOf(state: DialogueState, step: Step): Frame | null {
-  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.slug);
+  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.article);
   return ofFlow ? activeFrame(state) : null;
 }
 

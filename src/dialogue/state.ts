@@ -1,6 +1,6 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
-import type { ActionName, ActionValues, Offered, Refusal, Telling, Topic } from "./outcome.ts";
+import type { ActionName, ActionValues, Offer, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -42,7 +42,7 @@ export interface Proposal {
 export type Request =
   | { kind: "flow"; flow: FlowName; slots: Frame["slots"] }
   | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
-  | { kind: "article"; slug: string }
+  | { kind: "article"; slug: string; question?: string }
   | { kind: "say"; saying: Saying; refused?: Refusal }
   | { kind: "execute"; proposal: Proposal };
 
@@ -68,8 +68,8 @@ export interface DialogueState {
   person: HandOffReason | null;
   asked: Asked | null;
   proposal: Proposal | null;
-  /** Answers offered by the last message without insisting; `yes` is what a bare "yes" means. */
-  offer: { choices: Offered[]; yes?: string } | null;
+  /** What the last message offered. */
+  offer: Offer | null;
   topic: Topic | null;
   /** Messages in a row that were not understood or not answered. */
   misses: number;

@@ -8,7 +8,13 @@ export type OneShot = Extract<Request, { kind: "one_shot" }>["command"];
 
 /** What is to happen next. What `call` and `execute` come to goes to `settle`; `ask`, `propose`, `hand_off` and `finish` end the turn. */
 export type Step =
-  | { kind: "call"; capability: CapabilityName; slots: Frame["slots"]; command?: OneShot; slug?: string }
+  | {
+      kind: "call";
+      capability: CapabilityName;
+      slots: Frame["slots"];
+      command?: OneShot;
+      article?: { slug: string; question?: string };
+    }
   | { kind: "execute"; proposal: Proposal }
   | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }
   | { kind: "ask"; slot: SlotName; tell: Telling; again: boolean }

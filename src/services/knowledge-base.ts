@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LOCALES, type Locale, Refused } from "../base/index.ts";
@@ -19,16 +19,20 @@ export const BUILT_IN = fileURLToPath(new URL("../../knowledge-base", import.met
 
 /**
  * Reads a knowledge base: policy and articles from `folder` alone; replies and intents from the built-in one where `folder` has
- * none. A reply that the shop words anew replaces the built-in one of that name.
+ * none. A reply that the shop words anew replaces the built-in one of that name. Refused where there is no such folder.
  */
 export async function readKnowledgeBase(folder: string, timezone: string): Promise<KnowledgeBase> {
+  const isFolder = await stat(folder)
+    .then((entry) => entry.isDirectory())
+    .catch(() => false);
+  if (!isFolder) throw new Refused("bad_setting", `The setting KNOWLEDGE_BASE names ${folder}, which is no folder.`);
   const policy = await textOf(join(folder, "policy.yaml"));
   const replies = await Promise.all(LOCALES.map(async (locale) => [locale, await repliesOf(folder, locale)] as const));
   const ownIntents = await textOf(join(folder, "intents", "ru.yaml"));
   return {
     articles: join(folder, "articles"),
     intents: join(ownIntents === null ? BUILT_IN : folder, "intents"),
-    policy: readPolicy(policy ?? ""),
+    policy: readPolicy(policy ?? "", join(folder, "policy.yaml")),
     wording: wording(Object.fromEntries(replies) as Record<Locale, string[]>, timezone),
   };
 }

@@ -79,12 +79,11 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
 
 /** What letters go out by. */
 interface Outgoing {
+  /** Sends what waits. */
   send(): Promise<void>;
-  /** Sends in a moment, when what was just written is committed. Where it is not yet, the next tick sends it. */
-  soon(): void;
+  /** The same without waiting for it; what does not leave now is tried again by a tick. */
+  sendSoon(): void;
 }
-
-const SOON_MS = 50;
 
 function makeOutgoing(options: ServicesOptions, clock: Clock): Outgoing {
   const { config, db, log } = options;
@@ -100,12 +99,9 @@ function makeOutgoing(options: ServicesOptions, clock: Clock): Outgoing {
     });
     await deliver(db, { senders: new Map([["email", mail]]), clock, log });
   };
-  const sendSafely = () => void send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error)));
   return {
     send,
-    soon() {
-      if (mail !== "none") setTimeout(sendSafely, SOON_MS).unref();
-    },
+    sendSoon: () => void send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error))),
   };
 }
 
@@ -143,8 +139,8 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
       });
       await enqueue(db, rows);
       options.onLetters?.(letters);
-      outgoing.soon();
     },
+    onPost: outgoing.sendSoon,
     burstMs: options.burstMs ?? BURST_MS,
     ...(options.onTurn ? { onTurn: options.onTurn } : {}),
     onChange: threads.changed,

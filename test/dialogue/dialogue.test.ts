@@ -70,7 +70,7 @@ function holds(claim: (turns: Turn[]) => void, identified: boolean) {
   fc.assert(
     fc.property(messages, fc.infiniteStream(answered), fc.infiniteStream(ofFlow), (said, answers, outcomes) => {
       const shop: Shop = (step) => {
-        const asked = step.kind === "execute" || step.command || step.slug;
+        const asked = step.kind === "execute" || step.command || step.article;
         return structuredClone(asked ? answers.next().value : outcomes.next().value) as Outcome;
       };
       const talking = talk(shop, identified);
