@@ -58,6 +58,9 @@ function help(name: string): number {
   return wanted ? 0 : 2;
 }
 
+// Whoever read the answer may have had enough of it (`beseda learn | head`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
