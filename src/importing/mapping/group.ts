@@ -1,8 +1,7 @@
 import { fromCents } from "../../base/index.ts";
 import type { SourceRow } from "../source.ts";
-import { parseNumber } from "../values.ts";
 import type { Feed, From } from "./mapping.ts";
-import { centsOf, finished, readValue } from "./value.ts";
+import { centsOf, finish, readValue } from "./value.ts";
 
 /** Takes what the rows of a group say of one column, and answers what the group says. */
 interface Gatherer {
@@ -41,7 +40,7 @@ export class Groups {
     for (const { number, gatherers } of this.#groups.values()) {
       const read = Object.fromEntries(gatherers.map(([column, gatherer]) => [column, gatherer.value()]));
       const notes = gatherers.flatMap(([, gatherer]) => gatherer.note?.() ?? []);
-      yield mappedRow(number, finished(this.#feed, read), notes);
+      yield mappedRow(number, finish(this.#feed, read), notes);
     }
   }
 }
@@ -69,22 +68,31 @@ function gathererOf(column: string, from: From): Gatherer {
     case "largest":
       return chosen(read, (kept, next) => (compare(next, kept) > 0 ? next : kept));
     default:
-      return chosen(read, (kept) => kept);
+      return first(read);
   }
+}
+
+function first(read: (row: SourceRow) => string): Gatherer {
+  let kept = "";
+  const take = (row: SourceRow) => {
+    if (kept === "") kept = read(row);
+  };
+  return { take, value: () => kept };
 }
 
 function chosen(read: (row: SourceRow) => string, choose: (kept: string, next: string) => string): Gatherer {
   let kept = "";
   const take = (row: SourceRow) => {
     const next = read(row);
-    if (next !== "") kept = kept === "" ? next : choose(kept, next);
+    if (next !== "" && next !== kept) kept = kept === "" ? next : choose(kept, next);
   };
   return { take, value: () => kept };
 }
 
+/** Numbers by their size, everything else by its letters, which puts ISO times in order. */
 function compare(one: string, other: string): number {
-  const [a, b] = [parseNumber(one), parseNumber(other)];
-  return a !== null && b !== null ? a - b : one < other ? -1 : one > other ? 1 : 0;
+  const difference = Number(one) - Number(other);
+  return Number.isNaN(difference) ? (one < other ? -1 : 1) : difference;
 }
 
 /** The value that most rows have, the earliest of equals. */

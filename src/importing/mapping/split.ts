@@ -3,7 +3,7 @@ import { TARGETS, type TargetName } from "../target.ts";
 import { type Test, testOf } from "./condition.ts";
 import { Groups, mappedRow } from "./group.ts";
 import type { Feed, FileMapping, From } from "./mapping.ts";
-import { filledColumns, finished, readValue } from "./value.ts";
+import { filledColumns, finish, readValue } from "./value.ts";
 
 /** A row that a mapping gives to nobody, and why. */
 export interface Unfed {
@@ -77,8 +77,9 @@ async function* mapped(table: Source, feed: Feed, test: Test): AsyncGenerator<So
   );
   for await (const row of table.rows()) {
     if (!test(row)) continue;
-    const read = Object.fromEntries(readers.map(([column, reader]) => [column, reader(row)]));
-    yield mappedRow(row.number, finished(feed, read), [], () => row.whole());
+    const read: Record<string, string> = {};
+    for (const [column, reader] of readers) read[column] = reader(row);
+    yield mappedRow(row.number, finish(feed, read), [], () => row.whole());
   }
 }
 

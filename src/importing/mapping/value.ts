@@ -7,17 +7,22 @@ import type { Feed, From } from "./mapping.ts";
 export type ReadValue = (row: SourceRow) => string;
 
 /** Reads the columns of a `from`: joined, cut, turned. */
-export function readValue({ column = [], by = " ", part, product, negate }: From): ReadValue {
-  return (row) => {
-    const joined = product
-      ? productOf(row, product)
-      : column
-          .map((one) => cellOf(row, one))
-          .join(by)
-          .trim();
-    const cut = part === undefined ? joined : (joined.split(by).filter(Boolean)[part - 1] ?? "");
-    return negate && cut !== "" ? negated(cut) : cut;
-  };
+export function readValue(from: From): ReadValue {
+  const { column = [], by = " ", part, product, negate } = from;
+  const [only = ""] = column;
+  const plain = column.length === 1 && part === undefined && !product && !negate;
+  return plain ? (row) => cellOf(row, only) : (row) => workedOut(row, from, column, by);
+}
+
+function workedOut(row: SourceRow, { part, product, negate }: From, column: readonly string[], by: string): string {
+  const joined = product
+    ? productOf(row, product)
+    : column
+        .map((one) => cellOf(row, one))
+        .join(by)
+        .trim();
+  const cut = part === undefined ? joined : (joined.split(by).filter(Boolean)[part - 1] ?? "");
+  return negate && cut !== "" ? negated(cut) : cut;
 }
 
 const cellOf = (row: SourceRow, column: string): string => row.value(column)?.trim() ?? "";
@@ -36,16 +41,16 @@ function negated(text: string): string {
   return number === null ? text : String(number === 0 ? 0 : -number);
 }
 
-/** Puts what a feed's tables, defaults and constants say on what was read. */
-export function finished(feed: Feed, read: Record<string, string>): Record<string, string> {
-  const values: Record<string, string> = { ...feed.constants };
-  for (const [column, text] of Object.entries(read)) {
-    const table = feed.values?.[column];
-    const translated = table ? (table[text] ?? (text === "" ? undefined : table["*"]) ?? text) : text;
-    values[column] = translated === "" ? (feed.defaults?.[column] ?? "") : translated;
-  }
-  for (const [column, value] of Object.entries(feed.defaults ?? {})) values[column] ??= value;
+/** Puts what a feed's tables, defaults and constants say into the values that were read. */
+export function finish(feed: Feed, values: Record<string, string>): Record<string, string> {
+  for (const column in feed.values) values[column] = translated(feed.values[column] ?? {}, values[column] ?? "");
+  for (const column in feed.defaults) values[column] ||= feed.defaults[column] ?? "";
+  for (const column in feed.constants) values[column] ??= feed.constants[column] ?? "";
   return values;
+}
+
+function translated(table: Record<string, string>, text: string): string {
+  return table[text] ?? (text === "" ? "" : (table["*"] ?? text));
 }
 
 /** The columns of ours that a feed fills. */
