@@ -48,7 +48,7 @@ function continued(block: Block, line: string): Block | null {
 function itemOf(line: string): string | null {
   const item = ITEM.exec(line)?.[1];
   if (item !== undefined) return plainWords(item);
-  if (!/^\s*\|.*\|\s*$/.test(line)) return null;
+  if (TABLE_RULE.test(line) || !/^\s*\|.*\|\s*$/.test(line)) return null;
   const cells = line.trim().slice(1, -1).split("|");
   return cells
     .map(plainWords)

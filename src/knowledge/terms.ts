@@ -3,6 +3,7 @@ import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
 import { type Locale, words } from "../base/index.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { SYNONYMS } from "./synonyms.ts";
 
 /** The kinds of terms that a text is found by. */
 export const KINDS = ["stems", "pairs", "grams"] as const;
@@ -17,7 +18,7 @@ export type Terms = Record<(typeof KINDS)[number], string[]>;
  * Say which analysis the stored postings come from: change it with anything that changes terms or passages, and everything
  * is indexed anew.
  */
-export const ANALYSIS = "1";
+export const ANALYSIS = "2";
 
 const GRAM = 4;
 const STEMMERS: Record<Locale, (word: string) => string> = { ru: russian, uk: ukrainian, en: english };
@@ -36,7 +37,21 @@ function bareWords(word: string): string[] {
 }
 
 function stemOf(word: string, locale: Locale): string {
-  return /[a-z]/.test(word) ? english(word) : STEMMERS[locale](word);
+  const stem = (/[a-z]/.test(word) ? english : STEMMERS[locale])(word);
+  return CANONICAL[locale].get(stem) ?? stem;
+}
+
+/** The stem that stands for its whole group of synonyms. */
+const CANONICAL: Record<Locale, Map<string, string>> = { ru: groupsOf("ru"), uk: groupsOf("uk"), en: groupsOf("en") };
+
+function groupsOf(locale: Locale): Map<string, string> {
+  const groups = SYNONYMS[locale].trim().split("\n");
+  return new Map(
+    groups.flatMap((group) => {
+      const stems = words(group).map((word) => (/[a-z]/.test(word) ? english : STEMMERS[locale])(word));
+      return stems.map((stem): [string, string] => [stem, stems[0] ?? stem]);
+    }),
+  );
 }
 
 function gramsOf(all: string[]): string[] {

@@ -94,28 +94,26 @@ function ranking(entries: Entry[], locale: Locale): Ranking {
   return rankingOf(ranks);
 }
 
-/** Removals whose floor is chosen, and removals on which it is measured. */
-const CHOOSING = [1, 2];
-const MEASURING = [3, 4, 5, 6];
+/** Of ten removals every other one chooses the floor, and the rest measure it. */
+const CHOOSING = [0, 2, 4, 6, 8];
+const MEASURING = [1, 3, 5, 7, 9];
 
-/** The floor of confidence is the one with the best F on other removals than those that are measured. */
+/** The recall that the floor of confidence is chosen for. */
+const RECALL = 0.87;
+
+/** The floor is the lowest that has the recall on other removals than those that are measured. */
 function refusal(entries: Entry[], locale: Locale): Refusal {
   const chosen = CHOOSING.flatMap((seed) => scored(entries, locale, seed));
   const judged = (scores: Scored[], floor: number): Judged[] =>
     scores.map(({ score, unanswerable }) => ({ refused: score < floor, unanswerable }));
-  const floors = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
-  const best = floors.reduce((top, floor) => (f(judged(chosen, floor)) > f(judged(chosen, top)) ? floor : top), 0.01);
+  const floors = Array.from({ length: 200 }, (_, at) => at / 200);
+  const floor = floors.find((each) => refusalOf(judged(chosen, each)).recall >= RECALL) ?? 1;
   return refusalOf(
     judged(
       MEASURING.flatMap((seed) => scored(entries, locale, seed)),
-      best,
+      floor,
     ),
   );
-}
-
-function f(judged: Judged[]): number {
-  const { precision, recall } = refusalOf(judged);
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
 interface Scored {
@@ -123,27 +121,17 @@ interface Scored {
   unanswerable: boolean;
 }
 
-/** Removes three documents of ten, and gives each question the confidence of its best hit. */
-function scored(entries: Entry[], locale: Locale, seed: number): Scored[] {
-  const random = sequence(seed);
-  const marked = entries.map((entry) => ({ entry, isRemoved: random() < 0.3 }));
+/** Removes three tenths of the documents, and gives each question the confidence of its best hit. */
+function scored(entries: Entry[], locale: Locale, removal: number): Scored[] {
+  const isRemoved = (at: number) => (at + 10 - removal) % 10 < 3;
   const index = asIndex(
-    marked.filter((each) => !each.isRemoved).map((each) => each.entry),
+    entries.filter((_, at) => !isRemoved(at)),
     locale,
   );
-  return marked.flatMap(({ entry, isRemoved }) =>
-    entry.questions.map((question) => ({
+  return entries.flatMap(({ questions }, at) =>
+    questions.map((question) => ({
       score: search(index, question, { locale, at: AT, limit: 1 })[0]?.score ?? 0,
-      unanswerable: isRemoved,
+      unanswerable: isRemoved(at),
     })),
   );
-}
-
-/** Numbers of 0..1 that repeat with their seed (a linear congruential generator, Numerical Recipes). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }
