@@ -26,7 +26,7 @@ const UNSURE = 0.3;
  */
 export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
-    const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"));
+    const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
     const language = repaired.language ?? languageOf(repaired.text, context);
     const commands = await readMessage(repaired.text, context, readers);
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
@@ -106,12 +106,12 @@ async function readSentence(
   context: ReadingContext,
   readers: readonly Reader[],
 ): Promise<ClauseReading[]> {
-  for (const { left, right, weak } of cuts(sentence)) {
-    if (weak && (isSubordinate(right) || (endsInPolicyQuestion(right) && !isRequest(plain(left))))) continue;
+  for (const { left, right, weak, comma } of cuts(sentence)) {
+    if (comma && (isSubordinate(right) || (endsInPolicyQuestion(right) && !isRequest(plain(left))))) continue;
     const first = await readClause(left, context, readers);
-    if (!standsAlone(first, weak)) continue;
+    if (!standsAlone(first, weak, comma)) continue;
     const second = await readClause(withVerbOf(first, right), context, readers);
-    if (standsAlone(second, weak) && differ(first, second, weak))
+    if (standsAlone(second, weak, comma) && differ(first, second, weak) && !isTail(first, second, weak))
       return [first, ...(await readRest(right, second, context, readers))];
   }
   return [await readClause(withoutGreeting(sentence), context, readers)];
@@ -141,9 +141,16 @@ const SUBORDINATE = atStart(inAll((words) => words.subordinate));
 /** "…, if I bought it in May" belongs to what stands before it. */
 const isSubordinate = (right: string): boolean => SUBORDINATE.test(plain(right));
 
+/** "… and not a robot?": a few words after a call for a person ask nothing new. */
+const isTail = ({ act }: ClauseReading, { act: tail, text }: ClauseReading, weak: boolean): boolean =>
+  weak &&
+  act?.command.type === "hand_off" &&
+  tail?.command.type === "ask_knowledge" &&
+  plain(text).split(" ").length < 5;
+
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
-function standsAlone({ act, text }: ClauseReading, weak: boolean): boolean {
-  if (act === null || act.confidence < (weak && act.command.type !== "ask_knowledge" ? WEAK_SPLIT : SPLIT))
+function standsAlone({ act, text }: ClauseReading, weak: boolean, comma: boolean): boolean {
+  if (act === null || act.confidence < (comma && act.command.type !== "ask_knowledge" ? WEAK_SPLIT : SPLIT))
     return false;
   if (weak && isUpset(act.command)) return false;
   const words = plain(text).split(" ").length;
@@ -182,11 +189,22 @@ function withoutCourtesy(commands: ReadCommand[], context: ReadingContext): Read
     command.type === "chitchat" && ["greet", "thank", "bye", "praise", "help"].includes(command.kind);
   const isAssent = ({ command }: ReadCommand) => command.type === "affirm" || command.type === "deny";
   const upset = commands.some(({ command }) => isUpset(command));
-  const rest = commands.filter((read) => !isCourtesy(read) && !(upset && isWeak(read)));
-  if (rest.length === 0) return commands.slice(0, 1);
-  const left = rest.some(({ command }) => command.type === "cancel_flow");
+  const left = commands.some(({ command }) => command.type === "cancel_flow");
+  const isLeft = ({ command }: ReadCommand) => left && command.type === "start_flow" && command.flow === context.flow;
+  const rest = commands.filter((read) => !isCourtesy(read) && !isLeft(read) && !(upset && isWeak(read)));
+  if (rest.length === 0) return leaveTaking(commands);
   const told = isAwaited(context) && !left ? rest : rest.filter((read) => !isAssent(read));
   return told.length > 0 ? told : rest;
+}
+
+/** Of several courtesies the one that says most: who thanks and takes leave takes leave. */
+function leaveTaking(commands: readonly ReadCommand[]): ReadCommand[] {
+  const order = ["bye", "thank", "praise", "help", "greet"];
+  const kinds = commands.map(({ command }) =>
+    command.type === "chitchat" ? order.indexOf(command.kind) : order.length,
+  );
+  const most = commands[kinds.indexOf(Math.min(...kinds))];
+  return most === undefined ? [] : [most];
 }
 
 /** Beside anger or a threat only what was surely asked is answered: the rest is part of the anger. */

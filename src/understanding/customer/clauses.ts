@@ -27,6 +27,7 @@ export interface Cut {
   left: string;
   right: string;
   weak: boolean;
+  comma: boolean;
 }
 
 /** Every way to cut a sentence in two at a comma or at words such as "and also". */
@@ -34,6 +35,6 @@ export function* cuts(sentence: string): Generator<Cut> {
   const places = [...sentence.matchAll(ALSO)].slice(0, SPLITS_AT_MOST);
   for (const { index, 0: between } of places) {
     const [left, right] = [sentence.slice(0, index).trim(), sentence.slice(index + between.length).trim()];
-    if (left && right) yield { left, right, weak: !STRONG.test(plain(between)) };
+    if (left && right) yield { left, right, weak: !STRONG.test(plain(between)), comma: !/\p{L}/u.test(between) };
   }
 }

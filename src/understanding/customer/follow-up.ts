@@ -21,7 +21,7 @@ const PLACE = new RegExp(
 const SHORT = 6;
 
 /** Flows that are about one order, so that the order spoken of last can be meant. */
-const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
+export const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
   "track_order",
   "cancel_order",
   "change_delivery_address",

@@ -34,15 +34,17 @@ export interface Repaired {
 /**
  * Undoes a wrong keyboard layout ("ult vjq pfrfp" → "где мой заказ") and transliteration ("gde moy zakaz"), and look-alike letters
  * within a word. Taken only if at least half the words become known and more than twice as many as were known before,
- * so that names, brands and other languages stay as typed.
+ * so that names, brands and other languages stay as typed. Where two ways do equally well, that of the conversation's language.
  */
-export function repair(text: string): Repaired {
+export function repair(text: string, locale: Locale): Repaired {
   const mended = mendMixedScript(text);
   const words = mended.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !/[\d@/]/.test(word));
   if (words.length === 0 || words.length > 60) return { text: mended, language: null };
   const before = words.filter((word) => isKnown(word)).length;
   if (before * 2 > words.length) return { text: mended, language: null };
-  const best = WAYS.map((way) => ({ way, known: gain(words, way) })).sort((a, b) => b.known - a.known)[0];
+  const best = WAYS.map((way) => ({ way, known: gain(words, way) + (way.language === locale ? 0.5 : 0) })).sort(
+    (a, b) => b.known - a.known,
+  )[0];
   if (best === undefined || best.known * 2 < words.length || best.known <= 2 * before) {
     return { text: mended, language: null };
   }

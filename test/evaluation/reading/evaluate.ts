@@ -55,17 +55,24 @@ function judge(labelled: Labelled, reading: Reading, locale: Locale) {
   const isValue = (one: string) => /^[a-z_]+[=~]/.test(one) && !/^(price|stock|product|choose)=/.test(one);
   const counts = (one: string) => !labelled.ignore.some((slot) => one.startsWith(`${slot}=`));
   const read = notation(reading).filter(counts);
-  const acts = (list: string[]) => list.filter((one) => !isValue(one)).join();
+  const acts = (list: string[]) => list.filter((one) => !isValue(one));
   const values = (list: string[]) => list.filter(isValue).sort().join();
   const questions = reading.commands
     .flatMap(({ command }) => (command.type === "ask_knowledge" ? [command.question.toLowerCase()] : []))
     .join();
   const complete = labelled.has.every((word) => questions.includes(word.toLowerCase()));
   return {
-    commands: acts(read) === acts(labelled.expect) && complete,
+    commands: sameActs(acts(read), acts(labelled.expect)) && complete,
     slots: values(read) === values(labelled.expect),
     language: reading.language === (labelled.language ?? locale),
   };
+}
+
+/** `product=*` is any question about products. */
+function sameActs(read: string[], expected: string[]): boolean {
+  const same = (one: string, at: number) =>
+    one === expected[at] || (expected[at] === "product=*" && one.startsWith("product="));
+  return read.length === expected.length && read.every(same);
 }
 
 /** Commands in the notation of the labelled files. */

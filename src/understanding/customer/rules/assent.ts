@@ -21,7 +21,7 @@ const YES = answer(inAll((words) => words.yes));
 const NO = answer(inAll((words) => words.no));
 const CANCEL = answer(
   `${inAll((words) => words.cancel)};${inAll((words) => words.later)}`,
-  inAll((words) => words.no),
+  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)}`,
 );
 
 /** "Ok" and "I see" with nothing to agree to are thanks, not a yes. */

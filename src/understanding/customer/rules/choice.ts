@@ -67,6 +67,7 @@ function byWords(said: string, choices: readonly Choice[]): Choice | null {
 export function quantityIn(said: string): number | null {
   const digits = /(?<![\d.,])([1-9]\d?)(?![\d.,]*\d)/.exec(said)?.[1];
   if (digits !== undefined) return Number(digits);
-  const at = NUMBERS.findIndex((word) => word.test(said));
+  const counted = said.replace(/(?:this|that|another|the|which|other|new|old|big|small) one(?!\p{L})/gu, " ");
+  const at = NUMBERS.findIndex((word) => word.test(counted));
   return at < 0 ? null : at + 1;
 }

@@ -27,6 +27,8 @@ export function readCorrection(message: Message, context: ReadingContext): Verdi
   );
   if (replaced !== undefined)
     return [read({ type: "correct_slot", slot: replaced.slot, value: replaced.value }, text, LIKELY)];
+  const replacing = replacement(message);
+  if (replacing !== null) return [read({ type: "correct_slot", ...replacing }, text, EXACT)];
   const contrast = contrastOf(text);
   if (contrast === null && !CUE.test(said)) return null;
   if (!isAwaited(context) && (contrast === null || message.entities.length < 2)) return null;
@@ -36,6 +38,15 @@ export function readCorrection(message: Message, context: ReadingContext): Verdi
   if (slot === null || said.split(" ").length > 7) return null;
   return [read({ type: "correct_slot", slot, value: null }, text, LIKELY)];
 }
+
+/** "Not 20118, 20181": of two numbers after a "not", the second. */
+function replacement({ plain: said, entities }: Message): Value | null {
+  const [first, second] = entities;
+  if (first === undefined || second?.slot !== first.slot || !NOT_FIRST.test(said)) return null;
+  return { slot: second.slot, value: second.value };
+}
+
+const NOT_FIRST = /^(?:(?:нет|ні|no) )?(?:не|not) /u;
 
 /** What a "not X but Y" leaves standing. */
 function contrastOf(text: string): string | null {

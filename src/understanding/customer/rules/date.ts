@@ -10,7 +10,7 @@ const MONTH_PHRASES = Array.from({ length: 12 }, (_, month) =>
 const MONTHS = MONTH_PHRASES.map(anywhere);
 const MONTH = anywhere(MONTH_PHRASES.join(";")).source;
 
-const NUMERIC = /(?<![\p{L}\p{N}.])(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})(?![\p{L}\p{N}])/gu;
+const NUMERIC = /(?<![\p{L}\p{N}.])(\d{1,2}|\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})(?![\p{L}\p{N}])/gu;
 
 const DAY = "\\d{1,2}(?!\\d)(?:-?(?:st|nd|rd|th|го|е|ое|ого))?";
 const YEAR = "(?:\\d{4}|\\d{2})(?!\\d)|(?:[\\p{L}'’]+ ?){1,4}";

@@ -44,7 +44,7 @@ export const CONCEPTS_EN: ConceptWords = {
   loyalty: "loyalty",
   account: "account* profile* card record* user",
   data: "data details information info",
-  erase: "delet* erase* wipe destroy forget forgotten deactivate nuke clos*",
+  erase: "delet* erase* wipe destroy forget forgotten deactivate nuke",
   export: "export* copy archive download* file printout",
   name: "name names surname called spelled",
   phone: "phone* nr mobile cell sim telephone",

@@ -161,7 +161,7 @@ function misspelt(word: string): readonly Concept[] | undefined {
 /** The concepts of a normalised word: those it stands in wholly, else those of its longest known beginning, else those of a word that it may be mistyped for. */
 export function conceptsOf(word: string): readonly Concept[] {
   const known = whole.get(word) ?? begun(word) ?? (/^[а-яіїєґ']{4,}$/.test(word) ? misspelt(word) : undefined);
-  return known ?? (word.length < SHORTEST_SLIP ? [] : mistyped(word));
+  return known ?? (word.length < SHORTEST_SLIP - 1 ? [] : mistyped(word));
 }
 
 function begun(word: string): Concept[] | undefined {
@@ -173,7 +173,7 @@ function begun(word: string): Concept[] | undefined {
 }
 
 function mistyped(word: string): readonly Concept[] {
-  for (let length = word.length; length >= Math.max(SHORTEST_SLIP, word.length - 2); length--) {
+  for (let length = word.length; length >= Math.max(SHORTEST_SLIP - 1, word.length - 2); length--) {
     const meant = spellingsOf(word.slice(0, length)).flatMap((spelling) => slips.get(spelling) ?? []);
     const fits = meant.find((one) => length === word.length || beginnings.has(one));
     if (fits !== undefined) return whole.get(fits) ?? beginnings.get(fits) ?? [];

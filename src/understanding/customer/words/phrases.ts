@@ -43,5 +43,6 @@ const toPattern = (phrase: string): string =>
     .replace(/^\[([^\]]+)\] /, "(?:(?:$1) )?")
     .replace(/ \[([^\]]+)\]/g, "(?: (?:$1))?")
     .replaceAll(" … ", "(?: \\S+){0,5}? ")
+    .replaceAll("е", "[её]")
     .replaceAll("*", "[\\p{L}'-]*")
     .replace(/\((?!\?)/g, "(?:");

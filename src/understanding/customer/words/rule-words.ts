@@ -38,6 +38,8 @@ export interface RuleWords {
   correction: Phrases;
   /** What stands between two requests in one sentence. */
   also: Phrases;
+  /** The same once more. */
+  again: Phrases;
   /** What joins a clause that is no request of its own. */
   subordinate: Phrases;
   /** Those of them that say that something new is asked. */
@@ -47,6 +49,8 @@ export interface RuleWords {
   money: Phrases;
   /** Words for what a slot holds. */
   nouns: Record<"order" | "address" | "phone" | "email" | "name" | "birth_date" | "city" | "item", Phrases>;
+  /** How one says who one is. */
+  introduction: Phrases;
   nameParts: Record<"last_name" | "patronymic", Phrases>;
   /** What may stand between the cue and the value: "my surname is now". */
   now: Phrases;
