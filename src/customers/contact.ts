@@ -1,14 +1,30 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { DateTime } from "luxon";
 import * as z from "zod";
-import { normalise, toLatinLookAlikes } from "../base/index.ts";
+import { LOCALES, normalise, toLatinLookAlikes } from "../base/index.ts";
 
 const Email = z.email().max(320);
 
-/** A country that phone numbers without a country code may be read in (ISO 3166-1 alpha-2), or null. */
+/**
+ * The country that phone numbers without a country code are read in (ISO 3166-1 alpha-2), from such a code or from its name in
+ * Russian, Ukrainian or English; null where it is none.
+ */
 export function phoneCountry(country: string | null | undefined): CountryCode | null {
   const code = country?.trim().toUpperCase() ?? "";
-  return isSupportedCountry(code) ? code : null;
+  if (isSupportedCountry(code)) return code;
+  return code.length > 2 ? (countriesByName().get(normalise(code)) ?? null) : null;
+}
+
+let byName: Map<string, CountryCode> | undefined;
+
+function countriesByName(): Map<string, CountryCode> {
+  byName ??= new Map(
+    LOCALES.flatMap((locale) => {
+      const names = new Intl.DisplayNames([locale], { type: "region" });
+      return getCountries().map((code): [string, CountryCode] => [normalise(names.of(code) ?? code), code]);
+    }),
+  );
+  return byName;
 }
 
 /**
@@ -16,19 +32,24 @@ export function phoneCountry(country: string | null | undefined): CountryCode | 
  * written without a country code. The letters О, о and O typed for 0, and l, I, І and | typed for 1, are read as digits.
  */
 export function parsePhone(text: string, country: string): string | null {
-  const spelled = text.normalize("NFKC").replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
-  return validPhone(spelled, country) ?? validPhone(lettersToDigits(spelled), country);
+  return readPhone(text, country)?.value ?? null;
 }
 
-/** Whether a phone number holds letters where digits belong. */
-export const hasLettersForDigits = (text: string): boolean => /[оoОO|lIІ]/.test(text);
+/** Like {@link parsePhone}; `mended` says that letters stood where digits belong. */
+export function readPhone(text: string, country: string): { value: string; mended: boolean } | null {
+  const spelled = text.normalize("NFKC").replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+  const asTyped = validPhone(spelled, country);
+  if (asTyped) return { value: asTyped, mended: false };
+  const mended = validPhone(lettersToDigits(spelled), country);
+  return mended ? { value: mended, mended: true } : null;
+}
 
 function lettersToDigits(text: string): string {
   return text.replace(/[оo]/gi, "0").replace(/[lIІ|]/g, "1");
 }
 
 function validPhone(text: string, country: string): string | null {
-  if (/[оo|lIІ]/i.test(text.replace(/^[^\d+(]*/, ""))) return null;
+  if (/[оo|lIІ]/i.test(text.replace(/^\P{N}*?\p{L}{2,}[^\d+(]*/u, ""))) return null;
   const parsed = parsePhoneNumberFromString(withPlus(text), phoneCountry(country) ?? undefined);
   return parsed?.isValid() ? parsed.number : null;
 }

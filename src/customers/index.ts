@@ -7,7 +7,7 @@ export {
   type ProfileField,
   readCard,
 } from "./card/queries.ts";
-export { hasLettersForDigits, parseBirthDate, parseEmail, parsePhone, phoneCountry } from "./contact.ts";
+export { parseBirthDate, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
 export { CONSENT_CHANNELS, type ConsentChannel, CustomerRow } from "./customer-row.ts";
 export {
   type ContactOwner,

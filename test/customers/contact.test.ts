@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasLettersForDigits, parseBirthDate, parseEmail, parsePhone } from "../../src/customers/index.ts";
+import { parseBirthDate, parseEmail, parsePhone, phoneCountry, readPhone } from "../../src/customers/index.ts";
 
 const NOW = new Date("2026-03-10T12:00:00Z");
 
@@ -24,12 +24,27 @@ describe("a phone", () => {
     ["+3706l234567", "+37061234567"],
     ["o67 123 45 67", "+380671234567"],
   ])("with letters for digits, %s is %s", (text, expected) => {
-    expect(parsePhone(text, "UA")).toBe(expected);
-    expect(hasLettersForDigits(text)).toBe(true);
+    expect(readPhone(text, "UA")).toEqual(expected && { value: expected, mended: true });
   });
 
   test.each(["", "12345", "нет", "no phone", "+999999999999999999", "000000000", "call me"])("%j is none", (text) => {
     expect(parsePhone(text, "LT")).toBeNull();
+  });
+
+  test("with a word before it is not mended", () => {
+    expect(readPhone("tel: 067 123 45 67", "UA")).toEqual({ value: "+380671234567", mended: false });
+  });
+
+  test.each(["LT", "lt", "Литва", "Литва ", "ЛИТВА", "Lithuania"])(
+    "is read in the country that %j names",
+    (country) => {
+      expect(phoneCountry(country)).toBe("LT");
+    },
+  );
+
+  test("is not read in a country that is none", () => {
+    expect(["", "XX", "Нарния", null, undefined].map(phoneCountry)).toEqual([null, null, null, null, null]);
+    expect(phoneCountry("Україна")).toBe("UA");
   });
 
   test("is E.164 or nothing, whatever is typed", () => {

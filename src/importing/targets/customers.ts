@@ -1,11 +1,10 @@
 import {
   CONSENT_CHANNELS,
   CustomerRow,
-  hasLettersForDigits,
   parseBirthDate,
   parseEmail,
-  parsePhone,
   phoneCountry,
+  readPhone,
   sharedContacts,
   upsertCustomers,
 } from "../../customers/index.ts";
@@ -74,10 +73,10 @@ function emailOf(row: ImportRow): string | null | undefined {
 function phoneOf(row: ImportRow, country: string): string | null | undefined {
   const text = row.text("phone");
   if (!text) return text;
-  const phone = parsePhone(text, phoneCountry(row.source.value("country")) ?? country);
+  const phone = readPhone(text, phoneCountry(row.source.value("country")) ?? country);
   if (!phone) row.mend("phone is not a number that exists: left out");
-  else if (hasLettersForDigits(text)) row.mend("phone: letters became digits");
-  return phone;
+  else if (phone.mended) row.mend("phone: letters became digits");
+  return phone?.value ?? null;
 }
 
 function genderOf(row: ImportRow): "f" | "m" | null | undefined {
