@@ -89,7 +89,7 @@ export function favouritesOf(random: Random): string[] {
 }
 
 /** What is in one order: favourites mostly, and something else. */
-export function basketOf(random: Random, favourites: readonly string[]): OrderStory["items"] {
+function basketOf(random: Random, favourites: readonly string[]): OrderStory["items"] {
   const items = new Map<string, number>();
   const lines = random.whole(1, 3) + (random.chance(0.2) ? 1 : 0);
   for (let line = 0; line < lines; line++) {
@@ -101,7 +101,7 @@ export function basketOf(random: Random, favourites: readonly string[]): OrderSt
 }
 
 /** How an order went that was placed at an instant, as far as it has gone by `at`. */
-export function courseOf(
+function courseOf(
   random: Random,
   placed: Date,
   at: Date,

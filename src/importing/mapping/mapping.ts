@@ -42,7 +42,7 @@ const When = z.record(z.string(), Condition);
 export type When = Record<string, Condition>;
 
 /** How a group of rows is put into one. */
-export const PICKS = ["first", "last", "most_frequent", "smallest", "largest"] as const;
+const PICKS = ["first", "last", "most_frequent", "smallest", "largest"] as const;
 
 const From = z.union(
   [

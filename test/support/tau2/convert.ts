@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 const STATUS = { pending: "paid", processed: "shipped", delivered: "delivered", cancelled: "cancelled" } as const;
 
 /** The number of an order as people say it: without the sign `#`, which is how the set writes "number". */
-export const orderNumber = (orderId: string): string => orderId.replace(/^#/, "");
+const orderNumber = (orderId: string): string => orderId.replace(/^#/, "");
 
 /**
  * Turns the shop of τ²-bench into the files of an export, by name. The set has no dates: a customer's orders are placed an hour apart in the
