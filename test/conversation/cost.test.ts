@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { costOf, openStage, person, set, start, yes } from "./stage.ts";
+
+const stage = await openStage();
+
+/** What one message costs the database, from its coming in to the saved reply. */
+async function costing(work: () => Promise<unknown>) {
+  stage.statements.length = 0;
+  await work();
+  return costOf(stage.statements);
+}
+
+/** The bounds of every turn; the figures beside the tests are what is measured now, so that a growth is seen. */
+const BOUND = { statements: 12, commits: 3 };
+const within = ({ statements, commits }: ReturnType<typeof costOf>) =>
+  expect([statements <= BOUND.statements, commits <= BOUND.commits]).toEqual([true, true]);
+
+test("a question costs two statements: one in, one out", async () => {
+  const visitor = await stage.visitor();
+  expect(await costing(() => visitor.say("How much is delivery?"))).toEqual({ statements: 2, commits: 2 });
+});
+
+test("a question without an answer costs one more, to keep it for the staff", async () => {
+  const visitor = await stage.visitor();
+  expect(await costing(() => visitor.say("Who won the world cup in 1998?"))).toEqual({ statements: 3, commits: 3 });
+});
+
+test("an own order is one look more, in a transaction", async () => {
+  const customer = await stage.customer();
+  const number = await stage.order(customer, { items: { "YIR-250": 1 } });
+  const visitor = await stage.visitor(customer);
+  expect(await costing(() => visitor.say(set("order", number)))).toEqual({ statements: 5, commits: 2 });
+});
+
+test("somebody unproven's order, by number and contact", async () => {
+  const number = await stage.order(await stage.customer());
+  const visitor = await stage.visitor();
+  await visitor.say(set("order", number));
+  within(await costing(() => visitor.say(set("email", "nobody@example.com"))));
+});
+
+test("a proposal, and its yes", async () => {
+  const visitor = await stage.visitor(await stage.customer());
+  within(await costing(() => visitor.say([start("change_email"), set("email", "new@example.com")])));
+  const confirmed = await costing(() => visitor.say(yes));
+  within(confirmed);
+  expect(confirmed.commits).toBe(2);
+});
+
+test("a yes to all consents at once", async () => {
+  const visitor = await stage.visitor(await stage.customer({ consents: { email: true, sms: true, telegram: true } }));
+  await visitor.say(set("consent", "all:off"));
+  within(await costing(() => visitor.say(yes)));
+});
+
+test("a code sent, and a code checked", async () => {
+  const customer = await stage.customer();
+  const visitor = await stage.visitor();
+  within(await costing(() => visitor.say([start("list_orders"), set("email", customer.email)])));
+  const code = String(stage.letters.at(-1)?.text.args?.code);
+  within(await costing(() => visitor.say(set("code", code))));
+});
+
+test("a hand-off", async () => {
+  const visitor = await stage.visitor();
+  within(await costing(() => visitor.say(person)));
+});
+
+test("three requests in one message", async () => {
+  const customer = await stage.customer();
+  const number = await stage.order(customer);
+  const visitor = await stage.visitor(customer);
+  within(
+    await costing(() =>
+      visitor.say([
+        start("track_order"),
+        set("order", number),
+        start("show_profile"),
+        start("change_phone"),
+        set("phone", "+37061234567"),
+      ]),
+    ),
+  );
+});
