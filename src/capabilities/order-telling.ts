@@ -2,6 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Offered, Telling } from "../dialogue/index.ts";
 import type { OrderSummary } from "../orders/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
+import { optionWords } from "./option-words.ts";
 
 /** How many lines of an order are named before "and N more". */
 const ITEMS_AT_MOST = 6;
@@ -50,7 +51,7 @@ function itemsLine(order: OrderSummary, locale: Locale): Saying {
 /** A translated name is the product's: what tells the variant comes after it. */
 function nameOf({ name, translations, options }: OrderSummary["items"][number], locale: Locale): string {
   const translated = translations[locale]?.name;
-  return translated ? [translated, ...Object.values(options)].join(", ") : name;
+  return translated ? [translated, ...optionWords(options, translations, locale)].join(", ") : name;
 }
 
 function totalLine(order: OrderSummary): Saying {

@@ -3,6 +3,7 @@ import type { FoundProduct } from "../catalog/index.ts";
 import type { Outcome } from "../dialogue/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
 import type { CapabilityContext } from "./capability.ts";
+import { optionWords } from "./option-words.ts";
 
 /** A product this much better than the next is the one that was meant. */
 const CLEAR_LEAD = 1.2;
@@ -16,7 +17,7 @@ export function tellProducts({ locale, shop }: CapabilityContext, found: FoundPr
   const lines: SayingValue[] = one
     ? [
         { reply: "product-name", args: { name } },
-        ...best.variants.map((variant) => variantLine(variant, best, shop.currency)),
+        ...best.variants.map((variant) => variantLine(variant, best, locale, shop.currency)),
       ]
     : [{ reply: "products-found" }, ...found.map((product) => productLine(product, locale, shop.currency))];
   const products = one
@@ -41,8 +42,9 @@ const nameOf = (found: FoundProduct, locale: Locale): string =>
 
 type Variant = FoundProduct["variants"][number];
 
-function variantLine(variant: Variant, found: FoundProduct, currency: string): Saying {
-  const label = Object.values(variant.options).join(", ") || (found.variants.length > 1 ? variant.name : "");
+function variantLine(variant: Variant, found: FoundProduct, locale: Locale, currency: string): Saying {
+  const words = optionWords(variant.options, found.product.translations, locale);
+  const label = words.join(", ") || (found.variants.length > 1 ? variant.name : "");
   const price = priceOf(variant, currency);
   const args = { label, price, stock: stockOf(variant) };
   return { reply: label ? "variant-line" : "variant-line-only", args };

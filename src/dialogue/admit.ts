@@ -1,5 +1,6 @@
 import { slotIn, startedBy } from "./accepts.ts";
 import { Command } from "./command.ts";
+import { FLOWS } from "./flows/index.ts";
 import type { DialogueState } from "./state.ts";
 
 /** A command that was dropped, and why. */
@@ -70,8 +71,8 @@ function isTaken(
     ...state.frames.map((frame) => frame.flow),
     ...before.flatMap((one) => (one.type === "start_flow" ? [one.flow] : [])),
   ];
-  if (flows.some((flow) => slotIn(flow, command.slot) !== null)) return true;
-  return command.type === "set_slot" && startedBy(command.slot) !== null;
+  if (flows.some((flow) => slotIn(flow, command.slot) !== null || !FLOWS.has(flow))) return true;
+  return command.value !== null && startedBy(command.slot) !== null;
 }
 
 /** Whether the last message offered this value. */

@@ -1,5 +1,6 @@
-import type { FlowName } from "./command.ts";
+import type { CHITCHAT, FlowName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
+import type { Refusal } from "./outcome.ts";
 import { put, wait } from "./put.ts";
 import {
   activeFrame,
@@ -12,6 +13,14 @@ import {
   type Request,
 } from "./state.ts";
 import type { OneShot, Step } from "./step.ts";
+
+/** What is declined, and by which name. */
+const DECLINED: Partial<Record<(typeof CHITCHAT)[number], Refusal>> = {
+  off_topic: "out_of_scope",
+  injection: "injection",
+  other_person: "other_person_data",
+  promo_code: "promo_not_available",
+};
 
 /** What the dialogue must know of the world: whether the customer is proven. */
 export interface Facts {
@@ -66,14 +75,19 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
 }
 
 function serveOneShot(command: OneShot): Step {
-  if (command.type === "chitchat")
-    return { kind: "say", tell: [{ saying: { reply: `chitchat-${dashed(command.kind)}` } }] };
+  if (command.type === "chitchat") return serveChitchat(command.kind);
   return {
     kind: "call",
     capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
     slots: {},
     command,
   };
+}
+
+function serveChitchat(kind: Extract<OneShot, { type: "chitchat" }>["kind"]): Step {
+  const refused = DECLINED[kind];
+  const tell = [{ saying: { reply: `chitchat-${dashed(kind)}` } }];
+  return refused ? { kind: "say", tell, refused } : { kind: "say", tell };
 }
 
 /** Starts a flow on top of those in progress; one that this program does not have yet is offered to a person. */

@@ -52,7 +52,7 @@ function corrects(state: DialogueState, commands: readonly Command[]): boolean {
 function nothingRead(state: DialogueState, rejected: Admission["rejected"], { personCalled }: Circumstances): void {
   const frame = activeFrame(state);
   if (frame && FLOWS.get(frame.flow)?.insists === false) endFlow(state);
-  if (rejected.some((one) => one.why === "nothing_pending" || one.why === "not_offered")) {
+  if (rejected.some(({ why }) => why === "not_offered" || (why === "nothing_pending" && !state.asked))) {
     state.queue.push({ kind: "say", saying: { reply: "nothing-pending" }, refused: "nothing_pending" });
     return;
   }

@@ -58,7 +58,7 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 /** What is asked of a product. */
 export const PRODUCT_ASPECTS = ["any", "price", "stock"] as const;
 
-/** Small talk that has an answer of its own. */
+/** Small talk, and what is declined whatever it is about: each has an answer of its own. */
 export const CHITCHAT = [
   "greet",
   "thank",
@@ -69,6 +69,10 @@ export const CHITCHAT = [
   "smalltalk",
   "sticker",
   "file",
+  "off_topic",
+  "injection",
+  "other_person",
+  "promo_code",
 ] as const;
 
 const flow = z.enum(FLOW_NAMES);

@@ -5,10 +5,13 @@ import { activeFrame, type DialogueState, type Frame, type Request, withdraw } f
 
 type QueuedFlow = Extract<Request, { kind: "flow" }>;
 
-/** Puts a value where it belongs: the flow that the same message starts, the one in progress, or one that the value itself starts. */
+/**
+ * Puts a value where it belongs: the flow that the same message starts (one that a person is to do takes any), the one in progress,
+ * or one that the value itself starts.
+ */
 export function fill(state: DialogueState, slot: SlotName, value: string): void {
   const queued = state.queue.findLast(
-    (one): one is QueuedFlow => one.kind === "flow" && slotIn(one.flow, slot) !== null,
+    (one): one is QueuedFlow => one.kind === "flow" && (slotIn(one.flow, slot) !== null || !FLOWS.has(one.flow)),
   );
   if (queued) return fillQueued(state, queued, slotIn(queued.flow, slot) ?? slot, value);
   const frame = state.frames.findLast((one) => slotIn(one.flow, slot) !== null);
@@ -29,6 +32,8 @@ function fillFrame(state: DialogueState, frame: Frame, slot: SlotName, value: st
   const confirms = frame.slots[slot] === value && (state.proposal !== null || isAffirmed(state));
   if (confirms) return;
   frame.slots[slot] = value;
+  // Typing a contact is the other way of what sharing one's own did not do.
+  if (slot === "phone_or_email") delete frame.slots.identity;
   goBack(state, frame, slot);
 }
 

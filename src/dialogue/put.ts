@@ -53,7 +53,7 @@ function again(waiting: { again: number }, step: Step): Step {
 }
 
 function countAsk(frame: Frame, { slot, tell }: Asked): number {
-  const question = `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;
+  const question = `${slot} ${JSON.stringify(tell.saying)}`;
   const asks = (frame.asks[question] ?? 0) + 1;
   frame.asks[question] = asks;
   return asks;

@@ -132,3 +132,18 @@ test("two steps from the same state are the same", () => {
   const commands = [start("change_email"), ask("delivery"), set("email", "a@b.example")];
   expect(shop().hear(commands)).toEqual(shop().hear(commands));
 });
+
+test.each([
+  ["off_topic", "out_of_scope"],
+  ["injection", "injection"],
+  ["other_person", "other_person_data"],
+  ["promo_code", "promo_not_available"],
+])("%s is declined by its name, and what was in progress waits still", (kind, refused) => {
+  const talking = shop();
+  talking.hear([start("change_email")]);
+  const { steps } = talking.hear([{ type: "chitchat", kind }]);
+  expect(steps).toMatchObject([
+    { kind: "say", refused },
+    { kind: "ask", slot: "email", again: true },
+  ]);
+});

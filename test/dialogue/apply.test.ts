@@ -278,3 +278,21 @@ test("once a person is called, what the bot cannot read is noted for them", () =
   for (let count = 0; count < 4; count += 1)
     expect(heard(talking.hear([], "words", { personCalled: true }))).toEqual(["noted-for-person"]);
 });
+
+test("what is told of something that a person is to do starts nothing of its own", () => {
+  const turn = shop().hear([start("cancel_order"), set("order", "111")]);
+  expect(called(turn)).toEqual([]);
+  expect(heard(turn)).toEqual(["unsupported-cancel-order"]);
+  expect(heard(shop().hear([start("cancel_order"), set("order", "111"), start("track_order")]))).toContain("ask-order");
+});
+
+test("a number that corrects one of a conversation that is over is a request like any other", () => {
+  expect(heard(shop().hear([correct("order", "111")]))).toEqual(["order 111"]);
+  expect(shop().hear([correct("order", null)]).admission.rejected).toMatchObject([{ why: "nobody_asked" }]);
+});
+
+test("a yes where a value is asked for puts the question again, and says nothing of anything closed", () => {
+  const talking = shop();
+  talking.hear([start("change_email")]);
+  expect(heard(talking.hear([yes]))).toEqual(["ask-email"]);
+});

@@ -11,7 +11,7 @@ const dashed = (name: string) => name.replaceAll("_", "-");
 
 /** What stands in the gaps of names that the source makes. */
 const FILLINGS: Record<string, readonly string[]> = {
-  "chitchat-${dashed(command.kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
+  "chitchat-${dashed(kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
   "unsupported-${dashed(flow)}": FLOW_NAMES.filter((name) => !FLOWS.has(name)).map(
     (name) => `unsupported-${dashed(name)}`,
   ),

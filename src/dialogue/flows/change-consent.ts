@@ -4,6 +4,6 @@ import type { Flow } from "../flow.ts";
 export const changeConsent: Flow = {
   name: "change_consent",
   needs: "customer",
-  takes: ["consent", "identity"],
+  takes: ["consent", "phone_or_email", "identity"],
   steps: [{ call: "propose_consent" }],
 };

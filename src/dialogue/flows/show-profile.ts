@@ -4,6 +4,6 @@ import type { Flow } from "../flow.ts";
 export const showProfile: Flow = {
   name: "show_profile",
   needs: "customer",
-  takes: ["identity"],
+  takes: ["phone_or_email", "identity"],
   steps: [{ call: "show_profile" }],
 };

@@ -19,7 +19,7 @@ export interface OrderSummary {
   /** What is in it, in the order of the lines: names where the catalogue knows them, else SKUs. */
   items: {
     name: string;
-    translations: Record<string, Record<string, string>>;
+    translations: Record<string, { name?: string; options?: Record<string, string> }>;
     /** What tells the variant from the product's others: its size, its colour. */
     options: Record<string, string>;
     quantity: number;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../../src/dialogue/index.ts";
-import { ask, called, correct, heard, kindShop, no, set, start, talk, told } from "../talk.ts";
+import { ask, called, correct, heard, kindShop, missing, no, set, start, talk, told } from "../talk.ts";
 
 const unproven = (shop = kindShop) => talk(shop, false);
 const refuse: Outcome = { kind: "refused", why: "too_many_tries", tell: { saying: { reply: "too-many" } } };
@@ -105,4 +105,15 @@ test("told of nobody new, an identification ends without a second one", () => {
     step.kind === "call" && step.capability === "send_code" ? told("unknown") : kindShop(step),
   );
   expect(() => talking.hear([start("identify")])).not.toThrow();
+});
+
+test("a contact that proved nobody gives way to one that is typed", () => {
+  const talking = unproven((step) =>
+    step.kind === "call" && step.capability === "send_code" && step.slots.identity
+      ? missing("phone_or_email", "contact-shared")
+      : kindShop(step),
+  );
+  talking.hear([start("show_profile")]);
+  expect(heard(talking.hear([set("identity", "own:+37061234567")], "door"))).toEqual(["contact-shared"]);
+  expect(heard(talking.hear([set("email", "a@b.example")]))).toEqual(["ask-code"]);
 });
