@@ -20,18 +20,25 @@ export interface Miss {
   read: string[];
 }
 
+/** What an evaluation came to; `took` are milliseconds a message, the quickest first. */
+export interface Evaluated {
+  scores: Record<Locale, Score>;
+  misses: Miss[];
+  took: number[];
+}
+
 /** Reads every labelled message: commands right are the same acts in the same order, slots right the same values. */
-export async function evaluateReading(
-  reader: Reader,
-  file: LabelledFile,
-): Promise<{ scores: Record<Locale, Score>; misses: Miss[] }> {
+export async function evaluateReading(reader: Reader, file: LabelledFile): Promise<Evaluated> {
   const scores = Object.fromEntries(
     LOCALES.map((locale) => [locale, { commands: 0, slots: 0, language: 0, of: 0 }]),
   ) as Record<Locale, Score>;
   const misses: Miss[] = [];
+  const took: number[] = [];
   for (const locale of LOCALES) {
     for (const labelled of file.messages[locale]) {
+      const from = performance.now();
       const reading = await reader(labelled.text, contextOf(file, locale, labelled));
+      took.push(performance.now() - from);
       const right = judge(labelled, reading, locale);
       const score = scores[locale];
       score.of += 1;
@@ -48,7 +55,7 @@ export async function evaluateReading(
       });
     }
   }
-  return { scores, misses };
+  return { scores, misses, took: took.sort((a, b) => a - b) };
 }
 
 function judge(labelled: Labelled, reading: Reading, locale: Locale) {

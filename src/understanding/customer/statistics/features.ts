@@ -1,5 +1,5 @@
 import { normalise } from "../../../base/index.ts";
-import { conceptsOf } from "../words/concepts.ts";
+import { CONCEPT_WORDS, conceptsOf } from "../words/concepts.ts";
 
 /** Features are hashed into this many places: 2^15 costs banking77 nothing against 2^18. */
 export const DIMENSIONS = 2 ** 15;
@@ -66,12 +66,23 @@ function add(counts: Map<number, number>, feature: string): void {
   counts.set(place, (counts.get(place) ?? 0) + 1);
 }
 
-/** FNV-1a over UTF-16 units, folded to the dimensions. */
 function hash(feature: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) value = Math.imul(value ^ feature.charCodeAt(at), 0x01000193);
+  const value = fnv(feature);
   return (value ^ (value >>> 15)) & (DIMENSIONS - 1);
 }
+
+/** FNV-1a over UTF-16 units. */
+function fnv(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+/** Names this way of counting: goes up when a feature is counted in another way. */
+const WAY = 1;
+
+/** Names the way of counting and the words behind it: a model that was trained under another name counts other things in its places. */
+export const FEATURES = `${WAY}-${(fnv(JSON.stringify(CONCEPT_WORDS)) >>> 0).toString(16)}`;
 
 /** Inverse document frequencies, smoothed: ln((1 + n) / (1 + df)) + 1. Places never seen get the greatest. */
 export function inverseFrequencies(texts: readonly Counts[]): Float32Array {

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { IntentCommand } from "../intents.ts";
+import { FEATURES } from "./features.ts";
 
 /** What training leaves behind: data that can stand in a file or a row. Weights are whole numbers of -127..127 in base64. */
 export const Model = z.object({
-  version: z.literal(1),
+  /** The features it was trained on: a model of others is refused, and learnt anew. */
+  features: z.literal(FEATURES),
   intents: z.array(z.object({ name: z.string(), command: IntentCommand, bias: z.number(), scale: z.number() })),
   /** `weights[place * intents.length + intent] * scale` of that intent is the weight. */
   weights: z.string(),

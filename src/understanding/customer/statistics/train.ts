@@ -1,6 +1,14 @@
 import type { IntentCommand } from "../intents.ts";
 import { type Calibration, calibrate, type Judged, topOf } from "./calibrate.ts";
-import { type Counts, countFeatures, DIMENSIONS, inverseFrequencies, type Vector, weigh } from "./features.ts";
+import {
+  type Counts,
+  countFeatures,
+  DIMENSIONS,
+  FEATURES,
+  inverseFrequencies,
+  type Vector,
+  weigh,
+} from "./features.ts";
 import { type Model, toBase64 } from "./model.ts";
 import { type Bending, marginOf, type Plane, separate, sequence, tableOf } from "./svm.ts";
 
@@ -118,7 +126,7 @@ function pack(
   const scales = planes.map(({ weights }) => Math.max(1e-9, weights.reduce(greater, 0)) / 127);
   const frequencyStep = frequencies.reduce(greater, 0) / 255;
   return {
-    version: 1,
+    features: FEATURES,
     intents: names.map((name, at) => ({
       name,
       command: commandFor(name, commands),

@@ -108,8 +108,9 @@ const SHORTEST_SLIP = 6;
 
 const whole = new Map<string, Concept[]>();
 const beginnings = new Map<string, Concept[]>();
-for (const words of [CONCEPTS_RU, CONCEPTS_UK, CONCEPTS_EN])
-  for (const concept of CONCEPTS) fill(concept, words[concept]);
+/** The words of all languages. */
+export const CONCEPT_WORDS: readonly ConceptWords[] = [CONCEPTS_RU, CONCEPTS_UK, CONCEPTS_EN];
+for (const words of CONCEPT_WORDS) for (const concept of CONCEPTS) fill(concept, words[concept]);
 
 function fill(concept: Concept, words: string): void {
   for (const word of words.replaceAll("ё", "е").split(" ")) {
