@@ -1,7 +1,8 @@
 import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
-import { readingOf } from "./reading.ts";
+import { readClosely } from "./reading.ts";
+import { hitOf } from "./search.ts";
 import { termsOf } from "./terms.ts";
 import { visibleOn } from "./visible.ts";
 
@@ -21,10 +22,8 @@ export function articleOf(
   for (const shelf of shelves) {
     const article = shelf.articles.find((each) => each.reference.slug === slug && isVisible(each));
     if (!article) continue;
-    const reading = readingOf(article, termsOf(options.question ?? "", shelf.locale), shelf.answer);
-    const { heading, text } = article.passages[reading.best] ?? { heading: null, text: "" };
-    const hit = { article: article.reference, passage: { position: reading.best, heading, text }, score: 1 };
-    return { hit, extract: extractOf(article, reading) };
+    const [reading] = readClosely(shelf, [article], termsOf(options.question ?? "", shelf.locale));
+    if (reading) return { hit: hitOf(article, reading, 1), extract: extractOf(article, reading) };
   }
   return null;
 }

@@ -1,13 +1,12 @@
-import type { Locale } from "../base/index.ts";
-import type { ShelvedArticle } from "./knowledge-index.ts";
+import type { Shelf, ShelvedArticle } from "./knowledge-index.ts";
 import { BULLET, type Passage } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
 import { termsOf } from "./terms.ts";
 
-/** The terms that a text has, however often. */
+/** The numbers of the terms that a text has, each once. */
 export interface Bag {
-  stems: ReadonlySet<string>;
-  grams: ReadonlySet<string>;
+  stems: Uint32Array;
+  grams: Uint32Array;
 }
 
 /** The smallest thing that can answer: a sentence, or a list's item. Its bag holds its heading and lead-in too. */
@@ -23,44 +22,65 @@ export interface CutArticle {
   units: Unit[];
   /** The bag of each passage. */
   passages: Bag[];
+  /** The bag of the title and all passages. */
+  whole: Bag;
 }
 
-const held = new WeakMap<ShelvedArticle, CutArticle>();
+/** The numbers of the terms of the articles that were cut up so far. */
+export type Vocabulary = Record<keyof Bag, Map<string, number>>;
 
-/** Cuts an article up when it is first found, and keeps it for as long as its index. */
-export function cutUp(article: ShelvedArticle): CutArticle {
-  const known = held.get(article);
-  if (known) return known;
-  const { locale, title } = article.reference;
-  const units = article.passages.flatMap((passage, at) => unitsOf(passage, at, locale));
-  const passages = article.passages.map((_, at) => together(units.filter((unit) => unit.passage === at)));
-  const cut = { title: bagOf(title, locale), units, passages };
-  held.set(article, cut);
-  return cut;
+interface Cuts {
+  vocabulary: Vocabulary;
+  articles: Map<ShelvedArticle, CutArticle>;
 }
 
-function unitsOf(passage: Passage, at: number, locale: Locale): Unit[] {
+const held = new WeakMap<Shelf, Cuts>();
+
+/** Cuts articles of a shelf up, each when it is first found, and keeps them for as long as the shelf; with their vocabulary. */
+export function cutUp(shelf: Shelf, articles: ShelvedArticle[]): { cuts: CutArticle[]; vocabulary: Vocabulary } {
+  const known = held.get(shelf) ?? { vocabulary: { stems: new Map(), grams: new Map() }, articles: new Map() };
+  held.set(shelf, known);
+  const cuts = articles.map((article) => {
+    const cut = known.articles.get(article) ?? cutArticle(article, known.vocabulary);
+    known.articles.set(article, cut);
+    return cut;
+  });
+  return { cuts, vocabulary: known.vocabulary };
+}
+
+function cutArticle({ reference, passages }: ShelvedArticle, vocabulary: Vocabulary): CutArticle {
+  const bagOf = (text: string): Bag => {
+    const { stems, grams } = termsOf(text, reference.locale);
+    return { stems: numbered(stems, vocabulary.stems), grams: numbered(grams, vocabulary.grams) };
+  };
+  const title = bagOf(reference.title);
+  const units = passages.flatMap((passage, at) => unitsOf(passage, at, bagOf));
+  const bags = passages.map((_, at) => together(units.filter((unit) => unit.passage === at).map((unit) => unit.bag)));
+  return { title, units, passages: bags, whole: together([title, ...bags]) };
+}
+
+function unitsOf(passage: Passage, at: number, bagOf: (text: string) => Bag): Unit[] {
   let lead = "";
   return passage.text.split("\n").flatMap((line) => {
     const isItem = line.startsWith(BULLET);
     if (!isItem) lead = line.endsWith(":") ? line : "";
     const context = [passage.heading ?? "", isItem ? lead : ""].join(" ");
-    return (isItem ? [line] : sentencesOf(line)).map((text) => ({
-      passage: at,
-      text,
-      bag: bagOf(`${context} ${text}`, locale),
-    }));
+    const texts = isItem ? [line] : sentencesOf(line);
+    return texts.map((text) => ({ passage: at, text, bag: bagOf(`${context} ${text}`) }));
   });
 }
 
-function bagOf(text: string, locale: Locale): Bag {
-  const { stems, grams } = termsOf(text, locale);
-  return { stems: new Set(stems), grams: new Set(grams) };
+function numbered(terms: string[], numbers: Map<string, number>): Uint32Array {
+  const found = new Set<number>();
+  for (const term of terms) {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    found.add(number);
+  }
+  return Uint32Array.from(found);
 }
 
-function together(units: Unit[]): Bag {
-  return {
-    stems: new Set(units.flatMap((unit) => [...unit.bag.stems])),
-    grams: new Set(units.flatMap((unit) => [...unit.bag.grams])),
-  };
+function together(bags: Bag[]): Bag {
+  const of = (kind: keyof Bag) => Uint32Array.from(new Set(bags.flatMap((bag) => [...bag[kind]])));
+  return { stems: of("stems"), grams: of("grams") };
 }
