@@ -66,6 +66,7 @@ const askContact = (number: string): Outcome => ({
   kind: "missing",
   slot: "phone_or_email",
   tell: { saying: { reply: "ask-order-contact", args: { number } } },
+  limited: true,
 });
 
 function askNumber({ sender }: CapabilityContext): Outcome {

@@ -17,7 +17,7 @@ export interface Packet {
   /** The words that led here. */
   asked: string | null;
   /** What was in progress, with the values known so far. */
-  tried: { flow: string; slots: Record<string, string> }[];
+  tried: { flow: string; slots: DialogueState["frames"][number]["slots"] }[];
   topic: DialogueState["topic"];
   messages: { author: string; text: string; at: string }[];
 }
@@ -33,7 +33,7 @@ export async function packetOf(
     channel: row.channel,
     locale,
     asked: isAssent(heard.admission.admitted) ? questionBefore(thread, row.pending.length) : heard.text,
-    tried: tried.map(({ flow, slots }) => ({ flow, slots: { ...slots } as Record<string, string> })),
+    tried: tried.map(({ flow, slots: { code: _, ...slots } }) => ({ flow, slots })),
     topic: state.topic,
     messages: thread.map(({ author, content, at }) => ({ author, text: textOf(content), at: at.toISOString() })),
   };

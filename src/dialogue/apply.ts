@@ -56,7 +56,7 @@ function nothingRead(state: DialogueState, rejected: Admission["rejected"], { pe
     state.queue.push({ kind: "say", saying: { reply: "nothing-pending" }, refused: "nothing_pending" });
     return;
   }
-  if (state.asked) state.asked.put = false;
+  if (state.asked) Object.assign(state.asked, { put: false, limited: false });
   if (personCalled && !state.asked) state.queue.push({ kind: "say", saying: { reply: "noted-for-person" } });
   else countMiss(state);
 }

@@ -39,7 +39,7 @@ export function put(state: DialogueState, frame: Frame): Step | null {
     return null;
   }
   if (asked.put) return again(asked, { kind: "ask", slot: asked.slot, tell: asked.tell, again: true });
-  if (!asked.limited && countAsk(frame, asked) > ASKS_AT_MOST) {
+  if (countAsk(frame, asked) > ASKS_AT_MOST && !asked.limited) {
     state.person = "not_understood";
     return null;
   }
@@ -53,7 +53,7 @@ function again(waiting: { again: number }, step: Step): Step {
 }
 
 function countAsk(frame: Frame, { slot, tell }: Asked): number {
-  const question = `${slot} ${JSON.stringify(tell.saying)}`;
+  const question = `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;
   const asks = (frame.asks[question] ?? 0) + 1;
   frame.asks[question] = asks;
   return asks;

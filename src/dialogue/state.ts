@@ -22,7 +22,7 @@ export interface Asked {
   put: boolean;
   /** How often it was put again after something else was served. */
   again: number;
-  /** The flow has a limit of its own for wrong values, so putting it is not counted. */
+  /** Wrong values have a limit of their own, so the question may be put as often as that allows. */
   limited: boolean;
 }
 

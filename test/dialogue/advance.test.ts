@@ -61,6 +61,19 @@ test("a capability that limits wrong values itself may ask as often as its limit
     expect(heard(talking.hear([set("code", "000000")]))).toEqual(["wrong-code"]);
 });
 
+test("such a question too is put no third time where nothing was understood", () => {
+  const talking = talk(
+    (step) =>
+      step.kind === "call" && step.capability === "check_code"
+        ? ({ ...missing("code", "ask-code"), limited: true } as Outcome)
+        : kindShop(step),
+    false,
+  );
+  talking.hear([start("show_profile"), set("email", "a@b.example")]);
+  expect(heard(talking.hear([]))).toEqual(["ask-code"]);
+  expect(heard(talking.hear([]))).toEqual(["a person: not_understood"]);
+});
+
 test("three messages in a row that nobody understood call a person", () => {
   const talking = shop();
   expect([1, 2, 3].map(() => heard(talking.hear([])))).toEqual([
