@@ -6,7 +6,8 @@ import { quantityIn } from "./rules/choice.ts";
 import { movedTo } from "./rules/extract.ts";
 import { isPolicyQuestion, isQuestion } from "./rules/question.ts";
 import { tongueIn } from "./rules/tongue.ts";
-import { type Concept, conceptsOf } from "./words/concepts.ts";
+import type { Concept } from "./words/concept.ts";
+import { conceptsOf } from "./words/concepts.ts";
 import { anywhere, plain } from "./words/phrases.ts";
 import { inAll } from "./words/rule-words.ts";
 

@@ -2,7 +2,8 @@ import type { Command, FlowName } from "../../dialogue/index.ts";
 import { productIn, productQuery } from "./product.ts";
 import type { ReadCommand, ReadingContext } from "./reading.ts";
 import { isQuestion } from "./rules/question.ts";
-import { type Concept, conceptsOf } from "./words/concepts.ts";
+import type { Concept } from "./words/concept.ts";
+import { conceptsOf } from "./words/concepts.ts";
 import { anywhere, atStart, plain } from "./words/phrases.ts";
 import { inAll } from "./words/rule-words.ts";
 

@@ -1,6 +1,7 @@
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, wholly } from "../words/phrases.ts";
-import { inAll, type RuleWords } from "../words/rule-words.ts";
+import { inAll } from "../words/rule-words.ts";
+import type { RuleWords } from "../words/words-of-a-language.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isPolicyQuestion } from "./question.ts";
 

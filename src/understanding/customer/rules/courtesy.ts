@@ -1,7 +1,8 @@
 import type { CHITCHAT } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, wholly } from "../words/phrases.ts";
-import { inAll, type RuleWords } from "../words/rule-words.ts";
+import { inAll } from "../words/rule-words.ts";
+import type { RuleWords } from "../words/words-of-a-language.ts";
 import { type Message, read, type Verdict } from "./message.ts";
 
 const fillers = inAll((words) => words.fillers);

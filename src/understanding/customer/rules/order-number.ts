@@ -1,5 +1,6 @@
 import { digitsOf } from "../../../base/index.ts";
-import { type Concept, conceptsOf } from "../words/concepts.ts";
+import type { Concept } from "../words/concept.ts";
+import { conceptsOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { Entity } from "./entity.ts";
@@ -52,6 +53,17 @@ const digitsIn = (shape: string): number => shape.replace(/[^9]/g, "").length;
 
 /** `#W9999999` → a pattern in which signs may be missing, letters may be of either alphabet, and digits may be apart. */
 function patternOf(shape: string): RegExp {
+  const known = patterns.get(shape);
+  if (known !== undefined) return known;
+  const pattern = newPattern(shape);
+  patterns.set(shape, pattern);
+  return pattern;
+}
+
+/** A shop has a handful of shapes. */
+const patterns = new Map<string, RegExp>();
+
+function newPattern(shape: string): RegExp {
   const parts = Array.from(shape, (sign) => {
     if (sign === "9") return `${DIGIT}[\\s-]?`;
     return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}\\s?` : "[#№\\s-]*";

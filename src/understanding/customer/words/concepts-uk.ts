@@ -1,4 +1,4 @@
-import type { ConceptWords } from "./concepts.ts";
+import type { ConceptWords } from "./concept.ts";
 
 /** Ukrainian words for what shops and their customers talk of; a star stands for any ending. */
 export const CONCEPTS_UK: ConceptWords = {

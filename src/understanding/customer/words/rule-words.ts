@@ -1,97 +1,9 @@
 import type { Locale } from "../../../base/index.ts";
 import type { Phrases } from "./phrases.ts";
 import { WORDS_EN } from "./words-en.ts";
+import type { RuleWords } from "./words-of-a-language.ts";
 import { WORDS_RU } from "./words-ru.ts";
 import { WORDS_UK } from "./words-uk.ts";
-
-/** What the rules know of one language. Every language has every entry: a rule that is not there in one is not there. */
-export interface RuleWords {
-  /** Short answers that are the whole of what is said. */
-  yes: Phrases;
-  no: Phrases;
-  later: Phrases;
-  cancel: Phrases;
-  greet: Phrases;
-  thank: Phrases;
-  bye: Phrases;
-  help: Phrases;
-  /** Politeness and stuffing that changes nothing. */
-  fillers: Phrases;
-  /** Calls for a person, anger, and the law: wherever they stand. */
-  person: Phrases;
-  anger: Phrases;
-  legal: Phrases;
-  /** How a question begins, and how one about the shop's rules does. */
-  question: Phrases;
-  policy: Phrases;
-  /** How a wish or an order to the bot begins. */
-  request: Phrases;
-  /** What points at one's own affairs rather than at everybody's. */
-  own: Phrases;
-  /** "It", "this one": what was spoken of before. */
-  pronoun: Phrases;
-  /** How a continuation of the last question begins. */
-  continuation: Phrases;
-  /** Little words before a place: in, to, from. */
-  placeBefore: Phrases;
-  /** "Not that one", "I was mistaken": what was said is taken back. */
-  correction: Phrases;
-  /** What stands between two requests in one sentence. */
-  also: Phrases;
-  /** The same once more. */
-  again: Phrases;
-  /** What joins a clause that is no request of its own. */
-  subordinate: Phrases;
-  /** Those of them that say that something new is asked. */
-  alsoSurely: Phrases;
-  orderCue: Phrases;
-  codeCue: Phrases;
-  money: Phrases;
-  /** Words for what a slot holds. */
-  nouns: Record<"order" | "address" | "phone" | "email" | "name" | "birth_date" | "city" | "item", Phrases>;
-  /** How one says who one is. */
-  introduction: Phrases;
-  nameParts: Record<"last_name" | "patronymic", Phrases>;
-  /** What may stand between the cue and the value: "my surname is now". */
-  now: Phrases;
-  /** After which one's own name, or a new address, stands. */
-  nameCue: Phrases;
-  addressCue: Phrases;
-  /** Where letters go, and whether they should. */
-  channels: Record<"email" | "telegram" | "sms" | "all", Phrases>;
-  consentOn: Phrases;
-  consentOff: Phrases;
-  /** A language, as named in this one; and what makes naming it a request to speak it. */
-  tongues: Record<Locale, Phrases>;
-  tongueRequest: Phrases;
-  /** first, second …, then the last one; one, two … ; january …; the days of a month as words. */
-  ordinals: readonly Phrases[];
-  last: Phrases;
-  numbers: readonly Phrases[];
-  months: readonly Phrases[];
-  price: Phrases;
-  stock: Phrases;
-  /** A price or a stock by its name. */
-  priceOrStock: Phrases;
-  /** Words in which a question about a product is wrapped, to be taken off its name. */
-  productWrapping: Phrases;
-  /** "Ok", "I see": a yes where something waits for one, else thanks. */
-  acknowledged: Phrases;
-  /** To call off what was just spoken of. */
-  cancelIt: Phrases;
-  /** What stands beside "the second" and changes nothing. */
-  choiceBeside: Phrases;
-  /** What stands before the new value in "oh no, my mistake, flat 18". */
-  takeBack: Phrases;
-  /** "The other one", of whatever is in hand. */
-  otherOne: Phrases;
-  /** No person is wanted. */
-  noPerson: Phrases;
-  /** Politeness before a question. */
-  polite: Phrases;
-  /** What may stand beside a language that is asked for. */
-  tongueBeside: Phrases;
-}
 
 /** The words of each language. */
 export const WORDS: Record<Locale, RuleWords> = { ru: WORDS_RU, uk: WORDS_UK, en: WORDS_EN };

@@ -1,4 +1,4 @@
-import type { RuleWords } from "./rule-words.ts";
+import type { RuleWords } from "./words-of-a-language.ts";
 
 /** Russian, for the rules. */
 export const WORDS_RU: RuleWords = {

@@ -1,4 +1,4 @@
-import type { RuleWords } from "./rule-words.ts";
+import type { RuleWords } from "./words-of-a-language.ts";
 
 /** Ukrainian, for the rules. */
 export const WORDS_UK: RuleWords = {
