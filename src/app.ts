@@ -1,5 +1,5 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
 import { errorFields, Refused, Unavailable } from "./base/index.ts";
 import { signCustomer, webChat } from "./channels/web-chat/index.ts";
 import { isConnectionError, ping } from "./database/index.ts";
@@ -19,16 +19,17 @@ export interface Host {
 export function makeApp(services: Services, host: Host): OpenAPIHono {
   const { chat, keys, clock, log, db } = services;
   const app = new OpenAPIHono();
+  app.use(guarded);
   app.onError((error, c) => {
     const { status, code, message } = problemOf(error);
     if (status === 500) log.error("request_failed", { path: c.req.path, ...errorFields(error) });
     return c.json({ error: { code, message } }, status);
   });
   app.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404));
-  app.get("/healthz", (c) => c.json({ ok: true }));
-  app.get("/readyz", async (c) => {
+  app.openapi(healthRoute("/healthz", "Whether the process answers"), (c) => c.json({ ok: true as const }, 200));
+  app.openapi(healthRoute("/readyz", "Whether the database answers too; 503 where it does not"), async (c) => {
     await ping(db);
-    return c.json({ ok: true });
+    return c.json({ ok: true as const }, 200);
   });
   const { addressOf, pollMs } = host;
   app.route(
@@ -51,10 +52,43 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   if (host.demoCustomers) app.get("/", (c) => c.redirect("/shop/"));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Beseda", version: "1", description: "The web chat's HTTP API." },
+    info: { title: "Beseda", version: "1", description: "The web chat's HTTP API, and how the service is." },
   });
   return app;
 }
+
+const healthRoute = <Path extends string>(path: Path, summary: string) =>
+  createRoute({
+    method: "get",
+    path,
+    summary,
+    tags: ["Health"],
+    responses: {
+      200: { description: "Yes", content: { "application/json": { schema: z.object({ ok: z.literal(true) }) } } },
+    },
+  });
+
+/** A page runs and loads what this service serves, and stands in no frame of another site. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/** Headers of every answer: nothing is guessed, pages are kept from frames, and nothing is cached that does not say so itself. */
+const guarded: MiddlewareHandler = async function guarded(c, next) {
+  await next();
+  const { headers } = c.res;
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  if (!headers.get("Content-Type")?.startsWith("text/html")) return;
+  headers.set("Content-Security-Policy", PAGE_POLICY);
+  headers.set("X-Frame-Options", "SAMEORIGIN");
+};
 
 /** The one place that turns an error into a status: who failed decides. */
 function problemOf(error: Error): { status: 400 | 404 | 409 | 500 | 503; code: string; message: string } {

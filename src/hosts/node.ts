@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
-import { type HttpBindings, serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
+import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { makeApp } from "../app.ts";
 import { errorFields, jsonLog, type Log, Refused, systemClock, Unavailable } from "../base/index.ts";
@@ -15,33 +15,64 @@ import {
   trainReader,
 } from "../services/index.ts";
 import { openShopDatabase } from "./embedded/index.ts";
+import { BUILT_PAGES, servePages } from "./pages.ts";
 
-const PAGES = new URL("../../dist/web", import.meta.url).pathname;
+/** A service that runs: where it listens, and how to end it. */
+export interface RunningNode {
+  port: number;
+  services: Services;
+  stop(): Promise<void>;
+}
 
-/** Brings the service up: database, shop, web pages; answers where it listens and how to end it. */
-export async function startNode(config: Config, log: Log, say: (line: string) => void) {
+/**
+ * Brings the service up: database, shop, web pages. What a person should know meanwhile goes to `say`. `pages` is the folder of
+ * the built browser code, that of `npm run build` unless told. Refuses a port that cannot be had, and leaves nothing open then.
+ */
+export async function startNode(
+  config: Config,
+  log: Log,
+  say: (line: string) => void,
+  pages = BUILT_PAGES,
+): Promise<RunningNode> {
   if (!config.DATABASE_URL && !existsSync(config.BESEDA_DATA)) trainMeanwhile(config, log);
   const database = await openShopDatabase(config, { log: (message) => log.warn("database", { message }) });
   const services = await makeServices({ config, db: database.db, log });
   const { demoCustomers } = await prepareShop(services, say);
   const app = makeApp(services, { addressOf: (c) => addressOf(c, config), demoCustomers });
-  app.use("/*", serveStatic({ root: PAGES }));
+  if (!servePages(app, pages)) say("The web pages are not built: `npm run build` makes them. The API works without.");
   await services.start();
-  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: "0.0.0.0" });
-  await new Promise<void>((resolve, reject) => {
-    server.once("listening", resolve);
-    server.once("error", reject);
-  });
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : config.PORT;
-  const stop = async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    if ("closeAllConnections" in server) server.closeAllConnections();
-    await closed;
+  const end = async () => {
     await services.stop();
     await database.close();
   };
-  return { port, services, place: database.place, stop };
+  const server = await listen(app, config.PORT).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : config.PORT;
+  return { port, services, stop: () => closed(server).then(end) };
+}
+
+/** Opens the port. */
+function listen(app: OpenAPIHono, port: number): Promise<ServerType> {
+  const server = serve({ fetch: app.fetch, port, hostname: "0.0.0.0" });
+  return new Promise((resolve, reject) => {
+    server.once("listening", () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
+  });
+}
+
+function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
+  const why = { EADDRINUSE: "is in use", EACCES: "is not allowed to this user" }[error.code ?? ""];
+  return why ? new Refused("port", `The port ${port} ${why}: set PORT to another one.`) : error;
+}
+
+/** Cuts every connection: streams of events never end by themselves, and clients come back by themselves. */
+async function closed(server: ServerType): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ("closeAllConnections" in server) server.closeAllConnections();
+  await done;
 }
 
 /** A new embedded database opens in a thread of its own: the reader learns beside it, which halves a first start. */
@@ -94,6 +125,5 @@ if (import.meta.main)
 function sentenceOf(error: unknown): string {
   if (error instanceof Refused) return error.sentence;
   if (error instanceof Unavailable) return `${error.message}.`;
-  const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  return inUse ? "The port is in use; set PORT to another one." : String(error instanceof Error ? error.stack : error);
+  return String(error instanceof Error ? error.stack : error);
 }

@@ -8,3 +8,4 @@ export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
 export { search } from "./search.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
+export { type WholeArticle, wholeArticle } from "./whole-article.ts";

@@ -74,7 +74,7 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
     await outgoing.send();
   };
   const services = { config, db, clock, log, knowledgeBase, shop, conversation, keys, tick };
-  return { ...services, chat: makeChatPort({ db, clock, conversation, threads }), ...running(services, threads) };
+  return { ...services, chat: makeChatPort({ db, clock, conversation, threads, shop }), ...running(services, threads) };
 }
 
 /** What letters go out by. */

@@ -1,3 +1,4 @@
+export { articlePath } from "./article-page.ts";
 export type { WebChatOptions } from "./options.ts";
 export type { Change, ChatMessage, ChatPort } from "./port.ts";
 export { deriveKey, signCustomer } from "./tokens.ts";

@@ -1,3 +1,5 @@
+import type { Locale } from "../../base/index.ts";
+import type { WholeArticle } from "../../knowledge/index.ts";
 import type { Button, Inbound, Source } from "../../outbox/index.ts";
 
 /** A message of a visitor's thread, from either side. */
@@ -10,6 +12,7 @@ export interface ChatMessage {
   at: Date;
   text: string;
   buttons: Button[];
+  /** An article without an address of its own stands at this service's; see `articlePath`. */
   sources: Source[];
   /** SKUs of the products that the message speaks of. */
   products: string[];
@@ -37,4 +40,6 @@ export interface ChatPort {
   identify(visitor: string, customerExternalId: string): Promise<boolean>;
   /** The shop's customer logged out: this visitor is nobody from now on. The browser goes on under a new visitor. */
   forget(visitor: string): Promise<void>;
+  /** An article that customers may read; null where there is none. */
+  article(locale: Locale, slug: string): Promise<WholeArticle | null>;
 }

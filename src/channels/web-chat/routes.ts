@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
+  ArticleParams,
   EventsHeaders,
   EventsQuery,
   HistoryAnswer,
@@ -88,5 +89,19 @@ export const eventsRoute = createRoute({
     400: wrong,
     401: unproven,
     429: tooEarly,
+  },
+});
+
+/** Shows an article that a message names as its source. */
+export const articleRoute = createRoute({
+  method: "get",
+  path: "/help/{locale}/{slug}",
+  summary: "Read an article that an answer rests on",
+  tags,
+  request: { params: ArticleParams },
+  responses: {
+    200: { description: "The article as a page", content: { "text/html": { schema: { type: "string" } } } },
+    400: wrong,
+    404: problem("There is no such article for customers"),
   },
 });

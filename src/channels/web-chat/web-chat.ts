@@ -4,12 +4,14 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
+import { articlePage } from "./article-page.ts";
+import { ARTICLE_STYLE, ARTICLE_STYLE_PATH } from "./article-style.ts";
 import { firstPage, follow } from "./follow.ts";
 import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts";
 import { toInbound, toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
 import { problemBody, sentenceOf, tooMany } from "./problem.ts";
-import { eventsRoute, historyRoute, sendRoute, sessionRoute } from "./routes.ts";
+import { articleRoute, eventsRoute, historyRoute, sendRoute, sessionRoute } from "./routes.ts";
 import { openSession } from "./session.ts";
 import { readVisitor, signVisitor, type Visitor } from "./tokens.ts";
 import { Bearer } from "./wire.ts";
@@ -23,7 +25,7 @@ interface Env {
 }
 
 /**
- * The web chat's HTTP API under `/api/chat`. It answers wrong requests itself; what the port throws goes on to the app that
+ * The web chat's HTTP API under `/api/chat`, and under `/help` the articles that its answers rest on. It answers wrong requests itself; what the port throws goes on to the app that
  * mounts it.
  */
 export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
@@ -42,6 +44,7 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   addSession(app, options);
   addMessages(app, options);
   addEvents(app, options);
+  addArticles(app, options);
   return app;
 }
 
@@ -84,6 +87,20 @@ function addEvents(app: OpenAPIHono<Env>, options: WebChatOptions): void {
     answer.headers.set("Cache-Control", "no-store, no-transform");
     answer.headers.set("X-Accel-Buffering", "no");
     return answer;
+  });
+}
+
+/** Sources that have no address of their own are read here. */
+function addArticles(app: OpenAPIHono<Env>, { port }: WebChatOptions): void {
+  const cached = { "Cache-Control": "public, max-age=300" };
+  app.get(ARTICLE_STYLE_PATH, (c) =>
+    c.body(ARTICLE_STYLE, 200, { ...cached, "Content-Type": "text/css; charset=utf-8" }),
+  );
+  app.openapi(articleRoute, async (c) => {
+    const { locale, slug } = c.req.valid("param");
+    const article = await port.article(locale, slug);
+    if (!article) return c.json(problemBody("not_found", "There is no such article."), 404);
+    return c.html(articlePage(article), 200, cached);
   });
 }
 

@@ -33,7 +33,13 @@ export const WireMessage = z
     at: z.iso.datetime(),
     text: z.string(),
     buttons: z.array(z.object({ label: z.string(), payload: z.string() })),
-    sources: z.array(z.object({ slug: z.string(), title: z.string(), url: z.string().nullable() })),
+    sources: z.array(
+      z.object({
+        slug: z.string(),
+        title: z.string(),
+        url: z.string().nullable().openapi({ description: "A web address, or a path of this service" }),
+      }),
+    ),
     products: z.array(z.string()).openapi({ description: "SKUs of the products that the message speaks of" }),
   })
   .openapi("ChatMessage");
@@ -97,6 +103,12 @@ export const EventsQuery = z.object({ after: Seq.default(0) });
 
 /** What a reconnecting client of server-sent events says it has; goes before `after`. */
 export const EventsHeaders = z.object({ "last-event-id": Seq.optional() });
+
+/** Which article is asked for. */
+export const ArticleParams = z.object({
+  locale: z.enum(LOCALES),
+  slug: z.string().regex(/^[a-z0-9-]{1,100}$/, "small Latin letters, digits and hyphens"),
+});
 
 /** Every wrong request's answer. */
 export const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi("Problem");

@@ -18,6 +18,9 @@ localStorage.setItem(LANGUAGE_KEY, locale);
 document.documentElement.lang = locale;
 document.title = words.shop;
 one("#shop").innerHTML = pageOf(locale);
+// By script: the page's content policy lets no style attributes through.
+for (const shelf of document.querySelectorAll<HTMLElement>("[data-ground]"))
+  shelf.style.setProperty("--ground", shelf.dataset.ground ?? "");
 for (const button of document.querySelectorAll("[data-chat]"))
   button.addEventListener("click", () => window.Beseda?.open());
 countCart();

@@ -10,7 +10,7 @@ const LANGUAGES: [Locale, string][] = [
 ];
 
 /** Who of the demo shop's customers one can be on this page: the word that `/demo/token` knows them by, and their name. */
-const CUSTOMERS: [string, Record<Locale, string>][] = [
+export const CUSTOMERS: [string, Record<Locale, string>][] = [
   ["anna", { ru: "Анна", uk: "Анна", en: "Anna" }],
   ["olena", { ru: "Олена", uk: "Олена", en: "Olena" }],
   ["james", { ru: "Джеймс", uk: "Джеймс", en: "James" }],
@@ -69,7 +69,7 @@ function card({ picture, colors, price, name, note }: Product, words: ShopWords,
   const euro = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(price);
   return `
     <article>
-      <div class="shelf" style="--ground: ${ground}">${pictureOf(picture, thing)}</div>
+      <div class="shelf" data-ground="${ground}">${pictureOf(picture, thing)}</div>
       <h3>${name[locale]}</h3>
       <p>${note[locale]}</p>
       <footer><b>${euro}</b><button type="button" data-add aria-label="${words.add}: ${name[locale]}">${words.add}</button></footer>

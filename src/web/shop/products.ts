@@ -1,7 +1,8 @@
 import type { Locale } from "../../base/index.ts";
 
-/** A product on the shop's page. The price is in euro. */
+/** A product on the shop's page: one that the catalogue of `db/demo` sells, by its names there. The price is in euro. */
 export interface Product {
+  sku: string;
   picture: Picture;
   /** The colour of what is drawn, and of the ground that it stands on. */
   colors: [thing: string, ground: string];
@@ -23,13 +24,14 @@ export type Picture =
   | "grinder"
   | "kettle";
 
-/** What the demo shop shows; names, sizes and notes agree with its catalogue. */
+/** What the demo shop shows; a note says the size or colour that is sold under the SKU. */
 export const PRODUCTS: Product[] = [
   {
+    sku: "ETH-250",
     picture: "flower",
     colors: ["#c77f57", "#f3e4d6"],
     price: 12.9,
-    name: { ru: "Эфиопия Иргачеффе", uk: "Ефіопія Їргачеффе", en: "Ethiopia Yirgacheffe" },
+    name: { ru: "Эфиопия Иргачефф", uk: "Ефіопія Їрґачеффе", en: "Ethiopia Yirgacheffe" },
     note: {
       ru: "Светлая · цветы, бергамот · 250 г",
       uk: "Світле · квіти, бергамот · 250 г",
@@ -37,10 +39,11 @@ export const PRODUCTS: Product[] = [
     },
   },
   {
+    sku: "KEN-250",
     picture: "berry",
     colors: ["#6f4a5f", "#eee1e4"],
     price: 13.9,
-    name: { ru: "Кения AA", uk: "Кенія AA", en: "Kenya AA" },
+    name: { ru: "Кения АА", uk: "Кенія АА", en: "Kenya AA" },
     note: {
       ru: "Светлая · чёрная смородина · 250 г",
       uk: "Світле · чорна смородина · 250 г",
@@ -48,6 +51,7 @@ export const PRODUCTS: Product[] = [
     },
   },
   {
+    sku: "COL-250",
     picture: "caramel",
     colors: ["#a9652f", "#f4e6d0"],
     price: 11.9,
@@ -59,6 +63,7 @@ export const PRODUCTS: Product[] = [
     },
   },
   {
+    sku: "BRA-250",
     picture: "nut",
     colors: ["#5f4636", "#ebe1d6"],
     price: 9.9,
@@ -70,27 +75,35 @@ export const PRODUCTS: Product[] = [
     },
   },
   {
+    sku: "MOR-250",
     picture: "sun",
     colors: ["#d59a3a", "#f6ead0"],
     price: 10.9,
-    name: { ru: "Смесь «Утро»", uk: "Суміш «Ранок»", en: "Blend “Morning”" },
-    note: { ru: "Для эспрессо · 250 г", uk: "Для еспресо · 250 г", en: "For espresso · 250 g" },
+    name: { ru: "Смесь для эспрессо «Утро»", uk: "Бленд для еспресо «Ранок»", en: "Morning espresso blend" },
+    note: {
+      ru: "Плотная, для капучино · 250 г",
+      uk: "Щільний, для капучино · 250 г",
+      en: "Full-bodied, for milk · 250 g",
+    },
   },
   {
+    sku: "DEC-250",
     picture: "moon",
     colors: ["#4d5f72", "#e1e6e9"],
     price: 12.5,
-    name: { ru: "Колумбия без кофеина", uk: "Колумбія без кофеїну", en: "Colombia Decaf" },
+    name: { ru: "Колумбия Декаф, без кофеина", uk: "Колумбія Декаф, без кофеїну", en: "Colombia Decaf" },
     note: { ru: "Swiss Water · 250 г", uk: "Swiss Water · 250 г", en: "Swiss Water · 250 g" },
   },
   {
+    sku: "SEN-100",
     picture: "tin",
     colors: ["#6d8b57", "#e7ecdc"],
     price: 9.5,
-    name: { ru: "Сенча", uk: "Сенча", en: "Sencha" },
+    name: { ru: "Сэнча", uk: "Сенча", en: "Sencha" },
     note: { ru: "Зелёный чай · 100 г", uk: "Зелений чай · 100 г", en: "Green tea · 100 g" },
   },
   {
+    sku: "DHP-50",
     picture: "tin",
     colors: ["#8a4b34", "#f1e0d7"],
     price: 12.9,
@@ -98,10 +111,11 @@ export const PRODUCTS: Product[] = [
     note: { ru: "Улун · 50 г", uk: "Улун · 50 г", en: "Oolong · 50 g" },
   },
   {
+    sku: "EG-100",
     picture: "tin",
     colors: ["#3f6572", "#dfe8ea"],
     price: 7.9,
-    name: { ru: "Эрл Грей", uk: "Ерл Грей", en: "Earl Grey" },
+    name: { ru: "Эрл Грей", uk: "Ерл Ґрей", en: "Earl Grey" },
     note: {
       ru: "Чёрный чай с бергамотом · 100 г",
       uk: "Чорний чай із бергамотом · 100 г",
@@ -109,13 +123,15 @@ export const PRODUCTS: Product[] = [
     },
   },
   {
+    sku: "V60-W",
     picture: "dripper",
     colors: ["#f7f1e8", "#dfd6c8"],
     price: 24.9,
-    name: { ru: "Воронка V60", uk: "Воронка V60", en: "V60 dripper" },
-    note: { ru: "Керамика, на 1–2 чашки", uk: "Кераміка, на 1–2 чашки", en: "Ceramic, 1–2 cups" },
+    name: { ru: "Воронка V60 керамическая", uk: "Лійка V60 керамічна", en: "V60 ceramic dripper" },
+    note: { ru: "Белая, на 1–2 чашки", uk: "Біла, на 1–2 чашки", en: "White, 1–2 cups" },
   },
   {
+    sku: "HG-1",
     picture: "grinder",
     colors: ["#3a3430", "#e6e0d8"],
     price: 79,
@@ -123,6 +139,7 @@ export const PRODUCTS: Product[] = [
     note: { ru: "Стальные жернова", uk: "Сталеві жорна", en: "Steel burrs" },
   },
   {
+    sku: "KET-1",
     picture: "kettle",
     colors: ["#54624f", "#e2e6da"],
     price: 64,

@@ -4,16 +4,17 @@ export interface Piece {
   href?: string;
 }
 
-const LINK = /https?:\/\/[^\s<>"«»“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu;
+const WEB = /https?:\/\/[^\s<>"«»“”]+/giu;
+const WEB_OR_MAIL = /https?:\/\/[^\s<>"«»“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu;
 
 /**
- * Cuts a text at its web and e-mail addresses. Only http, https and mailto become links; the marks that end a sentence do not
+ * Cuts a text at its web addresses, and with `mail` at its e-mail addresses. Only http, https and mailto become links; the marks that end a sentence do not
  * belong to an address, nor does a bracket that was not opened in it.
  */
-export function linkify(text: string): Piece[] {
+export function linkify(text: string, mail = true): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(LINK)) {
+  for (const match of text.matchAll(mail ? WEB_OR_MAIL : WEB)) {
     const address = trimmed(match[0]);
     const href = hrefOf(address);
     if (!href) continue;
@@ -25,10 +26,10 @@ export function linkify(text: string): Piece[] {
   return pieces;
 }
 
-/** The address itself where it is a web address; null for anything else, `javascript:` among it. */
-export function webAddress(url: string | null): string | null {
+/** The address where it is a web address, or a path of `server`; null for anything else, `javascript:` among it. */
+export function webAddress(url: string | null, server?: string): string | null {
   try {
-    const { protocol, href } = new URL(url ?? "");
+    const { protocol, href } = new URL(url ?? "", url?.startsWith("/") ? server : undefined);
     return protocol === "https:" || protocol === "http:" ? href : null;
   } catch {
     return null;

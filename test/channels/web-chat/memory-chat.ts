@@ -1,4 +1,5 @@
 import type { Change, ChatMessage, ChatPort } from "../../../src/channels/web-chat/index.ts";
+import type { WholeArticle } from "../../../src/knowledge/index.ts";
 import type { Inbound } from "../../../src/outbox/index.ts";
 
 /** What the other side says: everything of a message that is not given by where it stands. */
@@ -23,6 +24,7 @@ interface MemoryChatOptions {
   /** Time between a message and its reply; typing shows in between. 0: at once. */
   thinkingMs?: number;
   knownCustomers?: string[];
+  articles?: WholeArticle[];
   /** Whether watchers are called back: false is a host without push. */
   push?: boolean;
   clock?: () => Date;
@@ -86,6 +88,10 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
     async forget(visitor) {
       chat.identified.delete(visitor);
       chat.forgotten.push(visitor);
+    },
+    async article(locale, slug) {
+      const named = ({ reference }: WholeArticle) => reference.locale === locale && reference.slug === slug;
+      return options.articles?.find(named) ?? null;
     },
   };
   return chat;

@@ -163,6 +163,7 @@ test("every route is described", () => {
   expect(routes.sort()).toEqual([
     "get /api/chat/events",
     "get /api/chat/messages",
+    "get /help/{locale}/{slug}",
     "post /api/chat/messages",
     "post /api/chat/session",
   ]);

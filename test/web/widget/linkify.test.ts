@@ -17,6 +17,10 @@ describe("a link in a text", () => {
     expect(links("Пишите на hello@shop.example.")).toEqual([["hello@shop.example", "mailto:hello@shop.example"]]);
   });
 
+  test("is no e-mail address where those are not asked for", () => {
+    expect(linkify("hello@shop.example", false)).toEqual([{ text: "hello@shop.example" }]);
+  });
+
   test.each(["javascript:alert(1)", "data:text/html,x", "https://", "shop.example", "3.5@2", "<b>bold</b>"])(
     "%j is none",
     (text) => {
@@ -35,11 +39,15 @@ describe("a link in a text", () => {
 });
 
 test("only web addresses of sources are followed", () => {
-  expect(["https://a.example/b", "javascript:alert(1)", "/b", "", null].map(webAddress)).toEqual([
+  expect(["https://a.example/b", "javascript:alert(1)", "/b", "", null].map((url) => webAddress(url))).toEqual([
     "https://a.example/b",
     null,
     null,
     null,
     null,
   ]);
+});
+
+test("a path of a source leads to the chat's own server, wherever the chat stands", () => {
+  expect(webAddress("/help/ru/pickup", "https://chat.shop.example/")).toBe("https://chat.shop.example/help/ru/pickup");
 });

@@ -1,16 +1,18 @@
 import type { Locale } from "../../../base/index.ts";
 import type { WireMessage } from "../../../channels/web-chat/index.ts";
-import { linkify, webAddress } from "../linkify.ts";
 import type { Words } from "../words.ts";
 import { h, say, set, unseen } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { MessageItem } from "./items.ts";
+import { link, linked, richText } from "./rich-text.ts";
 import { clockTime } from "./times.ts";
 
 /** What a person can do with a message. */
 export interface MessageActs {
   tap(label: string, payload: string): void;
   retry(id: string): void;
+  /** What a source's address leads to; null where that is no web address. */
+  follow(url: string | null): string | null;
 }
 
 /** An element of the log, and how to bring it up to date. */
@@ -35,13 +37,19 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
     "div",
     { class: `message ${item.from}` },
     item.from === "customer" ? null : author(item.from, words),
-    h("div", { class: "bubble" }, unseen(`${speaker(item.from, words)}: `), text, sourceList(item.sources, words)),
+    h(
+      "div",
+      { class: "bubble" },
+      unseen(`${speaker(item.from, words)}: `),
+      text,
+      sourceList(item.sources, words, acts),
+    ),
     buttons.length > 0 ? h("div", { class: "chips" }, ...buttons.map((button) => button.element)) : null,
     h("div", { class: "meta" }, time, status, retry),
   );
   let shown: string | null = null;
   const update = (next: MessageItem) => {
-    if (shown !== next.text) text.replaceChildren(...richText(next.text, words));
+    if (shown !== next.text) text.replaceChildren(...written(next, words));
     shown = next.text;
     for (const name of ["first", "last", "current"] as const) set(element, `data-${name}`, next[name]);
     set(element, "data-state", next.state);
@@ -59,43 +67,28 @@ function author(from: "bot" | "person", words: Words): HTMLElement {
 
 const speaker = (from: WireMessage["from"], words: Words): string => (from === "customer" ? words.you : words[from]);
 
-/** Lines that begin with a bullet become a list; everything else stays as it was written. */
-function richText(text: string, words: Words): Node[] {
-  return text.split(/((?:^• .*(?:\n|$))+)/m).flatMap((part) => {
-    if (!part.startsWith("• ")) return linked(part, words);
-    const lines = part.trimEnd().split("\n");
-    return [h("ul", {}, ...lines.map((line) => h("li", {}, ...linked(line.slice(2), words))))];
-  });
+/**
+ * The customer's own words stay as they were typed. An e-mail address is a link where the shop tells of it (an article, a
+ * person), not where it is the customer's own that is shown or confirmed.
+ */
+function written({ from, text, sources }: MessageItem, words: Words): Node[] {
+  if (from === "customer") return linked(text, words, false);
+  return richText(text, words, from === "person" || sources.length > 0);
 }
 
-function linked(text: string, words: Words): Node[] {
-  return linkify(text).map(({ text: piece, href }) =>
-    href ? link(href, words, piece) : document.createTextNode(piece),
-  );
-}
-
-function link(href: string, words: Words, ...children: (Node | string)[]): HTMLElement {
-  return h(
-    "a",
-    { href, target: "_blank", rel: "noopener noreferrer nofollow" },
-    ...children,
-    unseen(` (${words.newTab})`),
-  );
-}
-
-function sourceList(sources: WireMessage["sources"], words: Words): HTMLElement | null {
+function sourceList(sources: WireMessage["sources"], words: Words, acts: MessageActs): HTMLElement | null {
   if (sources.length === 0) return null;
   const label = sources.length > 1 ? words.sources : words.source;
   return h(
     "div",
     { class: "sources" },
     h("span", { class: "label" }, label),
-    ...sources.map((one) => source(one, words)),
+    ...sources.map((one) => source(one, words, acts)),
   );
 }
 
-function source({ title, url }: WireMessage["sources"][number], words: Words): HTMLElement {
-  const href = webAddress(url);
+function source({ title, url }: WireMessage["sources"][number], words: Words, acts: MessageActs): HTMLElement {
+  const href = acts.follow(url);
   return href ? link(href, words, icon("page"), title) : h("span", { class: "unlinked" }, icon("page"), title);
 }
 
@@ -103,7 +96,11 @@ function chip({ label, payload }: WireMessage["buttons"][number], words: Words, 
   const note = unseen("");
   const element = h(
     "button",
-    { class: "chip", type: "button", click: () => acts.tap(label, payload) },
+    {
+      class: payload.startsWith("confirm:") ? "chip main" : "chip",
+      type: "button",
+      click: () => acts.tap(label, payload),
+    },
     icon("check"),
     label,
     note,

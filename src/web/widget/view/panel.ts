@@ -1,4 +1,5 @@
 import type { Chat } from "../chat.ts";
+import { webAddress } from "../linkify.ts";
 import type { Settings } from "../settings.ts";
 import { type Words, wordsOf } from "../words.ts";
 import { composerOf } from "./composer.ts";
@@ -32,7 +33,8 @@ export function panelOf(chat: Chat, settings: Settings, toggle: (open?: boolean)
   };
   const header = headerOf(words, title, () => toggle(false));
   const notice = noticeOf(words);
-  const acts = { tap, retry: (id: string) => chat.retry(id) };
+  const follow = (url: string | null) => webAddress(url, settings.server);
+  const acts = { tap, retry: (id: string) => chat.retry(id), follow };
   const log = logOf(words, chat.language, welcomeOf(words, settings, send), acts);
   const launcher = launcherOf(words, () => toggle());
   const footer = h("p", { class: "footer" }, words.footer);

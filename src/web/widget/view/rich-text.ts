@@ -1,0 +1,51 @@
+import { linkify } from "../linkify.ts";
+import type { Words } from "../words.ts";
+import { h, unseen } from "./element.ts";
+
+const BULLET = "• ";
+/** A line of its own with no more letters than this, and no end of a sentence, stands over what follows. */
+const HEADING = /^[^\n]{1,80}(?<![.!?…;,])$/;
+
+/** What is written, as elements: paragraphs, lists, and headings over them. `mail` makes links of e-mail addresses. */
+export function richText(text: string, words: Words, mail: boolean): HTMLElement[] {
+  return text.split(/\n{2,}/).flatMap((part, at) => section(part, at > 0, words, mail));
+}
+
+/** What stands between two blank lines. Only a later part has a heading: the first line of all begins to answer. */
+function section(part: string, isLater: boolean, words: Words, mail: boolean): HTMLElement[] {
+  const [first = "", ...rest] = part.split("\n");
+  const headed = isLater && rest.length > 0 && HEADING.test(first) && !first.startsWith(BULLET);
+  const heading = headed ? [h("p", { class: "heading" }, first.replace(/:$/, ""))] : [];
+  const lines = headed ? rest : [first, ...rest];
+  return [...heading, ...blocksOf(lines).map((block) => element(block, words, mail))];
+}
+
+/** Runs of items, and of lines that are none. */
+function blocksOf(lines: string[]): string[][] {
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    const last = blocks[blocks.length - 1];
+    if (last?.[0]?.startsWith(BULLET) === line.startsWith(BULLET)) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+function element(lines: string[], words: Words, mail: boolean): HTMLElement {
+  if (!lines[0]?.startsWith(BULLET)) return h("p", {}, ...linked(lines.join("\n"), words, mail));
+  return h("ul", {}, ...lines.map((line) => h("li", {}, ...linked(line.slice(BULLET.length), words, mail))));
+}
+
+/** A text with its addresses as links. */
+export function linked(text: string, words: Words, mail: boolean): Node[] {
+  return linkify(text, mail).map(({ text: piece, href }) =>
+    href ? link(href, words, piece) : document.createTextNode(piece),
+  );
+}
+
+/** A link that leaves the page as it is: in a new tab, or in the mail program. */
+export function link(href: string, words: Words, ...children: (Node | string)[]): HTMLElement {
+  if (href.startsWith("mailto:")) return h("a", { href }, ...children);
+  const away = { href, target: "_blank", rel: "noopener noreferrer nofollow" };
+  return h("a", away, ...children, unseen(` (${words.newTab})`));
+}
