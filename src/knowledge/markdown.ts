@@ -56,11 +56,17 @@ function itemOf(line: string): string | null {
     .join(" — ");
 }
 
-/** A line without its marks: a link keeps its words, an image its description. */
+/** Words of a link that say nothing without it. */
+const POINTER =
+  /^(?:(?:вот )?(?:здесь|тут)|(?:ось )?тут|на этой странице|на цій сторінці|here|this page|on this page)$/i;
+
+/** A line without its marks: a link keeps its words, and its address where they only point at it; an image keeps its description. */
 export function plainWords(markdown: string): string {
   return markdown
     .replace(/^\s*>\s?/, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^\]]*)\]\(([^)]*)\)/g, (_, text: string, to: string) =>
+      POINTER.test(text) ? `${text} (${to})` : text,
+    )
     .replace(/<((?:https?:|mailto:)[^>]+)>/g, "$1")
     .replace(/`([^`]*)`/g, "$1")
     .replace(/(\*\*|__)(.+?)\1/g, "$2")

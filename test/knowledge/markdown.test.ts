@@ -31,3 +31,9 @@ test("marks are dropped and the words of links stay", () => {
   expect(plainWords("**Bold**, *soft* and [a link](https://shop.example/x) `code`")).toBe("Bold, soft and a link code");
   expect(plainWords("Write to <https://shop.example>, 5*3 stays")).toBe("Write to https://shop.example, 5*3 stays");
 });
+
+test("a link whose words only point at it keeps its address", () => {
+  expect(plainWords("Buy them [ось тут](https://shop.example/cards).")).toBe(
+    "Buy them ось тут (https://shop.example/cards).",
+  );
+});
