@@ -1,3 +1,4 @@
+import type { Locale } from "../../../base/index.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** What the rules know of one language. Every language has every entry: a rule that is not there in one is not there. */
