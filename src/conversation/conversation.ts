@@ -53,7 +53,10 @@ export function makeConversation(parts: ConversationParts): Conversation {
       };
       const row = await storeInbound(parts.db, message, fresh, lease);
       parts.onChange?.(message.channel, message.sender.id, "message");
-      if (lease && row.leaseToken === lease.token) inBackground(work(parts, row, lease, row.seq === null));
+      if (lease && row.leaseToken === lease.token) {
+        if (row.seq !== null) parts.onChange?.(message.channel, message.sender.id, "typing");
+        inBackground(work(parts, row, lease, row.seq === null));
+      }
       const seq = row.seq ?? (await seqOf(parts.db, message.channel, message.sender.id, message.externalId));
       if (seq === null) throw new Error("a message was neither stored nor there before");
       return { seq };
