@@ -1,7 +1,7 @@
 export { answer, type KnowledgeAnswer } from "./answer.ts";
 export type { Article } from "./article.ts";
 export { articleOf } from "./article-of.ts";
-export { type ArticleReference, AUDIENCES, type Audience, type Hit, type SearchOptions } from "./hit.ts";
+export type { ArticleReference, Audience, Hit, SearchOptions } from "./hit.ts";
 export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } from "./knowledge-index.ts";
 export { type Learned, learnArticles } from "./learn.ts";
 export { cutPassages, type Passage } from "./passages.ts";
