@@ -98,11 +98,21 @@ export class Connection {
     return { idle: this.#idleTicks, stalled: this.#stalledTicks };
   }
 
-  /** Ends the connection with an error. */
+  /** Ends the connection with an error, which is the answer to what it waits for. */
   drop(error: WireError): void {
     if (this.#gone) return;
     this.#socket.write(errorResponse(error));
+    if (this.#busy && !this.#open) this.#socket.write(readyForQuery(STATUS.idle));
     this.#end();
+  }
+
+  /**
+   * Ends a session whose database was restarted; one that has not begun yet may wait for the new one. Without a word, since the
+   * closed connection says it, and an error that comes between two statements postgres.js 3.4 keeps for the first statement
+   * of its next connection.
+   */
+  lose(): void {
+    if (this.#letIn && !this.#gone) this.#end();
   }
 
   /** Ends the connection at once. */

@@ -28,8 +28,14 @@ export class DatabaseThread {
     const memory = newSharedMemory();
     const workerData: DatabaseSettings = { ...source, memory };
     this.control = controlIn(memory);
-    // no flags of this process: those of a test runner would not suit
-    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData, execArgv: [], name: "database" });
+    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      workerData,
+      name: "database",
+      // none of this process: those of a test runner would not suit
+      execArgv: [],
+      // with the usual 4 an endless recursion ends the backend, before Postgres refuses it at its max_stack_depth
+      resourceLimits: { stackSizeMb: 32 },
+    });
     this.#worker.on("message", (message: FromDatabase) => this.#receive(message));
     this.#worker.on("error", (error) => this.#lose(error));
     this.#worker.on("exit", () => this.#lose(new Error("the database thread ended")));

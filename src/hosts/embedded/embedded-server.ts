@@ -4,7 +4,7 @@ import { Connection, type House } from "./connection.ts";
 import { type Control, doneOf, partWritten, runner, runningTurn } from "./control.ts";
 import { type DatabaseSource, DatabaseThread } from "./database-thread.ts";
 import type { Batch } from "./incoming-frames.ts";
-import { BEING_STOPPED, DOES_NOT_START, idledTooLong, ranTooLong, wasRestarted } from "./last-words.ts";
+import { BEING_STOPPED, DOES_NOT_START, endedTheDatabase, idledTooLong, ranTooLong } from "./last-words.ts";
 import type { Compression, FromDatabase } from "./messages.ts";
 import type { WireError } from "./wire.ts";
 
@@ -163,7 +163,7 @@ export class EmbeddedServer implements House {
 
   #onLost(thread: DatabaseThread, reason: string): void {
     this.#options.log(`the database ended (${reason}) and is restarted`);
-    this.#startAnew(thread, { ...wasRestarted(this.#inMemory), severity: "ERROR" });
+    this.#startAnew(thread, endedTheDatabase(this.#inMemory));
   }
 
   /** The session whose statement ran gets `verdict`, the others lose their connection. */
@@ -174,7 +174,7 @@ export class EmbeddedServer implements House {
     this.#thread = null;
     this.#restarted = this.#replace(old);
     running?.sentence(done, verdict);
-    this.#dropAll(wasRestarted(this.#inMemory), running);
+    for (const connection of this.#connections.values()) if (connection !== running) connection.lose();
   }
 
   async #replace(old: DatabaseThread): Promise<void> {
@@ -190,8 +190,8 @@ export class EmbeddedServer implements House {
     this.#server.close();
   }
 
-  #dropAll(error: WireError, but?: Connection): void {
-    for (const connection of this.#connections.values()) if (connection !== but) connection.drop(error);
+  #dropAll(error: WireError): void {
+    for (const connection of this.#connections.values()) connection.drop(error);
   }
 
   get #inMemory(): boolean {

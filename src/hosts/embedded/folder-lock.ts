@@ -10,6 +10,9 @@ export interface FolderLock {
 /** SQLite's "somebody else has it". */
 const SQLITE_BUSY = 5;
 
+/** Locks are held from here: one that nobody referred to would be collected, and lifted by that. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a folder; null when somebody, in this process or another, has it.
  *
@@ -29,5 +32,10 @@ export function tryLockFolder(folder: string): FolderLock | null {
     throw error;
   }
   chmodSync(path, 0o600);
-  return { release: () => database.close() };
+  held.add(database);
+  return { release: () => release(database) };
+}
+
+function release(database: DatabaseSync): void {
+  if (held.delete(database)) database.close();
 }

@@ -30,13 +30,10 @@ export function ranTooLong(limitMs: number, inMemory: boolean): WireError {
   return { severity: "ERROR", code: "57014", message: `${message}; the database was restarted${lossOf(inMemory)}` };
 }
 
-/** Said to all the others at a restart. */
-export function wasRestarted(inMemory: boolean): WireError {
-  return { severity: "FATAL", code: "57P02", message: `the embedded database was restarted${lossOf(inMemory)}` };
-}
-
-function lossOf(inMemory: boolean): string {
-  return inMemory ? ", and as it is in memory only, its data is lost" : "";
+/** Said to the session whose statement the backend did not survive. */
+export function endedTheDatabase(inMemory: boolean): WireError {
+  const message = "the embedded database ended while it ran this statement, and was restarted";
+  return { severity: "ERROR", code: "57P02", message: `${message}${lossOf(inMemory)}` };
 }
 
 /** What Postgres says to whatever follows a failure in a transaction. */
@@ -45,3 +42,7 @@ export const IN_FAILED_TRANSACTION: WireError = {
   code: "25P02",
   message: "current transaction is aborted, commands ignored until end of transaction block",
 };
+
+function lossOf(inMemory: boolean): string {
+  return inMemory ? ", and as it is in memory only, its data is lost" : "";
+}

@@ -6,6 +6,7 @@ import { controlIn, nextInTurn, partSent, runner } from "./control.ts";
 import type { DatabaseSettings, FromDatabase, ToDatabase } from "./messages.ts";
 import { openDatabase } from "./open-database.ts";
 import { SessionGateway } from "./session-gateway.ts";
+import { onTrap } from "./trap.ts";
 
 /** A shorter answer is sent quicker as a copy than by handing its memory over. */
 const WORTH_HANDING_OVER = 8 * 1024;
@@ -23,11 +24,20 @@ async function serve(port: MessagePort, settings: DatabaseSettings): Promise<voi
   };
   const database = await openDatabase(settings.folder, settings.template);
   const backend = new Backend(database, new Answer(control.answer, onPart, (length) => nextInTurn(control, length)));
+  onTrap(database, (reason) => {
+    post({ kind: "broken", message: reason });
+    sleepForEver();
+  });
   const greeting = await backend.greeting();
   const gateway = new SessionGateway(backend, control, post);
   setInterval(() => gateway.lookAtLog(), LOOK_AT_LOG_MS).unref();
   port.on("message", (message: ToDatabase) => receive(message, gateway, backend, port, post));
   post({ kind: "ready", greeting });
+}
+
+/** Until the host thread ends this one: nothing may run in a backend that died. */
+function sleepForEver(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
 function receive(
