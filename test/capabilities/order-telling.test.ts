@@ -20,7 +20,12 @@ const order: OrderSummary = {
   carrier: "Omniva",
   trackingNumber: "LT123",
   items: [
-    { name: "Сенча, 50 г", translations: { en: { name: "Sencha", options: { "50 г": "50 g" } } }, options: { вес: "50 г" }, quantity: 2 },
+    {
+      name: "Сенча, 50 г",
+      translations: { en: { name: "Sencha", options: { "50 г": "50 g" } } },
+      options: { вес: "50 г" },
+      quantity: 2,
+    },
     { name: "Кемекс", translations: {}, options: {}, quantity: 1 },
   ],
 };
@@ -76,14 +81,21 @@ test("what is not paid yet is said, unless the order is cancelled", () => {
 });
 
 test("a long order names its first lines and counts the rest", () => {
-  const items = Array.from({ length: 21 }, (_, n) => ({ name: `чай ${n + 1}`, translations: {}, options: {}, quantity: 1 }));
+  const items = Array.from({ length: 21 }, (_, n) => ({
+    name: `чай ${n + 1}`,
+    translations: {},
+    options: {},
+    quantity: 1,
+  }));
   expect(told({ items }, "ru")).toContain("чай 6 и ещё 15 позиций.");
   expect(told({ items: items.slice(0, 7) }, "ru")).toContain("и ещё 1 позиция.");
   expect(told({ items: items.slice(0, 6) }, "ru")).toContain("чай 5 и чай 6.");
 });
 
 test("goods that the catalogue does not know are named as the order has them", () => {
-  expect(told({ items: [{ name: "85123A", translations: {}, options: {}, quantity: 6 }] })).toContain("In it: 85123A × 6.");
+  expect(told({ items: [{ name: "85123A", translations: {}, options: {}, quantity: 6 }] })).toContain(
+    "In it: 85123A × 6.",
+  );
 });
 
 test("in a list an order is one line, and its button shows it also later", () => {
