@@ -5,6 +5,8 @@ import type { Compression, DatabaseSettings, FromDatabase, ToDatabase } from "./
 /** What a database thread is told to open. */
 export type DatabaseSource = Omit<DatabaseSettings, "memory">;
 
+/** Ten times what initdb takes on a busy machine; a damaged database may not come back from its start. */
+const STARTING_MS = 120_000;
 /** A thread that is asked to close its database gets so long, then it is ended. */
 const CLOSING_MS = 10_000;
 
@@ -44,8 +46,19 @@ export class DatabaseThread {
   /** Starts a thread and waits for its database; throws with what Postgres said when it does not open. */
   static async start(source: DatabaseSource): Promise<DatabaseThread> {
     const thread = new DatabaseThread(source);
-    thread.#greeting = await thread.#greeted.promise;
-    return thread;
+    const late = setTimeout(
+      () => thread.#lose(new Error(`it did not start within ${STARTING_MS / 1000} s`)),
+      STARTING_MS,
+    );
+    try {
+      thread.#greeting = await thread.#greeted.promise;
+      return thread;
+    } catch (error) {
+      await thread.terminate();
+      throw error;
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   /** What a session is told at its start. */

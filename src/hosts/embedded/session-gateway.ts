@@ -142,8 +142,9 @@ export class SessionGateway {
     const rest = job.bytes.subarray(first.length);
     const open = job.open && rest.length === 0;
     const answer = await this.#turn(job.id, Buffer.concat([...failedAgain(session), screen(first, session)]));
-    const bytes = Buffer.concat([errorResponse(error), ...(open ? [] : [readyForQuery(answer.status)])]);
-    if (rest.length === 0) return this.#reply(job, session, answer, new Uint8Array(bytes));
+    const heard = Buffer.concat([errorResponse(error), ...(open ? [] : [readyForQuery(answer.status)])]);
+    const bytes = new Uint8Array(heard);
+    if (rest.length === 0) return this.#reply(job, session, answer, bytes);
     session.open = false;
     session.status = answer.status;
     partSent(this.#control, bytes.length);
