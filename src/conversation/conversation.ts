@@ -9,6 +9,8 @@ import {
   giveBack,
   giveBackEmpty,
   type Lease,
+  type Received,
+  readTaken,
   seqOf,
   storeInbound,
   takeTurn,
@@ -51,13 +53,13 @@ export function makeConversation(parts: ConversationParts): Conversation {
         locale: asLocale(message.sender.language) ?? "ru",
         state: newState(),
       };
-      const row = await storeInbound(parts.db, message, fresh, lease);
+      const stored = await storeInbound(parts.db, message, fresh, lease);
       parts.onChange?.(message.channel, message.sender.id, "message");
-      if (lease && row.leaseToken === lease.token) {
-        if (row.seq !== null) parts.onChange?.(message.channel, message.sender.id, "typing");
-        inBackground(work(parts, row, lease, row.seq === null));
+      if (lease && stored.taken) {
+        if (stored.seq !== null) parts.onChange?.(message.channel, message.sender.id, "typing");
+        inBackground(work(parts, stored, lease));
       }
-      const seq = row.seq ?? (await seqOf(parts.db, message.channel, message.sender.id, message.externalId));
+      const seq = stored.seq ?? (await seqOf(parts.db, message.channel, message.sender.id, message.externalId));
       if (seq === null) throw new Error("a message was neither stored nor there before");
       return { seq };
     },
@@ -78,19 +80,16 @@ function newLease(parts: ConversationParts): Lease {
   return { token: newId(at), at, until: new Date(at.getTime() + LEASE_MS) };
 }
 
-async function work(
-  parts: ConversationParts,
-  first: ConversationRow,
-  lease: Lease,
-  redelivered: boolean,
-): Promise<void> {
-  if (redelivered || mayGoOn(parts, first)) {
-    if (!redelivered) await sleep(parts.burstMs);
-    await giveBack(parts.db, first.id, lease.token);
-    return goOn(parts, first.id);
+async function work(parts: ConversationParts, { conversationId, seq }: Received, lease: Lease): Promise<void> {
+  const redelivered = seq === null;
+  const first = redelivered ? null : await readTaken(parts.db, conversationId, lease);
+  if (!first || mayGoOn(parts, first)) {
+    if (first) await sleep(parts.burstMs);
+    await giveBack(parts.db, conversationId, lease.token);
+    return goOn(parts, conversationId);
   }
   const saved = await runTurn(parts, first, lease);
-  if (saved && saved.owner === "bot" && saved.pending > 0) await goOn(parts, first.id);
+  if (saved && saved.owner === "bot" && saved.pending > 0) await goOn(parts, conversationId);
 }
 
 /** Answers what waits in a conversation until nothing does, or somebody else holds it. */

@@ -42,9 +42,13 @@ export interface Taken extends ConversationRow {
   counted: number;
 }
 
-/** A conversation that a message came into; `seq` is null where the message was there already. */
-export interface Received extends ConversationRow {
+/** What became of storing a message. */
+export interface Received {
+  conversationId: string;
+  /** The message's number; null where it was there already. */
   seq: number | null;
+  /** Whether the turn was taken with it. */
+  taken: boolean;
 }
 
 /**
@@ -72,16 +76,15 @@ export async function storeInbound(
         pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
         lease_token = case when ${free(db, lease)} then excluded.lease_token else c.lease_token end,
         lease_until = case when ${free(db, lease)} then excluded.lease_until else c.lease_until end
-      returning c.*
+      returning c.id, c.channel, c.sender_id, c.lease_token
     ), stored as (
       insert into messages (id, conversation_id, channel, sender_id, external_id, author, content, at)
       select ${fresh.messageId}, id, channel, sender_id, ${externalId}, 'customer', ${db.json(plain(content))}, ${at} from conversation
       on conflict (channel, sender_id, external_id) do nothing
-      returning seq, content
+      returning seq
     )
-    select ${columns(db)}, (select seq from stored) as seq,
-      ${pendingOf(db)} || (select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'content', content)), '[]') from stored) as pending
-    from conversation c ${identityOf(db)}`;
+    select id as "conversationId", (select seq from stored) as seq,
+      coalesce(lease_token = ${lease?.token ?? null}, false) as taken from conversation`;
   if (!row) throw new Error("a message was stored without an answer");
   return row;
 }
@@ -94,7 +97,8 @@ function free(db: Database, lease: Lease | null) {
 
 function columns(db: Database) {
   return db`c.id, c.channel, c.sender_id as "senderId", c.client_language as "clientLanguage", c.locale, c.state, c.owner,
-    c.lease_token as "leaseToken", i.customer_id as "customerId", k.external_id as "customerExternalId", k.language as "customerLanguage",
+    c.lease_token as "leaseToken", c.pending as counted, i.customer_id as "customerId", k.external_id as "customerExternalId",
+    k.language as "customerLanguage",
     exists (select 1 from handoffs h where h.conversation_id = c.id and h.closed_at is null) as "handoffOpen",
     not exists (select 1 from turns t where t.conversation_id = c.id) as "isNew"`;
 }
@@ -111,13 +115,22 @@ function pendingOf(db: Database) {
 
 /** Takes the turn of a conversation that has unanswered messages and that nobody holds; null where there is nothing to do. */
 export async function takeTurn(db: Database, id: string, lease: Lease): Promise<Taken | null> {
+  const [row] = await db`
+    update conversations set lease_token = ${lease.token}, lease_until = ${lease.until}
+    where id = ${id} and owner = 'bot' and pending > 0 and (lease_until is null or lease_until < ${lease.at})
+    returning id`;
+  return row ? readTaken(db, id, lease) : null;
+}
+
+/**
+ * A conversation whose lease was just taken; null where it was lost meanwhile. A statement of its own, since one that waits for a
+ * row's lock sees that row as it is afterwards and every other as it was before: messages answered in between would be answered
+ * again, and new ones passed over.
+ */
+export async function readTaken(db: Database, id: string, lease: Lease): Promise<Taken | null> {
   const [row] = await db<Taken[]>`
-    with c as (
-      update conversations set lease_token = ${lease.token}, lease_until = ${lease.until}
-      where id = ${id} and owner = 'bot' and pending > 0 and (lease_until is null or lease_until < ${lease.at})
-      returning *
-    )
-    select ${columns(db)}, ${pendingOf(db)} as pending, c.pending as counted from c ${identityOf(db)}`;
+    select ${columns(db)}, ${pendingOf(db)} as pending
+    from conversations c ${identityOf(db)} where c.id = ${id} and c.lease_token = ${lease.token}`;
   return row ?? null;
 }
 
