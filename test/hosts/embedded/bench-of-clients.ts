@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 import {
   type EmbeddedOptions,
   type EmbeddedPostgres,
@@ -11,25 +11,42 @@ import {
 } from "../../../src/hosts/embedded/index.ts";
 import { startupPacket } from "../../../src/hosts/embedded/wire.ts";
 
-/** Opens an embedded database until the end of the test file. */
+/** What the file's hooks opened, which is no test's to end. */
+const endings: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const ending of endings.toReversed()) await ending();
+});
+
+/** Calls `ending` when the running test is over, or outside of one at the end of the file; the last comes first. */
+export function atEnd(ending: () => unknown): void {
+  try {
+    onTestFinished(async () => {
+      await ending();
+    });
+  } catch {
+    endings.push(ending);
+  }
+}
+
+/** Opens an embedded database until the end of the test, or of the file when a hook opens it. */
 export async function opened(options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
   const template = inject("embeddedTemplate");
   const running = await openEmbeddedPostgres(template ? { template, ...options } : options);
-  afterAll(() => running.stop());
+  atEnd(() => running.stop());
   return running;
 }
 
-/** A postgres.js client, ended with the test file. */
+/** A postgres.js client, ended with the test. */
 export function clientOf({ url }: { url: { path: string } }, options: postgres.Options<never> = {}): postgres.Sql {
   const sql = postgres({ ...url, database: "postgres", username: "postgres", max: 1, onnotice: () => {}, ...options });
-  afterAll(() => sql.end({ timeout: 1 }));
+  atEnd(() => sql.end({ timeout: 1 }));
   return sql;
 }
 
-/** An empty folder, taken away with the test file. */
+/** An empty folder, taken away with the test. */
 export function emptyFolder(inside = tmpdir()): string {
   const folder = mkdtempSync(join(inside, "beseda-test-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -59,7 +76,7 @@ export function rawSocket({ url }: { url: { path: string } }): RawClient {
       socket.on("data", look);
       socket.once("close", () => reject(new Error(`closed without ${JSON.stringify(text)}: ${JSON.stringify(all)}`)));
     });
-  afterAll(() => socket.destroy());
+  atEnd(() => socket.destroy());
   return { socket, heard: () => all, hears, closed };
 }
 

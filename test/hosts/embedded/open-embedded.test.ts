@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { tryLockFolder } from "../../../src/hosts/embedded/folder-lock.ts";
 import { openEmbeddedPostgres } from "../../../src/hosts/embedded/index.ts";
-import { clientOf, codeOf, emptyFolder, opened } from "./bench-of-clients.ts";
+import { atEnd, clientOf, codeOf, emptyFolder, opened } from "./bench-of-clients.ts";
 
 const PROGRAM = fileURLToPath(new URL("./second-process.ts", import.meta.url));
 
@@ -24,7 +24,10 @@ function another(folder: string, verb = "wait"): Other {
   const said: Record<string, unknown>[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => said.push(JSON.parse(line)));
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  afterAll(() => child.kill("SIGKILL"));
+  atEnd(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
   const began = async () => {
     await expect.poll(() => said.length, { timeout: 25_000 }).toBeGreaterThan(0);
     return said[0] ?? {};
