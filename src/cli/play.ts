@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { Refused } from "../base/index.ts";
 import { rest } from "./arguments.ts";
 import type { Context } from "./context.ts";
@@ -17,18 +16,27 @@ export async function run(args: string[], { db, config, clock, out, json }: Cont
     number += 1;
     if (line.trim() === "") continue;
     const script = scriptOf(line, number);
-    const played = await play(script);
+    const played = await play(script).catch((error: unknown) => {
+      throw error instanceof Refused ? new Refused(error.code, `Line ${number}: ${error.sentence}`) : error;
+    });
     out(json ? JSON.stringify(played) : `${transcript(script, played)}\n`);
   }
   return 0;
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const file = await opened(path);
   try {
-    yield* createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
-  } catch (error) {
-    throw new Refused("no_such_file", `${file} cannot be read: ${error instanceof Error ? error.message : error}.`);
+    yield* file.readLines({ encoding: "utf8" });
+  } finally {
+    await file.close();
   }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  const file = await open(path).catch(() => null);
+  if (!file || !(await file.stat()).isFile()) throw new Refused("no_such_file", `There is no file ${path} to play.`);
+  return file;
 }
 
 function scriptOf(line: string, number: number): Script {
@@ -41,5 +49,6 @@ function scriptOf(line: string, number: number): Script {
   const read = Script.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Refused("bad_script", `Line ${number}: ${issue?.path.join(".")} ${issue?.message}`);
+  const where = issue?.path.join(".") || "the conversation";
+  throw new Refused("bad_script", `Line ${number}: ${where}: ${issue?.message}.`);
 }

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { Refused, silentLog } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
 import { returnToBot, type TurnReport, takeByPerson } from "../../conversation/index.ts";
@@ -43,7 +44,7 @@ export async function makePlayer(parts: { db: Database; config: Config; clock: (
   });
   return (script: Script): Promise<Played> =>
     rehearse(parts.db, async () => {
-      const now = script.now ? new Date(script.now) : parts.clock();
+      const now = startOf(script, parts);
       const senderId = `play-${script.id}`;
       stage = {
         services,
@@ -59,6 +60,11 @@ export async function makePlayer(parts: { db: Database; config: Config; clock: (
       };
       return playOn(stage);
     });
+}
+
+/** When a conversation begins; a time without an offset is the shop's own. */
+function startOf({ now }: Script, { config, clock }: { config: Config; clock: () => Date }): Date {
+  return now ? DateTime.fromISO(now, { zone: config.TIMEZONE }).toJSDate() : clock();
 }
 
 async function playOn(stage: Stage): Promise<Played> {

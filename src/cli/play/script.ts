@@ -10,14 +10,17 @@ const Event = z
 const messageId = z.string().min(1).max(100).optional();
 
 /** One thing that the customer, or somebody else, does. */
-export const ScriptTurn = z.union([
-  z.strictObject({ text: z.string().min(1), burst: z.boolean().optional(), message_id: messageId }),
-  z.strictObject({ button: z.string().min(1), message_id: messageId }),
-  z.strictObject({ contact: z.enum(["own", "foreign"]), message_id: messageId }),
-  z.strictObject({ sticker: z.string(), message_id: messageId }),
-  z.strictObject({ photo: z.literal(true), message_id: messageId }),
-  z.strictObject({ event: Event }),
-]);
+export const ScriptTurn = z.union(
+  [
+    z.strictObject({ text: z.string(), burst: z.boolean().optional(), message_id: messageId }),
+    z.strictObject({ button: z.string().min(1), message_id: messageId }),
+    z.strictObject({ contact: z.enum(["own", "foreign"]), message_id: messageId }),
+    z.strictObject({ sticker: z.string(), message_id: messageId }),
+    z.strictObject({ photo: z.literal(true), message_id: messageId }),
+    z.strictObject({ event: Event }),
+  ],
+  "must be one of text, button, contact (own or foreign), sticker, photo (true), event",
+);
 /** See the schema of the same name. */
 export type ScriptTurn = z.infer<typeof ScriptTurn>;
 
@@ -31,7 +34,7 @@ export const Script = z.object({
   person: z.string().nullish(),
   /** Whose contact a foreign one is. */
   foreign_contact: z.string().nullish(),
-  now: z.iso.datetime({ offset: true, local: true }).optional(),
+  now: z.iso.datetime({ offset: true, local: true, error: "must be a time such as 2026-11-22T10:00:00Z" }).optional(),
   turns: z.array(ScriptTurn),
 });
 /** See the schema of the same name. */
