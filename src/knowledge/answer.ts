@@ -1,7 +1,8 @@
 import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
-import { find } from "./search.ts";
+import { type Found, find } from "./search.ts";
+import { termsOf } from "./terms.ts";
 
 /** What the knowledge base says to a question. */
 export type KnowledgeAnswer =
@@ -26,10 +27,21 @@ const POSSIBLE = 0.38;
 /** Answers a question from the knowledge base, offers the nearest articles, or says that it does not know. */
 export function answer(index: KnowledgeIndex, question: string, options: SearchOptions): KnowledgeAnswer {
   const found = find(index, question, options);
+  const meant = articlesOfOneWord(found, question);
+  if (meant.length > 1) return { kind: "nearest", hits: meant.slice(0, 3) };
   const hits = found.map((each) => each.hit);
   const [best] = found;
   if (best && best.hit.score >= SURE)
     return { kind: "answer", hit: best.hit, extract: extractOf(best.article, best.reading) };
   if (best && best.hit.score >= POSSIBLE) return { kind: "nearest", hits: hits.slice(0, 3) };
   return { kind: "unknown", hits: hits.slice(0, 3) };
+}
+
+/** A single word that stands in several titles ("payment") does not say which of them is meant. */
+function articlesOfOneWord(found: Found[], question: string): Hit[] {
+  return found.flatMap(({ hit }) => {
+    const { locale, title } = hit.article;
+    const [stem, ...others] = termsOf(question, locale).stems;
+    return stem && others.length === 0 && termsOf(title, locale).stems.includes(stem) ? [hit] : [];
+  });
 }

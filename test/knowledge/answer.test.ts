@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answer, articleOf } from "../../src/knowledge/index.ts";
-import { AT, aHelpCentre } from "./an-article.ts";
+import { AT, aHelpCentre, anArticle } from "./an-article.ts";
 
 const en = { locale: "en", at: AT } as const;
 
@@ -29,4 +29,17 @@ test("an article that was chosen is quoted in the conversation's language, else 
   expect(articleOf(index, "hours", { ...en, locale: "uk" })?.hit.article.locale).toBe("en");
   expect(articleOf(index, "delivery", { ...en, question: "courier to Poland" })?.extract).toContain("€7.90");
   expect(articleOf(index, "nothing-of-the-kind", en)).toBeNull();
+});
+
+test("a single word that stands in several titles is offered as those articles, in one title it is answered", () => {
+  const abroad = anArticle({
+    slug: "abroad",
+    title: "Delivery to other countries",
+    text: "We send parcels all over the EU.",
+  });
+  const given = answer(aHelpCentre(abroad), "delivery?", en);
+  expect(given.kind).toBe("nearest");
+  if (given.kind === "nearest")
+    expect(given.hits.map((hit) => hit.article.slug).sort()).toEqual(["abroad", "delivery"]);
+  expect(answer(aHelpCentre(), "delivery", en).kind).toBe("answer");
 });
