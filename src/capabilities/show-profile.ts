@@ -1,11 +1,15 @@
 import { CONSENT_CHANNELS, type CustomerCard, readCard } from "../customers/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
+import { refuseForAnother } from "./another-person.ts";
 import type { Capability } from "./capability.ts";
 
 /** Shows the known customer what the shop knows of them. */
-export const showProfile: Capability = async ({ db, customer }) => {
+export const showProfile: Capability = async (context, slots) => {
+  const { db, customer } = context;
   const card = customer ? await readCard(db, customer.id) : null;
-  if (!card) return { kind: "identify" };
+  if (!customer || !card) return { kind: "identify" };
+  const refused = await refuseForAnother(context, customer, slots);
+  if (refused) return refused;
   const text = {
     lines: [{ reply: "your-profile" }, ...profileLines(card), consentLine(card), { reply: "profile-hint" }],
   };

@@ -1,6 +1,6 @@
-import type { CHITCHAT, FlowName } from "./command.ts";
+import type { ChitchatKind, FlowName } from "./command.ts";
+import { DECLINED } from "./declined.ts";
 import { FLOWS } from "./flows/index.ts";
-import type { Refusal } from "./outcome.ts";
 import { put, wait } from "./put.ts";
 import {
   activeFrame,
@@ -13,14 +13,6 @@ import {
   type Request,
 } from "./state.ts";
 import type { OneShot, Step } from "./step.ts";
-
-/** What is declined, and by which name. */
-const DECLINED: Partial<Record<(typeof CHITCHAT)[number], Refusal>> = {
-  off_topic: "out_of_scope",
-  injection: "injection",
-  other_person: "other_person_data",
-  promo_code: "promo_not_available",
-};
 
 /** What the dialogue must know of the world: whether the customer is proven. */
 export interface Facts {
@@ -75,7 +67,7 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
 }
 
 function serveOneShot(command: OneShot): Step {
-  if (command.type === "chitchat") return serveChitchat(command.kind);
+  if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind);
   return {
     kind: "call",
     capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
@@ -84,7 +76,7 @@ function serveOneShot(command: OneShot): Step {
   };
 }
 
-function serveChitchat(kind: Extract<OneShot, { type: "chitchat" }>["kind"]): Step {
+function serveChitchat(kind: ChitchatKind): Step {
   const refused = DECLINED[kind];
   const tell = [{ saying: { reply: `chitchat-${dashed(kind)}` } }];
   return refused ? { kind: "say", tell, refused } : { kind: "say", tell };
@@ -144,6 +136,7 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
 export function identifyFirst(state: DialogueState, frame: Frame): void {
   const { identity, phone_or_email } = frame.slots;
   delete frame.slots.identity;
+  delete frame.slots.phone_or_email;
   const slots = { ...(identity ? { identity } : {}), ...(phone_or_email ? { phone_or_email } : {}) };
   state.frames.push({ flow: "identify", at: 0, slots, asks: {}, behalf: true });
 }

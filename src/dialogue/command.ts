@@ -58,7 +58,10 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 /** What is asked of a product. */
 export const PRODUCT_ASPECTS = ["any", "price", "stock"] as const;
 
-/** Small talk, and what is declined whatever it is about: each has an answer of its own. */
+/**
+ * Small talk, and what the shop declines: each has an answer of its own. With a `question`, what is off topic or asks for a promo code
+ * is looked up first: reading may be wrong about what the shop knows.
+ */
 export const CHITCHAT = [
   "greet",
   "thank",
@@ -74,6 +77,9 @@ export const CHITCHAT = [
   "other_person",
   "promo_code",
 ] as const;
+
+/** One of {@link CHITCHAT}. */
+export type ChitchatKind = (typeof CHITCHAT)[number];
 
 const flow = z.enum(FLOW_NAMES);
 const slot = z.enum(SLOT_NAMES);
@@ -93,7 +99,7 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ask_knowledge"), question: text }),
   z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS) }),
   z.object({ type: z.literal("choose"), value: text }),
-  z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT) }),
+  z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional() }),
   z.object({ type: z.literal("hand_off"), reason: z.enum(["asked", "angry", "legal"]) }),
 ]);
 

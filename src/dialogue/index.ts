@@ -3,6 +3,7 @@ export { advance, type Facts } from "./advance.ts";
 export { applyCommands, type Circumstances } from "./apply.ts";
 export {
   CHITCHAT,
+  type ChitchatKind,
   type Choice,
   Command,
   FLOW_NAMES,
@@ -11,6 +12,7 @@ export {
   SLOT_NAMES,
   type SlotName,
 } from "./command.ts";
+export { DECLINED } from "./declined.ts";
 export { CAPABILITY_NAMES, type CapabilityName, type Flow } from "./flow.ts";
 export { FLOWS } from "./flows/index.ts";
 export {

@@ -160,3 +160,8 @@ test.each([
     { kind: "ask", slot: "email", again: true },
   ]);
 });
+
+test("what only looks off topic is looked up first", () => {
+  const turn = shop().hear([{ type: "chitchat", kind: "off_topic", question: "a recipe for cold brew" }]);
+  expect(called(turn)).toEqual([{ call: "answer_knowledge", slots: {} }]);
+});

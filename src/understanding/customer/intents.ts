@@ -16,9 +16,11 @@ export const IntentCommand = z.discriminatedUnion("type", [
 /** See the schema of the same name. */
 export type IntentCommand = z.infer<typeof IntentCommand>;
 
-/** The command that an intent's command becomes for a message: only a product question takes words of it along. */
+/** The command that an intent's command becomes for a message: questions take its words along, also those that are declined. */
 export function commandOf(intent: IntentCommand, query: string): Command {
-  return intent.type === "ask_product" ? { ...intent, query } : intent;
+  if (intent.type === "ask_product") return { ...intent, query };
+  const isQuestion = intent.type === "chitchat" && (intent.kind === "off_topic" || intent.kind === "promo_code");
+  return isQuestion ? { ...intent, question: query } : intent;
 }
 
 const Example = z.string().trim().min(1).max(300);
