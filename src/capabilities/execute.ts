@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CONSENT_CHANNELS, changeConsent, changeProfile, PROFILE_FIELDS } from "../customers/index.ts";
+import { CONSENT_CHANNELS, changeConsents, changeProfile, PROFILE_FIELDS } from "../customers/index.ts";
 import { type Actor, audit } from "../database/index.ts";
 import type { ActionName, ActionValues, Outcome } from "../dialogue/index.ts";
 import type { CapabilityContext, KnownCustomer } from "./capability.ts";
@@ -36,13 +36,13 @@ async function updateProfile(
 
 async function setConsent(context: CapabilityContext, customer: KnownCustomer, values: ActionValues): Promise<Outcome> {
   const wanted = ConsentValues.parse(values);
-  const before: Record<string, boolean | null> = {};
-  for (const channel of CONSENT_CHANNELS) {
+  const given = CONSENT_CHANNELS.flatMap((channel) => {
     const granted = wanted[`consent_${channel}`];
-    if (granted === undefined) continue;
-    const change = { channel, granted, at: context.at, source: context.sender.channel };
-    before[`consent_${channel}`] = await changeConsent(context.db, customer.id, change);
-  }
+    return granted === undefined ? [] : [[channel, granted] as const];
+  });
+  const by = { at: context.at, source: context.sender.channel };
+  const stood = await changeConsents(context.db, customer.id, Object.fromEntries(given), by);
+  const before = Object.fromEntries(Object.entries(stood).map(([channel, granted]) => [`consent_${channel}`, granted]));
   await audit(context.db, {
     ...trail(context, customer),
     table: "consents",

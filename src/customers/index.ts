@@ -1,6 +1,6 @@
 export {
   type CustomerCard,
-  changeConsent,
+  changeConsents,
   changeProfile,
   PROFILE_FIELDS,
   type ProfileChange,

@@ -1,5 +1,5 @@
 import type { Database } from "../../database/index.ts";
-import type { ConsentChannel } from "../customer-row.ts";
+import { CONSENT_CHANNELS, type ConsentChannel } from "../customer-row.ts";
 
 /** A customer as a conversation knows them. */
 export interface CustomerCard {
@@ -66,18 +66,24 @@ export async function changeProfile(
   return before;
 }
 
-/** Gives or withdraws consent to letters on a channel, as the customer says here; answers what stood there before. */
-export async function changeConsent(
+/** Gives or withdraws consent to letters by channel, as the customer says here; answers what stood there before, null where nothing did. */
+export async function changeConsents(
   db: Database,
   id: number,
-  change: { channel: ConsentChannel; granted: boolean; at: Date; source: string },
-): Promise<boolean | null> {
-  const [before] = await db<{ granted: boolean }[]>`
-    select granted from consents where customer_id = ${id} and channel = ${change.channel} for update`;
+  wanted: Partial<Record<ConsentChannel, boolean>>,
+  by: { at: Date; source: string },
+): Promise<Partial<Record<ConsentChannel, boolean | null>>> {
+  const rows = Object.entries(wanted).map(([channel, granted]) => ({ channel, granted }));
+  const before = await db<{ channel: ConsentChannel; granted: boolean }[]>`
+    select channel, granted from consents where customer_id = ${id} for update`;
   await db`
     insert into consents (customer_id, channel, granted, changed_at, source)
-    values (${id}, ${change.channel}, ${change.granted}, ${change.at}, ${change.source})
+    select ${id}, channel, granted, ${by.at}, ${by.source}
+    from jsonb_to_recordset(${db.json(rows)}) as i (channel text, granted boolean)
     on conflict (customer_id, channel) do update
       set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source`;
-  return before?.granted ?? null;
+  const stood = new Map(before.map(({ channel, granted }) => [channel, granted]));
+  return Object.fromEntries(
+    CONSENT_CHANNELS.filter((channel) => channel in wanted).map((channel) => [channel, stood.get(channel) ?? null]),
+  );
 }
