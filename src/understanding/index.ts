@@ -1,4 +1,4 @@
-export { cascade } from "./customer/cascade.ts";
+export { cascade } from "./customer/cascade/cascade.ts";
 export { type IntentCommand, type Intents, readIntents } from "./customer/intents.ts";
 export { languageOf } from "./customer/language.ts";
 export { localReader } from "./customer/local-reader.ts";

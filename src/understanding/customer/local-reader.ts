@@ -1,4 +1,4 @@
-import { cascade } from "./cascade.ts";
+import { cascade } from "./cascade/cascade.ts";
 import type { Reader } from "./reading.ts";
 import { rulesReader } from "./rules/rules.ts";
 import type { Model } from "./statistics/model.ts";

@@ -102,7 +102,8 @@ function inNotation(command: Command): string {
     case "choose":
       return `choose=${command.value}`;
     case "chitchat":
-      return command.kind;
+      // With a question it is looked up like one.
+      return command.question === undefined ? command.kind : "knowledge";
     case "hand_off":
       return command.reason;
     case "affirm":

@@ -17,7 +17,7 @@ const LEGAL = anywhere(inAll((words) => words.legal));
 const ANGER = anywhere(inAll((words) => words.anger));
 
 /** A strong word may stand beside a plain request ("where is that damn parcel"): then the request is surer. */
-const SWORN = 0.75;
+const SWORN = 0.6;
 
 /** The law, a person, or anger: whoever speaks so wants no bot. The words stand anywhere; a single "manager" only alone. */
 export function readCall(message: Message, _: ReadingContext): Verdict {

@@ -1,5 +1,6 @@
 import type { ReadingContext } from "../reading.ts";
-import { conceptsOf } from "../words/concepts.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { EXACT, GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
@@ -14,7 +15,7 @@ const CHANNELS = (["email", "telegram", "sms"] as const).map((channel) => ({
 const ALL = anywhere(inAll((words) => words.channels.all));
 
 /** What letters are not about: with these in it, a message speaks of an order. */
-const ABOUT_ORDERS = new Set([
+const ABOUT_ORDERS = new Set<Concept>([
   "order",
   "ordering",
   "deliver",
@@ -34,7 +35,7 @@ const ABOUT_ORDERS = new Set([
 ]);
 
 /** "I don't want to type my e-mail" names a channel too; with one of these in it, it is about letters. */
-const ABOUT_LETTERS = new Set(["subscribe", "send", "promo", "letter", "sms", "consent"]);
+const ABOUT_LETTERS = new Set<Concept>(["subscribe", "send", "promo", "letter", "sms", "consent"]);
 
 /** One change of consent in a text: `email:on`, `all:off`. */
 export function consentsIn(text: string): string[] {
@@ -57,13 +58,11 @@ function consentIn(part: string, direction: "on" | "off" | null): string[] {
 
 /** "No more texts", "sign me up for the newsletter": a channel, and whether it should be on. */
 export function readConsent({ text, plain: said }: Message, context: ReadingContext): Verdict {
-  const own = said.split(" ").some((word) => conceptsOf(word).some((concept) => ABOUT_ORDERS.has(concept)));
+  const own = speaksOf(said, ABOUT_ORDERS);
   if (own || isPolicyQuestion(said)) return null;
   const values = consentsIn(text);
   if (values.length === 0) return null;
-  const sure = said.split(" ").some((word) => conceptsOf(word).some((concept) => ABOUT_LETTERS.has(concept)))
-    ? EXACT
-    : GUESS;
+  const sure = speaksOf(said, ABOUT_LETTERS) ? EXACT : GUESS;
   const start =
     context.flow === "change_consent" ? [] : [read({ type: "start_flow", flow: "change_consent" }, text, sure)];
   return [...start, ...values.map((value) => read({ type: "set_slot", slot: "consent", value }, text, LIKELY))];

@@ -4,7 +4,7 @@ import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader } from "../reading.ts";
 import { endsInPolicyQuestion, isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
-import { conceptsOf } from "../words/concepts.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
 import { type Classified, classify } from "./classify.ts";
 import type { Model } from "./model.ts";
@@ -13,10 +13,18 @@ import type { Model } from "./model.ts";
 const SURE_OF_A_QUESTION = 0.85;
 
 /**
- * What asks nothing is rarely a question to the knowledge base: there the margin's floor, which refuses nine questions in ten but an
- * intent in five with them, gives way to the plain probability, which keeps 83 of 100 intents rightly and 5 wrongly.
+ * What asks nothing is rarely a question to the knowledge base, so the plain probability decides. A question must be above the
+ * margin's floor or be surer: of the held-out questions to the knowledge base 93 in 100 stay such, of the intents put as questions
+ * 65 in 100 are kept rightly and 11 wrongly.
  */
 const MORE_LIKELY_THAN_NOT = 0.5;
+const SURE_THOUGH_ASKED = 0.6;
+
+/** A call for a person is one however it is put, and what is declined is looked up first. */
+const standsInQuestions = (command: IntentCommand): boolean =>
+  command.type === "hand_off" || (command.type === "chitchat" && DECLINED.has(command.kind));
+
+const DECLINED: ReadonlySet<string> = new Set(["off_topic", "injection", "other_person", "promo_code"]);
 
 const SHOW: IntentCommand = { type: "start_flow", flow: "show_profile" };
 const FIELDS: ReadonlySet<FlowName> = new Set<FlowName>([
@@ -31,7 +39,7 @@ const CHANGES: ReadonlySet<Concept> = new Set<Concept>(["change", "add", "fresh"
 /** "Which e-mail do you have for me?" is like "change my e-mail" in all but what it asks: a question in which nothing changes wants to see. */
 function asksOwnField(command: IntentCommand, text: string, said: string): boolean {
   if (command.type !== "start_flow" || !FIELDS.has(command.flow) || !isQuestion(text, said)) return false;
-  return !said.split(" ").some((word) => conceptsOf(word).some((concept) => CHANGES.has(concept)));
+  return !speaksOf(said, CHANGES);
 }
 
 /** Reads one request by what it is like among the examples: one command, with its probability. */
@@ -48,8 +56,9 @@ function readByStatistics({ guesses, none }: Classified, text: string): ReadComm
   const [best] = guesses;
   const said = plain(text);
   const asksForRules = endsInPolicyQuestion(text) && !/\d{4}/.test(text);
-  const isNone = isQuestion(text, said) ? none : (best?.probability ?? 0) < MORE_LIKELY_THAN_NOT;
-  if (best === undefined || isNone || (asksForRules && best.command.type !== "hand_off")) {
+  const probability = best?.probability ?? 0;
+  const isNone = isQuestion(text, said) ? none && probability < SURE_THOUGH_ASKED : probability < MORE_LIKELY_THAN_NOT;
+  if (best === undefined || isNone || (asksForRules && !standsInQuestions(best.command))) {
     const confidence = asksForRules ? Math.max(nothing, SURE_OF_A_QUESTION) : nothing;
     return { command: { type: "ask_knowledge", question: text.trim().slice(0, 1000) }, confidence, words: text };
   }

@@ -81,3 +81,7 @@ function mistyped(word: string): readonly Concept[] {
   }
   return [];
 }
+
+/** Whether a plain text has a word for one of the concepts. */
+export const speaksOf = (said: string, concepts: ReadonlySet<Concept>): boolean =>
+  said.split(" ").some((word) => conceptsOf(word).some((concept) => concepts.has(concept)));

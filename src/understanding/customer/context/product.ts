@@ -1,13 +1,13 @@
-import type { Command } from "../../dialogue/index.ts";
-import type { ReadCommand, ShopLexicon } from "./reading.ts";
-import { quantityIn } from "./rules/choice.ts";
-import { isQuestion } from "./rules/question.ts";
-import type { Concept } from "./words/concept.ts";
-import { conceptsOf } from "./words/concepts.ts";
-import { isFormOf } from "./words/inflection.ts";
-import { anywhere, plain, without } from "./words/phrases.ts";
-import { inAll } from "./words/rule-words.ts";
-import { knowsWord } from "./words/vocabulary.ts";
+import type { Command } from "../../../dialogue/index.ts";
+import type { ReadCommand, ShopLexicon } from "../reading.ts";
+import { quantityIn } from "../rules/choice.ts";
+import { isQuestion } from "../rules/question.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
+import { isFormOf } from "../words/inflection.ts";
+import { anywhere, plain, without } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { knowsWord } from "../words/vocabulary.ts";
 
 const PRICE = anywhere(inAll((words) => words.price));
 const STOCK = anywhere(inAll((words) => words.stock));
@@ -111,14 +111,10 @@ export const productQuery = (text: string): string => without(plain(text), WRAPP
 const WISHES = new Set<Concept>(["want", "buy", "ordering"]);
 
 /** "I want two bags of it" is an order, if it asks for no other deed. */
-const wants = (said: string): boolean =>
-  quantityIn(said) !== null && said.split(" ").some((word) => conceptsOf(word).some((concept) => WISHES.has(concept)));
-
-const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
+const wants = (said: string): boolean => quantityIn(said) !== null && speaksOf(said, WISHES);
 
 /** "What does delivery of it cost?" asks about the service. */
-const isOfService = (rest: string): boolean =>
-  rest.split(" ").some((word) => conceptsOf(word).some((concept) => SERVICE.has(concept)));
+const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
 
 /** A product's name with nothing else wanted of it is a question about it. "How do I brew Kenya?" is a question to the knowledge base. */
 export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | null {
@@ -130,7 +126,7 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
   if (!isQuestion(text, said) && wants(said))
     return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);
-  if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || isOfService(rest)))
+  if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || speaksOf(rest, SERVICE)))
     return null;
   const confidence = left === 0 ? 0.95 : aspect === "any" ? 0.6 : 0.8;
   return { command: { type: "ask_product", query: named.name, aspect }, confidence, words: text };

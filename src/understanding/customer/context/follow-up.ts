@@ -1,11 +1,12 @@
-import type { Command, FlowName } from "../../dialogue/index.ts";
+import type { Command } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { isQuestion } from "../rules/question.ts";
+import type { Concept } from "../words/concept.ts";
+import { conceptsOf, speaksOf } from "../words/concepts.ts";
+import { anywhere, atStart, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { OF_AN_ORDER } from "./order.ts";
 import { productIn, productQuery } from "./product.ts";
-import type { ReadCommand, ReadingContext } from "./reading.ts";
-import { isQuestion } from "./rules/question.ts";
-import type { Concept } from "./words/concept.ts";
-import { conceptsOf } from "./words/concepts.ts";
-import { anywhere, atStart, plain } from "./words/phrases.ts";
-import { inAll } from "./words/rule-words.ts";
 
 const CONTINUES = atStart(inAll((words) => words.continuation));
 /** "It", in each language. */
@@ -20,17 +21,6 @@ const PLACE = new RegExp(
 
 /** A continuation says little by itself: more words than this are a question of their own. */
 const SHORT = 6;
-
-/** Flows that are about one order, so that the order spoken of last can be meant. */
-export const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
-  "track_order",
-  "cancel_order",
-  "change_delivery_address",
-  "change_items",
-  "return_items",
-  "exchange_item",
-  "refund_status",
-]);
 
 /** Whether a message leans on the one before: it begins as a continuation, or has an "it" where the thing would stand. */
 export const isContinuation = (said: string): boolean =>
@@ -69,8 +59,7 @@ const HAS_ORDER = new Set<Concept>(["order"]);
 export function orderInMind(command: Command, text: string, { topic }: ReadingContext): string | null {
   if (topic?.kind !== "order" || command.type !== "start_flow" || !OF_AN_ORDER.has(command.flow)) return null;
   const said = plain(text);
-  const namesOrder = said.split(" ").some((word) => conceptsOf(word).some((concept) => HAS_ORDER.has(concept)));
-  return PRONOUN.test(said) || (!namesOrder && said.split(" ").length <= SHORT) ? topic.number : null;
+  return PRONOUN.test(said) || (!speaksOf(said, HAS_ORDER) && said.split(" ").length <= SHORT) ? topic.number : null;
 }
 
 /** What one asks of an order on its way: with nothing else in it, "why so long?" is about the order spoken of last. */

@@ -1,0 +1,62 @@
+import type { Command } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { isAwaited } from "../rules/state.ts";
+import type { ClauseReading } from "./clause.ts";
+
+/** Beside anger or a threat only what is this sure is answered: the rest is part of the anger. */
+const SURE_BESIDE_ANGER = 0.9;
+
+/** Whoever speaks so is not asking for anything else. */
+export const isUpset = (command: Command): boolean => command.type === "hand_off" && command.reason !== "asked";
+
+/** What makes two commands the same request. */
+export const keyOf = (command: Command | undefined): string =>
+  command?.type === "start_flow" ? `flow ${command.flow}` : JSON.stringify(command ?? null);
+
+/** Commands in the order in which they were said: each act before its values, nothing twice, courtesies only where nothing else was said. */
+export function assemble(clauses: readonly ClauseReading[], context: ReadingContext): ReadCommand[] {
+  const commands: ReadCommand[] = [];
+  const waiting: ReadCommand[] = [];
+  const seen = new Set<string>();
+  for (const { act, slots } of clauses) {
+    if (act !== null && !seen.has(keyOf(act.command))) {
+      seen.add(keyOf(act.command));
+      commands.push(act, ...waiting.splice(0), ...slots);
+    } else if (commands.length > 0 || context.flow !== null) commands.push(...slots);
+    else waiting.push(...slots);
+  }
+  return weeded([...commands, ...waiting], context);
+}
+
+/** Without what goes without saying beside the rest. */
+function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[] {
+  const leaves = commands.some(({ command }) => command.type === "cancel_flow");
+  const upset = commands.some(({ command }) => isUpset(command));
+  const kept = commands.filter(
+    (read) => !isCourtesy(read) && !(leaves && isOfFlow(read, context)) && !(upset && isDoubtful(read)),
+  );
+  if (kept.length === 0) return topCourtesy(commands);
+  if (isAwaited(context) && !leaves) return kept;
+  const said = kept.filter(({ command }) => command.type !== "affirm" && command.type !== "deny");
+  return said.length > 0 ? said : kept;
+}
+
+/** The one that says most comes first: who thanks and takes leave takes leave. */
+const COURTESIES = ["bye", "thank", "praise", "help", "greet"];
+
+const rankOf = ({ command }: ReadCommand): number =>
+  command.type === "chitchat" ? COURTESIES.indexOf(command.kind) : -1;
+
+const isCourtesy = (read: ReadCommand): boolean => rankOf(read) >= 0;
+
+const topCourtesy = (commands: readonly ReadCommand[]): ReadCommand[] =>
+  commands
+    .filter(isCourtesy)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, 1);
+
+const isOfFlow = ({ command }: ReadCommand, { flow }: ReadingContext): boolean =>
+  command.type === "start_flow" && command.flow === flow;
+
+const isDoubtful = ({ command, confidence }: ReadCommand): boolean =>
+  confidence < SURE_BESIDE_ANGER && ["ask_knowledge", "start_flow", "ask_product"].includes(command.type);

@@ -1,0 +1,97 @@
+import { asLocale } from "../../../base/index.ts";
+import { languageOf } from "../language.ts";
+import { isNoise } from "../noise.ts";
+import type { ReadCommand, Reader, Reading, ReadingContext } from "../reading.ts";
+import { repair } from "../repair.ts";
+import { isQuestion } from "../rules/question.ts";
+import { isAwaited } from "../rules/state.ts";
+import { plain } from "../words/phrases.ts";
+import { assemble } from "./assemble.ts";
+import { type ClauseReading, clauseReader, type ReadClause } from "./clause.ts";
+import { sentencesOf } from "./cuts.ts";
+import { readSentence } from "./sentence.ts";
+
+/** A sentence that tells something, among others, is a request from here on. */
+const TOLD = 0.7;
+/** Nothing was sure: the question goes to the search, which has a floor of its own. */
+const UNSURE = 0.3;
+/** Exact enough for the whole message not to be looked at in parts. */
+const SETTLED = 0.98;
+/** The same for a bare answer to what was asked. */
+const ANSWERED = 0.85;
+
+/**
+ * Reads a message with several readers: each of its requests is read by the first that is sure enough, the surest where none is.
+ * What nobody can read becomes a question to the knowledge base; what says nothing becomes nothing.
+ */
+export function cascade(...readers: Reader[]): Reader {
+  return async (text, context) => {
+    const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
+    const language = repaired.language ?? languageOf(repaired.text, context);
+    const commands = await readMessage(repaired.text, context, clauseReader(context, readers));
+    return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
+  };
+}
+
+/** A language that is asked for is the one to answer in. */
+const languageSet = (commands: readonly ReadCommand[]): string | null =>
+  commands
+    .flatMap(({ command }) => (command.type === "set_slot" && command.slot === "language" ? [command.value] : []))
+    .at(-1) ?? null;
+
+async function readMessage(text: string, context: ReadingContext, read: ReadClause): Promise<ReadCommand[]> {
+  const whole = await read(text);
+  if (isSettled(whole, context)) return assemble([whole], context);
+  if (isNoise(text)) return [];
+  const clauses = await readSentences(joinScraps(sentencesOf(text)), read);
+  const commands = assemble(clauses.some(({ act }) => act !== null) ? clauses : [whole], context);
+  return commands.length > 0 ? commands : [unsure(text)];
+}
+
+/** Whether the whole message is one bare answer or exact act: then it is not looked at in parts. */
+function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext): boolean {
+  const isWhole = (words: string) => words === text.trim();
+  if (act === null) return slots.some(({ words, confidence }) => isWhole(words) && confidence >= ANSWERED);
+  if (act.confidence < SETTLED) return false;
+  const isBare = ["affirm", "deny", "cancel_flow", "choose"].includes(act.command.type);
+  return isBare || (isAwaited(context) && isWhole(act.words));
+}
+
+async function readSentences(sentences: readonly string[], read: ReadClause): Promise<ClauseReading[]> {
+  const clauses: ClauseReading[] = [];
+  for (const sentence of sentences) clauses.push(...(await readSentence(sentence, read)));
+  return sentences.length > 1 ? askedAndTold(clauses) : clauses;
+}
+
+/** A sentence of one or two words that ask about the one before ("Why?", "Что делать?") is read with it. */
+function joinScraps(sentences: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const isScrap = plain(sentence).split(" ").length <= 2 && sentence.includes("?") && !/\d/.test(sentence);
+    if (isScrap && joined.length > 0) joined.push(`${joined.pop()} ${sentence}`);
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+/** Among several sentences one that only tells is no request unless it is sure to be; what is asked after it is asked with it. */
+function askedAndTold(clauses: readonly ClauseReading[]): ClauseReading[] {
+  let told = "";
+  return clauses.map((clause) => {
+    const act = clause.act !== null && onlyTells(clause.text, clause.act) ? null : clause.act;
+    if (act === null) told = `${told} ${clause.text}`.trim();
+    if (act?.command.type !== "ask_knowledge" || told === "") return { ...clause, act };
+    const question = `${told} ${act.command.question}`.slice(0, 1000);
+    told = "";
+    return { ...clause, act: { ...act, command: { ...act.command, question } } };
+  });
+}
+
+const onlyTells = (text: string, { confidence }: ReadCommand): boolean =>
+  confidence < TOLD && !isQuestion(text, plain(text));
+
+const unsure = (text: string): ReadCommand => ({
+  command: { type: "ask_knowledge", question: text.trim().slice(0, 1000) },
+  confidence: UNSURE,
+  words: text,
+});

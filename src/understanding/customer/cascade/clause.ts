@@ -1,0 +1,116 @@
+import type { Command } from "../../../dialogue/index.ts";
+import { askOfOrder, continueQuestion } from "../context/follow-up.ts";
+import { aboutAddress, aboutOrder, surerOfOrder } from "../context/order.ts";
+import { readProduct } from "../context/product.ts";
+import { inContext, valuesBeside } from "../context/resolve.ts";
+import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import { isQuestion } from "../rules/question.ts";
+import { plain } from "../words/phrases.ts";
+
+/** What one request of a message says: at most one act, and values beside it. */
+export interface ClauseReading {
+  text: string;
+  act: ReadCommand | null;
+  /** Values that belong to the act, or stand alone. */
+  slots: ReadCommand[];
+}
+
+/** Reads one request. */
+export type ReadClause = (text: string) => Promise<ClauseReading>;
+
+/** A reading this sure needs no second opinion: exact rules, and statistics where they were right in 97 of 100 held-out examples. */
+const SURE = 0.95;
+/** Statistics below this are a guess: half of the held-out examples at it were wrong. */
+const KEPT = 0.4;
+/** A question that no intent claims is one to the knowledge base. */
+const QUESTION = 0.6;
+
+/** Asks the readers one after another until one is sure. What was read once in a message is not read again. */
+export function clauseReader(context: ReadingContext, readers: readonly Reader[]): ReadClause {
+  const known = new Map<string, Promise<ClauseReading>>();
+  return (text) => {
+    const reading = known.get(text) ?? readClause(text, context, readers);
+    known.set(text, reading);
+    return reading;
+  };
+}
+
+async function readClause(text: string, context: ReadingContext, readers: readonly Reader[]): Promise<ClauseReading> {
+  const said: Said = { text, acts: [], slots: [], answer: null };
+  for (const reader of readers) {
+    take(said, (await reader(text, context)).commands);
+    if ((said.answer?.confidence ?? 0) >= SURE || said.acts.some(({ confidence }) => confidence >= SURE)) break;
+  }
+  const act = chosenAct(said, context);
+  if (act === null) return { text, act, slots: said.slots };
+  const command = inContext(act.command, text, context, said.slots);
+  return {
+    text,
+    act: { ...act, command },
+    slots: [...said.slots, ...valuesBeside(command, text, context, said.slots)],
+  };
+}
+
+/** What the readers made of a text. */
+interface Said {
+  text: string;
+  acts: ReadCommand[];
+  slots: ReadCommand[];
+  /** A value that a reader took the whole text for. */
+  answer: ReadCommand | null;
+}
+
+function take(said: Said, commands: readonly ReadCommand[]): void {
+  const values = commands.filter(({ command }) => isValue(command));
+  said.slots.push(...values);
+  said.acts.push(...commands.filter(({ command }) => !isValue(command)));
+  if (values.length === commands.length) said.answer ??= values.find(({ words }) => words === said.text.trim()) ?? null;
+}
+
+const isValue = ({ type }: Command): boolean => type === "set_slot" || type === "correct_slot";
+
+function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
+  const { text, acts, slots, answer } = said;
+  const best = surest(acts);
+  if (answer !== null && !overrules(best, answer, context)) return null;
+  const act = best?.command.type === "ask_knowledge" ? null : best;
+  const continued = continueQuestion(text, context);
+  if (continued !== null && !isSure(act, ["deny"])) return continued;
+  if (isSure(act)) return act;
+  return (
+    surer(readProduct(text, context.lexicon), best) ??
+    (act !== null && act.confidence >= KEPT ? surerOfOrder(act, slots) : null) ??
+    askOfOrder(text, context) ??
+    aboutAddress(text, context, slots) ??
+    aboutOrder(text, context, slots) ??
+    asQuestion(text, best)
+  );
+}
+
+const isSure = (act: ReadCommand | null, except: readonly Command["type"][] = []): boolean =>
+  act !== null && act.confidence >= SURE && !except.includes(act.command.type);
+
+const surest = (acts: readonly ReadCommand[]): ReadCommand | null =>
+  acts.reduce<ReadCommand | null>((best, act) => (best && best.confidence >= act.confidence ? best : act), null);
+
+/** Whether what looks like another request is surer than that it answers what was asked. */
+function overrules(best: ReadCommand | null, answered: ReadCommand, { flow }: ReadingContext): boolean {
+  if (best === null || best.confidence <= answered.confidence) return false;
+  const { command } = best;
+  if (command.type === "start_flow") return command.flow !== flow && command.flow !== "place_order";
+  return command.type === "hand_off";
+}
+
+/** A named product, unless a deed with it is wanted. */
+function surer(product: ReadCommand | null, best: ReadCommand | null): ReadCommand | null {
+  if (product === null || best === null) return product;
+  if (best.command.type === "ask_knowledge" || best.command.type === "ask_product") return product;
+  return product.confidence > best.confidence ? product : null;
+}
+
+/** What no intent claims and what asks something is a question to the knowledge base. */
+function asQuestion(text: string, best: ReadCommand | null): ReadCommand | null {
+  if (!isQuestion(text, plain(text))) return null;
+  const confidence = best?.command.type === "ask_knowledge" ? Math.max(best.confidence, QUESTION) : QUESTION;
+  return { command: { type: "ask_knowledge", question: text.trim().slice(0, 1000) }, confidence, words: text };
+}

@@ -1,0 +1,65 @@
+import { endsInPolicyQuestion, isRequest } from "../rules/question.ts";
+import { atStart, leading, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { isUpset, keyOf } from "./assemble.ts";
+import type { ClauseReading, ReadClause } from "./clause.ts";
+import { type Cut, cuts } from "./cuts.ts";
+
+/** Both halves of a sentence must be at least this sure before it is taken as two requests. */
+const SPLIT = 0.6;
+/** With only a comma between them they must be surer: at .6 one development message in ten was cut wrongly. */
+const COMMA_SPLIT = 0.8;
+
+/** One sentence: as two requests where both halves are sure by themselves and differ, else as one. */
+export async function readSentence(sentence: string, read: ReadClause): Promise<ClauseReading[]> {
+  for (const cut of cuts(sentence)) {
+    if (isOneSentence(cut)) continue;
+    const first = await read(cut.left);
+    if (!standsAlone(first, cut)) continue;
+    const second = await read(withVerbOf(first, cut.right));
+    if (!standsAlone(second, cut) || !differ(first, second, cut)) continue;
+    return [first, ...(second.text === cut.right ? await readSentence(cut.right, read) : [second])];
+  }
+  return [await read(withoutGreeting(sentence))];
+}
+
+const SUBORDINATE = atStart(inAll((words) => words.subordinate));
+
+/** "…, if I bought it in May" and "it didn't fit, how do I return it?" are one sentence each. */
+const isOneSentence = ({ left, right, by }: Cut): boolean =>
+  by === "comma" && (SUBORDINATE.test(plain(right)) || (endsInPolicyQuestion(right) && !isRequest(plain(left))));
+
+/** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
+function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
+  if (act === null) return false;
+  const enough = by === "comma" && act.command.type !== "ask_knowledge" ? COMMA_SPLIT : SPLIT;
+  if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;
+  return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
+}
+
+/** Two questions joined by no more than "and" are one, and a few words after a call for a person ask nothing new ("… and not a robot?"). */
+function differ({ act: first }: ClauseReading, { act: second, text }: ClauseReading, { by }: Cut): boolean {
+  if (by !== "also" && second?.command.type === "ask_knowledge") {
+    if (first?.command.type === "ask_knowledge") return false;
+    if (first?.command.type === "hand_off" && plain(text).split(" ").length < 5) return false;
+  }
+  return keyOf(first?.command) !== keyOf(second?.command);
+}
+
+/** "Change my phone and e-mail": the verb of the first goes for a second that is a bare thing. */
+function withVerbOf({ act, text }: ClauseReading, right: string): string {
+  const [verb = "", ...rest] = text.split(/\s+/);
+  const changes = act?.command.type === "start_flow" && act.command.flow.startsWith("change_");
+  return changes && rest.length > 0 && isOneThing(right) ? `${verb} ${right}` : right;
+}
+
+/** One word, or one and its value: "my phone to +370…". */
+const isOneThing = (right: string): boolean => plain(right.replace(/\S*[\d@]\S*/g, "")).split(" ").length <= 3;
+
+const GREETING = leading(inAll((words) => words.greet));
+
+/** "Hello where is my order" without its hello, where something is left. */
+function withoutGreeting(sentence: string): string {
+  const rest = sentence.replace(GREETING, "");
+  return plain(rest).includes(" ") ? rest : sentence;
+}

@@ -1,0 +1,55 @@
+import type { FlowName } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { isPolicyQuestion } from "../rules/question.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
+import { plain } from "../words/phrases.ts";
+
+/** Flows that are about one order, so that a number or the order spoken of last belongs to them. */
+export const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
+  "track_order",
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "return_items",
+  "exchange_item",
+  "refund_status",
+]);
+
+/** A request about an order that names the order. */
+const NUMBERED = 0.7;
+/** The likeliest of what nobody could read. */
+const LIKELIEST = 0.6;
+
+/** Whether a value for the slot is among what was read. */
+export const hasValue = (slots: readonly ReadCommand[], slot: string): boolean =>
+  slots.some(
+    ({ command }) => (command.type === "set_slot" || command.type === "correct_slot") && command.slot === slot,
+  );
+
+/** Where an order's number stands by, a request about an order is likelier than its words alone make it. */
+export function surerOfOrder(act: ReadCommand, slots: readonly ReadCommand[]): ReadCommand {
+  const fits = hasValue(slots, "order") && act.command.type === "start_flow" && OF_AN_ORDER.has(act.command.flow);
+  return fits ? { ...act, confidence: Math.max(act.confidence, NUMBERED) } : act;
+}
+
+const ON_THE_WAY = new Set<Concept>(["deliver", "send", "courier", "order", "parcel"]);
+
+/** An address to bring something to, in words that nobody can read: that of a delivery. */
+export function aboutAddress(
+  text: string,
+  { flow }: ReadingContext,
+  slots: readonly ReadCommand[],
+): ReadCommand | null {
+  if (flow !== null || !hasValue(slots, "address") || !speaksOf(plain(text), ON_THE_WAY)) return null;
+  return { command: { type: "start_flow", flow: "change_delivery_address" }, confidence: LIKELIEST, words: text };
+}
+
+/** A number of an order in words that nobody can read, with nothing in progress: where it is, most likely. */
+export function aboutOrder(text: string, { flow }: ReadingContext, slots: readonly ReadCommand[]): ReadCommand | null {
+  const numbered = slots.some(
+    ({ command }) => command.type === "set_slot" && command.slot === "order" && command.value !== "last",
+  );
+  if (!numbered || flow !== null || isPolicyQuestion(plain(text))) return null;
+  return { command: { type: "start_flow", flow: "track_order" }, confidence: LIKELIEST, words: text };
+}

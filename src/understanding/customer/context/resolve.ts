@@ -1,0 +1,75 @@
+import type { Command, FlowName, SlotName } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { quantityIn } from "../rules/choice.ts";
+import { movedTo } from "../rules/extract.ts";
+import { tongueIn } from "../rules/tongue.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
+import { anywhere, plain } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
+import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
+import { hasValue } from "./order.ts";
+import { productIn } from "./product.ts";
+
+/** What a command means where it was said: "it" is what was spoken of last, and an order's number tells which of two is meant. */
+export function inContext(
+  command: Command,
+  text: string,
+  context: ReadingContext,
+  slots: readonly ReadCommand[],
+): Command {
+  if (command.type === "ask_product") return productInMind(command, text, context);
+  if (command.type !== "start_flow") return command;
+  const said = plain(text);
+  if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
+  if (command.flow === "place_order" && hasValue(slots, "order") && !AGAIN.test(said)) return TRACK;
+  if (command.flow !== "change_address") return command;
+  const ofLast = PRONOUN.test(said) && orderInMind(REDIRECT, text, context) !== null;
+  return ofLast || hasValue(slots, "order") ? REDIRECT : command;
+}
+
+const TRACK: Command = { type: "start_flow", flow: "track_order" };
+const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
+const AGAIN = anywhere(inAll((words) => words.again));
+const INTRODUCES = anywhere(inAll((words) => words.introduction));
+const CHANGES = new Set<Concept>(["change", "wrong", "fresh", "add"]);
+
+/** "My name is Irene" tells who writes; with a change in it, it asks for one. */
+const isIntroduction = (said: string): boolean => INTRODUCES.test(said) && !speaksOf(said, CHANGES);
+
+/** Read from the words around, or from what was spoken of before. */
+const FROM_CONTEXT = 0.8;
+const WITH_A_PRODUCT: ReadonlySet<FlowName> = new Set<FlowName>([
+  "place_order",
+  "return_items",
+  "exchange_item",
+  "change_items",
+]);
+
+/** Values that a command takes along from its words or from what was spoken of last. */
+export function valuesBeside(
+  command: Command,
+  text: string,
+  context: ReadingContext,
+  slots: readonly ReadCommand[],
+): ReadCommand[] {
+  const values: [SlotName, string | null][] = [["order", orderInMind(command, text, context)]];
+  if (command.type === "start_flow") values.push(...valuesOf(command.flow, text, context));
+  return values.flatMap(([slot, value]) =>
+    value === null || hasValue(slots, slot) || (slot === "city" && hasValue(slots, "address"))
+      ? []
+      : [{ command: { type: "set_slot", slot, value }, confidence: FROM_CONTEXT, words: text }],
+  );
+}
+
+function valuesOf(flow: FlowName, text: string, context: ReadingContext): [SlotName, string | null][] {
+  if (flow === "change_language") return [["language", tongueIn(plain(text))]];
+  if (flow === "change_address") return [["city", movedTo(text, context)]];
+  const named = WITH_A_PRODUCT.has(flow) ? productIn(text, context.lexicon) : null;
+  if (named === null) return [];
+  const quantity = quantityIn(plain(text))?.toString() ?? null;
+  return [
+    [flow === "place_order" ? "product" : "item", named.name],
+    ["quantity", quantity],
+  ];
+}
