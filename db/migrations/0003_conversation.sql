@@ -1,6 +1,7 @@
 -- Conversations: who wrote what, where each stands, what is proposed, what waits to leave, and who was handed to a person.
 
 create table conversations (
+  -- Made of channel and sender, so that the two are unique through it: a second unique index could fail where the first gives way.
   id uuid primary key,
   channel text not null,
   -- The channel's id of whom the conversation is with.
@@ -16,9 +17,9 @@ create table conversations (
   -- Messages that no turn has answered. Kept in this row, since only a row is read afresh after waiting for its lock.
   pending integer not null default 0,
   created_at timestamptz not null,
-  last_message_at timestamptz not null,
-  unique (channel, sender_id)
+  last_message_at timestamptz not null
 );
+create index conversations_sender on conversations (channel, sender_id);
 create index conversations_pending on conversations (last_message_at) where pending > 0;
 
 -- Who somebody on a channel has proven to be.

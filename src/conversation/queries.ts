@@ -70,7 +70,7 @@ export async function storeInbound(
         created_at, last_message_at)
       values (md5(${`${channel}:${sender.id}`})::uuid, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
         ${db.json(plain(fresh.state))}, ${lease?.token ?? null}, ${lease?.until ?? null}, 1, ${at}, ${at})
-      on conflict (channel, sender_id) do update set
+      on conflict (id) do update set
         client_language = coalesce(excluded.client_language, c.client_language),
         last_message_at = greatest(c.last_message_at, excluded.last_message_at),
         pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
