@@ -12,7 +12,7 @@ import { type CustomerRow, customerOfExternalId, proveIdentity, upsertCustomers 
 import type { Database, DatabaseOptions } from "../../src/database/index.ts";
 import type { Command } from "../../src/dialogue/index.ts";
 import { type OrderRow, upsertOrderLines, upsertOrders } from "../../src/orders/index.ts";
-import type { InboundContent, Outbound } from "../../src/outbox/index.ts";
+import { enqueue, type InboundContent, type Outbound } from "../../src/outbox/index.ts";
 import type { Reader } from "../../src/understanding/index.ts";
 import { testDatabase } from "../support/database.ts";
 import { builtInWording } from "../wording/replies.ts";
@@ -121,7 +121,18 @@ function partsOf(stage: Stage, lexicon: Awaited<ReturnType<typeof furnish>>["lex
     shop: async () => ({ ...stage.shop, lexicon }),
     newCode: () => String(++codes),
     hash: (text) => createHash("sha256").update(`pepper:${text}`).digest("base64url"),
-    post: async (letters) => void stage.letters.push(...letters),
+    async post(letters, at) {
+      stage.letters.push(...letters);
+      await enqueue(
+        stage.db,
+        letters.map(({ to }) => ({
+          channel: "email",
+          destination: to,
+          content: { kind: "letter", to, subject: "-", text: "-" },
+          at,
+        })),
+      );
+    },
     burstMs: 0,
     onTurn: (report) => stage.reports.push(report),
   };

@@ -33,7 +33,10 @@ export async function ordersOf(db: Database, customerId: number, limit: number):
   >`${summaries(db)} where o.customer_id = ${customerId} order by o.placed_at desc, o.id desc limit ${limit}`;
 }
 
-/** The order of a number as it is written in the shop's books, in any letter case; null where there is none. */
+/**
+ * The order of a number as the shop's books have it, typed in capitals or small letters, with or without "#" or "№"; null where
+ * there is none.
+ */
 export async function orderOfNumber(db: Database, number: string): Promise<OrderSummary | null> {
   const [order] = await db<OrderSummary[]>`
     ${summaries(db)} where o.number = any(${spellings(number)}) order by o.number = ${number} desc limit 1`;
@@ -42,8 +45,9 @@ export async function orderOfNumber(db: Database, number: string): Promise<Order
 
 /** A number as typed, and as a shop may have written it: with or without a leading "#" or "№". */
 function spellings(number: string): string[] {
-  const bare = number.replace(/^[#№]\s*/, "");
-  return Array.from(new Set([number, bare, bare.toUpperCase(), `#${bare}`, `#${bare.toUpperCase()}`]));
+  const bare = number.trim().replace(/^[#№]\s*/, "");
+  const cases = [bare, bare.toUpperCase(), bare.toLowerCase()];
+  return Array.from(new Set([number, ...cases, ...cases.map((one) => `#${one}`), ...cases.map((one) => `№${one}`)]));
 }
 
 function summaries(db: Database) {
