@@ -116,6 +116,7 @@ function contextOf(
   const offered = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
   return {
     locale: localeOf(row),
+    isFirst: row.isNew && !asLocale(row.customerLanguage) && !asLocale(row.clientLanguage),
     clientLanguage: row.clientLanguage,
     asked: state.asked?.slot ?? null,
     choices: choicesIn(parts.wording, row.locale, offered),

@@ -2,12 +2,17 @@ import { franc } from "franc-min";
 import { asLocale, type Locale } from "../../base/index.ts";
 import type { ReadingContext } from "./reading.ts";
 import { plain } from "./words/phrases.ts";
+import { ukrainianBy } from "./words/spelling.ts";
 import { knows, knowsWord } from "./words/vocabulary.ts";
 
 /** From this many letters on, letter statistics are asked where words and alphabet are silent; below it franc guesses. */
 const ENOUGH_FOR_STATISTICS = 40;
 
-type Known = Pick<ReadingContext, "locale" | "clientLanguage">;
+/** How sure spelling must be to speak against a conversation's language, and where nothing has told that language yet. */
+const SPELT = 10;
+const SPELT_AT_FIRST = 3;
+
+type Known = Pick<ReadingContext, "locale" | "clientLanguage" | "isFirst">;
 
 /**
  * The language to answer a message in. Only what a person writes in a language counts: not names of products and people, e-mails,
@@ -35,28 +40,37 @@ function tellingWords(text: string): string[] {
 
 const isEveryday = (word: string): boolean => knowsWord(plain(word));
 
-/** "ok", "sorry" and a product's name are borrowed words: English is two English words, or one that the client speaks too. */
+/** "ok", "sorry" and a product's name are borrowed words: English is two English words, or one where nothing speaks against it. */
 function isEnglish(
   latin: readonly string[],
   english: number,
   text: string,
-  { locale, clientLanguage }: Known,
+  { locale, clientLanguage, isFirst = false }: Known,
 ): boolean {
   if (locale === "en" || latin.length === 0) return locale === "en";
+  if (!isFirst && latin.every((word) => BORROWED.has(word))) return false;
   if (english >= 2 && english * 2 >= latin.length) return true;
-  if (latin.length === english && english === 1) return asLocale(clientLanguage) === "en";
+  if (latin.length === english && english === 1) return isFirst || asLocale(clientLanguage) === "en";
   const letters = text.replace(/[^a-z]/gi, "").length;
   return (
     letters >= ENOUGH_FOR_STATISTICS && franc(text, { only: ["eng", "pol", "lit", "deu", "spa", "fra"] }) === "eng"
   );
 }
 
-/** Letters that only one of the two has decide, then words that only one of the two has, then statistics, then the conversation. */
-function cyrillicLanguage(words: readonly string[], text: string, { locale, clientLanguage }: Known): Locale {
+/** English that people say in any language. */
+const BORROWED = new Set(
+  "ok okay okey thanks thx tnx ty sorry pls plz please hi hello hey bye wow super cool lol".split(" "),
+);
+
+/** Letters that only one of the two has decide, then words that only one of the two has, then spelling and statistics, then the conversation. */
+function cyrillicLanguage(words: readonly string[], text: string, known: Known): Locale {
+  const { locale, clientLanguage } = known;
   const evidence = words.map(evidenceOf);
   const ukrainian = evidence.filter((side) => side === "uk").length;
   const russian = evidence.filter((side) => side === "ru").length;
   if (ukrainian !== russian) return ukrainian > russian ? "uk" : "ru";
+  const spelt = ukrainianBy(words);
+  if (Math.abs(spelt) > (known.isFirst ? SPELT_AT_FIRST : SPELT)) return spelt > 0 ? "uk" : "ru";
   const everyday = words.some((word) => knows(word, "ru") || knows(word, "uk"));
   if (locale !== "en" || !everyday) return longText(text) ?? locale;
   const client = asLocale(clientLanguage);

@@ -15,6 +15,8 @@ export interface ShopLexicon {
 export interface ReadingContext {
   /** The language that the conversation is in. */
   locale: Locale;
+  /** Whether the conversation has only begun, so that its language is a guess where neither the card nor the client tells it. */
+  isFirst?: boolean;
   /** What the customer's client says it speaks, such as `uk` or `en-GB`. */
   clientLanguage: string | null;
   /** What the bot's last message asked for. */
