@@ -13,7 +13,7 @@ interface Way {
   loose?: boolean;
 }
 
-const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~?&/]+?)([!…]*)$/i;
+const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~&/]+?)([?!…]*)$/i;
 const LATIN = /^([a-z'`]+)([?!….,:;)]*)$/i;
 
 const WAYS: readonly Way[] = [
@@ -42,9 +42,8 @@ export function repair(text: string, locale: Locale): Repaired {
   if (words.length === 0 || words.length > 60) return { text: mended, language: null };
   const before = words.filter((word) => isKnown(word)).length;
   if (before * 2 > words.length) return { text: mended, language: null };
-  const best = WAYS.map((way) => ({ way, known: gain(words, way) + (way.language === locale ? 0.5 : 0) })).sort(
-    (a, b) => b.known - a.known,
-  )[0];
+  const ways = WAYS.map((way) => ({ way, known: gain(words, way), own: Number(way.language === locale) }));
+  const [best] = ways.sort((a, b) => b.known - a.known || b.own - a.own);
   if (best === undefined || best.known * 2 < words.length || best.known <= 2 * before) {
     return { text: mended, language: null };
   }

@@ -2,6 +2,7 @@ import { CONCEPTS, type Concept, type ConceptWords } from "./concept.ts";
 import { CONCEPTS_EN } from "./concepts-en.ts";
 import { CONCEPTS_RU } from "./concepts-ru.ts";
 import { CONCEPTS_UK } from "./concepts-uk.ts";
+import { isEveryday } from "./vocabulary.ts";
 
 /** Shorter words are a slip apart from too many others. */
 const SHORTEST_SLIP = 6;
@@ -61,6 +62,7 @@ function misspelt(word: string): readonly Concept[] | undefined {
 
 /** The concepts of a normalised word: those it stands in wholly, else those of its longest known beginning, else those of a word that it may be mistyped for. */
 export function conceptsOf(word: string): readonly Concept[] {
+  if (isEveryday(word)) return whole.get(word) ?? begun(word) ?? [];
   const known = whole.get(word) ?? begun(word) ?? (/^[а-яіїєґ']{4,}$/.test(word) ? misspelt(word) : undefined);
   return known ?? (word.length < SHORTEST_SLIP - 1 ? [] : mistyped(word));
 }

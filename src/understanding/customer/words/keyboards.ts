@@ -1,8 +1,8 @@
 /** The letter keys of three layouts, row by row, key under key. */
 export const KEYS = {
-  en: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~?&/",
-  ru: "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё,?.",
-  uk: "йцукенгшщзхїфівапролджєячсмитьбю'хїжєбю',?.",
+  en: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~&/",
+  ru: "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё?.",
+  uk: "йцукенгшщзхїфівапролджєячсмитьбю'хїжєбю'?.",
 } as const;
 
 /** How Russian and Ukrainian are typed in Latin letters. */
