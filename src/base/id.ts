@@ -1,6 +1,3 @@
-/** The shape of {@link newId}'s answers, for checking what comes from outside. */
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
 /**
  * A UUID version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then 74 random bits. Sorts by time of making, so that
  * an index on it grows at one end.

@@ -1,5 +1,5 @@
 import { findProducts } from "../catalog/index.ts";
-import type { Offered, Outcome, Topic } from "../dialogue/index.ts";
+import type { Offered, Outcome } from "../dialogue/index.ts";
 import { answer, type Hit } from "../knowledge/index.ts";
 import { quoted } from "./article-telling.ts";
 import type { CapabilityContext } from "./capability.ts";

@@ -1,6 +1,6 @@
 export { type Conversation, makeConversation } from "./conversation.ts";
 export type { ConversationParts, TurnReport } from "./parts.ts";
-export { choicePayload } from "./payload.ts";
+
 export {
   MESSAGES_CHANNEL,
   newestOfThread,

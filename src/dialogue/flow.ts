@@ -1,7 +1,7 @@
 import type { FlowName, SlotName } from "./command.ts";
 
 /** What flows call: the names of the capabilities that `capabilities/` has. */
-export const CAPABILITY_NAMES = [
+const CAPABILITY_NAMES = [
   "show_order",
   "list_orders",
   "show_profile",

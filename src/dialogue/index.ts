@@ -13,10 +13,9 @@ export {
   type SlotName,
 } from "./command.ts";
 export { DECLINED } from "./declined.ts";
-export { CAPABILITY_NAMES, type CapabilityName, type Flow } from "./flow.ts";
+export type { CapabilityName, Flow } from "./flow.ts";
 export { FLOWS } from "./flows/index.ts";
 export {
-  ACTION_NAMES,
   type ActionName,
   type ActionValues,
   type Done,
@@ -33,7 +32,6 @@ export {
   type DialogueState,
   type Frame,
   type HandOffReason,
-  isWaiting,
   newState,
   type Proposal,
 } from "./state.ts";

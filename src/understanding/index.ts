@@ -1,4 +1,3 @@
-export { cascade } from "./customer/cascade/cascade.ts";
 export { type IntentCommand, type Intents, readIntents } from "./customer/intents.ts";
 export { languageOf } from "./customer/language.ts";
 export { localReader } from "./customer/local-reader.ts";
@@ -7,5 +6,5 @@ export { rulesReader } from "./customer/rules/rules.ts";
 export { type Classified, classify } from "./customer/statistics/classify.ts";
 export { type IntentReport, trainIntents } from "./customer/statistics/learn.ts";
 export { Model as IntentModel } from "./customer/statistics/model.ts";
-export { statisticsReader } from "./customer/statistics/reader.ts";
+
 export { train as trainModel } from "./customer/statistics/train.ts";

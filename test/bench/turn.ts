@@ -7,6 +7,8 @@ import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
 import { learn, loadDemo, makeServices, type Services } from "../../src/services/index.ts";
 import { newServerDatabase } from "./server.ts";
 
+const tellLine = (line: string) => process.stdout.write(`${line}\n`);
+
 /** The most that a turn may cost the database. */
 const STATEMENTS_AT_MOST = 12;
 const COMMITS_AT_MOST = 3;
@@ -30,13 +32,16 @@ interface Meter {
 /** `bench -- turn`: a turn's time, statements and commits on both databases, beside a bare insert; non-zero where a bound is broken. */
 export async function run(): Promise<number> {
   let broken = false;
-  for (const [name, open] of [["embedded", openEmbedded], ["server", newServerDatabase]] as const) {
+  for (const [name, open] of [
+    ["embedded", openEmbedded],
+    ["server", newServerDatabase],
+  ] as const) {
     const where = await open();
     if (where === null) {
-      console.log(`${name}: skipped, DATABASE_URL names no server`);
+      tellLine(`${name}: skipped, DATABASE_URL names no server`);
       continue;
     }
-    console.log(`\n${name}`);
+    tellLine(`\n${name}`);
     broken = (await measure(where.address)) || broken;
     await where.remove();
   }
@@ -58,15 +63,15 @@ async function measure(address: DatabaseAddress): Promise<boolean> {
   await learn(db, config, at);
   const services = await makeServices({ config, db, log: silentLog, burstMs: 0, mail: "none" });
   const insert = await timeOf(ROUNDS * 3, () => bareInsert(db, meter));
-  print("a bare insert", insert, meter, insert);
+  print("a bare insert", insert, insert);
   let broken = false;
   for (const kind of KINDS) {
     const { times, worst } = await measureKind(services, meter, kind);
-    print(kind.name, times, meter, insert, worst);
+    print(kind.name, times, insert, worst);
     broken ||= worst.statements > STATEMENTS_AT_MOST || worst.commits > COMMITS_AT_MOST;
   }
   await closeDatabase(db);
-  if (broken) console.log(`A turn may take ${STATEMENTS_AT_MOST} statements and ${COMMITS_AT_MOST} commits at most.`);
+  if (broken) tellLine(`A turn may take ${STATEMENTS_AT_MOST} statements and ${COMMITS_AT_MOST} commits at most.`);
   return broken;
 }
 
@@ -80,7 +85,11 @@ interface Cost {
   commits: number;
 }
 
-async function measureKind(services: Services, meter: Meter, kind: (typeof KINDS)[number]): Promise<{ times: number[]; worst: Cost }> {
+async function measureKind(
+  services: Services,
+  meter: Meter,
+  kind: (typeof KINDS)[number],
+): Promise<{ times: number[]; worst: Cost }> {
   const times: number[] = [];
   const worst: Cost = { statements: 0, commits: 0 };
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
@@ -109,7 +118,13 @@ async function identify(db: Database, senderId: string): Promise<void> {
 
 async function say({ conversation }: Services, senderId: string, text: string): Promise<void> {
   const at = systemClock();
-  await conversation.receive({ channel: "web", externalId: newId(at), sender: { id: senderId, language: null }, content: { kind: "text", text }, at });
+  await conversation.receive({
+    channel: "web",
+    externalId: newId(at),
+    sender: { id: senderId, language: null },
+    content: { kind: "text", text },
+    at,
+  });
   await conversation.settled();
 }
 
@@ -137,12 +152,13 @@ async function timeOf(rounds: number, work: () => Promise<void>): Promise<number
   return times;
 }
 
-function print(name: string, times: number[], _: Meter, base: number[], cost?: Cost): void {
+function print(name: string, times: number[], base: number[], cost?: Cost): void {
   const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
   const counts = cost ? `${String(cost.statements).padStart(3)} statements ${cost.commits} commits` : "";
   const ratio = `${(p50 / quantile(base, 0.5)).toFixed(1)} inserts`;
   const figures = `p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms  ${(1000 / p50).toFixed(0).padStart(6)}/s  ${ratio.padStart(14)}`;
-  console.log(`  ${name.padEnd(28)}${figures}  ${counts}`);
+  tellLine(`  ${name.padEnd(28)}${figures}  ${counts}`);
 }
 
-const quantile = (times: number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+const quantile = (times: number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;

@@ -67,7 +67,7 @@ export async function readTranscripts(): Promise<Transcript[]> {
 }
 
 /** Reads the transcripts of one file's text. */
-export const transcriptsIn = (text: string): Transcript[] => z.array(Transcript).parse(parse(text));
+const transcriptsIn = (text: string): Transcript[] => z.array(Transcript).parse(parse(text));
 
 /** The transcript as the player takes it. */
 export function scriptOf(transcript: Transcript, now: string): Script {

@@ -40,7 +40,7 @@ export function entryOf(product: Product, vocabulary: Vocabulary, read: (text: s
 }
 
 /** A product's names in all languages, the shop's own first. */
-export const namesOf = (product: Product): string[] => [
+const namesOf = (product: Product): string[] => [
   ...new Set([product.name, ...Object.values(product.translations).flatMap((translation) => translation.name ?? [])]),
 ];
 

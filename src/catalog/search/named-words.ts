@@ -2,7 +2,7 @@ import { toLatinLookAlikes, words } from "../../base/index.ts";
 import { FUNCTION_WORDS } from "./stop-words.ts";
 
 /** The words of a text one by one: hyphens part them, apostrophes and a possessive 's are dropped, a "с3" becomes a "c3". */
-export function bareWords(text: string): string[] {
+function bareWords(text: string): string[] {
   return words(text).flatMap((word) =>
     word.split("-").map((part) => {
       const bare = part.replace(/'s$/, "").replaceAll("'", "");

@@ -85,7 +85,7 @@ export const SYNC: Uint8Array = frameOf(FRONTEND.sync, new Uint8Array());
 
 /** The start-up packet of version 3.0, for the gateway's own greeting. */
 export function startupPacket(parameters: Record<string, string>): Buffer {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => [name, value]);
+  const pairs = Object.entries(parameters).flat();
   const body = Buffer.from(`....\0\x03\0\0${pairs.join("\0")}\0\0`, "utf8");
   body.writeInt32BE(body.length, 0);
   return body;

@@ -83,7 +83,7 @@ function sameActs(read: string[], expected: string[]): boolean {
 }
 
 /** Commands in the notation of the labelled files. */
-export const notation = (reading: Reading): string[] => reading.commands.map(({ command }) => inNotation(command));
+const notation = (reading: Reading): string[] => reading.commands.map(({ command }) => inNotation(command));
 
 function inNotation(command: Command): string {
   switch (command.type) {

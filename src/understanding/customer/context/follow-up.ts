@@ -23,7 +23,7 @@ const PLACE = new RegExp(
 const SHORT = 6;
 
 /** Whether a message leans on the one before: it begins as a continuation, or has an "it" where the thing would stand. */
-export const isContinuation = (said: string): boolean =>
+const isContinuation = (said: string): boolean =>
   said.split(" ").length <= SHORT && (CONTINUES.test(said) || PRONOUN.test(said));
 
 /** What a short continuation of a question to the knowledge base asks: the question before, with the new words in it. */

@@ -100,7 +100,7 @@ const tellingWords = (name: string): string[] =>
     .filter((word) => word.length > 2 && !/^\d/.test(word));
 
 /** What a question about a product asks of it. */
-export function aspectOf(said: string): Extract<Command, { type: "ask_product" }>["aspect"] {
+function aspectOf(said: string): Extract<Command, { type: "ask_product" }>["aspect"] {
   if (PRICE.test(said)) return "price";
   return STOCK.test(said) ? "stock" : "any";
 }

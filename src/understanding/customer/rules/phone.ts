@@ -13,7 +13,7 @@ export function findPhones(text: string, country: string): Entity[] {
 }
 
 /** One typed number → E.164, or null where it is none. */
-export function phoneOf(typed: string, country: string): string | null {
+function phoneOf(typed: string, country: string): string | null {
   const digits = typed.replace(/\D/g, "");
   if (digits.length < 8 || digits.length > 15) return null;
   for (const candidate of candidates(typed, digits, country)) {

@@ -45,7 +45,7 @@ function addConcepts(counts: Map<number, number>, tokens: readonly string[]): vo
  * The words that reading goes by: one spelling, letters typed many times once ("гдеее"), every number `0` and every e-mail `@`,
  * since which number it is says nothing about what is wanted. Question and exclamation marks are words: they tell asking from telling.
  */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   const plain = normalise(text)
     .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, " @ ")
     .replace(/(\p{L})\1{2,}/gu, "$1")
