@@ -30,6 +30,7 @@ nothing-changed = All right, I'm leaving it as it is.
 nothing-pending = There is nothing to confirm right now: that question is closed. How can I help?
 proposal-expired = That can't be confirmed any more: too much time has passed, or it has been done already. If you still need the change, tell me again.
 not-understood = I didn't get that. Please try other words, such as "where is my order" or "how much is delivery".
+not-understood-here = Sorry, I didn't get that.
 something-broke = I'm sorry, something broke on my side and I can't answer this myself right now.
 already-so = That is what we have on record already, so there is nothing to change.
 button-confirm = Yes, that's right
@@ -38,6 +39,7 @@ button-cancel = No, leave it
 ## Knowledge
 nearest = I didn't find an exact answer. Would one of these help?
 dont-know = I don't know the answer to that, and I'd rather not make one up. Shall I pass it to a person?
+dont-know-noted = I don't know the answer to that, but the person will see your question.
 article-gone = That article is no longer there. Please ask in your own words.
 choice-yes-person = Yes, please
 choice-no = No, thanks

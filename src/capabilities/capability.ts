@@ -39,6 +39,8 @@ export interface CapabilityContext {
   at: Date;
   sender: Sender;
   customer: KnownCustomer | null;
+  /** A person has been called already and reads along. */
+  personCalled: boolean;
   locale: Locale;
   conversationId: string;
   turnId: string;

@@ -1,6 +1,14 @@
 import { newId } from "../base/index.ts";
 import { CAPABILITIES, type CapabilityContext, execute } from "../capabilities/index.ts";
-import { advance, type HandOffReason, type Outcome, type Proposal, type Step, settle } from "../dialogue/index.ts";
+import {
+  advance,
+  type HandOffReason,
+  newFrame,
+  type Outcome,
+  type Proposal,
+  type Step,
+  settle,
+} from "../dialogue/index.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { markProposalDone } from "./queries.ts";
 import { afterDigression, tell, tellProposal } from "./say.ts";
@@ -40,6 +48,7 @@ const blankDraft = ({ heard, row }: Scene): Draft => ({
 
 const factsOf = ({ row }: Scene, { effects }: Draft) => ({
   identified: (effects.identified ?? row.customerId) !== null,
+  personCalled: row.handoffOpen,
 });
 
 const nameOf = (step: Step): string =>
@@ -91,7 +100,7 @@ async function handOff(scene: Scene, draft: Draft, reason: HandOffReason): Promi
   draft.messages.push(tell(parts.wording, draft.locale, { saying }));
   if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
   const reachable = row.channel !== "web" || factsOf(scene, draft).identified || row.handoffOpen;
-  if (!reachable) draft.state.frames.push({ flow: "leave_contact", at: 0, slots: {}, asks: {} });
+  if (!reachable) draft.state.frames.push(newFrame("leave_contact"));
   return reachable;
 }
 
@@ -120,6 +129,7 @@ function contextOf({ parts, row, shop, turnId, at }: Scene, draft: Draft): Capab
     at,
     sender: { channel: row.channel, senderId: row.senderId },
     customer: draft.effects.identified ?? known,
+    personCalled: row.handoffOpen,
     locale: draft.locale,
     conversationId: row.id,
     turnId,

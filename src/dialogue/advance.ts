@@ -9,14 +9,18 @@ import {
   type Frame,
   type HandOffReason,
   isWaiting,
+  newFrame,
   newState,
   type Request,
 } from "./state.ts";
 import type { OneShot, Step } from "./step.ts";
 
-/** What the dialogue must know of the world: whether the customer is proven. */
+/** What the dialogue must know of the world. */
 export interface Facts {
+  /** Who writes is proven. */
   identified: boolean;
+  /** A person has been called already and reads along. */
+  personCalled: boolean;
 }
 
 /**
@@ -86,7 +90,7 @@ function serveChitchat(kind: ChitchatKind): Step {
 function enter(state: DialogueState, facts: Facts, { flow, slots }: Extract<Request, { kind: "flow" }>): Step {
   if (!FLOWS.has(flow)) return unsupported(state, facts, flow);
   interrupt(state);
-  const frame: Frame = { flow, at: 0, slots, asks: {} };
+  const frame = newFrame(flow, slots);
   state.frames.push(frame);
   return runFrame(state, facts, frame);
 }
@@ -103,6 +107,8 @@ function interrupt(state: DialogueState): void {
 function unsupported(state: DialogueState, facts: Facts, flow: FlowName): Step {
   // A person is called anyway: to ask whether one should be would be odd.
   if (state.person) return next(state, facts);
+  if (facts.personCalled)
+    return { kind: "say", tell: [{ saying: { reply: "noted-for-person" } }], refused: "unsupported" };
   const choices = [
     { label: { reply: "choice-yes-person" }, value: "hand_off" },
     { label: { reply: "choice-no" }, value: "no" },
@@ -125,7 +131,7 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
   }
   if ("call" in step) return { kind: "call", capability: step.call, slots: { ...frame.slots } };
   if (frame.slots[step.collect] === undefined) {
-    wait(state, { slot: step.collect, tell: { saying: { reply: step.ask } } });
+    wait(state, frame, { slot: step.collect, tell: { saying: { reply: step.ask } } });
     return next(state, facts);
   }
   frame.at += 1;
@@ -138,7 +144,7 @@ export function identifyFirst(state: DialogueState, frame: Frame): void {
   delete frame.slots.identity;
   delete frame.slots.phone_or_email;
   const slots = { ...(identity ? { identity } : {}), ...(phone_or_email ? { phone_or_email } : {}) };
-  state.frames.push({ flow: "identify", at: 0, slots, asks: {}, behalf: true });
+  state.frames.push({ ...newFrame("identify", slots), behalf: true });
 }
 
 function handOff(state: DialogueState, reason: HandOffReason): Step {

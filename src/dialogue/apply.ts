@@ -1,6 +1,7 @@
 import { unreachable } from "../base/index.ts";
 import { slotIn } from "./accepts.ts";
 import type { Admission } from "./admit.ts";
+import type { Facts } from "./advance.ts";
 import { choose, chosen } from "./choose.ts";
 import type { Command } from "./command.ts";
 import { fill, reopen } from "./fill.ts";
@@ -9,12 +10,6 @@ import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
 import { activeFrame, type DialogueState, endFlow, MISSES_AT_MOST, withdraw } from "./state.ts";
 
-/** What the conversation knows of a message besides its commands. */
-export interface Circumstances {
-  /** A person has been called already and reads along. */
-  personCalled: boolean;
-}
-
 /**
  * Takes what was admitted of a message into a conversation's state: values into the slots of the flow that takes them, an answer
  * to the proposal or question that waits, everything else onto the queue in the order in which it was said. Answers a new state.
@@ -22,12 +17,12 @@ export interface Circumstances {
 export function applyCommands(
   before: DialogueState,
   { admitted, rejected }: Admission,
-  circumstances: Circumstances = { personCalled: false },
+  facts: Pick<Facts, "personCalled"> = { personCalled: false },
 ): DialogueState {
   const state = structuredClone(before);
   const offer = state.offer;
   state.offer = null;
-  if (admitted.length === 0) nothingRead(state, rejected, circumstances);
+  if (admitted.length === 0) nothingRead(state, rejected, facts);
   else if (!admitted.every(mayMiss)) state.misses = 0;
   const commands = corrects(state, admitted) ? admitted.filter((command) => command.type !== "deny") : admitted;
   for (const command of commands) apply(state, offer, command);
@@ -49,23 +44,32 @@ function corrects(state: DialogueState, commands: readonly Command[]): boolean {
 }
 
 /** A message of which nothing could be used: said plainly, and after a few in a row a person is called. */
-function nothingRead(state: DialogueState, rejected: Admission["rejected"], { personCalled }: Circumstances): void {
+function nothingRead(
+  state: DialogueState,
+  rejected: Admission["rejected"],
+  { personCalled }: Pick<Facts, "personCalled">,
+): void {
   const frame = activeFrame(state);
   if (frame && FLOWS.get(frame.flow)?.insists === false) endFlow(state);
-  if (rejected.some(({ why }) => why === "not_offered" || (why === "nothing_pending" && !state.asked))) {
+  const assents = rejected.some(({ why }) => why === "nothing_pending");
+  if (rejected.some(({ why }) => why === "not_offered") || (assents && !state.asked)) {
     state.queue.push({ kind: "say", saying: { reply: "nothing-pending" }, refused: "nothing_pending" });
     return;
   }
   if (state.asked) Object.assign(state.asked, { put: false, limited: false });
-  if (personCalled && !state.asked) state.queue.push({ kind: "say", saying: { reply: "noted-for-person" } });
-  else countMiss(state);
+  if (personCalled && !state.asked) say(state, "noted-for-person");
+  else countMiss(state, assents);
 }
 
-function countMiss(state: DialogueState): void {
+/** Where a question waits it is put again, after a bare yes without another word. */
+function countMiss(state: DialogueState, assents: boolean): void {
   state.misses += 1;
   if (state.misses >= MISSES_AT_MOST) state.person ??= "not_understood";
-  else if (!state.asked) state.queue.push({ kind: "say", saying: { reply: "not-understood" } });
+  else if (!state.asked) say(state, "not-understood");
+  else if (!assents) say(state, "not-understood-here");
 }
+
+const say = (state: DialogueState, reply: string): void => void state.queue.push({ kind: "say", saying: { reply } });
 
 function apply(state: DialogueState, offer: Offer | null, command: Command): void {
   switch (command.type) {
@@ -107,7 +111,7 @@ function affirm(state: DialogueState, offer: Offer | null): void {
 function deny(state: DialogueState): void {
   const reply = withdraw(state) || state.proposal ? "nothing-changed" : "as-you-wish";
   if (state.asked || reply === "nothing-changed") endFlow(state);
-  state.queue.push({ kind: "say", saying: { reply } });
+  say(state, reply);
 }
 
 /** Stops everything: what is in progress, what waits behind it, and what the same message began before it said so. */
@@ -115,5 +119,5 @@ function cancel(state: DialogueState): void {
   withdraw(state);
   endFlow(state);
   Object.assign(state, { frames: [], later: [], queue: state.queue.filter((request) => request.kind !== "flow") });
-  state.queue.push({ kind: "say", saying: { reply: "cancelled" } });
+  say(state, "cancelled");
 }

@@ -1,6 +1,6 @@
 export { type Admission, admit, type Rejected } from "./admit.ts";
 export { advance, type Facts } from "./advance.ts";
-export { applyCommands, type Circumstances } from "./apply.ts";
+export { applyCommands } from "./apply.ts";
 export {
   CHITCHAT,
   type ChitchatKind,
@@ -32,6 +32,7 @@ export {
   type DialogueState,
   type Frame,
   type HandOffReason,
+  newFrame,
   newState,
   type Proposal,
 } from "./state.ts";

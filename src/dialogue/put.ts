@@ -1,4 +1,5 @@
 import { FLOWS } from "./flows/index.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Asked, type DialogueState, endFlow, type Frame } from "./state.ts";
 import type { Step } from "./step.ts";
 
@@ -7,12 +8,21 @@ const ASKS_AT_MOST = 2;
 /** A question that other questions interrupt is put again this often; after that it waits without being repeated. */
 const AGAIN_AT_MOST = 2;
 
-/** Lets the conversation wait for a slot: flows that were asked for in the same message come after this one. */
-export function wait(
-  state: DialogueState,
-  { slot, tell, limited = false }: Pick<Asked, "slot" | "tell"> & { limited?: boolean },
-): void {
-  state.asked = { slot, tell, put: false, again: 0, limited };
+/** What a flow lacks: see {@link Outcome}. */
+type Missing = Pick<Extract<Outcome, { kind: "missing" }>, "slot" | "tell" | "refused" | "limited">;
+
+/** Lets the conversation wait for a slot of a flow: flows that were asked for in the same message come after this one. */
+export function wait(state: DialogueState, frame: Frame, missing: Missing): void {
+  const { slot, tell, refused } = missing;
+  if (!refused) frame.questions[slot] = tell;
+  state.asked = {
+    slot,
+    tell,
+    question: frame.questions[slot] ?? tell,
+    put: false,
+    again: 0,
+    limited: missing.limited === true,
+  };
   postponeFlows(state);
 }
 
@@ -43,8 +53,9 @@ export function put(state: DialogueState, frame: Frame): Step | null {
     state.person = "not_understood";
     return null;
   }
-  asked.put = true;
-  return { kind: "ask", slot: asked.slot, tell: asked.tell, again: false };
+  const { slot, tell, question } = asked;
+  state.asked = { ...asked, tell: question, put: true };
+  return { kind: "ask", slot, tell, again: false };
 }
 
 function again(waiting: { again: number }, step: Step): Step {

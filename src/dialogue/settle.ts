@@ -38,7 +38,7 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
       return takeTold(state, outcome);
     case "missing":
       delete frame.slots[outcome.slot];
-      wait(state, outcome);
+      wait(state, frame, outcome);
       return null;
     case "propose":
       propose(state, outcome, proposalId);

@@ -10,6 +10,8 @@ export interface Frame {
   slots: Partial<Record<SlotName, string>>;
   /** How often each question was put since the flow last came forward. */
   asks: Record<string, number>;
+  /** What asks for each slot, apart from what is said of a wrong value. */
+  questions: Partial<Record<SlotName, Telling>>;
   /** It proves who writes on behalf of the flow below it: refused or left, it takes that one along. */
   behalf?: true;
 }
@@ -18,6 +20,8 @@ export interface Frame {
 export interface Asked {
   slot: SlotName;
   tell: Telling;
+  /** What asks for it when it is put again: "that code is wrong" is said once. */
+  question: Telling;
   /** Whether it was put already, so that it is put again now. */
   put: boolean;
   /** How often it was put again after something else was served. */
@@ -74,6 +78,15 @@ export interface DialogueState {
   /** Messages in a row that were not understood or not answered. */
   misses: number;
 }
+
+/** A flow at its beginning, with what is known already. */
+export const newFrame = (flow: FlowName, slots: Frame["slots"] = {}): Frame => ({
+  flow,
+  at: 0,
+  slots,
+  asks: {},
+  questions: {},
+});
 
 /** A conversation in which nothing was said. */
 export const newState = (): DialogueState => ({

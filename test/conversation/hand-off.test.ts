@@ -185,6 +185,17 @@ describe("one call is enough", () => {
       expect((await visitor.say([])).texts).toEqual(["All right, they will see this message too."]);
   });
 
+  test("nor is one offered where one is called already: neither for a question nor for what cannot be done yet", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    await visitor.say(person);
+    const unknown = await visitor.say("Who won the world cup in 1998?");
+    expect(unknown.texts).toEqual(["I don't know the answer to that, but the person will see your question."]);
+    expect([unknown.buttons, unknown.report?.refused]).toEqual([[], "dont_know"]);
+    const complaint = await visitor.say(start("complaint"));
+    expect(complaint.texts).toEqual(["All right, they will see this message too."]);
+    expect(complaint.report?.refused).toBe("unsupported");
+  });
+
   test("after the first is closed a new one may be opened", async () => {
     const visitor = await stage.visitor(await stage.customer());
     await visitor.say(person);

@@ -92,7 +92,7 @@ describe("a one-time code", () => {
     const third = await visitor.say(set("code", otherCode()));
     expect(third.report).toMatchObject({ refused: "too_many_tries", handoff: "too_many_tries" });
     await db`update conversations set state = jsonb_set(state, '{frames}',
-      '[{"flow":"identify","at":1,"slots":{},"asks":{}}]') where sender_id = ${visitor.senderId}`;
+      '[{"flow":"identify","at":1,"slots":{},"asks":{},"questions":{}}]') where sender_id = ${visitor.senderId}`;
     expect((await visitor.say(set("code", lastCode()))).report?.done).toEqual([]);
     expect(await identityOf(visitor)).toBeUndefined();
   });
@@ -110,7 +110,7 @@ describe("a one-time code", () => {
     await visitor.say(set("code", code));
     await db`delete from identities where sender_id = ${visitor.senderId}`;
     await db`update conversations set state = jsonb_set(state, '{frames}',
-      '[{"flow":"identify","at":1,"slots":{},"asks":{}}]') where sender_id = ${visitor.senderId}`;
+      '[{"flow":"identify","at":1,"slots":{},"asks":{},"questions":{}}]') where sender_id = ${visitor.senderId}`;
     expect((await visitor.say(set("code", code))).report).toMatchObject({ refused: "wrong_code", done: [] });
   });
 

@@ -74,6 +74,7 @@ test("a choice that was not offered is dropped", () => {
   state.asked = {
     slot: "order",
     tell: { saying: { reply: "which-order" }, choices: [{ label: "111", value: "111" }] },
+    question: { saying: { reply: "which-order" } },
     put: true,
     again: 0,
     limited: false,

@@ -30,8 +30,8 @@ test("somebody with many questions in between is not nagged, and may still answe
 test("the same question is never put three times: a person is called instead", () => {
   const talking = shop();
   expect(heard(talking.hear([start("change_email")]))).toEqual(["ask-email"]);
-  expect(heard(talking.hear([]))).toEqual(["ask-email"]);
-  expect(heard(talking.hear([]))).toEqual(["a person: not_understood"]);
+  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-email"]);
+  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "a person: not_understood"]);
   expect(talking.state).toMatchObject({ frames: [], asked: null, misses: 0 });
 });
 
@@ -45,6 +45,22 @@ test("a value that will not do is explained twice, then a person is called", () 
   expect(heard(talking.hear([set("email", "a")]))).toEqual(["invalid-email"]);
   expect(heard(talking.hear([set("email", "b")]))).toEqual(["invalid-email"]);
   expect(heard(talking.hear([set("email", "c")]))).toEqual(["a person: not_understood"]);
+});
+
+test("what was wrong with a value is said once: put again, the question is the question", () => {
+  const talking = talk(kindShop, false);
+  talking.hear([start("show_profile")]);
+  talking.hear([set("email", "a@b.example")]);
+  expect(heard(talking.hear([set("code", "000000")]))).toEqual(["wrong-code"]);
+  expect(heard(talking.hear([ask("delivery")]))).toEqual(["answer to delivery", "again ask-code"]);
+  expect(heard(talking.hear([set("code", "000001")]))).toEqual(["wrong-code"]);
+  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-code"]);
+});
+
+test("while a person is called already, what cannot be done yet is noted for them instead of offered", () => {
+  const turn = shop().hear([start("complaint")], "words", { personCalled: true });
+  expect(heard(turn)).toEqual(["noted-for-person"]);
+  expect(turn.state.offer).toBeNull();
 });
 
 test("a capability that limits wrong values itself may ask as often as its limit allows", () => {
@@ -70,8 +86,8 @@ test("such a question too is put no third time where nothing was understood", ()
     false,
   );
   talking.hear([start("show_profile"), set("email", "a@b.example")]);
-  expect(heard(talking.hear([]))).toEqual(["ask-code"]);
-  expect(heard(talking.hear([]))).toEqual(["a person: not_understood"]);
+  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-code"]);
+  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "a person: not_understood"]);
 });
 
 test("three messages in a row that nobody understood call a person", () => {

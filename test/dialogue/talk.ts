@@ -3,7 +3,6 @@ import {
   admit,
   advance,
   applyCommands,
-  type Circumstances,
   type DialogueState,
   newState,
   type Outcome,
@@ -37,12 +36,12 @@ export function talk(shop: Shop, identified = true) {
       return state;
     },
     /** What a message of these commands comes to. */
-    hear(commands: unknown[], origin: "words" | "door" = "words", circumstances?: Circumstances): Turn {
+    hear(commands: unknown[], origin: "words" | "door" = "words", { personCalled = false } = {}): Turn {
       const admission = admit(state, commands, origin);
       const steps: Step[] = [];
-      let current = applyCommands(state, admission, circumstances);
+      let current = applyCommands(state, admission, { personCalled });
       for (;;) {
-        const { state: after, step } = advance(current, { identified: proven });
+        const { state: after, step } = advance(current, { identified: proven, personCalled });
         current = after;
         steps.push(step);
         if (steps.length > STEPS_AT_MOST) throw new Error(`a turn of ${steps.length} steps`);
@@ -116,7 +115,7 @@ export const kindShop: Shop = (step) => {
       return slots.phone_or_email ? { kind: "next" } : missing("phone_or_email", "ask-identity");
     case "check_code":
       if (slots.code === "111111") return identified;
-      return missing("code", slots.code ? "wrong-code" : "ask-code");
+      return slots.code ? wrongCode : missing("code", "ask-code");
     case "leave_contact":
       return told("contact-kept");
     default:
@@ -130,6 +129,12 @@ export const missing = (slot: Extract<Outcome, { kind: "missing" }>["slot"], rep
   slot,
   tell: { saying: { reply } },
 });
+const wrongCode: Outcome = {
+  kind: "missing",
+  slot: "code",
+  tell: { saying: { reply: "wrong-code" } },
+  refused: "wrong_code",
+};
 const identified: Outcome = {
   kind: "told",
   tell: [{ saying: { reply: "identified" } }],

@@ -36,7 +36,7 @@ const FILLINGS: Record<string, readonly string[]> = {
 };
 
 /** Where the source names a reply: after `reply`, after `ask`, or handed on to become one. */
-const NAMED = /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
+const NAMED = /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,|\bsay\(state,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
 
 function namesIn(source: string): { names: string[]; made: string[] } {
   const places = Array.from(source.matchAll(NAMED), ([, place = ""]) => place).filter(
