@@ -5,6 +5,7 @@ import { localReader } from "../../src/understanding/index.ts";
 import { OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
 import { evaluateReading } from "./reading/evaluate.ts";
 import { readLabelled } from "./reading/labelled.ts";
+import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { evaluateSearch } from "./search/evaluate.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
@@ -61,6 +62,11 @@ export async function evaluatePublic(folder: string, progress: (line: string) =>
         [`${set} refusal recall`]: refusal.recall,
       });
   }
+  if (existsSync(publicIntents(folder))) {
+    progress("Learning and reading intents …");
+    for (const { examples, accuracy } of await evaluatePublicIntents(folder))
+      figures[`intents, ${examples} examples`] = accuracy;
+  } else missing.push(publicIntents(folder));
   const rows = Object.entries(figures).map(([figure, value]) => ({ figure, value }));
   return judged([tableOf(rows)], figures, PUBLIC_FLOORS, missing);
 }

@@ -3,8 +3,8 @@ import { LOCALES } from "../../src/base/index.ts";
 /** Floors that `evaluate` holds on the reported half of the own sets; a negative number is the most that may be. */
 export const OWN_FLOORS: Record<string, number> = Object.fromEntries(
   LOCALES.flatMap((locale) => [
-    [`commands ${locale}`, 0.75],
-    [`slots ${locale}`, 0.9],
+    [`commands ${locale}`, 0.78],
+    [`slots ${locale}`, 0.88],
     [`R@1 ${locale}`, 0.83],
     [`wrong ${locale}`, -0.15],
     [`needless ${locale}`, -0.15],
@@ -23,4 +23,7 @@ export const PUBLIC_FLOORS: Record<string, number> = {
   "passages en R@5": 0.992,
   "passages ru refusal precision": 0.78,
   "passages en refusal precision": 0.82,
+  "intents, 20 examples": 0.96,
+  "intents, 10 examples": 0.9,
+  "intents, 5 examples": 0.78,
 };
