@@ -6,6 +6,7 @@ import { repair } from "../repair.ts";
 import { isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
 import { plain } from "../words/phrases.ts";
+import { writtenOut } from "../words/slang.ts";
 import { assemble } from "./assemble.ts";
 import { type ClauseReading, clauseReader, type ReadClause } from "./clause.ts";
 import { sentencesOf } from "./cuts.ts";
@@ -28,7 +29,8 @@ export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
     const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
     const language = repaired.language ?? languageOf(repaired.text, context);
-    const commands = await readMessage(repaired.text, context, clauseReader(context, readers));
+    const written = writtenOut(repaired.text, language);
+    const commands = await readMessage(written, context, clauseReader(context, readers));
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }

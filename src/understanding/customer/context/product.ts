@@ -5,7 +5,7 @@ import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { isFormOf } from "../words/inflection.ts";
-import { anywhere, plain, without } from "../words/phrases.ts";
+import { anywhere, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { knowsWord } from "../words/vocabulary.ts";
 
@@ -14,6 +14,7 @@ const STOCK = anywhere(inAll((words) => words.stock));
 /** "How much caffeine is in it?" asks no price: with other words beside, a price or a stock must be asked for by its name. */
 const EXPLICIT = anywhere(inAll((words) => words.priceOrStock));
 const WRAPPING = anywhere(inAll((words) => words.productWrapping));
+const MEASURE = anywhere(inAll((words) => words.money));
 
 /** Beginnings of words → products whose names have a word that begins so: found once for a shop, since it may have thousands. */
 interface Index {
@@ -21,6 +22,8 @@ interface Index {
   byBeginning: Map<string, number[]>;
   /** In how many products' names a word stands. */
   spread: Map<string, number>;
+  /** Whether a word is that of a category. */
+  isKind: (word: string) => boolean;
 }
 
 const indexes = new WeakMap<ShopLexicon, Index>();
@@ -54,11 +57,14 @@ export function productIn(text: string, lexicon: ShopLexicon): NamedProduct | nu
 /** So much of a name's weight must be said; half lets "Кения" stand for "Кения АА, 250 г". */
 const NAMED = 0.45;
 
-function likeness(said: readonly string[], name: readonly string[], { spread }: Index, text: string) {
+/** "Tea" in "tea infuser" says of what kind it is, not which: a word of a category's name counts so much less. */
+const OF_A_KIND = 4;
+
+function likeness(said: readonly string[], name: readonly string[], { spread, isKind }: Index, text: string) {
   let [found, total] = [0, 0];
   const words: string[] = [];
   for (const part of name) {
-    const weight = 1 / (spread.get(part) ?? 1);
+    const weight = 1 / (spread.get(part) ?? 1) / (isKind(part) ? OF_A_KIND : 1);
     total += weight;
     const word = said.find((one) => isFormOf(one, part));
     if (word === undefined || (knowsWord(word) && !standsCapital(text, word))) continue;
@@ -74,7 +80,9 @@ const standsCapital = (text: string, word: string): boolean =>
 function indexOf(lexicon: ShopLexicon): Index {
   const known = indexes.get(lexicon);
   if (known !== undefined) return known;
-  const index: Index = { names: [], byBeginning: new Map(), spread: new Map() };
+  const kinds = lexicon.categories.flatMap(tellingWords);
+  const isKind = (word: string) => kinds.some((kind) => isFormOf(word, kind));
+  const index: Index = { names: [], byBeginning: new Map(), spread: new Map(), isKind };
   for (const [product, { names }] of lexicon.products.entries()) {
     for (const name of names) addName(index, product, name);
     for (const word of new Set(names.flatMap(tellingWords))) index.spread.set(word, (index.spread.get(word) ?? 0) + 1);
@@ -93,11 +101,13 @@ function addName(index: Index, product: number, name: string): void {
   }
 }
 
-/** Words of a name that tell it from others: no numbers, no measures, no one- and two-letter words. */
+/** Words of a name that tell it from others: no numbers, no measures, no one- and two-letter words, and no "for". */
 const tellingWords = (name: string): string[] =>
   plain(name)
     .split(" ")
-    .filter((word) => word.length > 2 && !/^\d/.test(word));
+    .filter((word) => word.length > 2 && !/^\d/.test(word) && !LITTLE.test(word));
+
+const LITTLE = wholly(inAll((words) => words.placeBefore));
 
 /** What a question about a product asks of it. */
 function aspectOf(said: string): Extract<Command, { type: "ask_product" }>["aspect"] {
@@ -115,17 +125,23 @@ const wants = (said: string): boolean => quantityIn(said) !== null && speaksOf(s
 
 /** "What does delivery of it cost?" asks about the service. */
 const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
+/** Something went wrong with it: that is no question about the product. */
+const TROUBLE = new Set<Concept>(["broken", "lacking", "complain", "wrong", "arrive"]);
 
 /** A product's name with nothing else wanted of it is a question about it. "How do I brew Kenya?" is a question to the knowledge base. */
 export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | null {
   const named = productIn(text, lexicon);
   if (named === null) return null;
   const said = plain(text);
-  const rest = without(without(said, WRAPPING), new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"));
+  const rest = without(
+    without(without(said, WRAPPING), MEASURE),
+    new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"),
+  );
   const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word)).length;
   if (!isQuestion(text, said) && wants(said))
     return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);
+  if (left > 0 && speaksOf(rest, TROUBLE)) return null;
   if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || speaksOf(rest, SERVICE)))
     return null;
   const confidence = left === 0 ? 0.95 : aspect === "any" ? 0.6 : 0.8;
