@@ -3,13 +3,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll } from "vitest";
 
-/** Builds the browser code as `npm run build` does, into a folder of its own that goes with the test file; gives the folder. */
-export async function buildWeb(): Promise<string> {
+/** Browser code that was built. */
+export interface BuiltWeb {
+  folder: string;
+  remove(): Promise<void>;
+}
+
+/** Builds the browser code as `npm run build` does, into a folder of its own. */
+export async function buildWeb(): Promise<BuiltWeb> {
   const folder = await mkdtemp(join(tmpdir(), "beseda-web-"));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
   const vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", "--outDir", folder];
   await promisify(execFile)(process.execPath, vite, { env: { ...process.env, NODE_ENV: "production" } });
-  return folder;
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,76 +1,50 @@
-import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
-import { silentLog, systemClock } from "../../src/base/index.ts";
-import { deriveKey, signCustomer, webChat } from "../../src/channels/web-chat/index.ts";
-import { type MemoryChat, memoryChat } from "../channels/web-chat/memory-chat.ts";
-import { answer } from "./answer.ts";
+import { silentLog } from "../../src/base/index.ts";
+import { readConfig } from "../../src/config.ts";
+import { openShopDatabase } from "../../src/hosts/embedded/index.ts";
+import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import { emptyShop } from "../support/shop-settings.ts";
+import { emailOf, writeAsPerson } from "./person.ts";
 
-/** A running service: the chat, the demo shop, and the means to break the line. */
+/** The running service with the demo shop in it, and the means to break the line. */
 export interface Service {
   url: string;
-  /** Takes the service off its port, as a restart does: every connection is cut, what was said is kept. */
+  /** Takes the service down, as a restart does: every connection is cut, what was said is kept. */
   stop(): Promise<void>;
-  /** Puts it back on the same port. */
+  /** Brings it up again on the same port and data. */
   start(): Promise<void>;
-  /** A person of the shop writes to the visitor that wrote last. */
+  /** A person of the shop takes the conversation of whoever wrote last, and writes to them; while the service is down too. */
   sayAsPerson(text: string): Promise<void>;
+  /** The e-mail that stands on a customer's card. */
+  emailOf(customer: string): Promise<string | null>;
+  /** Takes it down for good, with its data. */
+  remove(): Promise<void>;
 }
 
-/** What can be asked of the service, and what it says to it. */
-export const SCRIPT = {
-  question: "Сколько стоит доставка по Литве?",
-  answer: /2,50 €/,
-  source: { title: "Сколько стоит доставка", url: "https://grain-and-leaf.example/help/delivery-cost" },
-  button: "А в Латвию?",
-  buttonAnswer: /В Латвию: постамат 3,90 €/,
-  secondQuestion: "Спасибо! А как заварить Эфиопию в воронке V60?",
-  secondAnswer: /92–94 °C/,
-};
-
-/**
- * Starts the service whose browser code stands in a folder. To run these tests against another service, replace this
- * function: all that they know of it is {@link Service} and {@link SCRIPT}.
- */
-export async function startService(web: string): Promise<Service> {
-  const chat = memoryChat({ answer, thinkingMs: 350, knownCustomers: ["anna", "olena", "james"] });
-  const app = await appOver(chat, web);
-  const service: Service = {
-    url: "",
-    stop: async () => {},
-    start: async () => {},
-    async sayAsPerson(text) {
-      const last = chat.received.at(-1);
-      if (last) chat.say(last.sender.id, { from: "person", text });
+/** Starts the service with browser code from a folder. */
+export async function startService(pages: string): Promise<Service> {
+  const shop = await emptyShop();
+  // Each visit says its own address: one browser may not use up what all of them may ask for.
+  const environment = { ...shop.environment, TRUST_PROXY: "yes" };
+  const start = (port: number) =>
+    startNode(readConfig({ ...environment, PORT: String(port) }), silentLog, () => {}, pages);
+  let running: RunningNode | null = await start(0);
+  const { port } = running;
+  const stop = async () => {
+    await running?.stop();
+    running = null;
+  };
+  const beside = async <Result>(work: (db: Awaited<ReturnType<typeof openShopDatabase>>["db"]) => Promise<Result>) => {
+    const { db, close } = await openShopDatabase(readConfig(environment));
+    return work(db).finally(close);
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop,
+    async start() {
+      running = await start(port);
     },
+    sayAsPerson: (text) => beside((db) => writeAsPerson(db, text, new Date())),
+    emailOf: (customer) => beside((db) => emailOf(db, customer)),
+    remove: () => stop().then(shop.remove),
   };
-  const listen = async (port: number) => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
-    await new Promise<void>((resolve) => server.once("listening", resolve));
-    const address = server.address();
-    const bound = typeof address === "object" && address ? address.port : port;
-    service.url = `http://127.0.0.1:${bound}`;
-    service.start = () => listen(bound);
-    service.stop = async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await closed;
-    };
-  };
-  await listen(0);
-  return service;
-}
-
-async function appOver(chat: MemoryChat, web: string): Promise<Hono> {
-  const secret = "a secret of the browser test";
-  const [visitorKey, customerKey] = [await deriveKey(secret, "visitor"), await deriveKey(secret, "customer")];
-  const limits = { visitorMessages: { perMinute: 600, burst: 100 }, visitorReads: { perMinute: 600, burst: 100 } };
-  const parts = { port: chat, visitorKey, customerKey, clock: systemClock, log: silentLog, limits };
-  return new Hono()
-    .route("/", webChat({ ...parts, addressOf: () => null }))
-    .get("/demo/token", async (c) => {
-      const as = c.req.query("as") ?? "";
-      return c.json({ token: await signCustomer(customerKey, as, systemClock()) });
-    })
-    .use("*", serveStatic({ root: web }));
 }

@@ -14,6 +14,8 @@ export interface Visit {
   /** Everything that the page complained about. */
   errors: string[];
   open(): Promise<void>;
+  /** Logs in as a customer of the demo shop, by the page's own list; "" logs out. */
+  logIn(customer: string): Promise<void>;
   ask(text: string): Promise<void>;
   /** Waits until the newest message of the shop reads like this. */
   answered(like: RegExp | string): Promise<void>;
@@ -24,12 +26,18 @@ export interface Visit {
   leave(): Promise<void>;
 }
 
-/** Opens an address in a browser of its own, in Russian. */
+const PATIENCE_MS = 20_000;
+let visits = 0;
+
+/** Opens an address in a browser of its own, in Russian, from a network address of its own. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = WIDE): Promise<Visit> {
-  const context = await browser.newContext({ locale: "ru-RU", timezoneId: "Europe/Vilnius", ...options });
+  const from = { "X-Forwarded-For": `198.51.100.${++visits}` };
+  const locale = { locale: "ru-RU", timezoneId: "Europe/Vilnius" };
+  const context = await browser.newContext({ ...locale, extraHTTPHeaders: from, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (line) => void (/Content.Security.Policy/i.test(line.text()) && errors.push(line.text())));
   await page.goto(url);
   const chat = page.locator("beseda-chat");
   const panel = chat.locator(".panel");
@@ -42,16 +50,17 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     launcher: chat.locator(".launcher"),
     errors,
     open: () => chat.locator(".launcher").click(),
+    logIn: async (customer) => void (await page.locator(".login select").selectOption(customer)),
     async ask(text) {
       await field.fill(text);
       await field.press("Enter");
     },
-    answered: (like) => theirs.last().filter({ hasText: like }).waitFor({ timeout: 10_000 }),
+    answered: (like) => theirs.last().filter({ hasText: like }).waitFor({ timeout: PATIENCE_MS }),
     async said() {
       const messages = await chat.locator(".message").all();
       return Promise.all(messages.map(saidBy));
     },
-    picture: async (name) => void (await page.screenshot({ path: `test-output/${name}.png` })),
+    picture: async (name) => void (await page.screenshot({ path: `test-output/${name}.png`, animations: "disabled" })),
     leave: () => context.close(),
   };
 }

@@ -33,12 +33,18 @@ export function articlePage({ reference: { title, locale }, passages }: WholeArt
 `;
 }
 
+/** Between a price and its sign no line may break. */
+const PRICE = /(\d) (?=[€₴₽$%])/g;
+
 /** A passage's paragraphs and lists. */
 function blocks(text: string) {
-  return text.split(/\n(?!• )/).map((block) => {
-    const lines = block.split("\n");
-    const items = lines.filter((line) => line.startsWith(BULLET)).map((line) => line.slice(BULLET.length));
-    const lead = lines[0]?.startsWith(BULLET) ? "" : html`<p>${lines[0]}</p>`;
-    return [lead, items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : ""];
-  });
+  return text
+    .replace(PRICE, "$1\u00a0")
+    .split(/\n(?!• )/)
+    .map((block) => {
+      const lines = block.split("\n");
+      const items = lines.filter((line) => line.startsWith(BULLET)).map((line) => line.slice(BULLET.length));
+      const lead = lines[0]?.startsWith(BULLET) ? "" : html`<p>${lines[0]}</p>`;
+      return [lead, items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : ""];
+    });
 }

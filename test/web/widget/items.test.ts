@@ -26,6 +26,17 @@ describe("a run of messages", () => {
   });
 });
 
+test("the time stands under what is followed by a pause, and under the newest", () => {
+  const bot = { from: "bot" as const };
+  const items = messagesOf(
+    message(1, { ...at("10:00"), from: "customer" }),
+    message(2, { ...at("10:01"), ...bot }),
+    message(3, { ...at("10:09"), from: "customer" }),
+    message(4, { ...at("10:09"), ...bot }),
+  );
+  expect(items.map(({ timed }) => timed)).toEqual([false, true, false, true]);
+});
+
 test("each day begins with its name", () => {
   const items = itemsOf(
     restored(emptyThread, [

@@ -17,6 +17,8 @@ export interface MessageItem {
   /** Whether it begins and ends a run of messages from one side. */
   first: boolean;
   last: boolean;
+  /** Whether the time stands under it: nothing follows soon. */
+  timed: boolean;
   state: "sent" | "sending" | "waiting" | "failed";
 }
 
@@ -32,6 +34,7 @@ export function itemsOf(thread: Thread, online: boolean): Item[] {
   messages.forEach((message, at) => {
     message.first = !joined(messages[at - 1], message);
     message.last = !joined(message, messages[at + 1]);
+    message.timed = message.last && (message.state !== "sent" || !soonAfter(message, messages[at + 1]));
     message.current = at === messages.length - 1;
   });
   return messages.flatMap((message, at) =>
@@ -52,12 +55,15 @@ function outgoingItem({ id, text, at, failed }: Outgoing, online: boolean): Mess
   return { ...BLANK, key: id, from: "customer", at: new Date(at), text, buttons: [], sources: [], chosen: null, state };
 }
 
-const BLANK = { kind: "message" as const, current: false, first: true, last: true };
+const BLANK = { kind: "message" as const, current: false, first: true, last: true, timed: true };
 
 function joined(one: MessageItem | undefined, next: MessageItem | undefined): boolean {
-  if (!one || !next || one.from !== next.from || !sameDay(one, next)) return false;
-  return next.at.getTime() - one.at.getTime() < RUN_MS && one.state !== "failed" && one.buttons.length === 0;
+  if (!one || !next || one.from !== next.from || !soonAfter(one, next)) return false;
+  return one.state !== "failed" && one.buttons.length === 0;
 }
+
+const soonAfter = (one: MessageItem, next: MessageItem | undefined): boolean =>
+  next !== undefined && sameDay(one, next) && next.at.getTime() - one.at.getTime() < RUN_MS;
 
 const sameDay = (one: MessageItem | undefined, next: MessageItem): boolean =>
   one !== undefined && dayKey(one.at) === dayKey(next.at);

@@ -51,7 +51,7 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
   const update = (next: MessageItem) => {
     if (shown !== next.text) text.replaceChildren(...written(next, words));
     shown = next.text;
-    for (const name of ["first", "last", "current"] as const) set(element, `data-${name}`, next[name]);
+    for (const name of ["first", "last", "timed", "current"] as const) set(element, `data-${name}`, next[name]);
     set(element, "data-state", next.state);
     say(status, next.state === "sent" ? "" : words[next.state]);
     retry.hidden = next.state !== "failed";

@@ -6,9 +6,13 @@ const BULLET = "• ";
 /** A line of its own with no more letters than this, and no end of a sentence, stands over what follows. */
 const HEADING = /^[^\n]{1,80}(?<![.!?…;,])$/;
 
+/** A number and its unit, between which no line may break. */
+const AMOUNT = /(\d) (?=[€₴₽$%°×]|(?:г|кг|мл|л|см|мм|шт|g|kg|ml|l|cm|mm|pcs)(?!\p{L}))/gu;
+
 /** What is written, as elements: paragraphs, lists, and headings over them. `mail` makes links of e-mail addresses. */
 export function richText(text: string, words: Words, mail: boolean): HTMLElement[] {
-  return text.split(/\n{2,}/).flatMap((part, at) => section(part, at > 0, words, mail));
+  const parts = text.replace(AMOUNT, "$1\u00a0").split(/\n{2,}/);
+  return parts.flatMap((part, at) => section(part, at > 0, words, mail));
 }
 
 /** What stands between two blank lines. Only a later part has a heading: the first line of all begins to answer. */
