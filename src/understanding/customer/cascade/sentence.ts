@@ -1,4 +1,4 @@
-import { endsInPolicyQuestion, isRequest } from "../rules/question.ts";
+import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { isUpset, keyOf } from "./assemble.ts";
@@ -33,6 +33,7 @@ const isOneSentence = ({ left, right, by }: Cut): boolean =>
 function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
   if (act === null) return false;
   const enough = by === "comma" && act.command.type !== "ask_knowledge" ? COMMA_SPLIT : SPLIT;
+  if (by === "comma" && act.command.type === "ask_product" && !isQuestion(text, plain(text))) return false;
   if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;
   return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }

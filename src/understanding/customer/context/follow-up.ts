@@ -3,8 +3,9 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
-import { anywhere, atStart, plain } from "../words/phrases.ts";
+import { anywhere, atStart, plain, wholly } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import type { RuleWords } from "../words/words-of-a-language.ts";
 import { OF_AN_ORDER } from "./order.ts";
 import { productIn, productQuery } from "./product.ts";
 
@@ -88,6 +89,25 @@ const ABOUT_THE_WAY = new Set<Concept>([
   "yes",
   "rules",
 ]);
+
+const LOOK = anywhere(inAll((words) => words.lookAgain));
+const LOOK_ONLY = wholly(
+  [
+    (words: RuleWords) => words.lookAgain,
+    (words: RuleWords) => words.continuation,
+    (words: RuleWords) => words.fillers,
+    (words: RuleWords) => words.pronoun,
+  ]
+    .map(inAll)
+    .join(";"),
+);
+
+/** "And now?", "look once more": where the order spoken of last is, which may have changed. */
+export function lookAgain(text: string, { topic, flow }: ReadingContext): ReadCommand | null {
+  const said = plain(text);
+  if (topic?.kind !== "order" || flow !== null || !LOOK.test(said) || !LOOK_ONLY.test(said)) return null;
+  return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.9, words: text };
+}
 
 /** A short question about the order spoken of last, of which nobody could say what it asks: where it is. */
 export function askOfOrder(text: string, { topic }: ReadingContext): ReadCommand | null {

@@ -1,6 +1,7 @@
 import type { Command, FlowName, SlotName } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { quantityIn } from "../rules/choice.ts";
+import { consentsIn } from "../rules/consent.ts";
 import { movedTo } from "../rules/extract.ts";
 import { tongueIn } from "../rules/tongue.ts";
 import type { Concept } from "../words/concept.ts";
@@ -63,6 +64,7 @@ export function valuesBeside(
 }
 
 function valuesOf(flow: FlowName, text: string, context: ReadingContext): [SlotName, string | null][] {
+  if (flow === "change_consent") return [["consent", consentsIn(text)[0] ?? null]];
   if (flow === "change_language") return [["language", tongueIn(plain(text))]];
   if (flow === "change_address") return [["city", movedTo(text, context)]];
   const named = WITH_A_PRODUCT.has(flow) ? productIn(text, context.lexicon) : null;

@@ -64,12 +64,12 @@ const entityFor = (asked: SlotName, entities: readonly Entity[]): Entity | null 
 const slotFor = (asked: SlotName, { slot }: Entity): SlotName =>
   asked === "phone_or_email" || asked === "date" ? asked : slot;
 
-/** Whether beside the value there is only stuffing: at most two other words, and neither a question nor a wish. */
+/** Whether beside the value there is only stuffing: at most four other words, and neither a question nor a wish. */
 function isBare({ text, entities }: Message, entity: Entity): boolean {
   let rest = text.replace(entity.words, " ");
   for (const other of entities) rest = rest.replace(other.words, " ");
   const words = without(plain(rest), STUFFING);
-  return words.split(" ").filter(Boolean).length <= 2 && !isQuestion(text, plain(rest)) && !isRequest(words);
+  return words.split(" ").filter(Boolean).length <= 4 && !isQuestion(text, plain(rest)) && !isRequest(words);
 }
 
 const isDigression = ({ text, plain: said }: Message): boolean =>

@@ -14,6 +14,8 @@ const PERSON_ONLY = wholly(`${inAll((words) => words.person)};${inAll((words) =>
 const PERSON_WORD = anywhere(inAll((words) => words.person));
 const NOT_A_PERSON = anywhere(inAll((words) => words.noPerson));
 const LEGAL = anywhere(inAll((words) => words.legal));
+const INSULT = anywhere(inAll((words) => words.insult));
+const PHRASE_OF_ANGER = anywhere(many((words) => words.anger).join(";"));
 const ANGER = anywhere(inAll((words) => words.anger));
 
 /** A strong word may stand beside a plain request ("where is that damn parcel"): then the request is surer. */
@@ -22,10 +24,13 @@ const SWORN = 0.6;
 /** The law, a person, or anger: whoever speaks so wants no bot. The words stand anywhere; a single "manager" only alone. */
 export function readCall(message: Message, _: ReadingContext): Verdict {
   const { plain, text } = message;
-  if (LEGAL.test(plain) && !isPolicyQuestion(plain)) return [read({ type: "hand_off", reason: "legal" }, text, LIKELY)];
+  if (LEGAL.test(plain) && !(isPolicyQuestion(plain) && text.includes("?")))
+    return [read({ type: "hand_off", reason: "legal" }, text, LIKELY)];
   const alone = PERSON_ONLY.test(plain) && PERSON_WORD.test(plain);
   if ((alone || PERSON.test(plain)) && !NOT_A_PERSON.test(plain)) {
     return [read({ type: "hand_off", reason: "asked" }, text, alone ? EXACT : LIKELY)];
   }
-  return ANGER.test(plain) ? [read({ type: "hand_off", reason: "angry" }, text, SWORN)] : null;
+  if (INSULT.test(plain)) return [read({ type: "hand_off", reason: "angry" }, text, EXACT)];
+  const angry = PHRASE_OF_ANGER.test(plain) ? LIKELY : ANGER.test(plain) ? SWORN : null;
+  return angry === null ? null : [read({ type: "hand_off", reason: "angry" }, text, angry)];
 }

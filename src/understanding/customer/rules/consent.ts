@@ -26,7 +26,6 @@ const ABOUT_ORDERS = new Set<Concept>([
   "track",
   "pickup",
   "address",
-  "change",
   "points",
   "data",
   "erase",

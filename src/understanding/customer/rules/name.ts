@@ -15,13 +15,19 @@ const PARTS = (["last_name", "patronymic"] as const).map((part) => ({
 
 /** A name after "my name is": up to four words that begin with a capital, or all that is left where nobody typed capitals. */
 export function findNames(text: string): Entity[] {
-  for (const match of text.matchAll(CUE)) {
-    const from = match.index + match[0].length;
-    const words = nameAt(text.slice(from).replace(NOW, ""));
-    if (words !== null)
-      return [{ slot: "name", value: inPart(asName(words), match[0]), words, from: text.indexOf(words, from) }];
-  }
-  return [];
+  const found = [...text.matchAll(CUE)].flatMap((match) => nameAfter(text, match.index + match[0].length, match[0]));
+  const [first, second] = found;
+  if (first === undefined || second === undefined) return found;
+  const isSplit = !first.value.includes(":") && second.value.startsWith("last_name:");
+  return isSplit
+    ? [{ ...first, value: `${first.value} ${second.words}`, words: text.slice(first.from).trim() }]
+    : [first];
+}
+
+function nameAfter(text: string, from: number, cue: string): Entity[] {
+  const words = nameAt(text.slice(from).replace(NOW, ""));
+  if (words === null) return [];
+  return [{ slot: "name", value: inPart(asName(words), cue), words, from: text.indexOf(words, from) }];
 }
 
 /** "My surname is Orlova now": a single word after such a cue is that part, as `last_name:Orlova`. */

@@ -74,7 +74,7 @@ function newPattern(shape: string): RegExp {
 
 const TWINS: Record<string, string> = {
   A: "А",
-  B: "В",
+  B: "ВБ",
   C: "С",
   E: "Е",
   H: "Н",

@@ -1,14 +1,13 @@
-import { anywhere, atStart, leading, plain } from "../words/phrases.ts";
+import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 
 const POLICY = atStart(inAll((words) => words.policy));
 const QUESTION = atStart(inAll((words) => words.question));
 const REQUEST = atStart(inAll((words) => words.request));
-const OWN = anywhere(inAll((words) => words.own));
 const POLITE = leading(inAll((words) => words.polite));
 
 /** A plain text without the politeness before what it asks. */
-export const bareQuestion = (plain: string): string => plain.replace(POLITE, "");
+const bareQuestion = (plain: string): string => plain.replace(POLITE, "");
 
 /** Whether it asks how things are done here ("how do I return something?") rather than asks for it to be done. */
 export const isPolicyQuestion = (plain: string): boolean => POLICY.test(bareQuestion(plain));
@@ -25,6 +24,3 @@ export const isQuestion = (text: string, plain: string): boolean =>
 
 /** Whether it begins as a wish, an order to the bot, or a question: words that no name and no address begins with. */
 export const isRequest = (plain: string): boolean => REQUEST.test(bareQuestion(plain));
-
-/** Whether it speaks of one's own affairs. */
-export const isOwn = (plain: string): boolean => OWN.test(plain);

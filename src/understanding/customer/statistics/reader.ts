@@ -1,8 +1,9 @@
 import type { FlowName } from "../../../dialogue/index.ts";
 import { commandOf, type IntentCommand } from "../intents.ts";
 import { languageOf } from "../language.ts";
-import type { ReadCommand, Reader } from "../reading.ts";
+import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import { endsInPolicyQuestion, isQuestion } from "../rules/question.ts";
+import { isAwaited } from "../rules/state.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
@@ -20,9 +21,9 @@ const SURE_OF_A_QUESTION = 0.85;
 const MORE_LIKELY_THAN_NOT = 0.5;
 const SURE_THOUGH_ASKED = 0.6;
 
-/** A call for a person is one however it is put, and what is declined is looked up first. */
+/** What is declined stays declined however it is put: it is looked up first. */
 const standsInQuestions = (command: IntentCommand): boolean =>
-  command.type === "hand_off" || (command.type === "chitchat" && DECLINED.has(command.kind));
+  command.type === "chitchat" && DECLINED.has(command.kind);
 
 const DECLINED: ReadonlySet<string> = new Set(["off_topic", "injection", "other_person", "promo_code"]);
 
@@ -46,9 +47,17 @@ function asksOwnField(command: IntentCommand, text: string, said: string): boole
 export function statisticsReader(model: Model): Reader {
   return async (text, context) => {
     const read = plain(text) === "" ? [] : [readByStatistics(classify(model, text), text)];
-    return { commands: read, language: languageOf(text, context), reader: "statistics" };
+    return {
+      commands: read.filter((one) => !isStrayAssent(one, text, context)),
+      language: languageOf(text, context),
+      reader: "statistics",
+    };
   };
 }
+
+/** "Won't it lose its shape?" is like a no, but nothing waits for one. */
+const isStrayAssent = ({ command }: ReadCommand, text: string, context: ReadingContext): boolean =>
+  ["affirm", "deny", "cancel_flow"].includes(command.type) && !isAwaited(context) && isQuestion(text, plain(text));
 
 /** The most probable intent; where none is, a question to the knowledge base, as probable as that it is none. */
 function readByStatistics({ guesses, none }: Classified, text: string): ReadCommand {

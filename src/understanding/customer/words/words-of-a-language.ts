@@ -17,14 +17,14 @@ export interface RuleWords {
   /** Calls for a person, anger, and the law: wherever they stand. */
   person: Phrases;
   anger: Phrases;
+  /** Names that one calls the shop: whatever else is said, this is anger. */
+  insult: Phrases;
   legal: Phrases;
   /** How a question begins, and how one about the shop's rules does. */
   question: Phrases;
   policy: Phrases;
   /** How a wish or an order to the bot begins. */
   request: Phrases;
-  /** What points at one's own affairs rather than at everybody's. */
-  own: Phrases;
   /** "It", "this one": what was spoken of before. */
   pronoun: Phrases;
   /** How a continuation of the last question begins. */
@@ -35,6 +35,8 @@ export interface RuleWords {
   correction: Phrases;
   /** What stands between two requests in one sentence. */
   also: Phrases;
+  /** "And now?", "look once more": what was just shown is asked for again. */
+  lookAgain: Phrases;
   /** The same once more. */
   again: Phrases;
   /** What joins a clause that is no request of its own. */
