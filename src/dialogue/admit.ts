@@ -1,5 +1,5 @@
 import { slotIn, startedBy } from "./accepts.ts";
-import { Command } from "./command.ts";
+import { Command, type FlowName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
 import type { DialogueState } from "./state.ts";
 
@@ -67,12 +67,15 @@ function isTaken(
   command: Extract<Command, { type: "set_slot" | "correct_slot" }>,
   before: Command[],
 ): boolean {
-  const flows = [
-    ...state.frames.map((frame) => frame.flow),
-    ...before.flatMap((one) => (one.type === "start_flow" ? [one.flow] : [])),
-  ];
+  const flows = [...state.frames.map((frame) => frame.flow), ...before.flatMap(flowBegunBy)];
   if (flows.some((flow) => slotIn(flow, command.slot) !== null || !FLOWS.has(flow))) return true;
   return command.value !== null && startedBy(command.slot) !== null;
+}
+
+/** The flow that a command begins: by its name, or by a value that says what is wanted ("order 10482, anna@example.com"). */
+function flowBegunBy(command: Command): FlowName[] {
+  if (command.type === "start_flow") return [command.flow];
+  return command.type === "set_slot" ? [startedBy(command.slot) ?? []].flat() : [];
 }
 
 /** Whether the last message offered this value. */

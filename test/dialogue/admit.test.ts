@@ -51,6 +51,14 @@ test("an order's number, a language and a consent say by themselves what is want
   expect(why([set("order", "12345"), set("language", "uk"), set("consent", "sms:off")])).toEqual([]);
 });
 
+test("a value that begins a flow by itself lets the others of that flow through", () => {
+  expect(why([set("order", "12345"), set("email", "a@b.example")])).toEqual([]);
+  const turn = talk(kindShop, false).hear([set("order", "12345"), set("email", "a@b.example")]);
+  expect(turn.steps).toContainEqual(
+    expect.objectContaining({ kind: "call", slots: { order: "12345", phone_or_email: "a@b.example" } }),
+  );
+});
+
 test("a correction of what was never said is dropped", () => {
   expect(why([{ type: "correct_slot", slot: "order", value: null }])).toEqual(["nobody_asked"]);
 });
