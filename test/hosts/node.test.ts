@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { silentLog } from "../../src/base/index.ts";
+import { readConfig } from "../../src/config.ts";
+import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import { type BuiltWeb, buildWeb } from "../browser/build.ts";
+import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
+
+const NOTHING = { DATABASE_URL: "", BESEDA_DATA: "", KNOWLEDGE_BASE: "", PORT: "", PUBLIC_URL: "" };
+const PATIENCE_MS = 120_000;
+
+/** A process that was started, with what it said; `ended` gives its exit code. */
+interface Started {
+  process: ChildProcess;
+  said(): string;
+  ended: Promise<number | null>;
+}
+
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const one of started) if (one.exitCode === null) one.kill("SIGKILL");
+});
+
+function run(script: string[], environment: Record<string, string>, input?: string): Started {
+  const child = spawn(process.execPath, script, { env: { ...process.env, ...NOTHING, ...environment } });
+  started.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { process: child, said: () => said, ended };
+}
+
+const node = (environment: Record<string, string>) => run(["src/hosts/node.ts"], environment);
+
+/** Where a started service says that it is open. */
+async function opened(service: Started): Promise<string> {
+  const open = () => /open at (http:\S+)/.exec(service.said())?.[1] ?? null;
+  await expect.poll(open, { timeout: PATIENCE_MS, message: service.said() }).not.toBeNull();
+  return open() ?? "";
+}
+
+describe("a service on a demo shop", () => {
+  let [built, shop, running]: [BuiltWeb | null, EmptyShop | null, RunningNode | null] = [null, null, null];
+  let url = "";
+
+  beforeAll(async () => {
+    built = await buildWeb();
+    shop = await emptyShop();
+    running = await startNode(readConfig(shop.environment), silentLog, () => {}, built.folder);
+    url = `http://127.0.0.1:${running.port}`;
+  }, 180_000);
+  afterAll(async () => {
+    await running?.stop();
+    await shop?.remove();
+    await built?.remove();
+  });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(url + path, { headers, redirect: "manual" });
+
+  test.each(["/healthz", "/readyz"])("%s says that all is well, and is kept by nobody", async (path) => {
+    const answer = await get(path);
+    expect([answer.status, await answer.json()]).toEqual([200, { ok: true }]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("the API's description is whole: every route, every reference, every answer", async () => {
+    const text = await (await get("/openapi.json")).text();
+    const document = JSON.parse(text) as OpenApi;
+    expect(document.openapi).toBe("3.1.0");
+    expect(operationsOf(document).map(([name]) => name)).toEqual([
+      "get /api/chat/events",
+      "get /api/chat/messages",
+      "get /healthz",
+      "get /help/{locale}/{slug}",
+      "get /readyz",
+      "post /api/chat/messages",
+      "post /api/chat/session",
+    ]);
+    for (const [name, { summary, responses, security }] of operationsOf(document)) {
+      expect(summary, name).toBeTruthy();
+      expect(Object.keys(responses), name).toContain(name.startsWith("post /api/chat/messages") ? "202" : "200");
+      for (const answer of Object.values(responses)) expect(answer.description, name).toBeTruthy();
+      for (const scheme of (security ?? []).flatMap(Object.keys))
+        expect(document.components.securitySchemes).toHaveProperty(scheme);
+    }
+    for (const [, reference = ""] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
+      expect(document.components.schemas).toHaveProperty(reference);
+  });
+
+  test("the front door of a demo shop is its page", async () => {
+    const answer = await get("/");
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/shop/"]);
+  });
+
+  test("a page is guarded: nothing guessed, no frames elsewhere, nothing from strangers", async () => {
+    for (const path of ["/shop/", "/help/ru/delivery-cost"]) {
+      const { status, headers } = await get(path);
+      expect([path, status, headers.get("x-content-type-options")]).toEqual([path, 200, "nosniff"]);
+      expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+      expect(headers.get("content-security-policy")).toMatch(/default-src 'self'.*frame-ancestors 'self'/);
+      expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
+    }
+  });
+
+  test("the widget may stand in any site, is small on the wire, and new within minutes", async () => {
+    const answer = await get("/widget.js", { "Accept-Encoding": "gzip" });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(answer.headers.get("content-encoding")).toBe("gzip");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("what has a hash in its name is kept for ever; a page is asked after each time, and costs nothing when it is the same", async () => {
+    const page = await get("/shop/");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const again = await get("/shop/", { "If-None-Match": page.headers.get("etag") ?? "" });
+    expect(again.status).toBe(304);
+    const asset = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? "";
+    expect((await get(asset)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  test.each(["/no/such/page", "/api/chat/nothing", "/shop/nothing.js", "/help/ru/no-such-article"])(
+    "%s is nowhere, and that is said in JSON",
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/json"]);
+      expect(await answer.json()).toMatchObject({ error: { code: "not_found" } });
+    },
+  );
+
+  test.each(["/..%2f..%2fpackage.json", "/%2e%2e/package.json", "/assets/..%5c..%5cpackage.json"])(
+    "%s leads out of no folder",
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  test("a port in use is told in a sentence, and nothing stays open", async () => {
+    const config = readConfig({ ...shop?.environment, PORT: String(running?.port) });
+    await expect(startNode(config, silentLog, () => {}, built?.folder)).rejects.toMatchObject({
+      sentence: `The port ${running?.port} is in use: set PORT to another one.`,
+    });
+    expect((await get("/readyz")).status).toBe(200);
+  });
+
+  test("without built pages it says how to build them, and serves the API", async () => {
+    const said: string[] = [];
+    const bare = await startNode(readConfig(shop?.environment ?? {}), silentLog, (line) => said.push(line), "/nowhere");
+    expect(said.join()).toContain("npm run build");
+    expect((await fetch(`http://127.0.0.1:${bare.port}/healthz`)).status).toBe(200);
+    await bare.stop();
+  });
+
+  test(
+    "another process talks to a customer beside it",
+    async () => {
+      const chat = run(["src/cli/main.ts", "chat", "--as", "anna"], shop?.environment ?? {}, "Где мой заказ 10467?\n");
+      expect([await chat.ended, chat.said()]).toEqual([0, expect.stringContaining("LP0010467LT")]);
+      expect((await get("/readyz")).status).toBe(200);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe("a setting that is wrong", () => {
+  test.each([
+    ["PORT", "abc", "The setting PORT must be a port: a number from 0 to 65535."],
+    ["TIMEZONE", "Mars", "The setting TIMEZONE is not a time zone; write one such as Europe/Kyiv."],
+    ["DATABASE_URL", "mysql://x", "The setting DATABASE_URL must begin with postgres:// or postgresql://."],
+  ])("%s=%s is one sentence, and the exit code 1", async (name, value, sentence) => {
+    const { ended, said } = node({ [name]: value });
+    expect([await ended, said().trim()]).toEqual([1, sentence]);
+  });
+
+  test("so is a database that does not answer", async () => {
+    const { ended, said } = node({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" });
+    expect(await ended).toBe(1);
+    expect(said().trim().split("\n")).toEqual([
+      expect.stringMatching(/^the database of DATABASE_URL is not available/),
+    ]);
+  });
+});
+
+describe("a process of its own", () => {
+  const remove: (() => Promise<void>)[] = [];
+  afterAll(async () => {
+    for (const one of remove) await one();
+  });
+  const shopOfItsOwn = async () => {
+    const shop = await emptyShop();
+    remove.push(shop.remove);
+    return shop.environment;
+  };
+
+  test(
+    "ends at SIGTERM within seconds, with the exit code 0, also while somebody follows its events",
+    async () => {
+      const service = node(await shopOfItsOwn());
+      const url = await opened(service);
+      const json = { "Content-Type": "application/json" };
+      const session = await fetch(`${url}/api/chat/session`, { method: "POST", headers: json, body: "{}" });
+      const { visitor } = (await session.json()) as { visitor: string };
+      const Authorization = `Bearer ${visitor}`;
+      await fetch(`${url}/api/chat/events?after=0`, { headers: { Authorization } });
+      const body = JSON.stringify({ id: randomUUID(), text: "Сколько стоит доставка?" });
+      await fetch(`${url}/api/chat/messages`, { method: "POST", headers: { ...json, Authorization }, body });
+      const from = performance.now();
+      service.process.kill("SIGTERM");
+      expect(await service.ended).toBe(0);
+      expect(performance.now() - from).toBeLessThan(10_000);
+      expect(service.said()).not.toMatch(/failed|at \S+:\d+:\d+/);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "that finds its port taken says so, and the exit code is 1",
+    async () => {
+      const taken = createServer();
+      await new Promise<void>((resolve) => taken.listen(0, "0.0.0.0", resolve));
+      const address = taken.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      const service = node({ ...(await shopOfItsOwn()), PORT: String(port) });
+      expect(await service.ended).toBe(1);
+      expect(service.said()).toContain(`The port ${port} is in use: set PORT to another one.\n`);
+      expect(service.said()).not.toMatch(/at \S+:\d+:\d+/);
+      await new Promise((resolve) => taken.close(resolve));
+    },
+    PATIENCE_MS,
+  );
+});
+
+/** As much of an API's description as is looked at. */
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: object; securitySchemes: object };
+}
+
+interface Operation {
+  summary?: string;
+  responses: Record<string, { description?: string }>;
+  security?: object[];
+}
+
+function operationsOf({ paths }: OpenApi): [name: string, operation: Operation][] {
+  return Object.entries(paths)
+    .flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+    )
+    .sort(([one], [other]) => one.localeCompare(other));
+}
