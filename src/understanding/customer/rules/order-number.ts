@@ -21,7 +21,17 @@ export function findOrderNumbers(text: string, shapes: readonly string[], asked:
   const found: Entity[] = [];
   for (const shape of shapes) found.push(...findShape(text, shape, asked));
   if (found.length > 0) return withoutOverlap(found);
-  return findAny(text, asked || shapes.length === 0);
+  return findAny(text, asked || shapes.length === 0).map((entity) => ({
+    ...entity,
+    value: inShape(entity.value, shapes),
+  }));
+}
+
+/** Digits alone where they fit one shape of the shop's: "204417" is MK-204417. */
+function inShape(number: string, shapes: readonly string[]): string {
+  const fitting = shapes.filter((shape) => /^\d+$/.test(number) && digitsIn(shape) === number.length);
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? fill(only, number) : number;
 }
 
 /** "My last order" stands for a number; its value is the word `last`. */
@@ -42,12 +52,26 @@ function findShape(text: string, shape: string, asked: boolean): Entity[] {
     const typed = (words.match(/\d/g) ?? []).length;
     const spaced = /[\s-]/.test(words.trim().replace(/^[#№]\s*/, ""));
     const cued = asked || /^[#№]/.test(words) || isCued(text, match.index) || /[a-z]/i.test(shape);
-    if (typed * 2 < shape.replace(/[^9]/g, "").length || (!cued && (spaced || typed < digitsIn(shape)))) return [];
+    const whole = typed === digitsIn(shape) || SLIPPED.test(words);
+    if (typed * 2 < digitsIn(shape) || (!cued && (spaced || !whole))) return [];
+    if (!asked && isOfPhone(text, match.index)) return [];
     if (!cued && isMeasure(text, match.index, words)) return [];
     if (isMeasure(text, match.index, words) && !isCued(text, match.index)) return [];
     return [{ slot: "order" as const, value: fill(shape, words), words, from: match.index }];
   });
 }
+
+/** A run of digits with a letter О or two inside ("1О467") is a number that was meant as one. */
+const SLIPPED = /^\d[\dОоOo]*\d$/u;
+
+const PHONE = anywhere(inAll((words) => words.nouns.phone));
+
+/** "Change my phone to 12345": what stands after a phone's word is no order. */
+const isOfPhone = (text: string, from: number): boolean => {
+  const before = plain(text.slice(Math.max(0, from - 30), from));
+  return PHONE.test(before) && !ORDER_WORD.test(before);
+};
+const ORDER_WORD = anywhere(inAll((words) => words.nouns.order));
 
 const digitsIn = (shape: string): number => shape.replace(/[^9]/g, "").length;
 

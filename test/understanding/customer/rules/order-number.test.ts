@@ -38,6 +38,11 @@ describe("order numbers", () => {
     expect(found("123456789")).toEqual([]);
   });
 
+  it("digits alone are spelt as the shop spells them where just one shape has so many", () => {
+    expect(found("заказ 1234567")).toEqual(["#W1234567"]);
+    expect(found("204417", true, ["MK-999999"])).toEqual(["MK-204417"]);
+  });
+
   it("where it was asked for, digits apart are enough", () => {
     expect(found("10 482", true)).toEqual(["10482"]);
   });
