@@ -58,10 +58,12 @@ const Transcript = z.strictObject({
 /** One readable conversation with what must come of it. */
 export type Transcript = z.infer<typeof Transcript>;
 
-/** Reads every transcript of this folder and of those below it. */
-export async function readTranscripts(): Promise<Transcript[]> {
+/** Reads the transcripts below this folder: those that are kept, or those in `wanted/`, which say what is to come and are not asserted. */
+export async function readTranscripts(which: "kept" | "wanted"): Promise<Transcript[]> {
   const folder = new URL("./", import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".yaml")).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith(".yaml") && name.startsWith("wanted") === (which === "wanted"))
+    .sort();
   const files = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
   return files.flatMap(transcriptsIn);
 }

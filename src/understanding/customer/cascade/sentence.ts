@@ -1,3 +1,4 @@
+import { isContactOnly } from "../context/resolve.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
@@ -32,6 +33,8 @@ const isOneSentence = ({ left, right, by }: Cut): boolean =>
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
 function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
   if (act === null) return false;
+  if (act.command.type === "start_flow" && isContactOnly(act.command.flow, plain(text)) && /\d{5}|@/.test(text))
+    return false;
   const enough = by === "comma" && act.command.type !== "ask_knowledge" ? COMMA_SPLIT : SPLIT;
   if (by === "comma" && act.command.type === "ask_product" && !isQuestion(text, plain(text))) return false;
   if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;

@@ -20,8 +20,9 @@ export function inContext(
   slots: readonly ReadCommand[],
 ): Command {
   if (command.type === "ask_product") return productInMind(command, text, context);
-  if (command.type !== "start_flow") return command;
   const said = plain(text);
+  if (isLookup(command, said, slots)) return TRACK;
+  if (command.type !== "start_flow") return command;
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
   if (command.flow === "place_order" && hasValue(slots, "order") && !AGAIN.test(said)) return TRACK;
   if (command.flow !== "change_address") return command;
@@ -37,6 +38,17 @@ const CHANGES = new Set<Concept>(["change", "wrong", "fresh", "add"]);
 
 /** "My name is Irene" tells who writes; with a change in it, it asks for one. */
 const isIntroduction = (said: string): boolean => INTRODUCES.test(said) && !speaksOf(said, CHANGES);
+
+/** "Order 10467, my e-mail is …": a number with its contact asks where it is, whatever else the words are like. */
+function isLookup(command: Command, said: string, slots: readonly ReadCommand[]): boolean {
+  if (!hasValue(slots, "order") || !(hasValue(slots, "email") || hasValue(slots, "phone"))) return false;
+  if (command.type === "chitchat") return command.kind === "other_person";
+  return command.type === "start_flow" && (command.flow === "show_profile" || isContactOnly(command.flow, said));
+}
+
+/** "My e-mail is …" among other things tells who writes; with a change in it, it asks for one. */
+export const isContactOnly = (flow: FlowName, said: string): boolean =>
+  (flow === "change_email" || flow === "change_phone") && !speaksOf(said, CHANGES);
 
 /** Read from the words around, or from what was spoken of before. */
 const FROM_CONTEXT = 0.8;
@@ -63,7 +75,15 @@ export function valuesBeside(
   );
 }
 
+/** What was typed for an e-mail or a phone and is none: it goes on as it is, so that what is wrong with it can be said. */
+const ATTEMPTS: Partial<Record<FlowName, { slot: SlotName; shape: RegExp }>> = {
+  change_email: { slot: "email", shape: /[^\s,;@]+@[^\s,;@]*/u },
+  change_phone: { slot: "phone", shape: /\+?\d[\d ()-]{1,12}\d/u },
+};
+
 function valuesOf(flow: FlowName, text: string, context: ReadingContext): [SlotName, string | null][] {
+  const attempt = ATTEMPTS[flow];
+  if (attempt) return [[attempt.slot, attempt.shape.exec(text)?.[0] ?? null]];
   if (flow === "change_consent") return [["consent", consentsIn(text)[0] ?? null]];
   if (flow === "change_language") return [["language", tongueIn(plain(text))]];
   if (flow === "change_address") return [["city", movedTo(text, context)]];

@@ -30,6 +30,10 @@ export function readCorrection(message: Message, context: ReadingContext): Verdi
   const replacing = replacement(message);
   if (replacing !== null) return [read({ type: "correct_slot", ...replacing }, text, EXACT)];
   const contrast = contrastOf(text);
+  if (contrast === null && context.proposal && afterLead(text) !== text) {
+    const instead = byWords(afterLead(text), said, context);
+    if (instead !== null) return [read({ type: "correct_slot", ...instead }, text, EXACT)];
+  }
   if (contrast === null && !CUE.test(said)) return null;
   if (!isAwaited(context) && (contrast === null || message.entities.length < 2)) return null;
   const value = byEntity(message, contrast) ?? byWords(contrast ?? afterLead(text), said, context);

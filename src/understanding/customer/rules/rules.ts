@@ -1,6 +1,7 @@
 import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import { plain } from "../words/phrases.ts";
+import { readAnotherPerson } from "./another-person.ts";
 import { readAsked } from "./asked.ts";
 import { readAssent } from "./assent.ts";
 import { readCall } from "./calls.ts";
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   readCorrection,
   readAsked,
   readCourtesy,
+  readAnotherPerson,
   readCall,
   readConsent,
 ];
