@@ -35,7 +35,10 @@ export async function follow(
     for (let last = await writePage(stream, visitor, first, seq); !stream.aborted; ) {
       if (typing) await stream.writeSSE({ event: "typing", data: "{}" });
       typing = false;
-      last = await writeAfter(stream, options, visitor, last);
+      const written = await writeAfter(stream, options, visitor, last);
+      last = written.last;
+      // Who was writing while this was read has answered: a sign that came after the answer would stay.
+      if (written.answered) typing = false;
       await waitForMore(stream, alarm, options);
     }
   } catch (error) {
@@ -45,20 +48,22 @@ export async function follow(
   }
 }
 
-/** Writes everything after a number; gives the number of the last. */
+/** Writes everything after a number; gives the number of the last, and whether the other side's words were among it. */
 async function writeAfter(
   stream: SSEStreamingApi,
   options: WebChatOptions,
   visitor: Visitor,
   after: number,
-): Promise<number> {
+): Promise<{ last: number; answered: boolean }> {
   let last = after;
+  let answered = false;
   for (let full = true; full && !stream.aborted; ) {
     const page = await options.port.after(visitor.id, last, PAGE);
     last = await writePage(stream, visitor, page, last);
+    answered ||= page.some(({ from }) => from !== "customer");
     full = page.length === PAGE;
   }
-  return last;
+  return { last, answered };
 }
 
 async function writePage(

@@ -50,7 +50,8 @@ function isEnglish(
   if (locale === "en" || latin.length === 0) return locale === "en";
   if (!isFirst && latin.every((word) => BORROWED.has(word))) return false;
   if (english >= 2 && english * 2 >= latin.length) return true;
-  if (latin.length === english && english === 1) return isFirst || asLocale(clientLanguage) === "en";
+  if (isFirst && english > 0) return true;
+  if (latin.length === english && english === 1) return asLocale(clientLanguage) === "en";
   const letters = text.replace(/[^a-z]/gi, "").length;
   return (
     letters >= ENOUGH_FOR_STATISTICS && franc(text, { only: ["eng", "pol", "lit", "deu", "spa", "fra"] }) === "eng"

@@ -97,6 +97,27 @@ describe("a stream", () => {
     expect(await events.next()).toMatchObject({ event: "typing" });
   });
 
+  test("does not tell so after the answer, when that came while the stream was reading", async () => {
+    const port = memoryChat();
+    let reads = 0;
+    const after: typeof port.after = async (...asked) => {
+      reads += 1;
+      if (reads === 3) {
+        port.typing(visitor);
+        port.say(visitor, { text: "answer" });
+      }
+      return port.after(...asked);
+    };
+    await begin(openChat({ ...port, after }));
+    const events = await follow();
+    await events.next();
+    await send(chat, token, "question");
+    expect(await events.texts(2)).toEqual(["question", "answer"]);
+    await sleep(20);
+    chat.port.say(visitor, { text: "more" });
+    expect(await events.next()).toMatchObject({ event: "message" });
+  });
+
   test("is never of another visitor", async () => {
     const other = (await session(chat)).visitor;
     const events = await follow();

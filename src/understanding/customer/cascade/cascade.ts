@@ -1,7 +1,7 @@
 import { asLocale } from "../../../base/index.ts";
 import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
-import type { ReadCommand, Reader, Reading, ReadingContext } from "../reading.ts";
+import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
 import { repair } from "../repair.ts";
 import { isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
@@ -45,7 +45,7 @@ async function readMessage(text: string, context: ReadingContext, read: ReadClau
   const whole = await read(text);
   if (isSettled(whole, context)) return assemble([whole], context);
   if (isNoise(text)) return [];
-  const clauses = await readSentences(joinScraps(sentencesOf(text)), read);
+  const clauses = await readSentences(joinScraps(sentencesOf(text)), read, context.lexicon);
   const commands = assemble(clauses.some(({ act }) => act !== null) ? clauses : [whole], context);
   return commands.length > 0 ? commands : [unsure(text)];
 }
@@ -59,9 +59,13 @@ function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext)
   return isBare || (isAwaited(context) && isWhole(act.words));
 }
 
-async function readSentences(sentences: readonly string[], read: ReadClause): Promise<ClauseReading[]> {
+async function readSentences(
+  sentences: readonly string[],
+  read: ReadClause,
+  lexicon: ShopLexicon,
+): Promise<ClauseReading[]> {
   const clauses: ClauseReading[] = [];
-  for (const sentence of sentences) clauses.push(...(await readSentence(sentence, read)));
+  for (const sentence of sentences) clauses.push(...(await readSentence(sentence, read, lexicon)));
   return sentences.length > 1 ? askedAndTold(clauses) : clauses;
 }
 

@@ -1,4 +1,6 @@
+import { productIn } from "../context/product.ts";
 import { isContactOnly } from "../context/resolve.ts";
+import type { ShopLexicon } from "../reading.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
@@ -11,15 +13,20 @@ const SPLIT = 0.6;
 /** With only a comma between them they must be surer: at .6 one development message in ten was cut wrongly. */
 const COMMA_SPLIT = 0.8;
 
+/** A word that is nothing but a product's name stands for a question by itself. */
+const NAMED = 0.95;
+
 /** One sentence: as two requests where both halves are sure by themselves and differ, else as one. */
-export async function readSentence(sentence: string, read: ReadClause): Promise<ClauseReading[]> {
+export async function readSentence(sentence: string, read: ReadClause, lexicon: ShopLexicon): Promise<ClauseReading[]> {
+  const named = productIn(sentence, lexicon)?.words ?? [];
   for (const cut of cuts(sentence)) {
-    if (isOneSentence(cut)) continue;
+    if (isOneSentence(cut) || isWithin(named, cut)) continue;
     const first = await read(cut.left);
-    if (!standsAlone(first, cut)) continue;
+    if (!standsAlone(first, cut) && !isBareProduct(first)) continue;
     const second = await read(withVerbOf(first, cut.right));
-    if (!standsAlone(second, cut) || !differ(first, second, cut)) continue;
-    return [first, ...(second.text === cut.right ? await readSentence(cut.right, read) : [second])];
+    if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) continue;
+    if ([first, second].some(isBareProduct) && ![first, second].every(isOfProduct)) continue;
+    return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
   return [await read(withoutGreeting(sentence))];
 }
@@ -29,6 +36,14 @@ const SUBORDINATE = atStart(inAll((words) => words.subordinate));
 /** "…, if I bought it in May" and "it didn't fit, how do I return it?" are one sentence each. */
 const isOneSentence = ({ left, right, by }: Cut): boolean =>
   by === "comma" && (SUBORDINATE.test(plain(right)) || (endsInPolicyQuestion(right) && !isRequest(plain(left))));
+
+/** "Cup and saucer" is one thing. */
+const isWithin = (named: readonly string[], { left, right }: Cut): boolean =>
+  [left, right].every((side) =>
+    plain(side)
+      .split(" ")
+      .some((word) => named.includes(word)),
+  );
 
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
 function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
@@ -40,6 +55,12 @@ function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
   if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;
   return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }
+
+const isOfProduct = ({ act }: ClauseReading): boolean => act?.command.type === "ask_product";
+
+/** "Price of sencha and rooibos": beside a question about a product one word that names another is a question too. */
+const isBareProduct = (reading: ClauseReading): boolean =>
+  isOfProduct(reading) && (reading.act?.confidence ?? 0) >= NAMED && !plain(reading.text).includes(" ");
 
 /** Two questions joined by no more than "and" are one, and a few words after a call for a person ask nothing new ("… and not a robot?"). */
 function differ({ act: first }: ClauseReading, { act: second, text }: ClauseReading, { by }: Cut): boolean {

@@ -73,7 +73,7 @@ const speaker = (from: WireMessage["from"], words: Words): string => (from === "
  */
 function written({ from, text, sources }: MessageItem, words: Words): Node[] {
   if (from === "customer") return linked(text, words, false);
-  return richText(text, words, from === "person" || sources.length > 0);
+  return richText(text, words, { headings: from === "bot", mail: from === "person" || sources.length > 0 });
 }
 
 function sourceList(sources: WireMessage["sources"], words: Words, acts: MessageActs): HTMLElement | null {

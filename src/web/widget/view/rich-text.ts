@@ -3,22 +3,29 @@ import type { Words } from "../words.ts";
 import { h, unseen } from "./element.ts";
 
 const BULLET = "• ";
-/** A line of its own with no more letters than this, and no end of a sentence, stands over what follows. */
-const HEADING = /^[^\n]{1,80}(?<![.!?…;,])$/;
+/** A short line that ends no sentence stands over what follows. */
+const HEADING = /^.{1,80}(?<![.!?…;,])$/;
 
 /** A number and its unit, between which no line may break. */
 const AMOUNT = /(\d) (?=[€₴₽$%°×]|(?:г|кг|мл|л|см|мм|шт|g|kg|ml|l|cm|mm|pcs)(?!\p{L}))/gu;
 
-/** What is written, as elements: paragraphs, lists, and headings over them. `mail` makes links of e-mail addresses. */
-export function richText(text: string, words: Words, mail: boolean): HTMLElement[] {
-  const parts = text.replace(AMOUNT, "$1\u00a0").split(/\n{2,}/);
-  return parts.flatMap((part, at) => section(part, at > 0, words, mail));
+/** How a text is read: whether lines may be headings, and whether e-mail addresses become links. */
+export interface Reading {
+  headings: boolean;
+  mail: boolean;
 }
 
-/** What stands between two blank lines. Only a later part has a heading: the first line of all begins to answer. */
-function section(part: string, isLater: boolean, words: Words, mail: boolean): HTMLElement[] {
+/** What is written, as elements: paragraphs, lists, and headings over them. */
+export function richText(text: string, words: Words, reading: Reading): HTMLElement[] {
+  const parts = text.replace(AMOUNT, "$1\u00a0").split(/\n{2,}/);
+  return parts.flatMap((part, at) => section(part, at === 0, words, reading));
+}
+
+/** What stands between two blank lines. At the very beginning a line that ends in a colon is no heading: it leads into a list. */
+function section(part: string, isFirst: boolean, words: Words, { headings, mail }: Reading): HTMLElement[] {
   const [first = "", ...rest] = part.split("\n");
-  const headed = isLater && rest.length > 0 && HEADING.test(first) && !first.startsWith(BULLET);
+  const isHeading = headings && rest.length > 0 && HEADING.test(first) && !first.startsWith(BULLET);
+  const headed = isHeading && !(isFirst && first.endsWith(":"));
   const heading = headed ? [h("p", { class: "heading" }, first.replace(/:$/, ""))] : [];
   const lines = headed ? rest : [first, ...rest];
   return [...heading, ...blocksOf(lines).map((block) => element(block, words, mail))];
