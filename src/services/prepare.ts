@@ -5,8 +5,8 @@ import { countOrders } from "../orders/index.ts";
 import { learn } from "./learn.ts";
 import type { Services } from "./services.ts";
 
-/** People beside the named ones in the demo shop that a first start makes: enough to look alive, done in a second. */
-const DEMO_CUSTOMERS = 200;
+/** People beside the named ones in the demo shop that a first start makes: enough to look alive, done in half a second. */
+const DEMO_CUSTOMERS = 60;
 
 /**
  * Makes a shop ready to be talked to: an empty database gets the demo shop, and what changed in the knowledge base is read.
