@@ -13,12 +13,17 @@ import { readField } from "./read-field.ts";
 const FIELD_SLOTS: readonly SlotName[] = ["name", "email", "phone", "birth_date", "city", "address"];
 
 /** Checks the new values of a customer's own card and shows them for a yes. */
-export const proposeProfile: Capability = async (context, slots) => {
+export const proposeProfile: Capability = async (context, slots, { shown }) => {
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   if (!card) return { kind: "identify" };
   const read = readAll(context, slots);
-  return "kind" in read ? read : propose(card, read);
+  return "kind" in read ? read : propose(card, withCity(read, shown?.city));
 };
+
+/** "No, number 12 rather": the street is corrected, and the city that was shown with it stays. */
+function withCity(change: ProfileChange, city: unknown): ProfileChange {
+  return change.address && change.city === undefined && typeof city === "string" ? { ...change, city } : change;
+}
 
 function readAll(context: CapabilityContext, slots: Slots): Outcome | ProfileChange {
   const change: ProfileChange = {};

@@ -19,3 +19,19 @@ export function slotIn(flow: FlowName, slot: SlotName): SlotName | null {
   if (isContact && takes.includes("phone_or_email")) return "phone_or_email";
   return takes.includes(slot) ? slot : null;
 }
+
+/** Which flow changes which field of one's own card. */
+const CHANGES: Partial<Record<SlotName, FlowName>> = {
+  name: "change_name",
+  phone: "change_phone",
+  email: "change_email",
+  city: "change_address",
+  address: "change_address",
+  birth_date: "change_birth_date",
+};
+
+/** The flow that "no, my phone rather" means while another field of the card is being changed, or null. */
+export function insteadOf(flow: FlowName | undefined, slot: SlotName): FlowName | null {
+  const isChange = flow !== undefined && Object.values(CHANGES).includes(flow);
+  return isChange && slotIn(flow, slot) === null ? (CHANGES[slot] ?? null) : null;
+}

@@ -1,7 +1,7 @@
-import { slotIn, startedBy } from "./accepts.ts";
+import { insteadOf, slotIn, startedBy } from "./accepts.ts";
 import { Command, type FlowName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
-import type { DialogueState } from "./state.ts";
+import { activeFrame, type DialogueState } from "./state.ts";
 
 /** A command that was dropped, and why. */
 export interface Rejected {
@@ -69,7 +69,9 @@ function isTaken(
 ): boolean {
   const flows = [...state.frames.map((frame) => frame.flow), ...before.flatMap(flowBegunBy)];
   if (flows.some((flow) => slotIn(flow, command.slot) !== null || !FLOWS.has(flow))) return true;
-  return command.value !== null && startedBy(command.slot) !== null;
+  if (command.value === null) return false;
+  if (command.type === "correct_slot" && insteadOf(activeFrame(state)?.flow, command.slot) !== null) return true;
+  return startedBy(command.slot) !== null;
 }
 
 /** The flow that a command begins: by its name, or by a value that says what is wanted ("order 10482, anna@example.com"). */

@@ -129,7 +129,13 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
     state.frames.pop();
     return next(state, facts);
   }
-  if ("call" in step) return { kind: "call", capability: step.call, slots: { ...frame.slots } };
+  if ("call" in step)
+    return {
+      kind: "call",
+      capability: step.call,
+      slots: { ...frame.slots },
+      ...(frame.shown ? { shown: frame.shown } : {}),
+    };
   if (frame.slots[step.collect] === undefined) {
     wait(state, frame, { slot: step.collect, tell: { saying: { reply: step.ask } } });
     return next(state, facts);

@@ -1,10 +1,10 @@
 import { unreachable } from "../base/index.ts";
-import { slotIn } from "./accepts.ts";
+import { insteadOf, slotIn } from "./accepts.ts";
 import type { Admission } from "./admit.ts";
 import type { Facts } from "./advance.ts";
 import { choose, chosen } from "./choose.ts";
 import type { Command } from "./command.ts";
-import { fill, reopen } from "./fill.ts";
+import { correct, fill, reopen } from "./fill.ts";
 import { FLOWS } from "./flows/index.ts";
 import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
@@ -39,7 +39,8 @@ function corrects(state: DialogueState, commands: readonly Command[]): boolean {
     (command) =>
       frame !== null &&
       (command.type === "set_slot" || command.type === "correct_slot") &&
-      slotIn(frame.flow, command.slot) !== null,
+      (slotIn(frame.flow, command.slot) !== null ||
+        (command.type === "correct_slot" && insteadOf(frame.flow, command.slot) !== null)),
   );
 }
 
@@ -78,7 +79,7 @@ function apply(state: DialogueState, offer: Offer | null, command: Command): voi
     case "set_slot":
       return fill(state, command.slot, command.value);
     case "correct_slot":
-      return command.value === null ? reopen(state, command.slot) : fill(state, command.slot, command.value);
+      return command.value === null ? reopen(state, command.slot) : correct(state, command.slot, command.value);
     case "affirm":
       return affirm(state, offer);
     case "deny":

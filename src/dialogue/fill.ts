@@ -1,7 +1,7 @@
-import { slotIn, startedBy } from "./accepts.ts";
+import { insteadOf, slotIn, startedBy } from "./accepts.ts";
 import type { FlowName, SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
-import { activeFrame, type DialogueState, type Frame, type Request, withdraw } from "./state.ts";
+import { activeFrame, type DialogueState, endFlow, type Frame, type Request, withdraw } from "./state.ts";
 
 type QueuedFlow = Extract<Request, { kind: "flow" }>;
 
@@ -18,6 +18,15 @@ export function fill(state: DialogueState, slot: SlotName, value: string): void 
   if (frame) return fillFrame(state, frame, slotIn(frame.flow, slot) ?? slot, value);
   const flow = startedBy(slot);
   if (flow) state.queue.push({ kind: "flow", flow, slots: { [slot]: value } });
+}
+
+/** Takes a value back for another one; another field of the card takes the place of the one that was being changed. */
+export function correct(state: DialogueState, slot: SlotName, value: string): void {
+  const flow = insteadOf(activeFrame(state)?.flow, slot);
+  if (flow === null) return fill(state, slot, value);
+  withdraw(state);
+  endFlow(state);
+  state.queue.push({ kind: "flow", flow, slots: { [slot]: value } });
 }
 
 /** A second value of the slot that the flow is about ("orders 111 and 222") is a second request. */
@@ -51,6 +60,7 @@ export function reopen(state: DialogueState, slot: SlotName): void {
 function goBack(state: DialogueState, frame: Frame, slot: SlotName): void {
   frame.at = Math.min(frame.at, stepOf(frame.flow, slot));
   if (frame !== activeFrame(state) && !givesUpProof(state, frame)) return;
+  if (state.proposal) frame.shown = state.proposal.values;
   withdraw(state);
   state.asked = null;
   state.proposal = null;

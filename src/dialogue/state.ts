@@ -12,6 +12,8 @@ export interface Frame {
   asks: Record<string, number>;
   /** What asks for each slot, apart from what is said of a wrong value. */
   questions: Partial<Record<SlotName, Telling>>;
+  /** The values last shown for a yes: what a correction does not speak of stays as it was shown. */
+  shown?: ActionValues;
   /** It proves who writes on behalf of the flow below it: refused or left, it takes that one along. */
   behalf?: true;
 }

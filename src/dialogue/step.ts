@@ -12,6 +12,7 @@ export type Step =
       kind: "call";
       capability: CapabilityName;
       slots: Frame["slots"];
+      shown?: Frame["shown"];
       command?: OneShot;
       article?: { slug: string; question?: string };
     }

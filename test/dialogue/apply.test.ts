@@ -296,3 +296,19 @@ test("a yes where a value is asked for puts the question again, and says nothing
   talking.hear([start("change_email")]);
   expect(heard(talking.hear([yes]))).toEqual(["ask-email"]);
 });
+
+test("another field of the card takes the place of the one that was being changed, and its value is what a yes is for", () => {
+  const customer = shop();
+  customer.hear([start("change_email"), set("email", "new@example.com")]);
+  const turned = customer.hear([no, correct("phone", "+37061230045")]);
+  expect(called(turned)).toContainEqual({ call: "propose_profile", slots: { phone: "+37061230045" } });
+  expect(turned.state.frames.map((frame) => frame.flow)).toEqual(["change_phone"]);
+});
+
+test("a correction tells the capability what was shown before", () => {
+  const customer = shop();
+  const shown = customer.hear([start("change_address"), set("address", "Каунас, Лайсвес 5")]);
+  const corrected = customer.hear([correct("address", "Лайсвес 12")]);
+  expect(corrected.state.frames[0]?.shown).toEqual(shown.state.proposal?.values);
+  expect(corrected.state.frames[0]?.shown).toBeDefined();
+});

@@ -3,7 +3,7 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
-import { anywhere, atStart, plain, wholly } from "../words/phrases.ts";
+import { anywhere, atStart, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
 import { OF_AN_ORDER } from "./order.ts";
@@ -109,13 +109,26 @@ export function lookAgain(text: string, { topic, flow }: ReadingContext): ReadCo
   return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.9, words: text };
 }
 
+const FILLERS = anywhere(inAll((words) => words.fillers));
+
+/** "So", "же", "ще": a word this short that stands for nothing says nothing either. */
+const isParticle = (word: string): boolean => word.length <= 3 && conceptsOf(word).length === 0;
+
+/** A word that stands for nothing known ("coffee", "Estonia") is about something else. */
+function isAboutTheWay(word: string): boolean {
+  const concepts = conceptsOf(word);
+  return concepts.length > 0 && concepts.every((concept) => ABOUT_THE_WAY.has(concept));
+}
+
 /** A short question about the order spoken of last, of which nobody could say what it asks: where it is. */
 export function askOfOrder(text: string, { topic }: ReadingContext): ReadCommand | null {
   const said = plain(text);
-  const concepts = said.split(" ").flatMap(conceptsOf);
-  if (topic?.kind !== "order" || !isQuestion(text, said) || said.split(" ").length > SHORT || concepts.length === 0)
+  const words = without(said, FILLERS)
+    .split(" ")
+    .filter((word) => !isParticle(word));
+  if (topic?.kind !== "order" || !isQuestion(text, said) || said.split(" ").length > SHORT || words.length === 0)
     return null;
-  if (!concepts.every((concept) => ABOUT_THE_WAY.has(concept))) return null;
+  if (!words.every(isAboutTheWay)) return null;
   return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.7, words: text };
 }
 

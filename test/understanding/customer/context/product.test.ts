@@ -29,7 +29,8 @@ it("a shop of ten thousand products is read as quickly", () => {
     products: Array.from({ length: 10_000 }, (_, at) => ({ names: [`Товар${at % 97} номер${at} красный`] })),
   };
   productIn("сколько стоит товар5 номер500", lexicon);
-  const from = performance.now();
+  // Processor time: the clock of a busy machine says nothing about this program.
+  const from = process.cpuUsage();
   for (let at = 0; at < 20; at++) productIn("сколько стоит товар5 номер500", lexicon);
-  expect((performance.now() - from) / 20).toBeLessThan(60);
+  expect(process.cpuUsage(from).user / 1000 / 20).toBeLessThan(60);
 });
