@@ -5,12 +5,9 @@ import type { ReadingContext } from "../../../../src/understanding/index.ts";
 const context = { topic: { kind: "order", number: "10467" } } as ReadingContext;
 
 describe("after an order was spoken of", () => {
-  it.each(["а почему так долго?", "коли приїде?", "why so long?"])(
-    "«%s» is about it",
-    (text) => {
-      expect(askOfOrder(text, context)?.command).toEqual({ type: "start_flow", flow: "track_order" });
-    },
-  );
+  it.each(["а почему так долго?", "коли приїде?", "why so long?"])("«%s» is about it", (text) => {
+    expect(askOfOrder(text, context)?.command).toEqual({ type: "start_flow", flow: "track_order" });
+  });
 
   it.each([
     "как хранить кофе?",
