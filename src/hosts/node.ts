@@ -91,6 +91,8 @@ function addressOf(c: Context, config: Config): string | null {
 }
 
 async function main(): Promise<void> {
+  // Whoever read the log may go away and come back; the shop goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const config = readConfig(process.env);
   const log = jsonLog((line) => console.error(line), systemClock);
   const running = await startNode(config, log, (line) => console.error(line));

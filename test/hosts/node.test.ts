@@ -218,6 +218,22 @@ describe("a process of its own", () => {
   );
 
   test(
+    "goes on when whoever read its log has gone",
+    async () => {
+      const service = node(await shopOfItsOwn());
+      const url = await opened(service);
+      service.process.stdout?.destroy();
+      service.process.stderr?.destroy();
+      // A letter that goes into a folder for want of a mail server is told on the log with the first tick, after five seconds.
+      await new Promise((resolve) => setTimeout(resolve, 7_000));
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      service.process.kill("SIGTERM");
+      expect(await service.ended).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     "that finds its port taken says so, and the exit code is 1",
     async () => {
       const taken = createServer();
