@@ -14,11 +14,14 @@ export class Refused extends Error {
 export class Unavailable extends Error {
   override readonly name = "Unavailable";
   readonly what: string;
-  constructor(what: string, cause?: unknown) {
+  /** How long whoever refused asks us to wait, where they say so. */
+  readonly retryAfterMs: number | null;
+  constructor(what: string, cause?: unknown, retryAfterMs: number | null = null) {
     super(`${what} is not available: ${cause instanceof Error ? cause.message : String(cause ?? "no answer")}`, {
       cause,
     });
     this.what = what;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

@@ -101,6 +101,9 @@ function commandAtTheDoor(state: DialogueState, content: Exclude<InboundContent,
       return sticker;
     case "file":
       return { type: "chitchat", kind: "file" };
+    case "command":
+    case "start":
+      return { type: "chitchat", kind: "greet" };
   }
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import postgres from "postgres";
+import { arrayTypes } from "./arrays.ts";
 
 /** The Postgres types that come back otherwise than postgres.js would have them: see {@link openDatabase}. */
 type Types = { int8: number; numeric: number; date: string };
@@ -21,7 +22,7 @@ export interface Level {
 
 /** What stands behind a handle; for this room only. */
 interface Behind {
-  pool: postgres.Sql<Types>;
+  readonly pool: postgres.Sql<Types>;
   levels: AsyncLocalStorage<Level>;
 }
 
@@ -43,22 +44,48 @@ export interface DatabaseOptions {
  * as its ISO text, since a birthday has no time zone.
  */
 export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): Database {
+  const pool = openPool(address, options);
+  return handleOf(() => pool);
+}
+
+/** One handle over many pools: whoever asks speaks through the pool of the request in which it asks. */
+export interface RequestDatabase {
+  db: Database;
+  /** Does `work`, and all that it starts, through a pool of its own. */
+  within<Answer>(address: DatabaseAddress, work: () => Answer): Answer;
+}
+
+/**
+ * A handle for hosts where a connection may be used only by the request that opened it (Workers): the parts are made once over it,
+ * and each request brings its pool. The pool is never closed by hand: the host ends a request's connections with the request.
+ */
+export function requestDatabase(options: DatabaseOptions = {}): RequestDatabase {
+  const pools = new AsyncLocalStorage<Behind["pool"]>();
+  const current = () => {
+    const pool = pools.getStore();
+    if (!pool) throw new Error("a query was sent outside of a request: no pool is open for it");
+    return pool;
+  };
+  return { db: handleOf(current), within: (address, work) => pools.run(openPool(address, options), work) };
+}
+
+function openPool(address: DatabaseAddress, options: DatabaseOptions): Behind["pool"] {
   const settings = {
     max: options.max ?? 4,
     onnotice: () => {},
+    fetch_types: false,
     connection: { application_name: "beseda" },
     types: {
       int8: { to: 20, from: [20], serialize: String, parse: Number },
       numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
       date: { to: 1082, from: [1082], serialize: (text: string) => text, parse: (text: string) => text },
+      ...arrayTypes,
     },
     ...(options.onStatement ? { debug: (_: number, text: string) => options.onStatement?.(text) } : {}),
   };
-  return handleOf(
-    "url" in address
-      ? postgres(address.url, settings)
-      : postgres({ ...settings, path: address.path, user: "postgres", database: "postgres" }),
-  );
+  return "url" in address
+    ? postgres(address.url, settings)
+    : postgres({ ...settings, path: address.path, user: "postgres", database: "postgres" });
 }
 
 /** Closes the pool: running statements get `seconds` to end. */
@@ -84,19 +111,27 @@ export function behindOf(db: Database): Behind {
   return found;
 }
 
-function handleOf(pool: postgres.Sql<Types>): Database {
+/** Something to call, for a handle to stand before; never called itself. */
+const NO_POOL = (() => undefined) as unknown as Database;
+
+function handleOf(pool: () => Behind["pool"]): Database {
   const levels = new AsyncLocalStorage<Level>();
   const current = () => {
     const level = levels.getStore();
     if (level?.ended)
       throw new Error("a query was sent after its transaction had ended: await it inside the transaction");
-    return level?.connection ?? pool;
+    return level?.connection ?? pool();
   };
-  const handle: Database = new Proxy(pool, {
+  const handle = new Proxy<Database>(NO_POOL, {
     apply: (_, __, parameters) => Reflect.apply(current(), undefined, parameters),
     get: (_, name) => Reflect.get(current(), name),
   });
-  behind.set(handle, { pool, levels });
+  behind.set(handle, {
+    get pool() {
+      return pool();
+    },
+    levels,
+  });
   return handle;
 }
 

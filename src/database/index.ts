@@ -12,6 +12,8 @@ export {
   listen,
   openDatabase,
   ping,
+  type RequestDatabase,
+  requestDatabase,
 } from "./handle.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";

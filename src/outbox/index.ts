@@ -1,3 +1,4 @@
+export { CHAT_SEND_SECONDS, ChatMessage, type MessageSender } from "./chat-message.ts";
 export { type Delivered, type Delivery, deliver } from "./deliver.ts";
 export { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
 export { Button, CHANNELS, type ChannelName, Inbound, InboundContent, Outbound, Source } from "./message.ts";

@@ -21,5 +21,5 @@ export type Letter = z.infer<typeof Letter>;
  */
 export type Sender = (letter: Letter, id: string) => Promise<void>;
 
-/** How long a sender may take. */
+/** How long a sender of letters may take. */
 export const SEND_SECONDS = 60;

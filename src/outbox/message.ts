@@ -30,8 +30,16 @@ export const InboundContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("file"),
     what: z.enum(["photo", "voice", "document", "other"]),
+    /** By which the channel gives the file out again. */
     reference: z.string().max(300).nullable(),
+    /** Words that came with it; they are answered like any words. */
+    caption: z.string().min(1).max(4096).nullable(),
+    name: z.string().max(300).nullable(),
   }),
+  /** A channel's menu: one of its commands. */
+  z.object({ kind: z.literal("command"), name: z.string().min(1).max(32) }),
+  /** The first thing that anybody sends in Telegram; with what a link carried. */
+  z.object({ kind: z.literal("start"), payload: z.string().max(64).nullable() }),
 ]);
 /** See the schema of the same name. */
 export type InboundContent = z.infer<typeof InboundContent>;
@@ -45,6 +53,10 @@ export const Inbound = z.object({
   sender: z.object({ id: z.string().min(1).max(200), language: z.string().max(35).nullable() }),
   content: InboundContent,
   at: z.date(),
+  /** The channel's own number of the message in its chat, where it has one: what waits together is answered in this order. */
+  order: z.int().nonnegative().optional(),
+  /** A message that was sent before says this now. */
+  edited: z.boolean().optional(),
 });
 /** See the schema of the same name. */
 export type Inbound = z.infer<typeof Inbound>;

@@ -290,7 +290,7 @@ describe("what is no text", () => {
     await visitor.post({ kind: "sticker", emoji: "🐈" }, { through: wordless });
     await wordless.settled();
     expect((await visitor.thread()).at(-1)?.text).toMatch(/not good with stickers/);
-    const { texts } = await visitor.send({ kind: "file", what: "photo", reference: null });
+    const { texts } = await visitor.send({ kind: "file", what: "photo", reference: null, caption: null, name: null });
     expect(texts[0]).toMatch(/kept the file/);
   });
 });

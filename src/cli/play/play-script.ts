@@ -126,7 +126,8 @@ async function contentOf(
   if ("text" in turn) return { content: { kind: "text", text: filled(stage, turn.text) }, typed: false };
   if ("button" in turn) return pressed(stage, turn.button);
   if ("sticker" in turn) return { content: { kind: "sticker", emoji: turn.sticker }, typed: false };
-  if ("photo" in turn) return { content: { kind: "file", what: "photo", reference: null }, typed: false };
+  if ("photo" in turn)
+    return { content: { kind: "file", what: "photo", reference: null, caption: null, name: null }, typed: false };
   const own = turn.contact === "own";
   return { content: { kind: "contact", phone: await phoneOf(stage, own), own }, typed: false };
 }
