@@ -43,6 +43,7 @@ export function makeConversation(parts: ConversationParts): Conversation {
   const inBackground = (work: Promise<void>) => {
     const guarded = work.catch((error: unknown) => parts.log.error("conversation_failed", errorFields(error)));
     running.add(guarded);
+    parts.keepAlive?.(guarded);
     void guarded.finally(() => running.delete(guarded));
   };
   return {

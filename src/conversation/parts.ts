@@ -29,6 +29,8 @@ export interface ConversationParts {
   onTurn?: (report: TurnReport) => void;
   /** Hears that somebody's thread changed, or that a reply is being written. */
   onChange?: (channel: ChannelName, senderId: string, what: "message" | "typing") => void;
+  /** Hears of work that goes on after `receive` has answered; it never rejects. */
+  keepAlive?: (work: Promise<void>) => void;
 }
 
 /** What a turn came to: for `--trace`, for `play`, and as the turn's record. */

@@ -6,6 +6,12 @@ export async function readFact(db: Database, name: string): Promise<unknown> {
   return row?.value ?? null;
 }
 
+/** When what is kept under a name was last written, or null. */
+export async function factChangedAt(db: Database, name: string): Promise<Date | null> {
+  const [row] = await db<{ at: Date }[]>`select changed_at as at from facts where name = ${name}`;
+  return row?.at ?? null;
+}
+
 /** Keeps a value under a name. */
 export async function writeFact(db: Database, name: string, value: unknown, at: Date): Promise<void> {
   await db`

@@ -3,7 +3,7 @@ export { type Actor, type AuditEntry, audit, auditOf, auditSince, lastAuditId } 
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
-export { factOr, forgetFact, readFact, writeFact } from "./facts.ts";
+export { factChangedAt, factOr, forgetFact, readFact, writeFact } from "./facts.ts";
 export {
   closeDatabase,
   type Database,

@@ -115,17 +115,15 @@ function addCounts(terms: TermsByCount, counts: Map<string, number>): void {
  */
 export type CurrentIndex = (version?: number) => Promise<KnowledgeIndex>;
 
-/** A {@link CurrentIndex} over a database: one for a process. Callers that come while it is being read wait for the same reading. */
+/** A {@link CurrentIndex} over a database: one for a process. Callers that come while it is read for the first time each read it. */
 export function currentIndex(db: Database): CurrentIndex {
-  let held: { version: number; index: Promise<KnowledgeIndex> } | null = null;
+  let held: KnowledgeIndex | null = null;
   return async (given) => {
     const version = given ?? (await readVersion(db));
-    if (held === null || held.version < version) held = { version, index: readIndex(db, version) };
-    const { index } = held;
-    return index.catch((error: unknown) => {
-      if (held?.index === index) held = null;
-      throw error;
-    });
+    if (held !== null && held.version >= version) return held;
+    const index = await readIndex(db, version);
+    if (held === null || held.version < index.version) held = index;
+    return held;
   };
 }
 

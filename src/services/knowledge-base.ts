@@ -2,16 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LOCALES, type Locale, Refused } from "../base/index.ts";
-import { type Policy, readPolicy } from "../policy/index.ts";
-import { type Wording, wording } from "../wording/index.ts";
+import { readShopWords, type ShopWords } from "./shop-words.ts";
 
 /** Where a shop's words are; what a shop may leave out is inherited from the built-in ones. */
-export interface KnowledgeBase {
+export interface KnowledgeBase extends ShopWords {
   /** Articles are the shop's own, never inherited. */
   articles: string;
   intents: string;
-  policy: Policy;
-  wording: Wording;
 }
 
 /** The folder that comes with Beseda. */
@@ -32,8 +29,11 @@ export async function readKnowledgeBase(folder: string, timezone: string): Promi
   return {
     articles: join(folder, "articles"),
     intents: join(ownIntents === null ? BUILT_IN : folder, "intents"),
-    policy: readPolicy(policy ?? "", join(folder, "policy.yaml")),
-    wording: wording(Object.fromEntries(replies) as Record<Locale, string[]>, timezone),
+    ...readShopWords(
+      { policy: policy ?? "", replies: Object.fromEntries(replies) as Record<Locale, string[]> },
+      timezone,
+      join(folder, "policy.yaml"),
+    ),
   };
 }
 

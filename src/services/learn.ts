@@ -1,8 +1,9 @@
 import type { Config } from "../config.ts";
 import type { Database } from "../database/index.ts";
 import { type Learned, learnArticles } from "../knowledge/index.ts";
+import type { LearnedIntents } from "./kept-reader.ts";
 import { BUILT_IN, readKnowledgeBase } from "./knowledge-base.ts";
-import { type LearnedIntents, learnIntents } from "./reader.ts";
+import { learnIntents } from "./reader.ts";
 
 /** What learning came to. */
 export interface LearnedAll {

@@ -14,10 +14,10 @@ import {
 } from "../conversation/index.ts";
 import { type Database, factOr, listen } from "../database/index.ts";
 import { deliver, enqueue, type Sender } from "../outbox/index.ts";
+import type { Reader } from "../understanding/index.ts";
 import { makeChatPort } from "./chat-port.ts";
-import { BUILT_IN, type KnowledgeBase, readKnowledgeBase } from "./knowledge-base.ts";
-import { customerReader } from "./reader.ts";
 import { type ReadShop, shopReader } from "./shop.ts";
+import type { ShopWords } from "./shop-words.ts";
 import { makeThreads, type Threads } from "./threads.ts";
 
 /** How often what was left behind is looked for: letters to retry, conversations of a process that died. */
@@ -31,7 +31,6 @@ export interface Services {
   db: Database;
   clock: Clock;
   log: Log;
-  knowledgeBase: KnowledgeBase;
   shop: ReadShop;
   conversation: Conversation;
   chat: ChatPort;
@@ -57,23 +56,31 @@ export interface ServicesOptions {
   mail?: Sender | "none";
   /** Hears of the letters of each turn. */
   onLetters?: (letters: LetterDraft[]) => void;
+  /** Hears of work that goes on after its request was answered, for hosts that would end it with the request. Never rejects. */
+  keepAlive?: (work: Promise<void>) => void;
 }
 
-/** Makes the parts and joins them. Reads the knowledge base; the database is migrated already. */
-export async function makeServices(options: ServicesOptions): Promise<Services> {
+/** What comes from a shop's knowledge base, wherever a host keeps that: its words, and the reader that its examples made. */
+export interface ShopParts {
+  words: ShopWords;
+  read: Reader;
+}
+
+/** Makes the other parts and joins them; the database is migrated already. */
+export async function joinServices(options: ServicesOptions, shopParts: ShopParts): Promise<Services> {
   const { config, db, log, clock = systemClock } = options;
-  const knowledgeBase = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
+  const { words, read } = shopParts;
   const secret = config.SECRET ?? (await factOr(db, "secret", () => randomBytes(32).toString("base64url"), clock()));
-  const shop = shopReader({ db, config, policy: knowledgeBase.policy, clock });
+  const shop = shopReader({ db, config, policy: words.policy, clock });
   const threads = makeThreads();
   const outgoing = makeOutgoing(options, clock);
-  const conversation = makeConversation(partsOf(options, { clock, secret, knowledgeBase, shop, threads, outgoing }));
+  const conversation = makeConversation(partsOf(options, { clock, secret, words, read, shop, threads, outgoing }));
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
   const tick = async () => {
     await conversation.sweep();
     await outgoing.send();
   };
-  const services = { config, db, clock, log, knowledgeBase, shop, conversation, keys, tick };
+  const services = { config, db, clock, log, shop, conversation, keys, tick };
   return { ...services, chat: makeChatPort({ db, clock, conversation, threads, shop }), ...running(services, threads) };
 }
 
@@ -101,14 +108,18 @@ function makeOutgoing(options: ServicesOptions, clock: Clock): Outgoing {
   };
   return {
     send,
-    sendSoon: () => void send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error))),
+    sendSoon() {
+      const sent = send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error)));
+      options.keepAlive?.(sent);
+    },
   };
 }
 
 interface Joined {
   clock: Clock;
   secret: string;
-  knowledgeBase: KnowledgeBase;
+  words: ShopWords;
+  read: Reader;
   shop: ReadShop;
   threads: Threads;
   outgoing: Outgoing;
@@ -116,18 +127,18 @@ interface Joined {
 
 function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
   const { db, log } = options;
-  const { clock, secret, knowledgeBase, shop, threads, outgoing } = joined;
+  const { clock, secret, words, read, shop, threads, outgoing } = joined;
   return {
     db,
     clock,
     log,
-    wording: knowledgeBase.wording,
-    read: customerReader({ db, intents: knowledgeBase.intents }),
+    wording: words.wording,
+    read,
     shop,
     newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, "0")),
     hash: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
     async post(letters, at) {
-      const { wording } = knowledgeBase;
+      const { wording } = words;
       const rows = letters.map(({ to, locale, subject, text }) => {
         const content = {
           kind: "letter" as const,
@@ -144,11 +155,12 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     burstMs: options.burstMs ?? BURST_MS,
     ...(options.onTurn ? { onTurn: options.onTurn } : {}),
     onChange: threads.changed,
+    ...(options.keepAlive ? { keepAlive: options.keepAlive } : {}),
   };
 }
 
 function running(
-  services: Pick<Services, "db" | "log" | "tick" | "conversation">,
+  services: Pick<Services, "db" | "log" | "tick" | "conversation" | "shop">,
   threads: Threads,
 ): Pick<Services, "start" | "stop"> {
   let timer: NodeJS.Timeout | undefined;
@@ -163,6 +175,8 @@ function running(
   };
   return {
     async start() {
+      // Many first messages at once would each read the shop.
+      await services.shop();
       unlisten = await listen(services.db, MESSAGES_CHANNEL, threads.heardFromAfar);
       loop();
     },

@@ -8,6 +8,7 @@ import { currentIndex } from "../knowledge/index.ts";
 import { readOrderShapes } from "../orders/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { ShopLexicon } from "../understanding/index.ts";
+import { held } from "./held.ts";
 
 /** Answers the shop as it is now, from memory. */
 export type ReadShop = () => Promise<Shop & { lexicon: ShopLexicon }>;
@@ -26,30 +27,20 @@ export function shopReader(parts: { db: Database; config: Config; policy: Policy
   const { db, config, policy } = parts;
   const knowledge = currentIndex(db);
   const stock = currentStock(db);
-  let held: { at: number; shop: ReturnType<ReadShop> } | null = null;
   const read: ReadShop = async () => {
     const [index, { catalog, cities, lexicon }] = [await knowledge(), await stock()];
     const { TIMEZONE: timezone, CURRENCY: currency, country } = config;
     return { policy, timezone, currency, country, knowledge: index, catalog, cities, lexicon };
   };
-  return () => {
-    // Monotonic time: the shop's clock may stand still (`--now`), and what is in memory ages all the same.
-    const now = performance.now();
-    if (held === null || now - held.at > FRESH_MS) held = { at: now, shop: read() };
-    const { shop } = held;
-    shop.catch(() => {
-      if (held?.shop === shop) held = null;
-    });
-    return shop;
-  };
+  return held(read, FRESH_MS);
 }
 
 function currentStock(db: Database): () => Promise<Stock> {
-  let held: { version: string; stock: Stock } | null = null;
+  let kept: { version: string; stock: Stock } | null = null;
   return async () => {
     const version = await catalogVersion(db);
-    if (held?.version !== version) held = { version, stock: await readStock(db) };
-    return held.stock;
+    if (kept?.version !== version) kept = { version, stock: await readStock(db) };
+    return kept.stock;
   };
 }
 

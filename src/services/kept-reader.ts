@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { Unavailable } from "../base/index.ts";
+import { type Database, factChangedAt, readFact, writeFact } from "../database/index.ts";
+import { IntentModel, localReader, type Reader } from "../understanding/index.ts";
+import { held } from "./held.ts";
+
+/** Under this name the trained model of intents is kept. */
+const FACT = "intents_model";
+/** What was learned meanwhile is noticed after this long at most. */
+const FRESH_MS = 60_000;
+
+/** What is kept: for which examples, what was learned, and the model. */
+const Kept = z.object({
+  checksum: z.string(),
+  learned: z.object({
+    intents: z.number(),
+    examples: z.number(),
+    /** Examples that pull towards another intent, one line each. */
+    confusions: z.array(z.string()),
+  }),
+  model: IntentModel,
+});
+type Kept = z.infer<typeof Kept>;
+
+/** What learning intents came to. */
+export type LearnedIntents = Kept["learned"];
+
+/** The kept model; null where there is none that this program can read. */
+export async function readKeptModel(db: Database): Promise<Kept | null> {
+  return Kept.safeParse(await readFact(db, FACT)).data ?? null;
+}
+
+/** Keeps a model for every process. */
+export const keepModel = (db: Database, kept: Kept, at: Date): Promise<void> => writeFact(db, FACT, kept, at);
+
+/** The reader of customers' messages by the kept model alone, for a host without files; throws where nothing was learned yet. */
+export function keptReader(db: Database): Reader {
+  let open: { changedAt: number; reader: Reader } | null = null;
+  const current = held(async () => {
+    const changedAt = (await factChangedAt(db, FACT))?.getTime() ?? 0;
+    if (open?.changedAt !== changedAt) open = { changedAt, reader: await openReader(db) };
+    return open.reader;
+  }, FRESH_MS);
+  return async (text, context) => (await current())(text, context);
+}
+
+async function openReader(db: Database): Promise<Reader> {
+  const kept = await readKeptModel(db);
+  if (!kept) throw new Unavailable("the model of intents, which `beseda learn` makes,");
+  return localReader(kept.model);
+}
