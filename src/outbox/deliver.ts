@@ -1,16 +1,24 @@
-import { type Clock, errorFields, type Log, Refused } from "../base/index.ts";
+import { type Clock, errorFields, type Log, Refused, Unavailable } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import { CHAT_SEND_SECONDS, ChatMessage, type MessageSender } from "./chat-message.ts";
 import { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
 import { type Claimed, claim, markFailed, markSent } from "./queries.ts";
-import { MAX_ATTEMPTS, retryAfter } from "./retry.ts";
+import { attemptsAtMost, retryAfter } from "./retry.ts";
 
-/** As many are sent side by side; the next are claimed when they are done, so that no lease ends while its message waits. */
-const ABREAST = 5;
+/** As many are sent side by side. A place that is free takes the next, so that one slow chat holds nobody up. */
+const ABREAST = 8;
+
+/** What messages leave by; those that nothing here sends are left for whoever can. */
+export interface Senders {
+  /** Letters, channel `email`. */
+  letter?: Sender;
+  /** Messages to chats, by channel. */
+  message?: ReadonlyMap<string, MessageSender>;
+}
 
 /** What {@link deliver} is given. */
 export interface Delivery {
-  /** By channel; messages of other channels are left for whoever has a sender. */
-  senders: ReadonlyMap<string, Sender>;
+  senders: Senders;
   clock: Clock;
   log: Log;
   /** Messages at most; 50 unless told. */
@@ -27,64 +35,92 @@ export interface Delivered {
 }
 
 /**
- * Sends what is due. No transaction is open while a sender works. Throws only where the database fails; what was claimed then comes
- * back after its lease.
+ * Sends what is due, a chat's messages one after another. No transaction is open while a sender works. Throws only where the
+ * database fails; what was claimed then comes back after its lease.
  */
 export async function deliver(db: Database, delivery: Delivery): Promise<Delivered> {
   const done: Delivered = { sent: 0, retried: 0, failed: 0 };
+  const running = new Set<Promise<void>>();
+  const leaseSeconds = leasesOf(delivery.senders);
   let left = delivery.limit ?? 50;
-  while (left > 0) {
-    const batch = await claim(db, {
-      at: delivery.clock(),
-      limit: Math.min(left, ABREAST),
-      leaseSeconds: 2 * SEND_SECONDS,
-      channels: [...delivery.senders.keys()],
-    });
-    if (batch.length === 0) break;
+  for (;;) {
+    const limit = Math.min(left, ABREAST - running.size);
+    const batch = limit > 0 ? await claim(db, { at: delivery.clock(), limit, leaseSeconds }) : [];
     left -= batch.length;
-    const settled = await Promise.allSettled(batch.map((message) => deliverOne(db, message, delivery)));
-    for (const one of settled) {
-      if (one.status === "rejected") throw one.reason;
-      done[one.value] += 1;
+    for (const message of batch) {
+      const sending = deliverOne(db, message, delivery).then((outcome) => {
+        done[outcome] += 1;
+        running.delete(sending);
+      });
+      running.add(sending);
     }
+    if (running.size === 0) return done;
+    // Whoever fails here fails for the database's sake: the others are waited for, so that nothing runs on unseen.
+    await Promise.race(running).catch(async (error: unknown) => {
+      await Promise.allSettled(running);
+      throw error;
+    });
   }
-  return done;
+}
+
+/** A message is held for twice the time that its sender may take. */
+function leasesOf({ letter, message }: Senders): Record<string, number> {
+  const chats = [...(message?.keys() ?? [])].map((channel) => [channel, 2 * CHAT_SEND_SECONDS]);
+  return Object.fromEntries(letter ? [...chats, ["email", 2 * SEND_SECONDS]] : chats);
 }
 
 async function deliverOne(db: Database, message: Claimed, delivery: Delivery): Promise<keyof Delivered> {
-  const error = await send(message, delivery.senders.get(message.channel));
-  if (error === null) {
-    await markSent(db, message.id, delivery.clock());
+  const outcome = await send(message, delivery.senders);
+  if ("receipt" in outcome) {
+    await markSent(db, message.id, delivery.clock(), outcome.receipt);
     return "sent";
   }
+  const { error } = outcome;
   const at = delivery.clock();
-  const next = error instanceof Refused ? null : retryAfter(message, at, (delivery.random ?? Math.random)());
+  const asked = error instanceof Unavailable ? error.retryAfterMs : null;
+  const next = error instanceof Refused ? null : retryAfter(message, at, (delivery.random ?? Math.random)(), asked);
   await markFailed(db, message.id, { at, error: String(errorFields(error).message ?? error), retryAfter: next });
   tell(delivery.log, message, error, next);
   return next ? "retried" : "failed";
 }
 
-/** Answers what went wrong, or null. */
-async function send(message: Claimed, sender: Sender | undefined): Promise<unknown> {
-  if (message.attempts > MAX_ATTEMPTS) return new Refused("too_many_attempts", "Its senders died each time.");
-  const content = Letter.safeParse(message.content);
-  if (!content.success) return new Refused("bad_content", "The content is not a letter.");
-  if (!sender) return new Refused("no_sender", `Nothing sends on the channel ${message.channel}.`);
+async function send(
+  { id, channel, destination, content, attempts, heldByPerson }: Claimed,
+  { letter, message }: Senders,
+): Promise<{ receipt: string | null } | { error: unknown }> {
+  if (attempts > attemptsAtMost(channel))
+    return { error: new Refused("too_many_attempts", "Its senders died each time.") };
   try {
-    await sender(content.data, message.id);
-    return null;
+    if (channel === "email") return { receipt: await sendLetter(letter, content, id) };
+    const read = ChatMessage.safeParse(content);
+    if (!read.success) throw new Refused("bad_content", "The content is no message.");
+    // Nobody is talked over: who holds the conversation was read with the claim, right before this.
+    if (read.data.reply && heldByPerson) throw new Refused("person_answers", "A person holds the conversation.");
+    const chat = message?.get(channel);
+    if (!chat) throw new Refused("no_sender", `Nothing sends on the channel ${channel}.`);
+    return { receipt: await chat(read.data.message, destination, id) };
   } catch (error) {
-    return error ?? new Error("the sender threw nothing");
+    return { error: error ?? new Error("the sender threw nothing") };
   }
+}
+
+async function sendLetter(sender: Sender | undefined, content: unknown, id: string): Promise<null> {
+  const read = Letter.safeParse(content);
+  if (!read.success) throw new Refused("bad_content", "The content is not a letter.");
+  if (!sender) throw new Refused("no_sender", "Nothing sends letters.");
+  await sender(read.data, id);
+  return null;
 }
 
 /** Says what happened without the error's message: that of a mail server names the address. */
 function tell(log: Log, message: Claimed, error: unknown, next: Date | null): void {
-  log[next ? "warn" : "error"](next ? "outbox_retry" : "outbox_failed", {
+  const code = error instanceof Refused ? error.code : error instanceof Error ? error.name : "unknown";
+  const expected = next !== null || code === "person_answers" || code === "blocked";
+  log[expected ? "warn" : "error"](next ? "outbox_retry" : "outbox_failed", {
     id: message.id,
     channel: message.channel,
     attempts: message.attempts,
-    error: error instanceof Refused ? error.code : error instanceof Error ? error.name : "unknown",
+    error: code,
     next: next?.toISOString(),
   });
 }

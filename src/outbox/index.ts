@@ -1,5 +1,14 @@
 export { CHAT_SEND_SECONDS, ChatMessage, type MessageSender } from "./chat-message.ts";
-export { type Delivered, type Delivery, deliver } from "./deliver.ts";
+export { type Delivered, type Delivery, deliver, type Senders } from "./deliver.ts";
 export { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
 export { Button, CHANNELS, type ChannelName, Inbound, InboundContent, Outbound, Source } from "./message.ts";
-export { type Claim, type Claimed, claim, enqueue, markFailed, markSent, type OutboxRow } from "./queries.ts";
+export {
+  type Claim,
+  type Claimed,
+  claim,
+  enqueue,
+  markFailed,
+  markSent,
+  type OutboxRow,
+  outboxState,
+} from "./queries.ts";

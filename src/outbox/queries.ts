@@ -1,16 +1,19 @@
 import { newId } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import type { ChatMessage } from "./chat-message.ts";
 import type { Letter } from "./letter.ts";
 
 /** A message that is to leave. */
 export interface OutboxRow {
   /** A row with an id that is there already is not written again. A new one unless told. */
   id?: string;
-  /** Whose sender takes it: `email`. */
+  /** Whose sender takes it: `email` for a letter, a channel's name for a message to a chat. */
   channel: string;
   /** The channel's address of whom it is for. */
   destination: string;
-  content: Letter;
+  content: Letter | ChatMessage;
+  /** The conversation whose message it is; messages of one chat leave in the order in which they were put here. */
+  conversationId?: string;
   at: Date;
 }
 
@@ -22,13 +25,14 @@ export async function enqueue(db: Database, rows: readonly OutboxRow[]): Promise
     channel: row.channel,
     destination: row.destination,
     content: row.content,
+    conversation_id: row.conversationId ?? null,
     created_at: row.at,
   }));
   await db`
-    insert into outbox (id, channel, destination, content, created_at, deliver_after)
-    select id, channel, destination, content, created_at, created_at
+    insert into outbox (id, channel, destination, content, conversation_id, created_at, deliver_after)
+    select id, channel, destination, content, conversation_id, created_at, created_at
     from jsonb_to_recordset(${db.json(written)})
-      as i (id uuid, channel text, destination text, content jsonb, created_at timestamptz)
+      as i (id uuid, channel text, destination text, content jsonb, conversation_id uuid, created_at timestamptz)
     on conflict (id) do nothing`;
 }
 
@@ -36,8 +40,8 @@ export async function enqueue(db: Database, rows: readonly OutboxRow[]): Promise
 export interface Claim {
   at: Date;
   limit: number;
-  leaseSeconds: number;
-  channels: readonly string[];
+  /** How long each channel's messages are held, in seconds; messages of other channels are left. */
+  leaseSeconds: Readonly<Record<string, number>>;
 }
 
 /** A message that was taken to be sent. */
@@ -50,31 +54,39 @@ export interface Claimed {
   createdAt: Date;
   /** This one among them. */
   attempts: number;
+  /** Whether a person holds the conversation that it belongs to, at this moment. */
+  heldByPerson: boolean;
 }
 
 /**
  * Takes messages that are due, longest due first, and counts the attempt. Until the lease ends no other claim gets them, from
- * whichever replica; a message whose taker died comes back after it.
+ * whichever replica; a message whose taker died comes back after it. Of a chat only the first that has not left is taken.
  */
-export async function claim(db: Database, { at, limit, leaseSeconds, channels }: Claim): Promise<Claimed[]> {
+export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): Promise<Claimed[]> {
   return await db<Claimed[]>`
     with due as (
-      select id from outbox
+      select id from outbox o
       where sent_at is null and failed_at is null and deliver_after <= ${at}
         and (claimed_until is null or claimed_until <= ${at})
-        and channel in (select jsonb_array_elements_text(${db.json([...channels])}))
-      order by deliver_after, id limit ${limit}
+        and channel in (select jsonb_object_keys(${db.json({ ...leaseSeconds })}))
+        and (conversation_id is null or not exists (
+          select 1 from outbox e where e.channel = o.channel and e.destination = o.destination and e.seq < o.seq
+            and e.sent_at is null and e.failed_at is null))
+      order by deliver_after, seq limit ${limit}
       for update skip locked
     )
-    update outbox o set claimed_until = ${at}::timestamptz + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
+    update outbox o set attempts = attempts + 1, claimed_until = ${at}::timestamptz
+      + make_interval(secs => (${db.json({ ...leaseSeconds })}::jsonb ->> o.channel)::integer)
     from due where o.id = due.id
-    returning o.id, channel, destination, content, created_at as "createdAt", attempts`;
+    returning o.id, channel, destination, content, created_at as "createdAt", attempts,
+      coalesce((select c.owner = 'person' from conversations c where c.id = o.conversation_id), false) as "heldByPerson"`;
 }
 
-/** Notes that a message has left, and forgets what it said. */
-export async function markSent(db: Database, id: string, at: Date): Promise<void> {
+/** Notes that a message has left, with the channel's own id of it, and forgets what it said. */
+export async function markSent(db: Database, id: string, at: Date, receipt: string | null = null): Promise<void> {
   await db`
-    update outbox set sent_at = ${at}, content = null, claimed_until = null, error = null, failed_at = null where id = ${id}`;
+    update outbox set sent_at = ${at}, content = null, claimed_until = null, error = null, failed_at = null, receipt = ${receipt}
+    where id = ${id}`;
 }
 
 /** Notes that a message did not leave: it is due again at `retryAfter`, or given up where that is null. One that was sent stays so. */
@@ -88,4 +100,17 @@ export async function markFailed(
       deliver_after = coalesce(${retryAfter}, deliver_after),
       failed_at = case when ${retryAfter}::timestamptz is null then ${at}::timestamptz end
     where id = ${id} and sent_at is null`;
+}
+
+/** How many messages wait, how many are given up, and how long the first that is due has waited, in seconds. */
+export async function outboxState(
+  db: Database,
+  at: Date,
+): Promise<{ channel: string; waiting: number; failed: number; oldestSeconds: number }[]> {
+  return await db<{ channel: string; waiting: number; failed: number; oldestSeconds: number }[]>`
+    select channel, (count(*) filter (where failed_at is null))::integer as waiting,
+      (count(*) filter (where failed_at is not null))::integer as failed,
+      coalesce(extract(epoch from ${at}::timestamptz - min(deliver_after) filter (where failed_at is null and deliver_after <= ${at})), 0)::integer
+        as "oldestSeconds"
+    from outbox where sent_at is null group by channel order by channel`;
 }

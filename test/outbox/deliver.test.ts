@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { fixedClock, type Log, Refused, silentLog, Unavailable } from "../../src/base/index.ts";
 import { rehearse } from "../../src/database/index.ts";
-import { type Delivery, deliver, enqueue, type Letter, type Sender } from "../../src/outbox/index.ts";
+import {
+  type Delivery,
+  deliver,
+  enqueue,
+  type Letter,
+  type MessageSender,
+  type Outbound,
+  type Sender,
+} from "../../src/outbox/index.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase();
@@ -13,7 +21,7 @@ const put = (...to: string[]) =>
     to.map((address) => ({ channel: "email", destination: address, content: letterTo(address), at: AT })),
   );
 const through = (sender: Sender, at = AT): Delivery => ({
-  senders: new Map([["email", sender]]),
+  senders: { letter: sender },
   clock: fixedClock(at),
   log: silentLog,
   random: () => 0.5,
@@ -133,3 +141,84 @@ test("two replicas that deliver at once send each letter once, and no transactio
   expect(sent).toHaveLength(40);
   expect(Math.max(...openTransactions)).toBe(0);
 });
+
+const message = (text: string): Outbound => ({ text, buttons: [], sources: [], products: [], asksContact: false });
+const CHAT = "019a0000-0000-7000-8000-00000000000c";
+
+async function putInChat(destination: string, ...texts: string[]): Promise<void> {
+  const content = (text: string) => ({ kind: "message" as const, reply: true, message: message(text) });
+  const rows = texts.map((text) => ({
+    channel: "telegram",
+    destination,
+    content: content(text),
+    conversationId: CHAT,
+    at: AT,
+  }));
+  await enqueue(db, rows);
+}
+
+const throughChat = (send: MessageSender, at = AT): Delivery => ({
+  ...through(async () => {}, at),
+  senders: { message: new Map([["telegram", send]]) },
+});
+
+test("messages of one chat leave one after another and in order, those of different chats side by side", () =>
+  rehearse(db, async () => {
+    await putInChat("1", "a", "b", "c");
+    await putInChat("2", "A", "B");
+    const sent: string[] = [];
+    let most = 0;
+    const open = new Map<string, number>();
+    await deliver(
+      db,
+      throughChat(async ({ text }, to) => {
+        open.set(to, (open.get(to) ?? 0) + 1);
+        expect(open.get(to)).toBe(1);
+        most = Math.max(most, [...open.values()].filter(Boolean).length);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        sent.push(text);
+        open.set(to, 0);
+        return "7";
+      }),
+    );
+    expect(sent.filter((text) => text >= "a")).toEqual(["a", "b", "c"]);
+    expect(sent.filter((text) => text < "a")).toEqual(["A", "B"]);
+    expect(most).toBe(2);
+    expect(
+      (await db`select distinct receipt from outbox where channel = 'telegram'`).map((row) => row.receipt),
+    ).toEqual(["7"]);
+  }));
+
+test("a message that cannot leave yet holds up its own chat only, and as long as its channel asks", () =>
+  rehearse(db, async () => {
+    await putInChat("1", "first", "second");
+    await putInChat("2", "other");
+    const sent: string[] = [];
+    let busy = true;
+    const sender: MessageSender = async ({ text }) => {
+      if (text === "first" && busy) throw new Unavailable("Telegram", "429", 17_000);
+      sent.push(text);
+      return null;
+    };
+    const at = (seconds: number) => new Date(AT.getTime() + seconds * 1000);
+    expect(await deliver(db, throughChat(sender))).toEqual({ sent: 1, retried: 1, failed: 0 });
+    busy = false;
+    expect(await deliver(db, throughChat(sender, at(16.9)))).toEqual({ sent: 0, retried: 0, failed: 0 });
+    expect(await deliver(db, throughChat(sender, at(17)))).toEqual({ sent: 2, retried: 0, failed: 0 });
+    expect(sent).toEqual(["other", "first", "second"]);
+  }));
+
+test("one that is refused for good makes way for the next", () =>
+  rehearse(db, async () => {
+    await putInChat("1", "bad", "good");
+    const sent: string[] = [];
+    await deliver(
+      db,
+      throughChat(async ({ text }) => {
+        if (text === "bad") throw new Refused("too_strange", "No.");
+        sent.push(text);
+        return null;
+      }),
+    );
+    expect(sent).toEqual(["good"]);
+  }));

@@ -14,7 +14,8 @@ const row: OutboxRow = {
   content: letter,
   at: AT,
 };
-const take = (at: Date, channels = ["email"]) => claim(db, { at, limit: 10, leaseSeconds: 60, channels });
+const take = (at: Date, leaseSeconds: Record<string, number> = { email: 60 }) =>
+  claim(db, { at, limit: 10, leaseSeconds });
 const stored = async () => (await db`select * from outbox`)[0];
 
 test("a message that was put in is claimed once", () =>
@@ -28,6 +29,7 @@ test("a message that was put in is claimed once", () =>
       content: letter,
       createdAt: AT,
       attempts: 1,
+      heldByPerson: false,
     });
     expect(await take(later(59))).toEqual([]);
   }));
@@ -84,8 +86,8 @@ test("a failure that comes in after the message was sent changes nothing", () =>
 test("a message of a channel that nobody here serves is left for others", () =>
   rehearse(db, async () => {
     await enqueue(db, [row]);
-    expect(await take(AT, ["telegram"])).toEqual([]);
-    expect(await take(AT, [])).toEqual([]);
+    expect(await take(AT, { telegram: 20 })).toEqual([]);
+    expect(await take(AT, {})).toEqual([]);
   }));
 
 test("no more messages are taken than asked for, those due longest first", () =>
@@ -94,6 +96,6 @@ test("no more messages are taken than asked for, those due longest first", () =>
       { ...row, id: undefined, at: later(5), destination: "second" },
       { ...row, id: undefined, destination: "first" },
     ]);
-    const taken = await claim(db, { at: later(9), limit: 1, leaseSeconds: 60, channels: ["email"] });
+    const taken = await claim(db, { at: later(9), limit: 1, leaseSeconds: { email: 60 } });
     expect(taken.map((message) => message.destination)).toEqual(["first"]);
   }));
