@@ -1,0 +1,50 @@
+import { answerCallbackQuery } from "./callback-query.ts";
+import { sendChatAction } from "./chat-action.ts";
+import { getChat, getFile } from "./chat-and-file.ts";
+import { deleteMessage, editMessageReplyMarkup, editMessageText } from "./edit-message.ts";
+import type { Method } from "./method.ts";
+import {
+  deleteMyCommands,
+  getChatMenuButton,
+  getMyCommands,
+  profileText,
+  setChatMenuButton,
+  setMyCommands,
+} from "./profile.ts";
+import { sendFile } from "./send-file.ts";
+import { sendMessage } from "./send-message.ts";
+import { deleteWebhook, getWebhookInfo, setWebhook } from "./webhook.ts";
+
+const name = profileText("name", 64, "BOT_TITLE_INVALID");
+const description = profileText("description", 512, "BOT_DESCRIPTION_INVALID");
+const shortDescription = profileText("short_description", 120, "BOT_SHORT_DESCRIPTION_INVALID");
+
+/** Every method that the fake imitates, beside `getUpdates`, by its name. */
+export const METHODS: Record<string, Method> = {
+  getMe: (world) => world.me,
+  sendMessage,
+  sendPhoto: sendFile("photo"),
+  sendDocument: sendFile("document"),
+  sendVoice: sendFile("voice"),
+  sendChatAction,
+  answerCallbackQuery,
+  editMessageText,
+  editMessageReplyMarkup,
+  deleteMessage,
+  getFile,
+  getChat,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
+  setMyCommands,
+  getMyCommands,
+  deleteMyCommands,
+  setMyName: name.set,
+  getMyName: name.get,
+  setMyDescription: description.set,
+  getMyDescription: description.get,
+  setMyShortDescription: shortDescription.set,
+  getMyShortDescription: shortDescription.get,
+  setChatMenuButton,
+  getChatMenuButton,
+};

@@ -1,0 +1,35 @@
+import type { KeptFile } from "../file-shelf.ts";
+import { FOLDERS, type MediaKind, mediaField } from "../media.ts";
+import { readCaption } from "../message-text.ts";
+import type { Parameters } from "../parameters.ts";
+import { badRequest } from "../refusal.ts";
+import { readReplyMarkup } from "../reply-markup.ts";
+import type { World } from "../world.ts";
+import type { Method } from "./method.ts";
+import { readReply } from "./send-message.ts";
+
+/** `sendPhoto`, `sendDocument`, `sendVoice`: by file_id or uploaded; an http address is taken unread. */
+export function sendFile(kind: MediaKind): Method {
+  return (world, parameters) => {
+    const caption = readCaption(parameters);
+    const markup = readReplyMarkup(parameters);
+    const file = readFile(world, parameters, kind);
+    const chat = world.writable(parameters.string("chat_id"));
+    const said = caption.text === "" ? {} : { caption: caption.text, caption_entities: caption.entities };
+    return world.write(chat, { ...readReply(chat, parameters), ...mediaField(kind, file), ...said }, markup);
+  };
+}
+
+function readFile(world: World, parameters: Parameters, kind: MediaKind): KeptFile {
+  const upload = parameters.upload(kind);
+  if (upload?.bytes.length === 0) throw badRequest("file must be non-empty");
+  if (upload) return world.files.keep(FOLDERS[kind], upload.name, upload.mime, upload.bytes);
+  const given = parameters.string(kind);
+  if (given === "") throw badRequest(`there is no ${kind} in the request`);
+  if (/^https?:\/\//.test(given))
+    return world.files.keep(FOLDERS[kind], given, "application/octet-stream", new Uint8Array());
+  const file = world.files.byId(given);
+  if (!file) throw badRequest("wrong file identifier/HTTP URL specified");
+  if (!file.path.startsWith(FOLDERS[kind])) throw badRequest("type of file mismatch");
+  return file;
+}
