@@ -111,4 +111,9 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   proposals: { owner: "conversation" },
   handoffs: { owner: "conversation" },
   outbox: { owner: "outbox" },
+  staff_users: { owner: "staff" },
+  staff_accounts: { owner: "staff" },
+  staff_sessions: { owner: "staff" },
+  staff_invitations: { owner: "staff" },
+  staff_rate_limits: { owner: "staff" },
 };
