@@ -1,4 +1,4 @@
-import { type Clock, type Log, Refused } from "../../base/index.ts";
+import { type Clock, type Log, Refused, Unavailable } from "../../base/index.ts";
 import type { Sender } from "../../outbox/index.ts";
 import { folderSender } from "./folder.ts";
 import { smtpSender } from "./smtp.ts";
@@ -9,8 +9,8 @@ export interface MailerOptions {
   smtpUrl: string | undefined;
   /** The address that letters come from; needed with a mail server. */
   from: string | undefined;
-  /** Where the files go. */
-  folder: string;
+  /** Where the files go; null where a host has no files, and then letters without a mail server wait and fail. */
+  folder: string | null;
   clock: Clock;
   log: Log;
 }
@@ -22,9 +22,14 @@ export function makeMailer({ smtpUrl, from, folder, clock, log }: MailerOptions)
       throw new Refused("bad_setting", "The setting MAIL_FROM must be an e-mail address where SMTP_URL is set.");
     return smtpSender({ url: smtpUrl, from, clock });
   }
+  if (folder === null) return noServer;
   log.warn("mail_to_folder", {
     folder,
     why: "SMTP_URL is not set: letters are written as files, nobody receives them",
   });
   return folderSender({ folder, from: from ?? "shop@localhost", clock });
 }
+
+const noServer: Sender = async () => {
+  throw new Unavailable("the mail server", "the setting SMTP_URL is not set");
+};

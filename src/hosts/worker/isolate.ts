@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { makeApp } from "../../app.ts";
+import { jsonLog, systemClock } from "../../base/index.ts";
+import { makeMailer } from "../../channels/email/index.ts";
+import { readConfig } from "../../config.ts";
+import { requestDatabase } from "../../database/index.ts";
+import { joinServices, keptReader, readShopWords, type Services } from "../../services/index.ts";
+import { BUNDLED } from "./bundled-texts.ts";
+import { type Environment, type EventContext, settingsOf } from "./environment.ts";
+import { serveAssets } from "./pages.ts";
+
+/** Streams ask this often for news: nothing calls back between isolates. */
+const POLL_MS = 1_000;
+/** Connections of one request at most: Hyperdrive holds the real ones. */
+const CONNECTIONS = 3;
+
+/** What an isolate makes once and goes on with. */
+interface Opened {
+  services: Services;
+  app: ReturnType<typeof makeApp>;
+}
+
+const requests = requestDatabase({ max: CONNECTIONS });
+const events = new AsyncLocalStorage<EventContext>();
+const log = jsonLog((line) => console.error(line), systemClock);
+let opened: Opened | null = null;
+
+/**
+ * Does the work of one event over connections of its own, with the parts that the isolate's first event made. Events that come
+ * while these are made make them too: none waits for another's promise.
+ */
+export function within<Answer>(
+  environment: Environment,
+  event: EventContext,
+  work: (opened: Opened) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { connectionString: url } = environment.HYPERDRIVE;
+  return requests.within({ url }, () =>
+    events.run(event, async () => {
+      opened ??= await open(environment);
+      return work(opened);
+    }),
+  );
+}
+
+async function open(environment: Environment): Promise<Opened> {
+  const config = readConfig(settingsOf(environment));
+  const { db } = requests;
+  const services = await joinServices(
+    {
+      config,
+      db,
+      log,
+      mail: makeMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: null, clock: systemClock, log }),
+      keepAlive: (work) => events.getStore()?.waitUntil(work),
+    },
+    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db) },
+  );
+  // Who watches is another request, which this one may not call: streams poll instead.
+  services.chat.watch = () => () => {};
+  const app = makeApp(services, {
+    addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,
+    pollMs: POLL_MS,
+    demoCustomers: null,
+  });
+  serveAssets(app);
+  return { services, app };
+}
