@@ -85,10 +85,7 @@ export class CallDesk {
 
   #check(method: string, parameters: Parameters, written: boolean): void {
     if (method !== "getUpdates" && !METHODS[method]) throw this.#unknown(method);
-    const values = written
-      ? { ...Object.fromEntries([...parameters.uploads.keys()].map(toAttached)), ...parameters.values }
-      : parameters.values;
-    const wrong = this.#schema?.checkCall(method, attachedOnly(values, parameters), written);
+    const wrong = this.#schema?.checkCall(method, withUploads(parameters), written);
     if (wrong) throw badRequest(wordsFor(wrong));
   }
 
@@ -100,20 +97,12 @@ export class CallDesk {
 
 const CANONICAL = new Map([...Object.keys(METHODS), "getUpdates"].map((name) => [name.toLowerCase(), name]));
 
-function toAttached(name: string): [string, string] {
-  return [name, `attach://${name}`];
-}
-
-/** The values without the parts that an `attach://` of another value names. */
-function attachedOnly(values: Record<string, unknown>, { uploads }: Parameters): Record<string, unknown> {
+/** The values as the specification sees them: a file in a part of its own stands for the parameter of that name. */
+function withUploads({ values, uploads }: Parameters): Record<string, unknown> {
   if (uploads.size === 0) return values;
-  const named = Object.entries(values).filter(([name, value]) => value !== `attach://${name}`);
-  const texts = named.map(([, value]) => String(value)).join(" ");
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([name, value]) => value !== `attach://${name}` || !texts.includes(`attach://${name}`),
-    ),
-  );
+  const texts = Object.values(values).join(" ");
+  const direct = [...uploads.keys()].filter((name) => !texts.includes(`attach://${name}`));
+  return { ...values, ...Object.fromEntries(direct.map((name) => [name, "attach://"])) };
 }
 
 /** Telegram's own words for the mistakes that it has words for. */

@@ -45,7 +45,7 @@ export function showMessage(kept: KeptMessage): ShownMessage {
     text: wire.text ?? wire.caption ?? "",
     buttons: (wire.reply_markup?.inline_keyboard ?? []).map((row) => row.map(showButton)),
     keyboard: kept.keyboard?.map((row) => row.map(showKey)) ?? null,
-    entities: wire.entities ?? [],
+    entities: wire.entities ?? wire.caption_entities ?? [],
     edited: wire.edit_date !== undefined,
     deleted: kept.deleted,
     ...(repliedTo && { replyTo: repliedTo.message_id }),

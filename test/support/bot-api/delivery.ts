@@ -88,6 +88,7 @@ export class Delivery {
   async #deliver(webhook: Webhook, lane: Lane, entry: PendingUpdate): Promise<void> {
     const wrong = await this.#post(webhook, entry);
     this.#active -= 1;
+    if (!wrong) this.#world.updates.remove(entry);
     if (this.#webhook !== webhook) return this.#pump();
     if (wrong) this.#again(lane, wrong.retryAfterMs);
     else this.#next(lane, entry);
@@ -97,7 +98,6 @@ export class Delivery {
 
   /** The next update of the lane's chat; a lane with nothing left ends. */
   #next(lane: Lane, entry: PendingUpdate): void {
-    this.#world.updates.remove(entry);
     lane.entries.shift();
     lane.failures = 0;
     if (lane.entries.length > 0) this.#ready.push(lane);

@@ -123,7 +123,7 @@ export class FakeBotApi {
     const look = () => {
       for (; at < calls.length; at += 1) {
         const call = calls[at];
-        if (call?.method === method && call.status !== 0 && fits(call)) return call;
+        if (call?.method === method && isAnswered(call) && fits(call)) return call;
       }
       at = Math.max(0, at - UNANSWERED);
       return undefined;
@@ -157,3 +157,8 @@ export class FakeBotApi {
 
 /** How many calls at the end of the list may still be without an answer and are looked at again. */
 const UNANSWERED = 200;
+
+/** Whether a call is over: answered, or cut. */
+function isAnswered({ status, description }: Call): boolean {
+  return status !== 0 || description !== undefined;
+}

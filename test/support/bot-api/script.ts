@@ -35,7 +35,8 @@ export class Script {
     if (!found) return undefined;
     found.left -= 1;
     if (found.left <= 0) this.#planned.splice(this.#planned.indexOf(found), 1);
-    return found.failure;
+    const { failure } = found;
+    return failure.cut || failure.delayMs ? failure : { status: 500, ...failure };
   }
 }
 

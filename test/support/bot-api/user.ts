@@ -1,5 +1,6 @@
 import type { Chat, KeptMessage } from "./chat.ts";
 import { type ShownMessage, showMessage } from "./chat-view.ts";
+import { findButton, labelsOf, shownFromBot } from "./find-button.ts";
 import { FOLDERS, type MediaKind, mediaField } from "./media.ts";
 import { findEntities } from "./text-entities.ts";
 import type { WireMessage, WireUser } from "./wire.ts";
@@ -54,17 +55,17 @@ export class FakeUser {
   /** Taps the newest button with this label, or with this data, under a message; else the key of the reply keyboard. */
   tap(button: string | { data: string }): Done {
     const key = typeof button === "string" && this.#chat.keyboard?.buttons.flat().find(({ text }) => text === button);
-    const found = this.#findButton(button);
+    const found = findButton(this.#chat, button);
     if (found) return this.tapForged(found.data, found.message.wire.message_id);
     if (!key)
-      throw new Error(`No message shows the button ${JSON.stringify(button)}; shown are ${this.#shownButtons()}`);
+      throw new Error(`No message shows the button ${JSON.stringify(button)}; shown are ${labelsOf(this.#chat)}`);
     if (key.request_contact) return this.shareContact({ own: true });
     return this.#press(key.text);
   }
 
   /** Sends a tap with this data whatever the buttons say, as a changed client can; on the bot's newest message unless told. */
   tapForged(data: string, messageId?: number): Done {
-    const on = messageId === undefined ? this.#shownFromBot().at(-1) : this.#message(messageId);
+    const on = messageId === undefined ? shownFromBot(this.#chat).at(-1) : this.#message(messageId);
     if (!on) throw new Error("A tap needs a message of the bot, and there is none");
     this.#taps += 1;
     const id = `${this.id}${String(this.#taps).padStart(8, "0")}`;
@@ -217,26 +218,5 @@ export class FakeUser {
     const kept = this.#chat.shown(messageId);
     if (!kept) throw new Error(`The chat shows no message ${messageId}`);
     return kept;
-  }
-
-  #shownFromBot(): KeptMessage[] {
-    return this.#chat.fromBot.filter((message) => !message.deleted);
-  }
-
-  #findButton(wanted: string | { data: string }): { message: KeptMessage; data: string } | undefined {
-    for (const message of this.#shownFromBot().reverse())
-      for (const button of message.wire.reply_markup?.inline_keyboard.flat() ?? []) {
-        const hit = typeof wanted === "string" ? button.text === wanted : button.callback_data === wanted.data;
-        if (hit && button.callback_data !== undefined) return { message, data: button.callback_data };
-        if (hit)
-          throw new Error(`The button "${button.text}" opens ${button.url ?? "something"} and sends the bot nothing`);
-      }
-    return undefined;
-  }
-
-  #shownButtons(): string {
-    const inline = this.#shownFromBot().flatMap((message) => message.wire.reply_markup?.inline_keyboard.flat() ?? []);
-    const keys = this.#chat.keyboard?.buttons.flat() ?? [];
-    return JSON.stringify([...inline, ...keys].map((button) => button.text));
   }
 }

@@ -58,6 +58,7 @@ export interface WireMessage {
   text?: string;
   entities?: WireEntity[];
   caption?: string;
+  caption_entities?: WireEntity[];
   reply_markup?: InlineKeyboard;
   edit_date?: number;
   [field: string]: unknown;

@@ -1,8 +1,8 @@
 import { badRequest } from "../refusal.ts";
 import type { Method } from "./method.ts";
 
-/** How long a tap may be answered, in milliseconds. Telegram's own limit is not documented and of this order. */
-export const QUERY_LIFE_MS = 60_000;
+/** How long a tap may be answered, in milliseconds: as long as Telegram's own server keeps the update of one. */
+const QUERY_LIFE_MS = 150_000;
 
 const GONE = "query is too old and response timeout expired or query ID is invalid";
 

@@ -1,3 +1,4 @@
+import type { MarkedText } from "../entities.ts";
 import type { KeptFile } from "../file-shelf.ts";
 import { FOLDERS, type MediaKind, mediaField } from "../media.ts";
 import { readCaption } from "../message-text.ts";
@@ -15,7 +16,7 @@ export function sendFile(kind: MediaKind): Method {
     const markup = readReplyMarkup(parameters);
     const file = readFile(world, parameters, kind);
     const chat = world.writable(parameters.string("chat_id"));
-    const said = caption.text === "" ? {} : { caption: caption.text, caption_entities: caption.entities };
+    const said = caption.text === "" ? {} : captionFields(caption);
     return world.write(chat, { ...readReply(chat, parameters), ...mediaField(kind, file), ...said }, markup);
   };
 }
@@ -32,4 +33,8 @@ function readFile(world: World, parameters: Parameters, kind: MediaKind): KeptFi
   if (!file) throw badRequest("wrong file identifier/HTTP URL specified");
   if (!file.path.startsWith(FOLDERS[kind])) throw badRequest("type of file mismatch");
   return file;
+}
+
+function captionFields({ text, entities }: MarkedText) {
+  return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }

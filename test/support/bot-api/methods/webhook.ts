@@ -14,6 +14,9 @@ export const setWebhook: Method = (world, parameters) => {
   const maxConnections = Math.min(100, Math.max(1, parameters.integer("max_connections") ?? 40));
   rememberKinds(world, parameters);
   if (parameters.boolean("drop_pending_updates")) world.updates.clear();
+  const was = world.webhook;
+  if (was?.url === url && was.secret === secret && was.maxConnections === maxConnections)
+    return new Told(true, "Webhook is already set");
   world.lastWebhookError = null;
   world.webhook = { url, secret, maxConnections };
   return new Told(true, "Webhook was set");
