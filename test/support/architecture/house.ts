@@ -48,6 +48,10 @@ export const WEB = "web";
 export const OUTSIDE: Record<string, string[]> = {
   "package.json": ["src/cli/"],
   "test/evaluation/evaluate.ts": ["src/cli/evaluate.ts"],
+  "knowledge-base/policy.yaml": ["src/hosts/worker/bundled-texts.ts"],
+  "knowledge-base/replies/en.ftl": ["src/hosts/worker/bundled-texts.ts"],
+  "knowledge-base/replies/ru.ftl": ["src/hosts/worker/bundled-texts.ts"],
+  "knowledge-base/replies/uk.ftl": ["src/hosts/worker/bundled-texts.ts"],
 };
 
 /** Packages that only some places may import: a name, or a scope with `/` at its end. */
