@@ -19,6 +19,10 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     load: () => import("./chat.ts"),
   },
   play: { summary: "FILE  play scripted conversations", load: () => import("./play.ts") },
+  staff: {
+    summary: "invite EMAIL [--role owner|support|marketer] | list | remove EMAIL  who works at the desk",
+    load: () => import("./staff.ts"),
+  },
   evaluate: { summary: "[public]  measure reading and search on labelled sets", load: () => import("./evaluate.ts") },
   backup: { summary: "FILE  write everything into one file", load: () => import("./backup.ts") },
   restore: { summary: "FILE [--force]  read such a file into an empty database", load: () => import("./restore.ts") },

@@ -1,4 +1,3 @@
-export { Acceptance } from "./forms.ts";
 export { type Invitation, invitationLink } from "./invitation.ts";
 export { ensureFirstOwner, type Invite, type Invited, invite } from "./invitations.ts";
 export type { By, StaffMember } from "./member.ts";

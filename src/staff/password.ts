@@ -30,12 +30,15 @@ const unleet = (text: string) =>
     (sign) => ({ 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s" })[sign] ?? sign,
   );
 
+/** How much of a password may be neighbours of one another: words have a few, "1234567890a" has eight of eleven. */
+const RUN_SHARE = 0.7;
+
 /** One or two different characters, or each the neighbour of the one before: "aaaaaaaaaa", "1212121212", "abcdefghij", "9876543210". */
 function isRun(plain: string): boolean {
   const codes = Array.from(plain, (letter) => letter.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));
   const neighbours = steps.filter((step) => Math.abs(step) === 1).length;
-  return new Set(codes).size <= 2 || neighbours >= codes.length - 2;
+  return new Set(codes).size <= 2 || neighbours >= codes.length * RUN_SHARE;
 }
 
 /** Whether nothing but digits and signs is left of a password without a word of the person's own. */

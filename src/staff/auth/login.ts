@@ -5,6 +5,7 @@ import { PASSWORD_LENGTH } from "../password.ts";
 import { staffAdapter } from "./adapter.ts";
 import type { Tries } from "./guesses.ts";
 import { libraryLog } from "./log.ts";
+import { ownOrigins } from "./origin.ts";
 import { welcome } from "./welcome.ts";
 
 /** Where the library's routes begin. */
@@ -33,6 +34,7 @@ export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, trie
   return betterAuth({
     ...(baseUrl === null ? {} : { baseURL: new URL(baseUrl).origin }),
     basePath: LOGIN_PATH,
+    trustedOrigins: (request) => (request ? ownOrigins(request, baseUrl) : []),
     secret,
     database: staffAdapter(db),
     user: {
