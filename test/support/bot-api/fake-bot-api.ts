@@ -39,7 +39,7 @@ export class FakeBotApi {
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { onUpdates } = parts.world;
     parts.world.onUpdates = (entries) => {
-      for (const { update } of entries) this.#byNumber.set(update.update_id, update);
+      if (parts.record) for (const { update } of entries) this.#byNumber.set(update.update_id, update);
       onUpdates(entries);
     };
   }
@@ -138,12 +138,13 @@ export class FakeBotApi {
     await updates.signal.until(look, timeoutMs, () => `${updates.size} updates to be delivered`);
   }
 
-  /** Ends the server and every open connection. */
+  /** Ends the server: what is being answered is answered, and what is still open after that is cut. */
   async stop(): Promise<void> {
     this.#parts.poll.wake();
     this.#parts.delivery.stop();
-    this.#server.closeAllConnections();
+    const cut = setTimeout(() => this.#server.closeAllConnections(), GRACE_MS);
     await new Promise((resolve) => this.#server.close(resolve));
+    clearTimeout(cut);
   }
 
   #makeUser(id: number, { firstName = "Олена", lastName, username, languageCode, phone }: UserOptions): FakeUser {
@@ -154,6 +155,8 @@ export class FakeBotApi {
     return new FakeUser(this.#parts.world, chat, wire, phone ?? `+38050${String(id % 10_000_000).padStart(7, "0")}`);
   }
 }
+
+const GRACE_MS = 100;
 
 /** How many calls at the end of the list may still be without an answer and are looked at again. */
 const UNANSWERED = 200;

@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 };
 const CHARACTERS: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 const PIECE =
-  /<(?<slash>\/?)(?<tag>[a-z-]*)(?<attributes>[^>]*)>|&(?:#(?<code>\d+)|#x(?<hex>[\da-f]+)|(?<name>\w+));|[^<&]+|[<&]/gi;
+  /<(?<slash>\/?)(?<tag>[^\s>]*)(?<attributes>[^>]*)>|&(?:#(?<code>\d+)|#x(?<hex>[\da-f]+)|(?<name>\w+));|[^<&]+|[<&]/gi;
 
 interface OpenTag {
   tag: string;
@@ -47,10 +47,18 @@ export function parseHtml(html: string): MarkedText {
 
 function readCharacters(match: RegExpExecArray, at: number): string {
   const { code, hex, name } = match.groups ?? {};
-  if (match[0] === "<") throw cannotParse(`Unclosed start tag at byte offset ${at}`);
+  if (match[0] === "<") throw brokenTag(match.input.slice(match.index + 1), at);
   if (code) return String.fromCodePoint(Number(code));
   if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
   return (name && CHARACTERS[name.toLowerCase()]) ?? match[0];
+}
+
+/** The complaint about a "<" that no ">" follows. */
+function brokenTag(rest: string, at: number): Error {
+  const tag = /^[^\s>]*/.exec(rest)?.[0] ?? "";
+  if (tag.length === rest.length || TYPES[tag.toLowerCase()])
+    return cannotParse(`Unclosed start tag at byte offset ${at}`);
+  return cannotParse(`Unsupported start tag "${tag}" at byte offset ${at}`);
 }
 
 function openTag(tag: string, attributes: string, offset: number, at: number): OpenTag {

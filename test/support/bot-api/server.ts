@@ -12,6 +12,8 @@ import type { World } from "./world.ts";
 export interface Parts {
   token: string;
   latencyMs: number;
+  /** Whether calls and updates are kept for tests to look at and redeliver. */
+  record: boolean;
   world: World;
   desk: CallDesk;
   poll: Poll;

@@ -17,7 +17,7 @@ export interface BotApiOptions {
   latencyMs?: number;
   /** Whether parameters are checked against the Bot API's specification; false for benchmarks. */
   check?: boolean;
-  /** Whether `calls` is kept; false for runs of millions of calls. */
+  /** Whether `calls`, and updates for `redeliver`, are kept; false for runs of millions of calls. */
   record?: boolean;
 }
 
@@ -37,7 +37,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<FakeBotA
     poll.wake();
     delivery.add(entries);
   };
-  const parts: Parts = { token, latencyMs, world, desk, poll, delivery, script: new Script() };
+  const parts: Parts = { token, latencyMs, record, world, desk, poll, delivery, script: new Script() };
   return new FakeBotApi(parts, await serve(parts));
 }
 

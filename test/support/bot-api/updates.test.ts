@@ -13,7 +13,9 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 async function call(method: string, parameters: Record<string, unknown> = {}) {
-  const query = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(
+    Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const response = await fetch(`${api.url}/bot${api.token}/${method}?${query}`);
   return (await response.json()) as { result: unknown; description?: string };
 }
@@ -141,6 +143,25 @@ describe("a webhook", () => {
     for (const text of ["1", "2", "3"]) anna.say(text);
     await api.idle();
     expect(got.map(({ text }) => text)).toEqual(["again", "again", "again", "3", "2", "1"]);
+  });
+
+  it("gets an update again where its server cut the connection", async () => {
+    const { createServer } = await import("node:http");
+    let times = 0;
+    const server = createServer((request, response) => {
+      times += 1;
+      if (times === 1) request.socket.destroy();
+      else request.resume().on("end", () => response.end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as { port: number };
+    await call("setWebhook", { url: `http://127.0.0.1:${port}/hook` });
+    api.user().say("hello");
+    await api.idle();
+    expect(times).toBe(2);
+    expect((await call("getWebhookInfo")).result).toMatchObject({ last_error_message: "Webhook connection closed" });
+    server.close();
+    server.closeAllConnections();
   });
 
   it("is served over HTTP by grammY, and polling goes on after it is deleted", async () => {
