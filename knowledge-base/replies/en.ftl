@@ -91,6 +91,23 @@ ask-code = If we know that contact, a letter with a 6-digit code is on its way. 
     [one] {$minutes} minute
    *[other] {$minutes} minutes
 }.
+## News of orders
+notice-paid = Your payment for order {$number} has arrived, thank you! We are packing it.
+notice-shipped = Good news: your order {$number} is on its way.
+notice-delivered = Your order {$number} has been delivered. Thank you for choosing us!
+notice-cancelled = Your order {$number} has been cancelled.
+notice-cancelled-refunded = Your order {$number} has been cancelled and the money for it returned.
+notice-more = More about the order
+notice-subject = Order {$number}: {$status}
+notice-letter =
+    Hello!
+
+    {$news}
+
+    {$details}
+
+    You are getting this letter because you agreed to letters from the shop. If you change your mind, say so in the chat.
+
 wrong-code = That code didn't match. Please check the letter and type it again.
 code-expired = That code no longer works. Please ask for a new one.
 too-many-codes = Enough codes have been sent for now. A person will help you from here.

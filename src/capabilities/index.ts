@@ -22,6 +22,7 @@ export const CAPABILITIES: Capabilities = {
   propose_profile: proposeProfile,
   propose_consent: proposeConsent,
   switch_language: switchLanguage,
+export { tellOrder, tellTracking } from "./order-telling.ts";
   send_code: sendCode,
   check_code: checkCode,
   answer_knowledge: answerKnowledge,

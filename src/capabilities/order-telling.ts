@@ -10,7 +10,7 @@ const ITEMS_AT_MOST = 6;
 /** What is said of an order: where it is, how it travels, what is in it. Every fact is from its row. */
 export function tellOrder(order: OrderSummary, locale: Locale): Telling {
   const lines: SayingValue[] = [whereItIs(order)];
-  if (order.status === "shipped" && order.trackingNumber) lines.push(tracking(order));
+  if (order.status === "shipped" && order.trackingNumber) lines.push(tellTracking(order));
   if (order.status !== "cancelled" && order.deliveryCity)
     lines.push({ reply: "order-city", args: { city: order.deliveryCity } });
   if (order.items.length > 0) lines.push(itemsLine(order, locale));
@@ -35,7 +35,8 @@ function whereItIs(order: OrderSummary): Saying {
 
 const dayOf = (at: Date): SayingValue => ({ at: at.toISOString(), style: "day" });
 
-function tracking(order: OrderSummary): Saying {
+/** By which carrier and number an order travels. */
+export function tellTracking(order: OrderSummary): Saying {
   const args = { carrier: order.carrier ?? "", tracking: order.trackingNumber ?? "" };
   return { reply: order.carrier ? "order-tracking" : "order-tracking-only", args };
 }

@@ -1,4 +1,5 @@
 export { type Conversation, makeConversation } from "./conversation.ts";
+export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
 export type { ConversationParts, TurnReport } from "./parts.ts";
 
 export {

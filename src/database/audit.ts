@@ -1,7 +1,7 @@
 import type { Database } from "./handle.ts";
 
-/** Who changed something: a customer, a person of the staff, an import, or the program by itself. */
-export type Actor = `customer:${number}` | `staff:${string}` | `import:${string}` | "system";
+/** Who changed something: a customer, a person of the staff, an import, the shop's own system, or the program by itself. */
+export type Actor = `customer:${number}` | `staff:${string}` | `import:${string}` | "api" | "system";
 
 /** One change, as the audit keeps it: enough to show who did what, and to undo it. */
 export interface AuditEntry {

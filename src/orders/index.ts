@@ -1,3 +1,5 @@
+export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./changes/queries.ts";
+export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
 export {
   ORDER_STATUSES,
   OrderLineRow,

@@ -1,4 +1,5 @@
 import { type Database, tally, type Upserted } from "../database/index.ts";
+import { dayOfStatus } from "./changes/queries.ts";
 import type { OrderLineRow, OrderRow, OrderStatus, ReturnRow } from "./order-row.ts";
 
 /** An order that an import moved on. */
@@ -13,15 +14,24 @@ export interface OrdersUpserted extends Upserted {
   statusChanges: StatusChange[];
 }
 
-/** Writes orders by their number; the same rows twice change nothing. Their customers are there already; a number stands once in `rows`. */
+/**
+ * Writes orders by their number; the same rows twice change nothing. Their customers are there already; a number stands once in
+ * `rows`. Orders that moved on are noted for their notices. Those that are there are locked first: against a state that somebody
+ * else changed meanwhile the same move would be noted twice.
+ */
 export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: Date): Promise<OrdersUpserted> {
   const changed = await db<{ added: boolean; number: string; from: OrderStatus | null; to: OrderStatus }[]>`
-    with i as (
-      select r.*, e.place, e.row ? 'customer_external_id' as names_customer, c.id as named_customer, o.status as old_status
-      from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
-      left join orders o on o.number = e.row ->> 'number'
+    with e as materialized (
+      select row, place from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
+    ), old as materialized (
+      select o as known, o.number as known_number, o.status as old_status
+      from e join orders o on o.number = e.row ->> 'number' order by o.number for update of o
+    ), i as (
+      select r.*, e.place, e.row ? 'customer_external_id' as names_customer, c.id as named_customer, old.old_status
+      from e
+      left join old on old.known_number = e.row ->> 'number'
       left join customers c on c.external_id = e.row ->> 'customer_external_id',
-      lateral jsonb_populate_record(o, e.row) r
+      lateral jsonb_populate_record(old.known, e.row) r
     ), written as (
       insert into orders (number, customer_id, status, payment_status, placed_at, paid_at, shipped_at, delivered_at,
         cancelled_at, total, discount, currency, delivery_city, delivery_address, tracking_number, carrier, promo_code, updated_at)
@@ -43,7 +53,11 @@ export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: 
         excluded.shipped_at, excluded.delivered_at, excluded.cancelled_at, excluded.total, excluded.discount,
         excluded.currency, excluded.delivery_city, excluded.delivery_address, excluded.tracking_number, excluded.carrier,
         excluded.promo_code)
-      returning number, status, (xmax = 0) as added
+      returning id, number, status, paid_at, shipped_at, delivered_at, cancelled_at, (xmax = 0) as added
+    ), noted as (
+      insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source)
+      select w.id, i.old_status, w.status, coalesce(${dayOfStatus(db)}, ${at}), ${at}, 'import'
+      from written w join i using (number) where i.old_status <> w.status order by i.place
     )
     select w.added, w.number, i.old_status as from, w.status as to from written w join i using (number)`;
   const statusChanges = changed.flatMap(({ number, from, to }) =>

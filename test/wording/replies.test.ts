@@ -18,6 +18,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   "order-${status}": ORDER_STATUSES.map((status) => `order-${status}`),
   "order-${status}-undated": ["shipped", "delivered", "cancelled"].map((status) => `order-${status}-undated`),
   "status-${order.status}": ORDER_STATUSES.map((status) => `status-${status}`),
+  "status-${move}": ORDER_STATUSES.map((status) => `status-${status}`),
   "channel-${channel}": CONSENT_CHANNELS.map((channel) => `channel-${channel}`),
   "choice-consent-${channel}-${next}": CONSENT_CHANNELS.flatMap((channel) => [
     `choice-consent-${channel}-on`,
@@ -47,7 +48,7 @@ function namesIn(source: string): { names: string[]; made: string[] } {
   return { names, made };
 }
 
-const sources = ["dialogue", "capabilities", "conversation"].flatMap((room) => {
+const sources = ["dialogue", "capabilities", "conversation", "channels"].flatMap((room) => {
   const folder = new URL(`../../src/${room}/`, import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.map((file) => readFileSync(new URL(file, folder), "utf8"));

@@ -1,4 +1,5 @@
-import type { Database } from "../../database/index.ts";
+import { atomically, type Database } from "../../database/index.ts";
+import { noteMove } from "../changes/queries.ts";
 import type { OrderStatus, PaymentStatus } from "../order-row.ts";
 
 /** An order as its customer is told of it. */
@@ -62,17 +63,23 @@ function summaries(db: Database) {
     from orders o`;
 }
 
-/** Moves an order on as the shop's own system says; answers the status it had, or null where there is no such order. */
-export async function moveOrder(db: Database, number: string, to: OrderStatus, at: Date): Promise<OrderStatus | null> {
-  const [before] = await db<{ status: OrderStatus }[]>`select status from orders where number = ${number} for update`;
-  if (!before) return null;
-  await db`
-    update orders set status = ${to}, updated_at = ${at},
-      paid_at = case when ${to} = 'paid' then coalesce(paid_at, ${at}) else paid_at end,
-      payment_status = case when ${to} = 'paid' then 'paid' else payment_status end,
-      shipped_at = case when ${to} = 'shipped' then coalesce(shipped_at, ${at}) else shipped_at end,
-      delivered_at = case when ${to} = 'delivered' then coalesce(delivered_at, ${at}) else delivered_at end,
-      cancelled_at = case when ${to} = 'cancelled' then coalesce(cancelled_at, ${at}) else cancelled_at end
-    where number = ${number}`;
-  return before.status;
+/**
+ * Moves an order on as the shop's own system says, and notes the move for its notice; answers the status it had, or null where there
+ * is no such order.
+ */
+export function moveOrder(db: Database, number: string, to: OrderStatus, at: Date): Promise<OrderStatus | null> {
+  return atomically(db, async () => {
+    const [before] = await db<{ status: OrderStatus }[]>`select status from orders where number = ${number} for update`;
+    if (!before) return null;
+    await db`
+      update orders set status = ${to}, updated_at = ${at},
+        paid_at = case when ${to} = 'paid' then coalesce(paid_at, ${at}) else paid_at end,
+        payment_status = case when ${to} = 'paid' then 'paid' else payment_status end,
+        shipped_at = case when ${to} = 'shipped' then coalesce(shipped_at, ${at}) else shipped_at end,
+        delivered_at = case when ${to} = 'delivered' then coalesce(delivered_at, ${at}) else delivered_at end,
+        cancelled_at = case when ${to} = 'cancelled' then coalesce(cancelled_at, ${at}) else cancelled_at end
+      where number = ${number}`;
+    if (before.status !== to) await noteMove(db, { number, from: before.status, at, source: "api" });
+    return before.status;
+  });
 }
