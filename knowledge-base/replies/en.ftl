@@ -19,6 +19,7 @@ chitchat-praise = Thank you, that's good to hear! Anything else I can help with?
 chitchat-smalltalk = Thanks for asking! The shop's business is what I know best. How can I help?
 chitchat-sticker = 🙂 Tell me in words how I can help: I'm not good with stickers.
 chitchat-file = I've kept the file for our team; I can't read it myself. Please describe your question in words, or write "call a person".
+chitchat-voice = I've kept your voice message for our team; I can't listen to it myself. Please put your question in words, or write "call a person".
 chitchat-off-topic = I'm no help with that: the shop is all I know about. Ask me about products, delivery, payment or your order.
 chitchat-injection = I can't do that: I answer questions about the shop, and show people nobody's details but their own. How can I help?
 chitchat-other-person = I don't show or change other customers' details. I can show you yours.
@@ -35,6 +36,12 @@ something-broke = I'm sorry, something broke on my side and I can't answer this 
 already-so = That is what we have on record already, so there is nothing to change.
 button-confirm = Yes, that's right
 button-cancel = No, leave it
+
+## Another door
+propose-join = You began a conversation on the website; its last message is from {$when}. Shall we go on with it here? It will be visible both here and there. If somebody else sent you this link, tap "No".
+link-expired = This link no longer works: it can be used once, within a quarter of an hour. Open the chat on the website and ask for a new one, or just write to me here.
+join-another-customer = That conversation belongs to another customer, so I can't bring it here. Just write to me what you need.
+joined = Done: the conversation from the website goes on here.
 
 ## Knowledge
 nearest = I didn't find an exact answer. Would one of these help?
@@ -84,13 +91,6 @@ not-among-yours = There is no order {$number} among yours. Please check the numb
 no-match = I found no order with that number and that phone or e-mail. Please check and type the phone or e-mail again, or send another order number.
 too-many-tries = That was too many tries. To be safe, a person will help you from here.
 
-## Who you are
-ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
-ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below.
-ask-code = If we know that contact, a letter with a 6-digit code is on its way. Type the code here: it works for {$minutes ->
-    [one] {$minutes} minute
-   *[other] {$minutes} minutes
-}.
 ## News of orders
 notice-paid = Your payment for order {$number} has arrived, thank you! We are packing it.
 notice-shipped = Good news: your order {$number} is on its way.
@@ -108,6 +108,13 @@ notice-letter =
 
     You are getting this letter because you agreed to letters from the shop. If you change your mind, say so in the chat.
 
+## Who you are
+ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
+ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below.
+ask-code = If we know that contact, a letter with a 6-digit code is on its way. Type the code here: it works for {$minutes ->
+    [one] {$minutes} minute
+   *[other] {$minutes} minutes
+}.
 wrong-code = That code didn't match. Please check the letter and type it again.
 code-expired = That code no longer works. Please ask for a new one.
 too-many-codes = Enough codes have been sent for now. A person will help you from here.
@@ -212,6 +219,14 @@ handoff-already-unknown = A person knows about you already and will answer as so
 noted-for-person = All right, they will see this message too.
 ask-contact-for-answer = If you close this page, where shall we answer? Leave an e-mail or phone, or simply wait here.
 contact-kept = All right: if you're not here, we'll answer at {$contact}.
+unread-subject = The answer to your question in our chat
+unread-letter =
+    Hello! You wrote to us in the chat, but it seems you had closed the page before we answered. Here is our answer:
+
+    {$words}
+
+    If you have more questions, go on in the chat on our site: we can see the whole conversation.
+guest = Guest {$mark}
 
 ## What a person does for now
 unsupported-cancel-order = I can't cancel an order myself yet; a person does that. Shall I pass it on?
@@ -225,3 +240,12 @@ unsupported-loyalty = I can't see points and levels myself yet; a person can tel
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
 unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?
+
+## The menu in Telegram
+menu-orders = My orders
+menu-profile = My details
+menu-person = Talk to a person
+menu-language = Change the language
+menu-help = What I can help with
+menu-start = Start a conversation
+button-share-contact = Share my phone number

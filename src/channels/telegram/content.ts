@@ -1,0 +1,70 @@
+import type { Message } from "grammy/types";
+import type { InboundContent } from "../../outbox/index.ts";
+import { cleaned } from "./cleaned.ts";
+import { commandOf } from "./command.ts";
+
+type File = Extract<InboundContent, { kind: "file" }>;
+
+/** What a message says, or null where it is no words of its sender: a pinned message, a changed picture, a payment's note. */
+export function contentOf(message: Message): InboundContent | null {
+  if (message.text !== undefined) return textContent(message.text);
+  if (message.contact) return contactContent(message);
+  if (message.sticker) return { kind: "sticker", emoji: short(message.sticker.emoji, EMOJI_MAX) };
+  return fileContent(message);
+}
+
+const EMOJI_MAX = 16;
+const NAME_MAX = 300;
+
+function textContent(typed: string): InboundContent | null {
+  const text = cleaned(typed);
+  return text === "" ? null : (commandOf(text) ?? { kind: "text", text });
+}
+
+/**
+ * A contact proves a phone only where it is its sender's own, shared just now: one that is passed on from an earlier chat may
+ * hold a number that is somebody else's by now.
+ */
+function contactContent({ contact, from, forward_origin }: Message): InboundContent {
+  const own = contact?.user_id !== undefined && contact.user_id === from?.id && !forward_origin;
+  return { kind: "contact", phone: (contact?.phone_number ?? "").slice(0, 32).padEnd(3, "-"), own };
+}
+
+function fileContent(message: Message): File | null {
+  const { photo, voice, audio, document, video, video_note, animation } = message;
+  if (photo) return file(message, "photo", photo.at(-1));
+  if (voice) return file(message, "voice", voice);
+  // An animation carries itself as a document too, for clients that know no animations.
+  const other = animation ?? video ?? video_note ?? audio;
+  if (other) return file(message, "other", other);
+  if (document) return file(message, "document", document);
+  return WITHOUT_FILE.some((field) => field in message) ? file(message, "other", undefined) : null;
+}
+
+/** What people send that is neither words nor a file which a bot may fetch. */
+const WITHOUT_FILE = [
+  "location",
+  "venue",
+  "poll",
+  "dice",
+  "game",
+  "story",
+  "checklist",
+  "paid_media",
+  "live_photo",
+  "rich_message",
+  "giveaway",
+];
+
+function file(message: Message, what: File["what"], sent: { file_id: string; file_name?: string } | undefined): File {
+  return {
+    kind: "file",
+    what,
+    reference: sent && sent.file_id.length <= 300 ? sent.file_id : null,
+    caption: cleaned(message.caption ?? "") || null,
+    name: cleaned(sent?.file_name ?? "").slice(0, NAME_MAX) || null,
+  };
+}
+
+const short = (text: string | undefined, max: number): string | null =>
+  text !== undefined && text.length <= max ? text : null;

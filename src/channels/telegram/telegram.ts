@@ -1,0 +1,59 @@
+import type { Update } from "grammy/types";
+import type { Context } from "hono";
+import type { MessageSender } from "../../outbox/index.ts";
+import { botApi, TELEGRAM_ROOT } from "./bot-api.ts";
+import { fetchFile } from "./file.ts";
+import type { TelegramOptions } from "./options.ts";
+import { poll } from "./poll.ts";
+import { type BotIdentity, prepare } from "./prepare.ts";
+import { makeSend } from "./send.ts";
+import { take } from "./take.ts";
+import { makeTyping } from "./typing.ts";
+import { handleWebhook } from "./webhook.ts";
+
+/** Telegram as a door. */
+export interface Telegram {
+  /** Sends one message to the person of that id; see `MessageSender`. */
+  send: MessageSender;
+  /** Shows that somebody writes, at most every four seconds a person. Never fails. */
+  typing(senderId: string): void;
+  /** Takes an update that Telegram brings. */
+  handle(c: Context): Promise<Response>;
+  /** Fetches updates until the signal is given, then finishes and confirms what it has begun. Never rejects. One process at a time. */
+  poll(signal: AbortSignal): Promise<void>;
+  /** Tells Telegram where updates go (`webhook` of the options, or nowhere: they are fetched) and what the menu says. */
+  prepare(): Promise<BotIdentity>;
+  /** A file that a customer sent, by its reference. */
+  file(reference: string): Promise<Response>;
+}
+
+const REQUEST_MS = 9_000;
+const RETRY_MS = 1_000;
+const POLL_SECONDS = 25;
+
+/** Makes the channel; it calls nobody until it is used. */
+export function makeTelegram(options: TelegramOptions): Telegram {
+  const { token, clock, log, port, webhook = null, requestMs = REQUEST_MS } = options;
+  const address = { token, apiRoot: (options.apiRoot ?? TELEGRAM_ROOT).replace(/\/+$/, "") };
+  const call = botApi(address, requestMs);
+  const work = new Set<Promise<void>>();
+  const later = (one: Promise<void>) => {
+    work.add(one);
+    void one.finally(() => work.delete(one));
+    options.keepAlive?.(one);
+  };
+  const taking = { call, port, bot: token.split(":", 1)[0] ?? "", clock, log, later };
+  const { retryMs = RETRY_MS, pollSeconds = POLL_SECONDS } = options;
+  const takeOne = (update: Update) => take(update, taking);
+  return {
+    send: makeSend({ ...options, call, requestMs }),
+    typing: makeTyping({ call, clock, later }),
+    handle: (c) => handleWebhook(c, { secret: webhook?.secret ?? null, take: takeOne, log }),
+    async poll(signal) {
+      await poll(signal, { call, take: takeOne, log, pollSeconds, retryMs });
+      await Promise.all(work);
+    },
+    prepare: () => prepare({ call, webhook, wording: options.wording, log }),
+    file: (reference) => fetchFile(reference, call, address),
+  };
+}
