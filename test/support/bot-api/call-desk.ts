@@ -1,5 +1,6 @@
 import { METHODS } from "./methods/index.ts";
 import { Told } from "./methods/method.ts";
+import type { Pace } from "./pace.ts";
 import type { Parameters } from "./parameters.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
@@ -32,11 +33,13 @@ export class CallDesk {
   #world: World;
   #schema: Schema | null;
   #record: boolean;
+  #pace: Pace | null;
 
-  constructor(world: World, schema: Schema | null, record: boolean) {
+  constructor(world: World, schema: Schema | null, record: boolean, pace: Pace | null = null) {
     this.#world = world;
     this.#schema = schema;
     this.#record = record;
+    this.#pace = pace;
   }
 
   /** The method's name as Telegram spells it; as it is where nobody knows it. */
@@ -63,6 +66,7 @@ export class CallDesk {
   async run(call: Call, parameters: Parameters, written: boolean, poll: () => Promise<unknown>): Promise<Answer> {
     try {
       this.#check(call.method, parameters, written);
+      this.#pace?.count(call.method, parameters.string("chat_id"), call.at);
       const done = call.method === "getUpdates" ? await poll() : await METHODS[call.method]?.(this.#world, parameters);
       this.close(call, 200);
       if (done instanceof Told)

@@ -142,6 +142,7 @@ export class FakeBotApi {
   async stop(): Promise<void> {
     this.#parts.poll.wake();
     this.#parts.delivery.stop();
+    await new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
     const cut = setTimeout(() => this.#server.closeAllConnections(), GRACE_MS);
     await new Promise((resolve) => this.#server.close(resolve));
     clearTimeout(cut);
@@ -156,6 +157,8 @@ export class FakeBotApi {
   }
 }
 
+/** Node closes a connection whose last answer is written and not yet sent; this lets it be sent. */
+const FLUSH_MS = 20;
 const GRACE_MS = 100;
 
 /** How many calls at the end of the list may still be without an answer and are looked at again. */

@@ -1,6 +1,7 @@
 import { CallDesk } from "./call-desk.ts";
 import { Delivery } from "./delivery.ts";
 import { FakeBotApi } from "./fake-bot-api.ts";
+import { Pace, type PaceLimits } from "./pace.ts";
 import { Parameters } from "./parameters.ts";
 import { Poll } from "./poll.ts";
 import { readSchema } from "./schema.ts";
@@ -15,6 +16,8 @@ export interface BotApiOptions {
   username?: string;
   /** Milliseconds before every answer. */
   latencyMs?: number;
+  /** Refuses faster writing with a 429, as Telegram does; none is any pace. Telegram's advice is `{ perSecond: 30, perChat: 1 }`. */
+  pace?: PaceLimits;
   /** Whether parameters are checked against the Bot API's specification; false for benchmarks. */
   check?: boolean;
   /** Whether `calls`, and updates for `redeliver`, are kept; false for runs of millions of calls. */
@@ -26,7 +29,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<FakeBotA
   const { token = "123456:TEST-AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", username = "BesedaTestBot" } = options;
   const { latencyMs = 0, check = true, record = true } = options;
   const world = new World(makeBot(Number(token.split(":")[0]), username));
-  const desk = new CallDesk(world, check ? readSchema() : null, record);
+  const desk = new CallDesk(world, check ? readSchema() : null, record, options.pace ? new Pace(options.pace) : null);
   const poll = new Poll(world);
   const delivery: Delivery = new Delivery(world, async ({ method, ...values }) => {
     const name = desk.nameOf(String(method));

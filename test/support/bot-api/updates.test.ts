@@ -217,6 +217,18 @@ it.skipIf(!existsSync(SPECIFICATION))(
     expect(updates).toHaveLength(15);
     const schema = readSchema();
     expect(updates.map((update) => schema?.checkType("Update", update)).filter(Boolean)).toEqual([]);
+    for (const method of ["sendMessage", "sendPhoto", "sendDocument", "sendVoice"]) {
+      const file = {
+        photo: "https://shop.test/p.jpg",
+        document: "https://shop.test/d.pdf",
+        voice: "https://shop.test/v.oga",
+      };
+      const kind = method.slice(4).toLowerCase();
+      const content =
+        kind === "message" ? { text: "x" } : { [kind]: file[kind as keyof typeof file], caption: "see /start" };
+      const { result } = await call(method, { chat_id: anna.id, ...content });
+      expect(schema?.checkType("Message", result)).toBeUndefined();
+    }
     expect(schema?.checkType("User", (await call("getMe")).result)).toBeUndefined();
     expect(schema?.checkType("ChatFullInfo", (await call("getChat", { chat_id: anna.id })).result)).toBeUndefined();
     expect(schema?.checkType("WebhookInfo", (await call("getWebhookInfo")).result)).toBeUndefined();

@@ -114,6 +114,23 @@ describe("what the bot says of itself", () => {
   });
 });
 
+describe("a pace", () => {
+  it("is kept by refusing what is too fast, in one chat and over all, and that is no violation", async () => {
+    const paced = await startBotApi({ pace: { perSecond: 3, perChat: 1 } });
+    const ids = [1, 2, 3, 4].map((id) => {
+      paced.user({ id }).start();
+      return id;
+    });
+    const { api: calls } = new Bot(paced.token, { client: { apiRoot: paced.url } });
+    await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
+    const sent = await Promise.allSettled([1, ...ids].map((id) => calls.sendMessage(id, "hi")));
+    expect(sent.filter(({ status }) => status === "rejected")).toHaveLength(2);
+    expect(paced.calls.map((call) => call.status).sort()).toEqual([200, 200, 200, 429, 429]);
+    expect(paced.violations).toEqual([]);
+    await paced.stop();
+  });
+});
+
 describe("scripted failures", () => {
   const say = (id: number) => bot.api.sendMessage(id, "hi");
 
