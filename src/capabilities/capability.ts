@@ -2,7 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Sender } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
-import type { CapabilityName, Outcome, SlotName, Step } from "../dialogue/index.ts";
+import type { CapabilityName, DialogueState, Outcome, SlotName, Step } from "../dialogue/index.ts";
 import type { KnowledgeIndex, UnansweredQuestion } from "../knowledge/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
@@ -49,7 +49,33 @@ export interface CapabilityContext {
   newCode: () => string;
   /** A keyed hash: what is kept of codes and contacts that nobody should read. */
   hash: (text: string) => string;
+  threads: Threads;
   effects: Effects;
+}
+
+/** A thread at another door that a one-time link leads to. */
+export interface LinkedThread {
+  /** Names the link; it is no secret. */
+  id: string;
+  /** When it was written in last. */
+  lastAt: Date;
+  /** Who writes there, if that is proven. */
+  customer: KnownCustomer | null;
+}
+
+/** A thread that was joined into this one: where it came from, who was proven there, and where its dialogue stood. */
+export interface JoinedThread {
+  sender: Sender;
+  customer: KnownCustomer | null;
+  state: DialogueState;
+}
+
+/** What of other threads a capability may see and do; the conversation gives it. */
+export interface Threads {
+  /** Where a link's token leads to; null where it is unknown, used, too old, or leads here. */
+  linked(token: string): Promise<LinkedThread | null>;
+  /** Joins the thread of a link into this one, once; null where the link is good no more. */
+  join(id: string): Promise<JoinedThread | null>;
 }
 
 /** What a turn does beside talking; the conversation carries it out when it saves the turn. */
@@ -63,6 +89,8 @@ export interface Effects {
   contact: string | null;
   /** Questions that found no answer, for the staff. */
   unanswered: UnansweredQuestion[];
+  /** Where the dialogue of a thread stood that was joined into this one: it goes on here. */
+  resumed: DialogueState | null;
 }
 
 /** The values that a flow has collected. */

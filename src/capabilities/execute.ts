@@ -3,6 +3,7 @@ import { CONSENT_CHANNELS, changeConsents, changeProfile, PROFILE_FIELDS } from 
 import { type Actor, audit } from "../database/index.ts";
 import type { ActionName, ActionValues, Outcome } from "../dialogue/index.ts";
 import type { CapabilityContext, KnownCustomer } from "./capability.ts";
+import { joinThread } from "./propose-join.ts";
 
 const ProfileValues = z.strictObject(
   Object.fromEntries(PROFILE_FIELDS.map((field) => [field, z.string().max(1000).nullable().optional()])),
@@ -16,6 +17,7 @@ const ConsentValues = z.strictObject(
  * proposal, in the transaction that marks it done.
  */
 export async function execute(context: CapabilityContext, action: ActionName, values: ActionValues): Promise<Outcome> {
+  if (action === "join_thread") return joinThread(context, String(values.link));
   const { customer } = context;
   if (!customer) return { kind: "refused", why: "not_identified", tell: { saying: { reply: "not-identified" } } };
   if (action === "update_profile") return updateProfile(context, customer, values);

@@ -5,14 +5,24 @@ import { checkCode } from "./check-code.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
 import { proposeConsent } from "./propose-consent.ts";
+import { proposeJoin } from "./propose-join.ts";
 import { proposeProfile } from "./propose-profile.ts";
 import { sendCode } from "./send-code.ts";
 import { showOrder } from "./show-order.ts";
 import { showProfile } from "./show-profile.ts";
 import { switchLanguage } from "./switch-language.ts";
 
-export type { Capability, CapabilityContext, Effects, KnownCustomer, LetterDraft, Shop } from "./capability.ts";
+export type {
+  Capability,
+  CapabilityContext,
+  Effects,
+  KnownCustomer,
+  LetterDraft,
+  Shop,
+  Threads,
+} from "./capability.ts";
 export { execute } from "./execute.ts";
+export { tellOrder, tellTracking } from "./order-telling.ts";
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {
@@ -22,11 +32,11 @@ export const CAPABILITIES: Capabilities = {
   propose_profile: proposeProfile,
   propose_consent: proposeConsent,
   switch_language: switchLanguage,
-export { tellOrder, tellTracking } from "./order-telling.ts";
   send_code: sendCode,
   check_code: checkCode,
   answer_knowledge: answerKnowledge,
   answer_article: answerArticle,
   answer_product: answerProduct,
   leave_contact: leaveContact,
+  propose_join: proposeJoin,
 };

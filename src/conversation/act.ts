@@ -10,6 +10,7 @@ import {
   settle,
 } from "../dialogue/index.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
+import { threadsOf } from "./links/links.ts";
 import { markProposalDone } from "./queries.ts";
 import { afterDigression, tell, tellProposal } from "./say.ts";
 import type { Draft, Scene } from "./scene.ts";
@@ -43,7 +44,7 @@ const blankDraft = ({ heard, row }: Scene): Draft => ({
   done: [],
   refused: null,
   handoff: null,
-  effects: { letters: [], locale: null, identified: null, contact: null, unanswered: [] },
+  effects: { letters: [], locale: null, identified: null, contact: null, unanswered: [], resumed: null },
 });
 
 const factsOf = ({ row }: Scene, { effects }: Draft) => ({
@@ -136,14 +137,24 @@ function contextOf({ parts, row, shop, turnId, at }: Scene, draft: Draft): Capab
     shop,
     newCode: parts.newCode,
     hash: parts.hash,
+    threads: threadsOf(parts.db, row.id, at),
     effects: draft.effects,
   };
+}
+
+/** What a joined thread was in the middle of goes on here. */
+function resume(draft: Draft): void {
+  const { resumed } = draft.effects;
+  if (!resumed) return;
+  draft.state = { ...resumed, queue: draft.state.queue, person: draft.state.person };
+  draft.effects.resumed = null;
 }
 
 function settled(scene: Scene, draft: Draft, step: Step, outcome: Outcome): void {
   const { state, said, refused } = settle(draft.state, step, outcome, newId(scene.at));
   draft.state = state;
   draft.locale = draft.effects.locale ?? draft.locale;
+  resume(draft);
   if (refused) draft.refused = refused;
   if (said) say(scene, draft, said);
 }

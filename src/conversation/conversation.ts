@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { asLocale, errorFields, newId } from "../base/index.ts";
 import { newState } from "../dialogue/index.ts";
@@ -5,6 +6,7 @@ import type { Inbound } from "../outbox/index.ts";
 import type { ConversationParts } from "./parts.ts";
 import {
   type ConversationRow,
+  editInbound,
   forgottenConversations,
   giveBack,
   giveBackEmpty,
@@ -47,7 +49,10 @@ export function makeConversation(parts: ConversationParts): Conversation {
     void guarded.finally(() => running.delete(guarded));
   };
   return {
-    async receive(message, { hold = false } = {}) {
+    async receive(sent, { hold = false } = {}) {
+      const changed = sent.edited ? await editInbound(parts.db, sent) : null;
+      if (changed !== null) return { seq: changed };
+      const message = sent.edited ? await afterAnswer(parts, sent) : sent;
       const lease = hold ? null : newLease(parts);
       const fresh = {
         messageId: newId(message.at),
@@ -69,11 +74,23 @@ export function makeConversation(parts: ConversationParts): Conversation {
     },
     async sweep() {
       const at = parts.clock();
-      const ids = await forgottenConversations(parts.db, at, new Date(at.getTime() - parts.burstMs * 2), SWEEP_AT_MOST);
-      for (const id of ids) await goOn(parts, id);
+      const olderThan = new Date(at.getTime() - parts.burstMs * 2);
+      const ids = await forgottenConversations(parts.db, at, olderThan, SWEEP_AT_MOST);
+      await Promise.all(ids.map((id) => goOn(parts, id)));
       return ids.length;
     },
   };
+}
+
+/**
+ * An edit of what was answered already is a message of its own, so that the answer can be put right; the same edit again is that
+ * message again. One whose original has not come yet takes its place.
+ */
+async function afterAnswer({ db }: ConversationParts, message: Inbound): Promise<Inbound> {
+  const { channel, sender, externalId, content } = message;
+  if ((await seqOf(db, channel, sender.id, externalId)) === null) return message;
+  const words = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
+  return { ...message, externalId: `${externalId}:${words}` };
 }
 
 function newLease(parts: ConversationParts): Lease {
@@ -108,8 +125,10 @@ async function goOn(parts: ConversationParts, id: string): Promise<void> {
 /** Whether a message looks like the first of a burst ("hi" … "where is" … "my order"): short, and nothing waits for it. */
 function mayGoOn(parts: ConversationParts, { state, pending }: ConversationRow): boolean {
   const [only, ...others] = pending;
-  if (parts.burstMs === 0 || others.length > 0 || only?.content.kind !== "text") return false;
-  if (state.asked || state.proposal || state.offer) return false;
+  if (parts.burstMs === 0 || others.length > 0 || !only) return false;
+  // An album comes as one message a picture, and words often follow a picture.
+  if (only.content.kind === "file") return true;
+  if (only.content.kind !== "text" || state.asked || state.proposal || state.offer) return false;
   const { text } = only.content;
   return !/[?!.\d]/.test(text) && text.trim().split(/\s+/).length <= SHORT_WORDS;
 }

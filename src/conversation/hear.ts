@@ -15,7 +15,7 @@ import { commandOfPayload } from "./payload.ts";
 import type { ConversationRow, PendingMessage } from "./queries.ts";
 import { choicesIn } from "./say.ts";
 
-/** What a turn answers: a burst of texts read as one, or one thing of another kind. */
+/** What a turn answers: a burst of texts (captions among them) read as one, or one thing of another kind. */
 export type Segment =
   | { text: string; seqs: number[] }
   | { content: Exclude<InboundContent, { kind: "text" }>; seqs: number[] };
@@ -29,15 +29,24 @@ export interface Heard {
   state: DialogueState;
 }
 
-/** The first thing that waits: texts in a row belong together. */
+/** The first thing that waits: texts and files in a row through one door belong together, and the words are what is answered. */
 export function nextSegment(pending: readonly PendingMessage[]): Segment {
   const [first] = pending;
   if (!first) throw new Error("nothing waits to be answered");
-  if (first.content.kind !== "text") return { content: first.content, seqs: [first.seq] };
-  const end = pending.findIndex((message) => message.content.kind !== "text");
-  const texts = pending.slice(0, end < 0 ? undefined : end);
-  const text = texts.map(({ content }) => (content.kind === "text" ? content.text : "")).join("\n");
-  return { text, seqs: texts.map((message) => message.seq) };
+  if (!isPiece(first)) return { content: first.content, seqs: [first.seq] } as Segment;
+  const end = pending.findIndex((message) => !isPiece(message) || message.channel !== first.channel);
+  const pieces = pending.slice(0, end < 0 ? undefined : end);
+  const seqs = pieces.map((message) => message.seq);
+  const words = pieces.flatMap(({ content }) => wordsIn(content) ?? []);
+  if (words.length > 0 || first.content.kind === "text") return { text: words.join("\n"), seqs };
+  return { content: first.content, seqs };
+}
+
+const isPiece = ({ content: { kind } }: PendingMessage): boolean => kind === "text" || kind === "file";
+
+function wordsIn(content: InboundContent): string | null {
+  if (content.kind === "text") return content.text;
+  return content.kind === "file" ? content.caption : null;
 }
 
 /** Reads a segment and takes what is admissible of it into the conversation's state. */
@@ -100,12 +109,25 @@ function commandAtTheDoor(state: DialogueState, content: Exclude<InboundContent,
     case "sticker":
       return sticker;
     case "file":
-      return { type: "chitchat", kind: "file" };
+      return { type: "chitchat", kind: content.what === "voice" ? "voice" : "file" };
     case "command":
+      return MENU[content.name] ?? { type: "chitchat", kind: "help" };
     case "start":
-      return { type: "chitchat", kind: "greet" };
+      return content.payload === null
+        ? { type: "chitchat", kind: "greet" }
+        : { type: "set_slot", slot: "link", value: content.payload };
   }
 }
+
+/** What the commands of a channel's menu ask for. */
+const MENU: Readonly<Record<string, Command>> = {
+  start: { type: "chitchat", kind: "greet" },
+  help: { type: "chitchat", kind: "help" },
+  orders: { type: "start_flow", flow: "list_orders" },
+  profile: { type: "start_flow", flow: "show_profile" },
+  language: { type: "start_flow", flow: "change_language" },
+  person: { type: "hand_off", reason: "asked" },
+};
 
 const withPlus = (phone: string): string => `+${phone.replace(/\D/g, "")}`;
 

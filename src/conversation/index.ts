@@ -1,4 +1,7 @@
 export { type Conversation, makeConversation } from "./conversation.ts";
+export * from "./desk/index.ts";
+export { makeJoinLink } from "./links/links.ts";
+export { leaveThread } from "./links/queries.ts";
 export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
 export type { ConversationParts, TurnReport } from "./parts.ts";
 

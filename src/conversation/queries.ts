@@ -1,7 +1,7 @@
 import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
-import type { Inbound, InboundContent, Outbound } from "../outbox/index.ts";
+import type { ChannelName, Inbound, InboundContent, Outbound } from "../outbox/index.ts";
 
 /** The right to work on a conversation, from now until a moment. */
 export interface Lease {
@@ -10,16 +10,19 @@ export interface Lease {
   until: Date;
 }
 
-/** A customer's message that no turn has answered. */
+/** A customer's message that no turn has answered, with the door through which it came. */
 export interface PendingMessage {
   seq: number;
   content: InboundContent;
+  channel: ChannelName;
+  senderId: string;
 }
 
 /** A conversation as its row has it. */
 export interface ConversationRow {
   id: string;
-  channel: "web" | "telegram";
+  /** The door of the first message that waits; the one that the conversation was made with where none does. */
+  channel: ChannelName;
   senderId: string;
   clientLanguage: string | null;
   locale: Locale;
@@ -51,6 +54,20 @@ export interface Received {
   taken: boolean;
 }
 
+/** The conversation of a sender: the one that a link joined them into, else the one that their channel and id make. */
+function conversationOf(db: Database, channel: string, senderId: string) {
+  return db`coalesce(
+    (select conversation_id from joined_senders j where j.channel = ${channel} and j.sender_id = ${senderId}),
+    md5(${`${channel}:${senderId}`})::uuid)`;
+}
+
+/** What a conversation begins with. */
+interface Fresh {
+  messageId: string;
+  locale: Locale;
+  state: DialogueState;
+}
+
 /**
  * Stores a message and, where `lease` is given, nobody else holds the conversation and the message is new, takes its turn: one
  * statement. A message that is there already changes nothing.
@@ -58,35 +75,56 @@ export interface Received {
 export async function storeInbound(
   db: Database,
   message: Inbound,
-  fresh: { messageId: string; locale: Locale; state: DialogueState },
+  fresh: Fresh,
   lease: Lease | null,
 ): Promise<Received> {
-  const { channel, sender, externalId, content, at } = message;
+  const stored = await tryToStore(db, message, fresh, lease);
+  // Its thread was joined into another one at this very moment: now that one is found.
+  const again = stored ?? (await tryToStore(db, message, fresh, lease));
+  if (!again) throw new Error("a message was stored without an answer");
+  return again;
+}
+
+async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: Lease | null): Promise<Received | null> {
+  const { channel, sender, externalId, content, at, order = null } = message;
   const [row] = await db<Received[]>`
     with known as (
       select 1 from messages where channel = ${channel} and sender_id = ${sender.id} and external_id = ${externalId}
     ), conversation as (
       insert into conversations as c (id, channel, sender_id, client_language, locale, state, lease_token, lease_until, pending,
         created_at, last_message_at)
-      values (md5(${`${channel}:${sender.id}`})::uuid, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
+      values (${conversationOf(db, channel, sender.id)}, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
         ${db.json(plain(fresh.state))}, ${lease?.token ?? null}, ${lease?.until ?? null}, 1, ${at}, ${at})
       on conflict (id) do update set
-        client_language = coalesce(excluded.client_language, c.client_language),
+        client_language = coalesce(excluded.client_language, c.client_language), blocked_at = null,
         last_message_at = greatest(c.last_message_at, excluded.last_message_at),
         pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
         lease_token = case when ${free(db, lease)} then excluded.lease_token else c.lease_token end,
         lease_until = case when ${free(db, lease)} then excluded.lease_until else c.lease_until end
-      returning c.id, c.channel, c.sender_id, c.lease_token
+      where c.joined_into is null
+      returning c.id, c.lease_token
     ), stored as (
-      insert into messages (id, conversation_id, channel, sender_id, external_id, author, content, at)
-      select ${fresh.messageId}, id, channel, sender_id, ${externalId}, 'customer', ${db.json(plain(content))}, ${at} from conversation
+      insert into messages (id, conversation_id, channel, sender_id, external_id, channel_order, author, content, at)
+      select ${fresh.messageId}, id, ${channel}, ${sender.id}, ${externalId}, ${order}, 'customer', ${db.json(plain(content))}, ${at}
+      from conversation
       on conflict (channel, sender_id, external_id) do nothing
       returning seq
     )
     select id as "conversationId", (select seq from stored) as seq,
       coalesce(lease_token = ${lease?.token ?? null}, false) as taken from conversation`;
-  if (!row) throw new Error("a message was stored without an answer");
-  return row;
+  return row ?? null;
+}
+
+/** Changes what a message says that nobody has answered yet; its number, or null where there is no such message. */
+export async function editInbound(
+  db: Database,
+  { channel, sender, externalId, content }: Inbound,
+): Promise<number | null> {
+  const [row] = await db<{ seq: number }[]>`
+    update messages set content = ${db.json(plain(content))}
+    where channel = ${channel} and sender_id = ${sender.id} and external_id = ${externalId} and turn_id is null
+    returning seq`;
+  return row?.seq ?? null;
 }
 
 /** Whether the conversation that a new message comes into can be taken with it. */
@@ -109,7 +147,8 @@ function identityOf(db: Database) {
 }
 
 function pendingOf(db: Database) {
-  return db`(select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'content', m.content) order by m.seq), '[]')
+  return db`(select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'content', m.content, 'channel', m.channel,
+      'senderId', m.sender_id) order by m.channel_order nulls first, m.seq), '[]')
     from messages m where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)`;
 }
 
@@ -131,7 +170,8 @@ export async function readTaken(db: Database, id: string, lease: Lease): Promise
   const [row] = await db<Taken[]>`
     select ${columns(db)}, ${pendingOf(db)} as pending
     from conversations c ${identityOf(db)} where c.id = ${id} and c.lease_token = ${lease.token}`;
-  return row ?? null;
+  const [first] = row?.pending ?? [];
+  return row && first ? { ...row, channel: first.channel, senderId: first.senderId } : (row ?? null);
 }
 
 /** Conversations whose messages wait though nobody works on them: after a crash, or a burst that was cut short. */
@@ -169,6 +209,8 @@ export interface TurnRecord {
   steps: unknown;
   state: DialogueState;
   customerId: number | null;
+  /** The door through which the customer is answered. */
+  door: { channel: ChannelName; senderId: string };
   handled: number[];
   messages: { id: string; content: Outbound }[];
   proposals: NewProposal[];
@@ -211,9 +253,17 @@ export async function saveTurn(
       where messages.conversation_id = c.id and messages.seq = any(${turn.handled}::bigint[])
     ), said as (
       insert into messages (id, conversation_id, channel, author, content, at, turn_id)
-      select m.id, c.id, c.channel, 'bot', m.content, ${turn.finishedAt}, ${turn.id}
+      select m.id, c.id, ${turn.door.channel}, 'bot', m.content, ${turn.finishedAt}, ${turn.id}
       from c, jsonb_to_recordset(${db.json(plain(turn.messages))}) as m (id uuid, content jsonb)
       where c.owner = 'bot'
+    ), posted as (
+      insert into outbox (id, channel, destination, conversation_id, content, created_at, deliver_after)
+      select m.id, ${turn.door.channel}::text, ${turn.door.senderId}::text, c.id,
+        jsonb_build_object('kind', 'message', 'reply', true, 'message', m.content), ${turn.finishedAt}::timestamptz, ${turn.finishedAt}::timestamptz
+      from c, rows from (jsonb_to_recordset(${db.json(plain(turn.messages))}) as (id uuid, content jsonb)) with ordinality
+        as m (id, content, place)
+      where c.owner = 'bot' and ${PUSHED.includes(turn.door.channel)}::boolean
+      order by m.place
     ), proposed as (
       insert into proposals (id, conversation_id, customer_id, action, "values", created_at, expires_at)
       select p.id, c.id, ${turn.customerId}, p.action, p."values", ${turn.at}, p."expiresAt"
@@ -229,9 +279,14 @@ export async function saveTurn(
       update handoffs set contact = ${turn.contact} from c
       where ${turn.contact}::text is not null and handoffs.conversation_id = c.id and handoffs.closed_at is null
     )
-    select owner, pending, channel, sender_id as "senderId", pg_notify(${MESSAGES_CHANNEL}, channel || ':' || sender_id) from c`;
+    select owner, pending, channel, sender_id as "senderId", pg_notify(${MESSAGES_CHANNEL}, channel || ':' || sender_id),
+      (select count(pg_notify(${MESSAGES_CHANNEL}, j.channel || ':' || j.sender_id)) from joined_senders j where j.conversation_id = c.id)
+    from c`;
   return saved ?? null;
 }
+
+/** Channels that have to be spoken to: the web page fetches its thread by itself. */
+const PUSHED: readonly ChannelName[] = ["telegram"];
 
 /** NOTIFY channel that says `channel:sender` when something was written to them. */
 export const MESSAGES_CHANNEL = "beseda_messages";
@@ -294,8 +349,7 @@ export async function threadAfter(
 ): Promise<ThreadMessage[]> {
   return await db<ThreadMessage[]>`
     select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
-    join conversations c on c.id = m.conversation_id
-    where c.channel = ${channel} and c.sender_id = ${senderId} and m.seq > ${seq} order by m.seq limit ${limit}`;
+    where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.seq > ${seq} order by m.seq limit ${limit}`;
 }
 
 /** The newest messages of somebody's thread, oldest first. */
@@ -307,8 +361,7 @@ export async function newestOfThread(
 ): Promise<ThreadMessage[]> {
   const rows = await db<ThreadMessage[]>`
     select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
-    join conversations c on c.id = m.conversation_id
-    where c.channel = ${channel} and c.sender_id = ${senderId} order by m.seq desc limit ${limit}`;
+    where m.conversation_id = ${conversationOf(db, channel, senderId)} order by m.seq desc limit ${limit}`;
   return rows.reverse();
 }
 
@@ -328,7 +381,7 @@ export async function seqOf(
 export async function takeByPerson(db: Database, channel: string, senderId: string, at: Date): Promise<void> {
   await db`
     with c as (
-      update conversations set owner = 'person', pending = 0 where channel = ${channel} and sender_id = ${senderId} returning id
+      update conversations set owner = 'person', pending = 0 where id = ${conversationOf(db, channel, senderId)} returning id
     )
     update handoffs set taken_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null and taken_at is null`;
 }
@@ -348,7 +401,7 @@ export async function returnToBot(
     with c as (
       update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null,
         state = ${db.json(plain(newState()))}
-      where channel = ${channel} and sender_id = ${senderId} returning id
+      where id = ${conversationOf(db, channel, senderId)} returning id
     ), answered as (
       update messages set turn_id = ${turnId} from c
       where messages.conversation_id = c.id and author = 'customer' and messages.turn_id is null

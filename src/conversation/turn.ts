@@ -77,6 +77,7 @@ async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment):
     steps: { steps: draft.steps, done: draft.done, refused: draft.refused },
     state: draft.state,
     customerId: draft.effects.identified?.id ?? row.customerId,
+    door: row,
     handled: segment.seqs,
     messages: draft.messages.map((content) => ({ id: newId(at), content })),
     proposals: draft.proposals,

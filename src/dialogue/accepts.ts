@@ -7,6 +7,7 @@ const STARTS: Partial<Record<SlotName, FlowName>> = {
   language: "change_language",
   consent: "change_consent",
   identity: "identify",
+  link: "join_thread",
 };
 
 /** The flow that a slot starts when no flow in progress takes it, or null. */

@@ -1,5 +1,5 @@
 import { insteadOf, slotIn, startedBy } from "./accepts.ts";
-import { Command, type FlowName } from "./command.ts";
+import { Command, type FlowName, type SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
 import { activeFrame, type DialogueState } from "./state.ts";
 
@@ -17,6 +17,9 @@ export interface Admission {
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
 const LASTING = /^(?:(?:article|flow|order|product):.|hand_off$)/s;
+
+/** Only a channel can tell whose contact was shared and which link was followed; words that say so prove nothing. */
+const DOOR_SLOTS: readonly SlotName[] = ["identity", "link"];
 
 /** Far more than anybody says in one message, few enough that all of it is served in one turn. */
 const COMMANDS_AT_MOST = 10;
@@ -46,8 +49,7 @@ function objection(
   switch (command.type) {
     case "set_slot":
     case "correct_slot":
-      // Only a channel can tell whose contact was shared; words that say so prove nothing.
-      if (command.slot === "identity" && origin === "words") return "not_from_words";
+      if (DOOR_SLOTS.includes(command.slot) && origin === "words") return "not_from_words";
       return isTaken(state, command, before) ? null : "nobody_asked";
     case "affirm":
       return state.proposal || state.offer?.yes ? null : "nothing_pending";

@@ -25,6 +25,7 @@ export const FLOW_NAMES = [
   "complaint",
   "identify",
   "leave_contact",
+  "join_thread",
 ] as const;
 
 /** One of {@link FLOW_NAMES}. */
@@ -44,6 +45,7 @@ export const SLOT_NAMES = [
   "phone_or_email",
   "code",
   "identity",
+  "link",
   "item",
   "quantity",
   "reason",
@@ -72,6 +74,7 @@ export const CHITCHAT = [
   "smalltalk",
   "sticker",
   "file",
+  "voice",
   "off_topic",
   "injection",
   "other_person",

@@ -14,6 +14,7 @@ const CAPABILITY_NAMES = [
   "answer_article",
   "answer_product",
   "leave_contact",
+  "propose_join",
 ] as const;
 
 /** One of {@link CAPABILITY_NAMES}. */

@@ -2,7 +2,7 @@ import type { Saying } from "../wording/index.ts";
 import type { SlotName } from "./command.ts";
 
 /** What a customer may have done; each is a proposal first (DESIGN.md §1), but for `identified` and what is only noted. */
-const ACTION_NAMES = ["update_profile", "set_consent", "identified"] as const;
+const ACTION_NAMES = ["update_profile", "set_consent", "identified", "join_thread"] as const;
 
 /** One of {@link ACTION_NAMES}. */
 export type ActionName = (typeof ACTION_NAMES)[number];
@@ -25,6 +25,7 @@ export const REFUSALS = [
   "invalid_value",
   "promo_not_available",
   "nothing_pending",
+  "link_expired",
   "unsupported",
 ] as const;
 

@@ -36,7 +36,7 @@ export async function customerOfExternalId(
   return row ?? null;
 }
 
-/** Keeps that somebody on a channel has proven to be a customer. */
+/** Keeps that somebody on a channel has proven to be a customer, at every door of their conversation. */
 export async function proveIdentity(
   db: Database,
   sender: Sender,
@@ -45,8 +45,16 @@ export async function proveIdentity(
   at: Date,
 ): Promise<void> {
   await db`
+    with c as (
+      select coalesce((select conversation_id from joined_senders where channel = ${sender.channel} and sender_id = ${sender.senderId}),
+        md5(${`${sender.channel}:${sender.senderId}`})::uuid) as id
+    )
     insert into identities (channel, sender_id, customer_id, proof, proven_at)
-    values (${sender.channel}, ${sender.senderId}, ${customerId}, ${proof}, ${at})
+    select d.channel, d.sender_id, ${customerId}, ${proof}, ${at} from (
+      select ${sender.channel} as channel, ${sender.senderId} as sender_id
+      union select v.channel, v.sender_id from conversations v join c on v.id = c.id
+      union select j.channel, j.sender_id from joined_senders j join c on j.conversation_id = c.id
+    ) d
     on conflict (channel, sender_id) do update
       set customer_id = excluded.customer_id, proof = excluded.proof, proven_at = excluded.proven_at`;
 }

@@ -4,6 +4,7 @@ import { changeConsent } from "./change-consent.ts";
 import { changeLanguage } from "./change-language.ts";
 import { changeAddress, changeBirthDate, changeEmail, changeName, changePhone } from "./change-profile.ts";
 import { identify } from "./identify.ts";
+import { joinThread } from "./join-thread.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
 import { showProfile } from "./show-profile.ts";
@@ -24,5 +25,6 @@ export const FLOWS: ReadonlyMap<FlowName, Flow> = new Map(
     changeConsent,
     identify,
     leaveContact,
+    joinThread,
   ].map((flow) => [flow.name, flow]),
 );
