@@ -1,5 +1,5 @@
 import type { SSEStreamingApi } from "hono/streaming";
-import { errorFields } from "../../base/index.ts";
+import { Alarm, errorFields } from "../../base/index.ts";
 import { toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
 import type { Change, ChatMessage } from "./port.ts";
@@ -84,30 +84,4 @@ async function waitForMore(stream: SSEStreamingApi, alarm: Alarm, options: WebCh
   const heartbeat = options.heartbeatMs ?? HEARTBEAT_MS;
   const rang = await alarm.within(Math.min(heartbeat, options.pollMs ?? heartbeat));
   if (!rang) await stream.write(": \n\n");
-}
-
-/** Wakes one waiter; a ring with nobody waiting is kept for the next. */
-class Alarm {
-  #rung = false;
-  #wake: (() => void) | null = null;
-
-  ring(): void {
-    this.#rung = true;
-    this.#wake?.();
-  }
-
-  /** Whether it rang before `ms` were over. */
-  async within(ms: number): Promise<boolean> {
-    if (!this.#rung) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#wake = resolve;
-      const timer = setTimeout(resolve, ms);
-      await promise;
-      clearTimeout(timer);
-      this.#wake = null;
-    }
-    const rang = this.#rung;
-    this.#rung = false;
-    return rang;
-  }
 }

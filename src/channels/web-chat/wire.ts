@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { LOCALES } from "../../base/index.ts";
+import { cleanText, LOCALES } from "../../base/index.ts";
 
 /** The longest message that is taken, in UTF-16 units, as `String.length` counts. */
 const TEXT_MAX = 4096;
@@ -64,7 +64,7 @@ export const SendRequest = z
     id: z.uuid("id must be a UUID made by the client").toLowerCase(),
     text: z
       .string()
-      .transform(cleaned)
+      .transform(cleanText)
       .pipe(z.string().min(1, "the text is empty").max(TEXT_MAX, `the text is longer than ${TEXT_MAX} characters`))
       .optional(),
     button: z
@@ -75,7 +75,7 @@ export const SendRequest = z
     label: z
       .string()
       .max(64, "a button's label has at most 64 characters")
-      .transform(cleaned)
+      .transform(cleanText)
       .optional()
       .openapi({ description: "What the button said, for the history; nothing is decided by it" }),
   })
@@ -112,12 +112,3 @@ export const ArticleParams = z.object({
 
 /** Every wrong request's answer. */
 export const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi("Problem");
-
-/** Without NULs and other control characters, which no keyboard types and Postgres would not store; line ends are \n. */
-function cleaned(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .trim();
-}

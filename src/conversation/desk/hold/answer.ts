@@ -1,0 +1,48 @@
+import { newId, Refused } from "../../../base/index.ts";
+import { atomically, type Database } from "../../../database/index.ts";
+import { enqueue, type Outbound } from "../../../outbox/index.ts";
+import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { theConversation } from "./entry.ts";
+import { currentDoor, insertAnswer, type Locked, seqOfAnswer, tellDoors } from "./queries.ts";
+
+/** What a member of the staff says to a customer; `clientId` is made by their page and makes a repetition harmless. */
+export interface Answer {
+  id: string;
+  staff: string;
+  clientId: string;
+  text: string;
+  at: Date;
+}
+
+/**
+ * Writes a person's message and sends it out of the door through which the customer wrote last. Answers its number; the same
+ * `clientId` again is the same message again. Refuses `not_found`, and `not_yours` where this person does not hold the conversation.
+ */
+export function answerCustomer(db: Database, { id, staff, clientId, text, at }: Answer): Promise<{ seq: number }> {
+  return atomically(db, async () => {
+    const found = await theConversation(db, id);
+    const externalId = `desk:${clientId}`;
+    const before = await seqOfAnswer(db, found.id, externalId);
+    if (before !== null) return { seq: before };
+    if (found.owner !== "person" || found.heldBy !== staff)
+      throw new Refused("not_yours", "Take the conversation first: the bot or somebody else answers it.");
+    const content: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false };
+    const seq = await say(db, found, { id: newId(at), externalId, staff, content, at });
+    await tellDoors(db, found.id, MESSAGES_CHANNEL);
+    return { seq };
+  });
+}
+
+async function say(
+  db: Database,
+  found: Locked,
+  said: { id: string; externalId: string; staff: string; content: Outbound; at: Date },
+): Promise<number> {
+  const door = await currentDoor(db, found);
+  const seq = await insertAnswer(db, found, { ...said, fetched: door.channel === "web" });
+  if (door.channel === "web") return seq;
+  const content = { kind: "message" as const, reply: false, message: said.content };
+  const { channel, senderId: destination } = door;
+  await enqueue(db, [{ id: said.id, channel, destination, conversationId: found.id, content, at: said.at }]);
+  return seq;
+}

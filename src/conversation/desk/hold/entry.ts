@@ -1,0 +1,16 @@
+import { Refused } from "../../../base/index.ts";
+import type { Actor, Database } from "../../../database/index.ts";
+import { type Locked, lockConversation } from "./queries.ts";
+
+/** Locks a conversation, or refuses `not_found`. */
+export async function theConversation(db: Database, id: string): Promise<Locked> {
+  const found = await lockConversation(db, id);
+  if (!found) throw new Refused("not_found", "There is no such conversation.");
+  return found;
+}
+
+/** The start of an audit entry about a conversation. */
+export function entryOf({ id, channel }: Locked, { staff, at }: { staff: string; at: Date }, action: string) {
+  const actor: Actor = `staff:${staff}`;
+  return { at, actor, channel, action, table: "conversations", key: id, turnId: null };
+}

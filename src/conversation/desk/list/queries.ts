@@ -1,0 +1,157 @@
+import type { Locale } from "../../../base/index.ts";
+import type { Database } from "../../../database/index.ts";
+import type { ChannelName, InboundContent, Outbound } from "../../../outbox/index.ts";
+
+/** Which conversations are asked for: those that wait for a person, those that somebody holds, or all. */
+export type Queue = "waiting" | "mine" | "all";
+
+/** A conversation as the desk lists it. */
+export interface DeskRow {
+  id: string;
+  locale: Locale;
+  owner: "bot" | "person";
+  /** The member of the staff who holds it; the name is null where they are among the staff no more. */
+  heldBy: string | null;
+  heldByName: string | null;
+  /** The door through which the customer wrote last. */
+  channel: ChannelName;
+  senderId: string;
+  blocked: boolean;
+  /** Who the customer has proven to be, and how. */
+  customerId: number | null;
+  customerExternalId: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  proof: string | null;
+  /** Why a person was called, where the call is open, and when. */
+  reason: string | null;
+  openedAt: Date | null;
+  lastAuthor: "customer" | "bot" | "person" | null;
+  lastContent: InboundContent | Outbound | null;
+  lastAt: Date | null;
+  /** Messages of the customer that nobody has answered with a word, and when the first of them came. */
+  unanswered: number;
+  unansweredSince: Date | null;
+}
+
+/** What part of a queue to read: `me` is a member of the staff. */
+export interface Page {
+  queue: Queue;
+  me: string;
+  limit: number;
+  /** What the last row that is there already is ordered by: when it began to wait, in `all` when its last message came. */
+  before: Date | null;
+}
+
+/** A page of a queue in one statement: who waits longest first; of `all` the newest first. */
+export async function listConversations(db: Database, page: Page): Promise<DeskRow[]> {
+  return await db<DeskRow[]>`
+    with page as materialized (select id, row_number() over () as place from (${pageOf(db, page)}) p)
+    select ${columns(db)} from page join conversations c on c.id = page.id ${joined(db)} order by page.place`;
+}
+
+/** One conversation, or null; the id of a thread that was joined into another gives that one. */
+export async function readConversation(db: Database, id: string): Promise<DeskRow | null> {
+  const [row] = await db<DeskRow[]>`
+    select ${columns(db)} from conversations c ${joined(db)}
+    where c.id = (select coalesce(joined_into, id) from conversations where id = ${id})`;
+  return row ?? null;
+}
+
+/** How many conversations wait for a person, and how many this one holds. */
+export async function countQueues(db: Database, me: string): Promise<{ waiting: number; mine: number }> {
+  const [row] = await db<{ waiting: number; mine: number }[]>`
+    select (select count(*) from (${waiting(db)}) w) as waiting,
+      (select count(*) from conversations c where c.held_by = ${me} and c.joined_into is null) as mine`;
+  return row ?? { waiting: 0, mine: 0 };
+}
+
+function pageOf(db: Database, { queue, me, limit, before }: Page) {
+  if (queue === "waiting")
+    return db`select id from (${waiting(db)}) w where ${before}::timestamptz is null or since > ${before}
+      order by since, id limit ${limit}`;
+  if (queue === "all")
+    return db`select id from conversations c where c.joined_into is null
+      and ${before === null ? db`true` : db`c.last_message_at < ${before}`} order by c.last_message_at desc, c.id limit ${limit}`;
+  return db`select c.id from conversations c cross join lateral (${unanswered(db)}) u
+    where c.held_by = ${me} and c.joined_into is null order by u.since, c.last_message_at desc, c.id limit ${limit}`;
+}
+
+/** Conversations that wait for a person: called and not taken, or taken and written to since; with the moment that it began. */
+function waiting(db: Database) {
+  return db`
+    select c.id, min(h.opened_at) as since from handoffs h join conversations c on c.id = h.conversation_id
+    where h.closed_at is null and c.owner = 'bot' and c.joined_into is null group by c.id
+    union all
+    select c.id, u.since from conversations c cross join lateral (${unanswered(db)}) u
+    where c.owner = 'person' and c.joined_into is null and u.count > 0`;
+}
+
+/** The customer's messages of `c` after the last word that anybody said to them. */
+function unanswered(db: Database) {
+  return db`
+    select count(*) as count, min(m.at) as since from messages m
+    where m.conversation_id = c.id and m.author = 'customer' and m.seq > coalesce(
+      (select max(a.seq) from messages a where a.conversation_id = c.id and a.author <> 'customer'), 0)`;
+}
+
+function columns(db: Database) {
+  return db`c.id, c.locale, c.owner, c.held_by as "heldBy", s.name as "heldByName",
+    coalesce(door.channel, c.channel) as channel, coalesce(door.sender_id, c.sender_id) as "senderId",
+    c.blocked_at is not null and coalesce(door.channel, c.channel) <> 'web' as blocked,
+    k.id as "customerId", k.external_id as "customerExternalId", k.first_name as "firstName", k.last_name as "lastName",
+    who.proof, h.reason, h.opened_at as "openedAt",
+    last.author as "lastAuthor", last.content as "lastContent", last.at as "lastAt",
+    u.count as unanswered, u.since as "unansweredSince"`;
+}
+
+function joined(db: Database) {
+  return db`
+    cross join lateral (${unanswered(db)}) u
+    left join lateral (select m.channel, m.sender_id from messages m
+      where m.conversation_id = c.id and m.author = 'customer' order by m.seq desc limit 1) door on true
+    left join lateral (select m.author, m.content, m.at from messages m
+      where m.conversation_id = c.id order by m.seq desc limit 1) last on true
+    left join lateral (select h.reason, h.opened_at from handoffs h
+      where h.conversation_id = c.id and h.closed_at is null order by h.opened_at limit 1) h on true
+    left join lateral (select i.customer_id, i.proof from (${doorsOf(db)}) d
+      join identities i on i.channel = d.channel and i.sender_id = d.sender_id order by d.main desc, i.proven_at desc limit 1) who on true
+    left join customers k on k.id = who.customer_id
+    left join staff_users s on s.id::text = c.held_by`;
+}
+
+/** Every door of the conversation `c`: the one that it began with, and those that were joined into it. */
+function doorsOf(db: Database) {
+  return db`select c.channel, c.sender_id, true as main
+    union all select j.channel, j.sender_id, false from joined_senders j where j.conversation_id = c.id`;
+}
+
+/** The conversations of some doors, each once. */
+export async function conversationsOf(
+  db: Database,
+  doors: readonly { channel: string; senderId: string }[],
+): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select distinct coalesce(j.conversation_id, md5(d.channel || ':' || d."senderId")::uuid) as id
+    from jsonb_to_recordset(${db.json(doors.map(({ channel, senderId }) => ({ channel, senderId })))}) as d (channel text, "senderId" text)
+    left join joined_senders j on j.channel = d.channel and j.sender_id = d."senderId"`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * What the desk shows, as a text a conversation that differs whenever something changed: of those that wait, those that persons
+ * hold, and the newest. For hosts where nothing tells of changes.
+ */
+export async function conversationMarks(db: Database, newest: number): Promise<Map<string, string>> {
+  const rows = await db<{ id: string; mark: string }[]>`
+    with shown as (
+      select id from (${waiting(db)}) w
+      union select c.id from conversations c where c.owner = 'person' and c.joined_into is null
+      union (select c.id from conversations c where c.joined_into is null order by c.last_message_at desc limit ${newest})
+    )
+    select c.id, concat_ws(' ', c.owner, c.held_by, c.blocked_at, c.mailed_seq, c.seen_seq,
+      (select max(m.seq) from messages m where m.conversation_id = c.id),
+      (select count(*) from handoffs h where h.conversation_id = c.id and h.closed_at is null)) as mark
+    from shown join conversations c on c.id = shown.id`;
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
+}

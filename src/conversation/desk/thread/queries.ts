@@ -1,0 +1,77 @@
+import type { Database } from "../../../database/index.ts";
+import type { ChannelName, InboundContent, Outbound } from "../../../outbox/index.ts";
+
+/** A message as the desk shows it. */
+export interface DeskThreadMessage {
+  seq: number;
+  id: string;
+  author: "customer" | "bot" | "person";
+  /** The name of who of the staff wrote it. */
+  staffName: string | null;
+  content: InboundContent | Outbound;
+  at: Date;
+  /** What became of it on its way to the customer: null where the page fetches it and has not yet, or where it came from them. */
+  delivery: "waiting" | "sent" | "failed" | "mailed" | null;
+  /** What went wrong, where it failed. */
+  error: string | null;
+}
+
+/** The newest messages of a conversation, or with `after` the oldest behind that number; oldest first. */
+export async function deskThread(
+  db: Database,
+  conversationId: string,
+  { after, limit }: { after?: number | undefined; limit: number },
+): Promise<DeskThreadMessage[]> {
+  const rows = await db<DeskThreadMessage[]>`
+    select m.seq, m.id, m.author, s.name as "staffName", m.content, m.at, ${delivery(db)} as delivery,
+      case when o.failed_at is not null then o.error end as error
+    from messages m join conversations c on c.id = m.conversation_id
+    left join outbox o on o.id = m.id
+    left join staff_users s on s.id::text = m.staff_id
+    where m.conversation_id = ${conversationId} and m.seq > ${after ?? 0}
+    order by ${after === undefined ? db`m.seq desc` : db`m.seq`} limit ${limit}`;
+  return after === undefined ? rows.reverse() : rows;
+}
+
+/** The row in the outbox with a message's id carries it; for a letter, that of the last message in it. */
+function delivery(db: Database) {
+  return db`case
+    when o.failed_at is not null then 'failed'
+    when o.channel = 'email' then 'mailed'
+    when o.sent_at is not null then 'sent'
+    when o.id is not null then 'waiting'
+    when m.author <> 'person' then null
+    when m.seq <= c.seen_seq then 'sent'
+    when m.seq <= c.mailed_seq then 'mailed'
+    when c.unseen_since is not null then 'waiting'
+  end`;
+}
+
+/** An open call for a person. */
+export interface OpenHandoff {
+  reason: string;
+  /** What the bot knew; see `Packet`. */
+  packet: unknown;
+  contact: string | null;
+  openedAt: Date;
+  takenAt: Date | null;
+}
+
+/** The open call of a conversation, or null. */
+export async function openHandoff(db: Database, conversationId: string): Promise<OpenHandoff | null> {
+  const [row] = await db<OpenHandoff[]>`
+    select reason, packet, contact, opened_at as "openedAt", taken_at as "takenAt" from handoffs
+    where conversation_id = ${conversationId} and closed_at is null order by opened_at limit 1`;
+  return row ?? null;
+}
+
+/** A file that a customer sent, or null where the message is none that can be fetched again. */
+export async function sentFile(
+  db: Database,
+  messageId: string,
+): Promise<{ channel: ChannelName; reference: string; name: string | null } | null> {
+  const [row] = await db<{ channel: ChannelName; reference: string; name: string | null }[]>`
+    select channel, content ->> 'reference' as reference, content ->> 'name' as name from messages
+    where id = ${messageId} and author = 'customer' and content ->> 'kind' = 'file' and content ->> 'reference' is not null`;
+  return row ?? null;
+}

@@ -1,0 +1,57 @@
+import { atomically, type Database } from "../../../database/index.ts";
+import { enqueue, Letter } from "../../../outbox/index.ts";
+import type { Wording } from "../../../wording/index.ts";
+import { lockUnseen, settleUnseen, type Unseen } from "./queries.ts";
+
+/** How long words of the staff wait to be read on the page before they are sent by e-mail. */
+const WAIT_MS = 60_000;
+/** Conversations looked at by one call. */
+const AT_MOST = 50;
+
+/** What {@link mailUnseen} works with. */
+export interface MailUnseen {
+  at: Date;
+  wording: Wording;
+  /** 60,000 unless told. */
+  waitMs?: number;
+}
+
+/**
+ * Sends by e-mail what the staff wrote to web visitors who were not there to read it: one letter a conversation with everything unread,
+ * in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever replica looks. Answers how many letters.
+ */
+export async function mailUnseen(db: Database, { at, wording, waitMs = WAIT_MS }: MailUnseen): Promise<number> {
+  const before = new Date(at.getTime() - waitMs);
+  let letters = 0;
+  for (let count = 0; count < AT_MOST; count += 1) {
+    const mailed = await atomically(db, async () => {
+      const unseen = await lockUnseen(db, before);
+      return unseen && mailOne(db, unseen, { at, wording });
+    });
+    if (mailed === null) break;
+    if (mailed) letters += 1;
+  }
+  return letters;
+}
+
+async function mailOne(db: Database, unseen: Unseen, { at, wording }: MailUnseen): Promise<boolean> {
+  const last = unseen.words.at(-1);
+  const letter = last ? letterOf(unseen, wording) : null;
+  // The letter has the id of the last message in it: the desk sees by it what became of them.
+  if (last && letter)
+    await enqueue(db, [{ id: last.id, channel: "email", destination: letter.to, content: letter, at }]);
+  await settleUnseen(db, unseen.id, last && letter ? last.seq : null);
+  return letter !== null;
+}
+
+/** Null where nobody can be written to: what was left as an e-mail may be none. */
+function letterOf({ email, locale, words }: Unseen, wording: Wording): Letter | null {
+  const text = words.map((word) => word.text).join("\n\n");
+  const letter = {
+    kind: "letter",
+    to: email,
+    subject: wording.say(locale, { reply: "unread-subject" }),
+    text: wording.say(locale, { reply: "unread-letter", args: { words: text } }),
+  };
+  return Letter.safeParse(letter).data ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Locale } from "../../../base/index.ts";
+import type { Database } from "../../../database/index.ts";
+
+/** A conversation in which words of the staff wait unread, locked to the end of the transaction. */
+export interface Unseen {
+  id: string;
+  locale: Locale;
+  /** Where to write: what the customer left for this, else an e-mail that is proven to be theirs. */
+  email: string | null;
+  words: { id: string; seq: number; text: string }[];
+}
+
+/**
+ * Locks the conversation whose unread words wait longest, since `before` at the latest, and that no other replica looks at; null where
+ * there is none.
+ */
+export async function lockUnseen(db: Database, before: Date): Promise<Unseen | null> {
+  const [row] = await db<Unseen[]>`
+    with c as (
+      select * from conversations where unseen_since <= ${before}
+      order by unseen_since limit 1 for update skip locked
+    )
+    select c.id, c.locale, coalesce(
+      (select h.contact from handoffs h where h.conversation_id = c.id and h.contact like '%@%'
+        order by h.closed_at is null desc, h.opened_at desc limit 1),
+      (select p.value from identities i join proven_contacts p on p.customer_id = i.customer_id and p.kind = 'email'
+        where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
+          select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id)
+        order by p.proven_at limit 1)) as email,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text') order by m.seq), '[]')
+        from messages m where m.conversation_id = c.id and m.author = 'person' and m.seq > greatest(c.seen_seq, c.mailed_seq)
+          and not exists (select 1 from outbox o where o.id = m.id)) as words
+    from c`;
+  return row ?? null;
+}
+
+/** Notes up to which message a conversation's words went out by e-mail; null: there was nowhere to send them. */
+export async function settleUnseen(db: Database, id: string, mailedSeq: number | null): Promise<void> {
+  await db`
+    update conversations set unseen_since = null, mailed_seq = greatest(mailed_seq, ${mailedSeq ?? 0}) where id = ${id}`;
+}
+
+/** Notes up to which message a visitor's page was given the thread; nothing is written where that was known. */
+export async function noteSeen(db: Database, channel: string, senderId: string, seq: number): Promise<void> {
+  await db`
+    update conversations c set seen_seq = ${seq}, unseen_since = case when exists (
+      select 1 from messages m where m.conversation_id = c.id and m.author = 'person' and m.seq > ${seq}) then unseen_since end
+    where c.seen_seq < ${seq} and c.id = coalesce(
+      (select conversation_id from joined_senders j where j.channel = ${channel} and j.sender_id = ${senderId}),
+      md5(${`${channel}:${senderId}`})::uuid)`;
+}

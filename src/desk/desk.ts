@@ -1,0 +1,37 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { addConversations } from "./conversations.ts";
+import { addEvents } from "./events.ts";
+import { addFiles } from "./files.ts";
+import { limitBody, opens, ownPages, signedIn } from "./guards.ts";
+import { addHold } from "./hold.ts";
+import { addInvitations } from "./invitations.ts";
+import { addMe } from "./me.ts";
+import { addMessages } from "./messages.ts";
+import type { DeskEnv, DeskOptions } from "./options.ts";
+import { answerRefused, problemBody, sentenceOf } from "./problem.ts";
+
+/** The staff's HTTP API: their desk under `/api/desk`, and the way in under `/api/staff/invitations`. */
+export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
+  const app = new OpenAPIHono<DeskEnv>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : c.json(problemBody("invalid", sentenceOf(result.error)), 400),
+  });
+  app.onError(answerRefused);
+  app.openAPIRegistry.registerComponent("securitySchemes", "staff", {
+    type: "apiKey",
+    in: "cookie",
+    name: "beseda.session_token",
+  });
+  app.use("/api/desk/*", limitBody, ownPages(options), signedIn(options));
+  app.use("/api/staff/invitations/*", limitBody, ownPages(options));
+  for (const path of ["conversations", "conversations/*", "files/*", "events"])
+    app.use(`/api/desk/${path}`, opens("conversations"));
+  addMe(app);
+  addConversations(app, options);
+  addMessages(app, options);
+  addHold(app, options);
+  addFiles(app, options);
+  addEvents(app, options);
+  addInvitations(app, options);
+  return app;
+}

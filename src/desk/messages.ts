@@ -1,0 +1,50 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { DeskEnv, DeskOptions } from "./options.ts";
+import { problemBody, problems } from "./problem.ts";
+import { security, tags } from "./tags.ts";
+import { AnswerRequest, AnswerTaken, ById, ThreadAnswer, ThreadQuery } from "./wire.ts";
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/desk/conversations/{id}/messages",
+  summary: "Read on in a thread",
+  description: "The oldest messages after that number; at most 100.",
+  tags,
+  security,
+  request: { params: ById, query: ThreadQuery },
+  responses: {
+    200: { description: "Messages, oldest first", content: { "application/json": { schema: ThreadAnswer } } },
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const answerRoute = createRoute({
+  method: "post",
+  path: "/api/desk/conversations/{id}/messages",
+  summary: "Answer the customer",
+  description: "The same id again is the same message again: it changes nothing and gets the same answer.",
+  tags,
+  security,
+  request: {
+    params: ById,
+    body: { required: true, content: { "application/json": { schema: AnswerRequest } } },
+  },
+  responses: {
+    202: { description: "Taken", content: { "application/json": { schema: AnswerTaken } } },
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+/** Reads a thread, and answers in it. */
+export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): void {
+  app.openapi(readRoute, async (c) => {
+    const messages = await port.messages(c.req.valid("param").id, c.req.valid("query").after);
+    return messages
+      ? c.json({ messages }, 200)
+      : c.json(problemBody("not_found", "There is no such conversation."), 404);
+  });
+  app.openapi(answerRoute, async (c) => {
+    const { id: clientId, text } = c.req.valid("json");
+    return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, text }), 202);
+  });
+}

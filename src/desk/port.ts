@@ -1,0 +1,29 @@
+import type { Queue } from "../conversation/index.ts";
+import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
+
+/** A file that a customer sent, as their channel gives it out again. */
+export interface SentFile {
+  name: string | null;
+  body: ReadableStream<Uint8Array>;
+}
+
+/** What the desk needs of the conversations behind it. `staff` is a member's id. What is refused throws `Refused`. */
+export interface DeskPort {
+  list(page: { queue: Queue; me: string; limit: number; before: Date | null }): Promise<ListAnswer>;
+  /** Null where there is no such conversation. */
+  open(id: string): Promise<Opened | null>;
+  /** The messages after a number, oldest first; null where there is no such conversation. */
+  messages(id: string, after: number): Promise<DeskMessage[] | null>;
+  /** Refuses `not_found` and `taken`. */
+  take(id: string, by: { staff: string; force: boolean }): Promise<Summary>;
+  /** Says something to the customer; the same `clientId` again is the same message again. Refuses `not_found` and `not_yours`. */
+  answer(id: string, said: { staff: string; clientId: string; text: string }): Promise<{ seq: number }>;
+  /** Refuses `not_found` and `not_yours`. */
+  giveBack(id: string, by: { staff: string; force: boolean; seen: number | null }): Promise<Summary>;
+  /** Null where the message has no file, or its channel does not give it out any more. */
+  file(messageId: string): Promise<SentFile | null>;
+  /** Calls back with the id of each conversation that changes, until the answer is called. A host without push never calls back. */
+  watch(changed: (id: string) => void): () => void;
+  /** A text a conversation that differs whenever something changed there, of those that the desk shows first. */
+  marks(): Promise<Map<string, string>>;
+}

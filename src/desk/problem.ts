@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type * as z from "zod";
+import { Refused } from "../base/index.ts";
+import { Problem } from "./wire.ts";
+
+/** What a wrong request gets: a code for programs, a sentence for people. */
+export const problemBody = (code: string, message: string) => ({ error: { code, message } });
+
+/** One sentence of everything that is wrong with a request. */
+export function sentenceOf(error: z.ZodError): string {
+  const said = error.issues.map((issue) =>
+    issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
+  );
+  return `${said.join("; ")}.`;
+}
+
+/** The answers to a request that is refused, for a route's description. */
+export function problems<Status extends number>(...statuses: Status[]) {
+  const content = { "application/json": { schema: Problem } };
+  const described = statuses.map((status) => [status, { description: DESCRIPTIONS[status] ?? "Refused", content }]);
+  return Object.fromEntries(described) as Record<Status, { description: string; content: typeof content }>;
+}
+
+const DESCRIPTIONS: Record<number, string> = {
+  400: "Something in the request is wrong; nothing was changed",
+  401: "Nobody is signed in (`signed_out`)",
+  403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
+  404: "There is no such thing (`not_found`)",
+  409: "Somebody else holds the conversation (`taken`, `not_yours`); nothing was changed",
+};
+
+const STATUS: Record<string, 403 | 404 | 409> = { not_found: 404, not_allowed: 403, taken: 409, not_yours: 409 };
+
+/** Answers what was refused and a body that is no JSON; everything else goes on to the app that mounts the desk. */
+export function answerRefused(error: Error, c: Context): Response {
+  if (error instanceof Refused) return c.json(problemBody(error.code, error.sentence), STATUS[error.code] ?? 400);
+  if (!(error instanceof HTTPException)) throw error;
+  if (error.res) return error.res;
+  if (error.status === 415)
+    return c.json(problemBody("invalid", "The request's body must be of application/json."), 415);
+  return c.json(problemBody("invalid", "The request's body is not JSON."), 400);
+}

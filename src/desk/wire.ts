@@ -1,0 +1,187 @@
+import { z } from "@hono/zod-openapi";
+import { cleanText, LOCALES } from "../base/index.ts";
+import { CHANNELS } from "../outbox/index.ts";
+import { ROLES } from "../staff/index.ts";
+
+/** The longest answer that is taken, in UTF-16 units: Telegram shows it in one message. */
+const TEXT_MAX = 4000;
+
+const Instant = z.iso.datetime();
+const From = z.enum(["customer", "bot", "person"]);
+
+/** Somebody of the staff. */
+export const Me = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) })
+  .openapi("StaffMember");
+
+/** A conversation in a list. */
+export const Summary = z
+  .object({
+    id: z.string(),
+    channel: z.enum(CHANNELS).openapi({ description: "Where the customer wrote last, and where an answer goes" }),
+    locale: z.enum(LOCALES),
+    title: z.string().openapi({ description: "The customer's name, or a name for somebody who is not known" }),
+    customer: z.object({ externalId: z.string(), name: z.string().nullable() }).nullable(),
+    owner: z.enum(["bot", "person"]),
+    heldBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    waitingSince: Instant.nullable().openapi({ description: "Since when it waits for a person's word" }),
+    reason: z.string().nullable().openapi({ description: "Why a person was called" }),
+    lastMessage: z.object({ from: From, text: z.string(), at: Instant }).nullable(),
+    unanswered: z.int().openapi({ description: "The customer's messages after the last word said to them" }),
+    blocked: z.boolean().openapi({ description: "The customer blocked the bot: nothing reaches them" }),
+  })
+  .openapi("DeskConversation");
+/** See the schema of the same name. */
+export type Summary = z.infer<typeof Summary>;
+
+/** A message of a thread. */
+export const DeskMessage = z
+  .object({
+    seq: z.int(),
+    id: z.string(),
+    from: From,
+    author: z.string().nullable().openapi({ description: "Who of the staff wrote it" }),
+    at: Instant,
+    text: z.string(),
+    buttons: z.array(z.string()),
+    sources: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
+    file: z.object({ what: z.string(), name: z.string().nullable(), url: z.string().nullable() }).nullable(),
+    delivery: z.enum(["waiting", "sent", "failed", "mailed"]).nullable(),
+    why: z.string().nullable().openapi({ description: "Why it failed, as a code", example: "blocked" }),
+  })
+  .openapi("DeskMessage");
+/** See the schema of the same name. */
+export type DeskMessage = z.infer<typeof DeskMessage>;
+
+/** An open call for a person. */
+const Handoff = z.object({
+  reason: z.string(),
+  asked: z.string().nullable(),
+  tried: z.array(z.object({ flow: z.string(), slots: z.record(z.string(), z.unknown()) })),
+  contact: z.string().nullable(),
+  openedAt: Instant,
+  takenAt: Instant.nullable(),
+});
+/** See the schema of the same name. */
+export type Handoff = z.infer<typeof Handoff>;
+
+/** What the shop knows of a customer. */
+const Card = z.object({
+  externalId: z.string(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  city: z.string().nullable(),
+  language: z.string().nullable(),
+  loyaltyLevel: z.string().nullable(),
+  proof: z.string().nullable().openapi({ description: "How they proved who they are" }),
+  consents: z.record(z.string(), z.boolean()),
+});
+/** See the schema of the same name. */
+export type Card = z.infer<typeof Card>;
+
+/** One of a customer's last orders. */
+const OrderLine = z.object({
+  number: z.string(),
+  status: z.string(),
+  placedAt: Instant,
+  total: z.number(),
+  currency: z.string(),
+});
+
+/** A conversation with everything that a person needs to go on in it. */
+export const Opened = z
+  .object({
+    conversation: Summary,
+    handoff: Handoff.nullable(),
+    card: Card.nullable(),
+    orders: z.array(OrderLine),
+    messages: z.array(DeskMessage),
+  })
+  .openapi("DeskOpenConversation");
+/** See the schema of the same name. */
+export type Opened = z.infer<typeof Opened>;
+
+/** A page of a queue, and how long the queues are. */
+export const ListAnswer = z.object({
+  conversations: z.array(Summary),
+  counts: z.object({ waiting: z.int(), mine: z.int() }),
+});
+/** See the schema of the same name. */
+export type ListAnswer = z.infer<typeof ListAnswer>;
+
+/** Which page of which queue. */
+export const ListQuery = z.object({
+  queue: z.enum(["waiting", "mine", "all"]).default("waiting"),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional()
+    .openapi({
+      description:
+        "Goes on behind the last row that the client has: its `waitingSince`, or for `all` the `at` of its last message",
+    }),
+});
+
+/** Names a conversation. */
+export const ById = z.object({ id: z.guid().toLowerCase() });
+
+/** Which part of a thread. */
+export const ThreadQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a whole number")
+    .transform(Number)
+    .openapi({ type: "integer", description: "The highest `seq` that the client has" }),
+});
+
+/** A part of a thread. */
+export const ThreadAnswer = z.object({ messages: z.array(DeskMessage) });
+
+/** What is said to a customer. */
+export const AnswerRequest = z
+  .strictObject({
+    id: z.uuid("id must be a UUID made by the client").toLowerCase(),
+    text: z
+      .string()
+      .transform(cleanText)
+      .pipe(z.string().min(1, "the text is empty").max(TEXT_MAX, `the text is longer than ${TEXT_MAX} characters`)),
+  })
+  .openapi("DeskAnswer");
+
+/** The number that an answer got. */
+export const AnswerTaken = z.object({ seq: z.int() });
+
+/** How a conversation is taken. */
+export const TakeRequest = z.strictObject({
+  force: z.boolean().default(false).openapi({ description: "Take it from whoever holds it; for owners" }),
+});
+
+/** How a conversation is given back. */
+export const ReturnRequest = z.strictObject({
+  seen: z
+    .int()
+    .nonnegative()
+    .optional()
+    .openapi({ description: "The highest `seq` on the screen: the bot answers what came after it" }),
+});
+
+/** What became of a conversation. */
+export const Moved = z.object({ conversation: Summary });
+
+/** Names an invitation. */
+export const ByToken = z.object({ token: z.string().min(1).max(100) });
+
+/** What an invitation says to whoever opens its link. */
+export const Invited = z
+  .object({ role: z.enum(ROLES), email: z.string().nullable(), expiresAt: Instant })
+  .openapi("StaffInvitation");
+
+/** Who comes. */
+export const Coming = z
+  .strictObject({ name: z.string().max(1000), email: z.string().max(1000), password: z.string().max(1000) })
+  .openapi("StaffAcceptance");
+
+/** Every wrong request's answer. */
+export const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi("Problem");
