@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { fixedClock, jsonLog, Refused } from "../../../src/base/index.ts";
+import { fixedClock, jsonLog, Refused, Unavailable } from "../../../src/base/index.ts";
 import { type MailerOptions, makeMailer } from "../../../src/channels/email/index.ts";
 import type { Letter } from "../../../src/outbox/index.ts";
 
@@ -63,4 +63,10 @@ test("a letter that is tried again is one file", async () => {
 test("a mail server without a sender's address is refused in a sentence that names the setting", () => {
   expect(() => makeMailer({ ...options(), smtpUrl: "smtp://localhost" })).toThrow(Refused);
   expect(() => makeMailer({ ...options(), smtpUrl: "smtp://localhost" })).toThrow(/MAIL_FROM/);
+});
+
+test("without a mail server and without files a letter is not lost: it may be tried again, and it is said why", async () => {
+  const send = makeMailer({ ...options(), folder: null });
+  await expect(send(letter, "id-1")).rejects.toThrow(Unavailable);
+  await expect(send(letter, "id-1")).rejects.toThrow(/SMTP_URL is not set/);
 });

@@ -1,37 +1,19 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
 import { fixedClock, Refused, Unavailable } from "../../../src/base/index.ts";
 import { smtpSender } from "../../../src/channels/email/smtp.ts";
 import type { Letter } from "../../../src/outbox/index.ts";
+import { type MailServer, startMailServer } from "../../support/mail-server.ts";
 
 const AT = new Date("2026-03-10T12:00:00Z");
 const letter: Letter = { kind: "letter", to: "olena@example.com", subject: "Ваш код", text: "Код: 123456" };
-const running: SMTPServer[] = [];
-afterEach(() => Promise.all(running.splice(0).map((server) => new Promise<void>((done) => server.close(done)))));
+const running: MailServer[] = [];
+afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
 
-/** A mail server that keeps what it was sent. */
 async function mailServer(options: SMTPServerOptions = {}) {
-  const received: { from: string; to: string[]; raw: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: async (stream, { envelope }, done) => {
-      const chunks: Buffer[] = await stream.toArray();
-      received.push({
-        from: envelope.mailFrom ? envelope.mailFrom.address : "",
-        to: envelope.rcptTo.map((recipient) => recipient.address),
-        raw: Buffer.concat(chunks).toString("utf8"),
-      });
-      done();
-    },
-    ...options,
-  });
+  const server = await startMailServer(options);
   running.push(server);
-  const { port } = await new Promise<AddressInfo>((done) => {
-    const listening = server.listen(0, "127.0.0.1", () => done(listening.address() as AddressInfo));
-  });
-  return { received, port, url: `smtp://127.0.0.1:${port}` };
+  return server;
 }
 
 const sender = (url: string) => smtpSender({ url, from: "hello@shop.example", clock: fixedClock(AT) });
@@ -92,6 +74,6 @@ test("a wrong password is the setting's fault, not the letter's: it may be tried
 
 test("a server that is not there is not available", async () => {
   const { url } = await mailServer();
-  await Promise.all(running.splice(0).map((server) => new Promise<void>((done) => server.close(done))));
+  await Promise.all(running.splice(0).map((server) => server.stop()));
   await expect(sender(url)(letter, "id-1")).rejects.toThrow(Unavailable);
 });
