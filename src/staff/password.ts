@@ -20,7 +20,7 @@ export function passwordFault(password: string, own: readonly string[] = []): st
 
 /** A common one, also with digits and signs put before or after it: "Password2026!". */
 function isCommon(plain: string): boolean {
-  const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/gu, "");
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   return COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(core) || COMMON_PASSWORDS.has(unleet(core));
 }
 

@@ -62,9 +62,15 @@ describe("an invitation", () => {
 
   it("says what it invites to before it is accepted", async () => {
     const { token } = await staff.invite({ role: "support", email: "Olha@Shop.example", by: null }, now());
-    const opened = await new Browser(staff).ask("/invitation", { token });
-    expect(opened).toMatchObject({ status: 200, body: { role: "support", email: "olha@shop.example" } });
-    expect((await new Browser(staff).ask("/invitation", { token: "made up" })).status).toBe(400);
+    const invitation = { role: "support", email: "olha@shop.example", expiresAt: expect.any(Date) };
+    expect(await staff.readInvitation(token, now())).toEqual(invitation);
+    expect(await staff.invitations(now())).toEqual([{ id: expect.any(String), ...invitation }]);
+    await accept(token, { email: "olha@shop.example" });
+    expect([await staff.readInvitation(token, now()), await staff.readInvitation("made up", now())]).toEqual([
+      null,
+      null,
+    ]);
+    expect(await staff.invitations(now())).toEqual([]);
   });
 
   it("is refused the second time", async () => {

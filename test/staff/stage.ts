@@ -55,8 +55,6 @@ export class Browser {
 export interface Answered {
   user?: { id: string; name: string; email: string; role: Role } | null;
   error?: { code: string; message: string };
-  role?: Role;
-  email?: string | null;
 }
 
 let count = 0;
