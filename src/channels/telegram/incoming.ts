@@ -2,12 +2,11 @@ import type { CallbackQuery, ChatMemberUpdated, Message, Update } from "grammy/t
 import type { Inbound } from "../../outbox/index.ts";
 import { contentOf } from "./content.ts";
 
-/** What an update says: a message, a tapped button, that somebody blocked the bot or let it in again, that it was put into a group. */
+/** What an update says: a message, a tapped button, or that somebody blocked the bot or let it in again. */
 export type Incoming =
   | { kind: "message"; inbound: Inbound }
   | { kind: "tap"; query: string; inbound: Inbound | null; message: TappedMessage | null }
-  | { kind: "blocked"; senderId: string; since: Date | null }
-  | { kind: "added"; chat: number };
+  | { kind: "blocked"; senderId: string; since: Date | null };
 
 /** The message whose buttons are to go. */
 export interface TappedMessage {
@@ -79,10 +78,9 @@ function labelOf(buttons: { text: string; callback_data?: string }[] | undefined
 }
 
 function membershipOf({ chat, from, date, new_chat_member }: ChatMemberUpdated): Incoming | null {
-  const { status } = new_chat_member;
-  const here = status !== "kicked" && status !== "left";
-  if (chat.type !== "private") return here ? { kind: "added", chat: chat.id } : null;
-  return { kind: "blocked", senderId: String(from.id), since: here ? null : inSeconds(date) };
+  if (chat.type !== "private") return null;
+  const since = new_chat_member.status === "kicked" ? inSeconds(date) : null;
+  return { kind: "blocked", senderId: String(from.id), since };
 }
 
 const senderFields = (from: CallbackQuery["from"]): Inbound["sender"] => ({

@@ -23,7 +23,8 @@ export interface Batch {
  * works or the signal is given. Answers the number of the first update that was not taken, or null.
  */
 export async function takeBatch(updates: Update[], batch: Batch, signal: AbortSignal): Promise<number | null> {
-  const lines = Map.groupBy(updates, senderOf).values();
+  const inOrder = updates.toSorted((one, other) => one.update_id - other.update_id);
+  const lines = Map.groupBy(inOrder, senderOf).values();
   const left: number[] = [];
   const work = async () => {
     for (const line of lines) left.push(...(await takeLine(line, batch, signal)));

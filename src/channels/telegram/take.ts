@@ -34,8 +34,6 @@ export async function take(update: Update, taking: Taking): Promise<void> {
       return takeTap(incoming, taking);
     case "blocked":
       return taking.port.blocked(incoming.senderId, incoming.since);
-    case "added":
-      return taking.later(leave(taking, incoming.chat));
     default:
       unreachable(incoming);
   }
@@ -67,12 +65,6 @@ const answerTap = (taking: Taking, callback_query_id: string) =>
 const removeButtons = (taking: Taking, { chat, id }: TappedMessage) =>
   kindly(taking, "editMessageReplyMarkup", /not modified|not found|can't be edited/, (methods, signal) =>
     methods.editMessageReplyMarkup({ chat_id: chat, message_id: id }, signal),
-  );
-
-/** The bot talks to one person at a time: in a group it would show everybody what belongs to one. */
-const leave = (taking: Taking, chat_id: number) =>
-  kindly(taking, "leaveChat", /not a member|not found|kicked/, (methods, signal) =>
-    methods.leaveChat({ chat_id }, signal),
   );
 
 /** A call that only makes things nicer: it never fails, and what is not worth a word is not logged. */
