@@ -35,6 +35,7 @@ test("an empty value is one that was not set", () => {
     "CURRENCY",
     "COUNTRY",
     "SECRET",
+    "API_TOKEN",
   ];
   const blank = Object.fromEntries([...names, "SMTP_URL", "MAIL_FROM", "TRUST_PROXY"].map((name) => [name, ""]));
   expect(readConfig(blank)).toMatchObject(readConfig({}));
@@ -52,6 +53,7 @@ test("good settings are taken as they are", () => {
     TIMEZONE: "Europe/Kyiv",
     CURRENCY: "UAH",
     SECRET: "0123456789abcdef0123456789abcdef",
+    API_TOKEN: "fedcba9876543210fedcba9876543210",
     SMTP_URL: "smtps://mail.example:465",
     MAIL_FROM: "shop@example.com",
     TRUST_PROXY: "yes",
@@ -77,6 +79,8 @@ test.each([
   ["CURRENCY", "euro", "must be three capital letters such as UAH"],
   ["COUNTRY", "Ukraine", "must be two capital letters such as UA"],
   ["SECRET", "short", "must have at least 32 characters"],
+  ["API_TOKEN", "short", "must have at least 32 characters, without spaces"],
+  ["API_TOKEN", "thirty-two characters, some of them spaces", "must have at least 32 characters, without spaces"],
   ["SMTP_URL", "mail.example", "must begin with smtp:// or smtps://"],
   ["MAIL_FROM", "shop", "must be an e-mail address"],
   ["TRUST_PROXY", "true", "must be yes or no"],
@@ -86,5 +90,6 @@ test.each([
 
 test("a secret is never repeated in the complaint about it", () => {
   expect(sentence({ SECRET: "hunter2" })).not.toContain("hunter2");
+  expect(sentence({ API_TOKEN: "hunter2" })).not.toContain("hunter2");
   expect(sentence({ DATABASE_URL: "mysql://root:hunter2@localhost" })).not.toContain("hunter2");
 });

@@ -27,3 +27,5 @@ export {
   upsertOrders,
   upsertReturns,
 } from "./queries.ts";
+export type { OrderPatch, OrderRecord } from "./record/order-record.ts";
+export { type PatchOutcome, patchOrder, readOrder } from "./record/queries.ts";

@@ -28,7 +28,8 @@ function newsOf(to: OrderStatus, { number, paymentStatus }: OrderSummary): Sayin
     case "delivered":
       return { reply: "notice-delivered", args };
     case "cancelled":
-      return { reply: paymentStatus === "refunded" ? "notice-cancelled-refunded" : "notice-cancelled", args };
+      if (paymentStatus === "refunded") return { reply: "notice-cancelled-refunded", args };
+      return { reply: "notice-cancelled", args };
   }
 }
 

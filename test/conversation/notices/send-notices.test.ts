@@ -5,7 +5,7 @@ import { atomically } from "../../../src/database/index.ts";
 import { moveOrder, type OrderRow, type OrderStatus, upsertOrders } from "../../../src/orders/index.ts";
 import { ChatMessage, Letter } from "../../../src/outbox/index.ts";
 import { builtInWording } from "../../wording/replies.ts";
-import { ask, type Known, openStage, set, start, type Visitor } from "../stage.ts";
+import { ask, type Known, openStage, start, type Visitor } from "../stage.ts";
 
 const stage = await openStage({ max: 6 });
 const { db } = stage;
@@ -292,7 +292,7 @@ test("a cancelled order says that the money came back only where it did", async 
 
 test("a person who holds the conversation, and what is asked in it, stay as they are", async () => {
   const { visitor, number } = await writer("telegram");
-  await visitor.say(start("change_profile"), set("email", null));
+  await visitor.say(start("change_profile"));
   const read = async () => {
     const [row] = await db`
       select owner, state, pending, lease_token from conversations where sender_id = ${visitor.senderId}`;

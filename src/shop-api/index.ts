@@ -1,0 +1,1 @@
+export { type ShopApiOptions, shopApi } from "./shop-api.ts";

@@ -1,0 +1,189 @@
+import { beforeEach, expect, test } from "vitest";
+import * as z from "zod";
+import { upsertCustomers } from "../../src/customers/index.ts";
+import { auditOf } from "../../src/database/index.ts";
+import { upsertOrders } from "../../src/orders/index.ts";
+import { shopApi } from "../../src/shop-api/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+const NOW = new Date("2026-11-23T08:00:00Z");
+const TOKEN = "0123456789abcdef0123456789abcdef";
+const logged: string[] = [];
+const log = {
+  info() {},
+  error() {},
+  warn: (event: string, fields?: object) => void logged.push(event + JSON.stringify(fields)),
+};
+let heard = 0;
+const app = shopApi({ db, clock: () => NOW, log, token: TOKEN, onChange: () => void heard++ });
+let count = 0;
+
+beforeEach(() => {
+  logged.length = 0;
+  heard = 0;
+});
+
+async function anOrder(fields: object = {}): Promise<string> {
+  count += 1;
+  const number = `#W${count}/a`;
+  await upsertCustomers(db, [{ external_id: "anna" }], NOW);
+  const placed_at = new Date("2026-11-20T08:00:00Z");
+  const row = {
+    number,
+    customer_external_id: "anna",
+    status: "new",
+    payment_status: "unpaid",
+    placed_at,
+    total: 24.9,
+    currency: "EUR",
+  } as const;
+  await upsertOrders(db, [{ ...row, ...fields }], NOW);
+  return number;
+}
+
+const url = (number: string) => `/api/shop/orders/${encodeURIComponent(number)}`;
+const bearer = { Authorization: `Bearer ${TOKEN}` };
+
+/** An order or a problem. */
+const Body = z.looseObject({ error: z.object({ code: z.string(), message: z.string() }).optional() });
+
+async function call(number: string, change?: unknown, headers: Record<string, string> = bearer) {
+  const answer = await app.request(
+    url(number),
+    change === undefined
+      ? { headers }
+      : {
+          method: "PATCH",
+          headers: { "Content-Type": "application/json", ...headers },
+          body: typeof change === "string" ? change : JSON.stringify(change),
+        },
+  );
+  return { status: answer.status, body: Body.parse(await answer.json()) };
+}
+
+const moves = async (number: string) =>
+  await db`
+    select from_status as from, to_status as to, source, happened_at from order_status_changes c join orders o on o.id = c.order_id
+    where o.number = ${number} order by c.id`;
+
+test("an order moves on, with how it travels, and its move is noted for the notice", async () => {
+  const number = await anOrder();
+  const change = { status: "shipped", at: "2026-11-23T09:30:00+02:00", carrier: "DPD", tracking_number: "LT1" };
+  const { status, body } = await call(number, change);
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    ...{ number, customer_external_id: "anna", status: "shipped", payment_status: "unpaid" },
+    ...{ placed_at: "2026-11-20T08:00:00.000Z", paid_at: null, shipped_at: "2026-11-23T07:30:00.000Z" },
+    ...{ delivered_at: null, cancelled_at: null, total: 24.9, currency: "EUR", delivery_city: null },
+    ...{ delivery_address: null, carrier: "DPD", tracking_number: "LT1" },
+  });
+  expect(await call(number)).toEqual({ status: 200, body });
+  expect(await moves(number)).toEqual([
+    { from: "new", to: "shipped", source: "api", happened_at: new Date("2026-11-23T07:30:00Z") },
+  ]);
+  expect(heard).toBe(1);
+});
+
+test("the same request again changes nothing, notes nothing and wakes nobody", async () => {
+  const number = await anOrder();
+  const change = { status: "shipped", carrier: "DPD", tracking_number: "LT1" };
+  const first = await call(number, change);
+  expect(await call(number, change)).toEqual(first);
+  expect(await moves(number)).toHaveLength(1);
+  expect(await auditOf(db, "orders", number)).toHaveLength(1);
+  expect(heard).toBe(1);
+});
+
+test("the same request many times at once is one change", async () => {
+  const number = await anOrder();
+  const answers = await Promise.all(Array.from({ length: 8 }, () => call(number, { status: "delivered" })));
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect(await moves(number)).toHaveLength(1);
+  expect(heard).toBe(1);
+});
+
+test("the audit keeps what was and what is", async () => {
+  const number = await anOrder();
+  await call(number, { payment_status: "paid" });
+  expect(await auditOf(db, "orders", number)).toMatchObject([
+    {
+      actor: "api",
+      action: "change_order",
+      before: { paymentStatus: "unpaid", paidAt: null },
+      after: { paymentStatus: "paid", paidAt: NOW.toISOString() },
+    },
+  ]);
+  expect(await moves(number)).toEqual([]);
+});
+
+test("what was delivered or cancelled stays so: 409, and nothing is changed", async () => {
+  const number = await anOrder({ status: "delivered", payment_status: "paid" });
+  const { body: before } = await call(number);
+  const { status, body } = await call(number, { status: "new", carrier: "DPD" });
+  expect(status).toBe(409);
+  expect(body.error).toEqual({
+    code: "impossible_move",
+    message: `Order ${number} is delivered and cannot become new; nothing was changed.`,
+  });
+  expect((await call(number)).body).toEqual(before);
+  expect(heard).toBe(0);
+});
+
+test("an order that nobody knows is not found", async () => {
+  expect(await call("none")).toEqual({
+    status: 404,
+    body: { error: { code: "no_such_order", message: "There is no order none." } },
+  });
+  expect((await call("none", { status: "paid" })).status).toBe(404);
+});
+
+test.each([
+  ["nothing to change", {}, "say what is to change"],
+  ["a status that there is not", { status: "lost" }, "status:"],
+  ["a misspelt field", { statsu: "paid" }, "statsu"],
+  ["a time of nothing", { at: "2026-11-23T07:00:00Z", carrier: "DPD" }, "say which"],
+  ["a time without a zone", { status: "paid", at: "2026-11-23T07:00:00" }, "at:"],
+  ["a time that lies ahead", { status: "paid", at: "2026-11-23T10:00:00Z" }, "at: lies ahead"],
+  ["a paid order that is unpaid", { status: "paid", payment_status: "unpaid" }, "say one of the two"],
+  ["no JSON", "{", "not JSON"],
+])("%s is refused in a sentence", async (_, change, sentence) => {
+  const number = await anOrder();
+  const { status, body } = await call(number, change);
+  expect(status).toBe(400);
+  expect(body.error?.message).toContain(sentence);
+  expect((await call(number)).body.status).toBe("new");
+});
+
+test("a wrong token, or none, is refused before anything is read, and logged without it", async () => {
+  const number = await anOrder();
+  for (const headers of [
+    {},
+    { Authorization: "Bearer wrong-token" },
+    { Authorization: `Basic ${TOKEN}` },
+    { Authorization: `Bearer ${TOKEN}x` },
+  ])
+    for (const change of [undefined, { status: "paid" }]) {
+      const { status, body } = await call(number, change, headers as Record<string, string>);
+      expect([status, body.error?.code]).toEqual([401, "wrong_token"]);
+    }
+  expect(logged).toHaveLength(8);
+  expect(logged.join()).not.toContain("wrong-token");
+  expect((await call(number)).body.status).toBe("new");
+});
+
+test("without the setting the API is off, and says how to switch it on", async () => {
+  const off = shopApi({ db, clock: () => NOW, log, token: undefined });
+  for (const headers of [bearer, { Authorization: "Bearer undefined" }, {}]) {
+    const answer = await off.request(url(await anOrder()), { headers: headers as Record<string, string> });
+    expect(answer.status).toBe(404);
+    const { error } = Body.parse(await answer.json());
+    expect(error?.code).toBe("api_off");
+    expect(error?.message).toContain("set API_TOKEN");
+  }
+});
+
+test("the API describes itself", () => {
+  const described = app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "-", version: "1" } });
+  expect(Object.keys(described.paths?.["/api/shop/orders/{number}"] ?? {}).sort()).toEqual(["get", "patch"]);
+});
