@@ -24,23 +24,21 @@ if (!server) console.error("The hosts' smoke suite is skipped: set DATABASE_URL 
 
 let built: BuiltWeb | null = null;
 let mail: MailServer | null = null;
+let shop: StockedShop | null = null;
 beforeAll(async () => {
   if (!server) return;
-  [built, mail] = await Promise.all([buildWeb(), startMailServer()]);
+  [built, mail, shop] = await Promise.all([buildWeb(), startMailServer(), stockedShop()]);
 }, 120_000);
-afterAll(() => Promise.all([built?.remove(), mail?.stop()]));
+afterAll(() => Promise.all([built?.remove(), mail?.stop(), shop?.remove()]));
 
+// One shop for both: what one host keeps the other reads.
 hosts("on %s", (_, start) => {
-  let [shop, host]: [StockedShop | null, RunningHost | null] = [null, null];
+  let host: RunningHost | null = null;
   beforeAll(async () => {
-    shop = await stockedShop();
-    const settings = { ...shop.settings, SECRET, SMTP_URL: mail?.url ?? "", MAIL_FROM: "shop@example.com" };
+    const settings = { ...shop?.settings, SECRET, SMTP_URL: mail?.url ?? "", MAIL_FROM: "shop@example.com" };
     host = await start(settings, built?.folder ?? "");
   }, 120_000);
-  afterAll(async () => {
-    await host?.stop();
-    await shop?.remove();
-  });
+  afterAll(() => host?.stop());
   const url = () => host?.url ?? "";
   const received = (subject: string) => mail?.received.filter(({ raw }) => raw.includes(subject)) ?? [];
 

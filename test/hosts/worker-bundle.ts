@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+
+/** What the Worker may weigh on the wire, in KiB. */
+const MOST_KIB = 1024;
+/** Wrangler asks nobody, tells nobody, and leaves its log beside its other temporary files. */
+const QUIET = {
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_LOG_PATH: ".wrangler/logs",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  // Wanted for a start, never connected to.
+  CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE: "postgres://nobody:none@127.0.0.1:1/none",
+};
+
+/** As much of a V8 CPU profile as says how long something was at work. */
+interface Profile {
+  nodes: { id: number; callFrame: { functionName: string } }[];
+  samples: number[];
+  /** Microseconds before each sample. */
+  timeDeltas: number[];
+}
+
+const wrangler = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ["node_modules/wrangler/bin/wrangler.js", ...args], {
+    env: { ...process.env, ...QUIET },
+  });
+
+/** Everything that is uploaded, each file packed, in KiB. */
+async function weigh(folder: string): Promise<number> {
+  await wrangler("deploy", "--dry-run", "--outdir", folder);
+  const names = (await readdir(folder)).filter((name) => !name.endsWith(".map") && name !== "README.md");
+  const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(folder, name))).length));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+/** The milliseconds that workerd works until the Worker can take its first request, on this machine. */
+async function timeStart(folder: string): Promise<number> {
+  const file = join(folder, "start.cpuprofile");
+  await wrangler("check", "startup", "--outfile", file);
+  const { nodes, samples, timeDeltas }: Profile = JSON.parse(await readFile(file, "utf8"));
+  const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === "(idle)").map(({ id }) => id));
+  const worked = timeDeltas.filter((_, at) => !idle.has(samples[at] ?? 0));
+  return worked.reduce((sum, delta) => sum + delta, 0) / 1000;
+}
+
+const folder = await mkdtemp(join(tmpdir(), "beseda-worker-"));
+try {
+  const kib = await weigh(folder);
+  const ms = await timeStart(folder);
+  process.stdout.write(`Worker: ${kib.toFixed(0)} KiB gzip (${MOST_KIB} at most), starts in ${ms.toFixed(0)} ms\n`);
+  if (kib > MOST_KIB) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
