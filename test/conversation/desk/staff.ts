@@ -13,7 +13,10 @@ export async function hire(db: Database, name: string, role: Role = "support"): 
 }
 
 /** The id of the conversation that a sender began. */
-export async function idOf(db: Database, { channel, senderId }: { channel: string; senderId: string }): Promise<string> {
+export async function idOf(
+  db: Database,
+  { channel, senderId }: { channel: string; senderId: string },
+): Promise<string> {
   const [row] = await db<{ id: string }[]>`
     select id from conversations where channel = ${channel} and sender_id = ${senderId}`;
   if (!row) throw new Error(`${senderId} began no conversation`);
