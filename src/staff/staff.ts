@@ -52,7 +52,7 @@ export function makeStaff(parts: StaffParts): Staff {
   const tries = countTries(db, secret, clock);
   const login = makeLogin({ ...parts, tries });
   return {
-    handle: (request, address) => handleLogin(request, address, { library: login.handler, tries, log }),
+    handle: (request, address) => handleLogin(request, address, { library: login.handler, baseUrl, tries, log }),
     whoIs: (headers) => whoIs(login, headers),
     trusts: (request) => isTrusted(request, baseUrl),
     invite: (whom, at) => invite(db, whom, at),

@@ -1,12 +1,15 @@
+import { getIP } from "better-auth/api";
 import * as z from "zod";
 import { type Log, Unavailable } from "../../base/index.ts";
 import { DOORS } from "./doors.ts";
 import { GUESSES, type Limit, type Tries } from "./guesses.ts";
-import { ADDRESS_HEADER, LOGIN_PATH } from "./login.ts";
+import { ADDRESS, ADDRESS_HEADER, LOGIN_PATH } from "./login.ts";
+import { isTrusted } from "./origin.ts";
 
 /** What answers requests once they are through a door. */
 export interface Behind {
   library(request: Request): Promise<Response>;
+  baseUrl: string | null;
   tries: Tries;
   log: Log;
 }
@@ -19,6 +22,8 @@ export async function handleLogin(request: Request, address: string | null, behi
   const path = new URL(request.url).pathname.slice(LOGIN_PATH.length);
   const door = Object.hasOwn(DOORS, `${request.method} ${path}`) ? DOORS[`${request.method} ${path}`] : undefined;
   if (!door) return problem(404, "not_found", "There is nothing at this address.");
+  // Before anything is counted: another site's page could use somebody's tries up. Without an Origin the library decides.
+  if (request.headers.has("origin") && !isTrusted(request, behind.baseUrl)) return foreign(behind.log);
   const body = door.body?.safeParse(await request.json().catch(() => null));
   if (body?.error) return badForm(body.error);
   const tried = door.tries ? counters(address, door.tries === "email" ? Object(body?.data).email : null) : [];
@@ -30,9 +35,10 @@ export async function handleLogin(request: Request, address: string | null, behi
   return answer.ok ? welcomed(answer) : refused(answer);
 }
 
-/** The counters of a password that is tried. */
+/** The counters of a password that is tried. An IPv6 address counts with its /64: whoever has one has them all. */
 function counters(address: string | null, email: string | null): [key: string, limit: Limit][] {
-  const own: [string, Limit] = [`address ${address ?? "unknown"}`, GUESSES.address];
+  const network = address && getIP(new Headers({ [ADDRESS_HEADER]: address }), { advanced: { ipAddress: ADDRESS } });
+  const own: [string, Limit] = [`address ${network ?? "unknown"}`, GUESSES.address];
   return email === null ? [own] : [own, [`account ${email.trim().toLowerCase()}`, GUESSES.account]];
 }
 
@@ -89,6 +95,15 @@ function badForm(error: z.ZodError): Response {
   const code = first?.code === "custom" ? first.params?.code : undefined;
   const where = first && first.path.length > 0 && !code ? `${first.path.join(".")}: ` : "";
   return problem(400, code ?? "bad_request", `${where}${first?.message ?? "The request is not understood."}`);
+}
+
+function foreign(log: Log): Response {
+  log.warn("staff_refused", { reason: "foreign_origin" });
+  return problem(
+    403,
+    "foreign_origin",
+    "This request comes from a page of another site. Is PUBLIC_URL the address of yours?",
+  );
 }
 
 function tooMany(seconds: number): Response {

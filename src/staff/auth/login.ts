@@ -14,6 +14,9 @@ export const LOGIN_PATH = "/api/staff/auth";
 /** The header in which the library is told whom a request comes from; one that the client sent is dropped. */
 export const ADDRESS_HEADER = "x-beseda-address";
 
+/** Where the library finds the address. */
+export const ADDRESS = { ipAddressHeaders: [ADDRESS_HEADER] };
+
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** What the login is made of. */
@@ -68,7 +71,7 @@ export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, trie
       cookiePrefix: "beseda",
       useSecureCookies: secureCookies,
       database: { generateId: () => newId(clock()) },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      ipAddress: ADDRESS,
       // Said explicitly: where the environment looks like a test the library would leave them out.
       disableOriginCheck: false,
       disableCSRFCheck: false,

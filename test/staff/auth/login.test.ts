@@ -163,6 +163,14 @@ describe("guessing", () => {
     await closeDatabase(otherDb);
   });
 
+  it("is counted by the network of an IPv6 address, and goes on unmolested in the one beside it", async () => {
+    const from = (address: string) => new Browser(staff, { address });
+    for (let tries = 0; tries < 10; tries++)
+      await guess(from(`2001:db8:1:1::${tries}`), `person-${tries}@shop.example`);
+    expect((await from("2001:db8:1:1::abcd").signIn(somebody.email)).status).toBe(429);
+    expect((await from("2001:db8:1:2::abcd").signIn(somebody.email)).status).toBe(200);
+  });
+
   it("leaves neither address nor e-mail in the counters", async () => {
     await new Browser(staff).signIn(somebody.email, WRONG);
     const [row] = await db<{ text: string }[]>`select string_agg(l::text, ' ') as text from staff_rate_limits l`;
@@ -184,6 +192,10 @@ describe("another site's page", () => {
     }
     browser.origin = null;
     expect(await browser.ask(path, body)).toMatchObject({ status: 403 });
+    const [counted] = await db<
+      { tries: number }[]
+    >`select coalesce(max(count), 0)::int as tries from staff_rate_limits`;
+    expect(counted?.tries).toBeLessThanOrEqual(1);
     expect(await staff.whoIs(browser.headers)).not.toBeNull();
   });
 

@@ -59,6 +59,7 @@ export const OUTSIDE: Record<string, string[]> = {
 export const PACKAGES: Record<string, string[]> = {
   openai: ["src/language/"],
   "@langchain/": ["src/language/"],
+  "better-auth": ["src/staff/auth/"],
   grammy: ["src/channels/telegram/"],
   "@grammyjs/": ["src/channels/telegram/"],
   hono: ["src/channels/", "src/desk/", "src/shop-api/", "src/app.ts", "src/hosts/"],
