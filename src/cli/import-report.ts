@@ -9,6 +9,7 @@ export function reportLines(report: ImportReport): string[] {
       "Orders that moved on",
       report.statusChanges.map(({ number, from, to }) => `${number}: ${from} → ${to}`),
     ),
+    ...noticeLines(report),
     ...listed(
       "Joined as variants of one product",
       report.variants.map(({ product, skus }) => `${product}: ${skus.join(", ")}`),
@@ -28,6 +29,14 @@ function listed(title: string, items: string[]): string[] {
 }
 
 const count = (number: number): string => number.toLocaleString("en");
+
+/** The service tells them, whether it runs now or is started later. */
+function noticeLines({ statusChanges, notices: { changes, customers } }: ImportReport): string[] {
+  if (statusChanges.length === 0) return [];
+  if (changes === 0) return ["Nobody is told of them: they are guests' orders, corrections, or more than 7 days old."];
+  const people = customers === 1 ? "1 customer, if they" : `${count(customers)} customers, those who`;
+  return [`Notices follow: ${count(changes)} of them go to ${people} agreed to hear of their orders.`];
+}
 
 function fileLines({ file, rows, unfed, unreadColumns }: FileReport): string[] {
   const unread = unreadColumns.length > 0 ? [`  columns that nothing was read from: ${unreadColumns.join(", ")}`] : [];

@@ -40,6 +40,8 @@ export interface ImportReport {
   targets: Partial<Record<TargetName, TargetReport>>;
   /** Orders that were here already and moved on. */
   statusChanges: StatusChange[];
+  /** Of them those that are no history yet, and the customers whose they are: who agreed to hear of their orders is told. */
+  notices: { changes: number; customers: number };
   /** Products that the variant rule made of several rows. */
   variants: VariantGroup[];
   /** Files of the folder that nobody asked for. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { newId, Refused } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import { countToTell } from "../orders/index.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import type { ShopExport } from "./open-export.ts";
 import { beginImport, endImport } from "./queries.ts";
@@ -61,6 +62,7 @@ function emptyReport(id: string, options: ImportOptions, shop: ShopExport): Impo
     files: [],
     targets: {},
     statusChanges: [],
+    notices: { changes: 0, customers: 0 },
     variants: [],
     notRead: shop.notRead,
     refused: 0,
@@ -70,10 +72,11 @@ function emptyReport(id: string, options: ImportOptions, shop: ShopExport): Impo
 }
 
 /** Closes the books; answers the report. */
-export async function endRun({ db, report, findings, refused }: Run): Promise<ImportReport> {
+export async function endRun({ db, options, report, findings, refused }: Run): Promise<ImportReport> {
   const unfed = report.files.reduce((sum, file) => sum + total(file.unfed), 0);
   report.refused = Object.values(report.targets).reduce((sum, target) => sum + total(target.refused), unfed);
   report.statusChanges = findings.statusChanges;
+  if (findings.statusChanges.length > 0) report.notices = await countToTell(db, options.at);
   report.variants = findings.variantGroups;
   report.refusedFile = await refused.end();
   report.refusedFileProblem = refused.problem;

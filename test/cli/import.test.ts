@@ -41,6 +41,21 @@ describe("import", () => {
       ]);
     }));
 
+  test("says at its end how many customers will hear of their orders", () =>
+    rehearse(db, async () => {
+      const orders = (status: string) => ({
+        "customers.csv": "external_id\nanna\nolena\n",
+        "orders.csv": `number,customer_external_id,status,placed_at,total\n1,anna,${status},2026-11-20,5\n2,olena,${status},2026-11-20,5\n`,
+      });
+      await importVerb([await exportFolder(orders("new"))], context());
+      expect(printed.join("\n")).not.toContain("Notices");
+      await importVerb([await exportFolder(orders("shipped"))], context());
+      expect(printed).toContain("Orders that moved on: 2");
+      expect(printed).toContain(
+        "Notices follow: 2 of them go to 2 customers, those who agreed to hear of their orders.",
+      );
+    }));
+
   test("prints one JSON object where that is asked for", () =>
     rehearse(db, async () => {
       const folder = await exportFolder({ "customers.csv": CUSTOMERS });

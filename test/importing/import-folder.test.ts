@@ -268,6 +268,19 @@ describe("what came before", () => {
       const report = await importFiles({ "orders.csv": ORDERS.replace("1,anna,new", "1,anna,paid") });
       expect(report.targets.orders).toMatchObject({ updated: 1, unchanged: 1 });
       expect(report.statusChanges).toEqual([{ number: "1", from: "new", to: "paid" }]);
+      expect(report.notices).toEqual({ changes: 1, customers: 1 });
+    }));
+
+  test("of orders that moved on, guests' and those of long ago are not told of", () =>
+    rehearse(db, async () => {
+      const orders = (status: string, shipped: string) =>
+        `number,customer_external_id,status,placed_at,shipped_at,total\n1,anna,${status},2026-03-01,${shipped},10\n` +
+        `2,,${status},2026-03-01,,10\n3,anna,${status},2026-02-01,${shipped && "2026-02-02"},10\n`;
+      const first = await importFiles({ "customers.csv": CUSTOMERS, "orders.csv": orders("new", "") });
+      expect(first.notices).toEqual({ changes: 0, customers: 0 });
+      const report = await importFiles({ "orders.csv": orders("shipped", "2026-03-09") });
+      expect(report.statusChanges).toHaveLength(3);
+      expect(report.notices).toEqual({ changes: 1, customers: 1 });
     }));
 
   test("a column that the file does not have leaves the database as it is", () =>

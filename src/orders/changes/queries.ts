@@ -1,6 +1,6 @@
 import type { Database } from "../../database/index.ts";
 import type { OrderStatus } from "../order-row.ts";
-import type { ChangeSource, WaitingChange } from "./status-change.ts";
+import { type ChangeSource, NOTICE_LIVES_MS, type WaitingChange } from "./status-change.ts";
 
 /** The day of the status that the row `w` of orders has; null where nobody wrote one down. */
 export function dayOfStatus(db: Database) {
@@ -48,15 +48,13 @@ export async function passOverChanges(db: Database, before: Date, at: Date): Pro
   return passed.count;
 }
 
-/** Moves that an import noted and that are no history yet, and whose they are; guests' orders left out. */
-export async function countToTell(
-  db: Database,
-  imported: Date,
-  since: Date,
-): Promise<{ changes: number; customers: number }> {
+/** Moves that the import of an instant noted and that are no history yet, and how many customers' they are; guests' orders left out. */
+export async function countToTell(db: Database, at: Date): Promise<{ changes: number; customers: number }> {
+  const since = new Date(at.getTime() - NOTICE_LIVES_MS);
   const [row] = await db<{ changes: number; customers: number }[]>`
     select count(*) as changes, count(distinct o.customer_id) as customers
     from order_status_changes c join orders o on o.id = c.order_id
-    where c.source = 'import' and c.noted_at = ${imported} and c.happened_at >= ${since} and o.customer_id is not null`;
+    where c.source = 'import' and c.noted_at = ${at} and c.happened_at >= ${since} and c.to_status <> 'new'
+      and o.customer_id is not null`;
   return row ?? { changes: 0, customers: 0 };
 }
