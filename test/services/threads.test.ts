@@ -40,3 +40,16 @@ test("one who stops while being told disturbs nobody", () => {
 test("a change that nobody watches is nothing", () => {
   expect(() => makeThreads().heardFromAfar("web:nobody")).not.toThrow();
 });
+
+test("whoever watches all hears of messages at every door, and not of typing", () => {
+  const threads = makeThreads();
+  const heard: string[] = [];
+  const hear = (channel: string, senderId: string) => heard.push(`${channel} ${senderId}`);
+  const stop = threads.watchAll(hear);
+  threads.watchAll(hear);
+  threads.changed("web", "anna", "message");
+  threads.changed("web", "anna", "typing");
+  stop();
+  threads.heardFromAfar("telegram:12:34");
+  expect(heard).toEqual(["web anna", "web anna", "telegram 12:34"]);
+});
