@@ -3,7 +3,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { errorFields, Refused, Unavailable } from "./base/index.ts";
 import { signCustomer, webChat } from "./channels/web-chat/index.ts";
 import { isConnectionError, ping } from "./database/index.ts";
-import type { Services } from "./services/index.ts";
+import { desk } from "./desk/index.ts";
+import { type Services, WEBHOOK_PATH } from "./services/index.ts";
+import { shopApi } from "./shop-api/index.ts";
 
 /** What a host knows and the app does not. */
 export interface Host {
@@ -17,7 +19,7 @@ export interface Host {
 
 /** Every URL of the service, over its services: importing it starts nothing. Static files are the host's affair. */
 export function makeApp(services: Services, host: Host): OpenAPIHono {
-  const { chat, keys, clock, log, db } = services;
+  const { chat, desk: deskPort, staff, telegram, keys, clock, log, db, config } = services;
   const app = new OpenAPIHono();
   app.use(guarded);
   app.onError((error, c) => {
@@ -32,18 +34,12 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
     return c.json({ ok: true as const }, 200);
   });
   const { addressOf, pollMs } = host;
-  app.route(
-    "/",
-    webChat({
-      port: chat,
-      visitorKey: keys.visitor,
-      customerKey: keys.customer,
-      clock,
-      log,
-      addressOf,
-      ...(pollMs ? { pollMs } : {}),
-    }),
-  );
+  const common = { clock, log, addressOf, ...(pollMs ? { pollMs } : {}) };
+  app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, ...common }));
+  app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
+  app.route("/", desk({ port: deskPort, staff, ...common }));
+  app.route("/", shopApi({ db, clock, log, token: config.API_TOKEN, onChange: services.tickSoon }));
+  if (telegram) app.post(WEBHOOK_PATH, (c) => telegram.channel.handle(c));
   app.get("/demo/token", async (c) => {
     const as = c.req.query("as") ?? "";
     if (!host.demoCustomers?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
@@ -52,7 +48,11 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   if (host.demoCustomers) app.get("/", (c) => c.redirect("/shop/"));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Beseda", version: "1", description: "The web chat's HTTP API, and how the service is." },
+    info: {
+      title: "Beseda",
+      version: "1",
+      description: "The web chat, the staff's desk, the shop's own systems, and how the service is.",
+    },
   });
   return app;
 }

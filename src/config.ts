@@ -55,6 +55,12 @@ const Settings = z.object({
   API_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{32,}$/, "must have at least 32 characters, without spaces")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
   MAIL_FROM: optional(z.email("must be an e-mail address")),
+  TELEGRAM_BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]{20,}$/, "must be the token that @BotFather gives, such as 123456:ABC…"),
+  ),
+  TELEGRAM_API_ROOT: optional(
+    z.url({ protocol: /^https?$/, error: "must be a web address such as https://api.telegram.org" }),
+  ),
   TRUST_PROXY: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   EVALUATION_DATA: z.preprocess(empty, z.string().default("../shared/data")),
 });

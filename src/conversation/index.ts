@@ -6,8 +6,10 @@ export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
 export type { ConversationParts, TurnReport } from "./parts.ts";
 
 export {
+  localeOfSender,
   MESSAGES_CHANNEL,
   newestOfThread,
+  noteBlocked,
   returnToBot,
   type ThreadMessage,
   takeByPerson,

@@ -262,7 +262,7 @@ export async function saveTurn(
         jsonb_build_object('kind', 'message', 'reply', true, 'message', m.content), ${turn.finishedAt}::timestamptz, ${turn.finishedAt}::timestamptz
       from c, rows from (jsonb_to_recordset(${db.json(plain(turn.messages))}) as (id uuid, content jsonb)) with ordinality
         as m (id, content, place)
-      where c.owner = 'bot' and ${PUSHED.includes(turn.door.channel)}::boolean
+      where c.owner = 'bot' and ${isPushed(turn.door.channel)}::boolean
       order by m.place
     ), proposed as (
       insert into proposals (id, conversation_id, customer_id, action, "values", created_at, expires_at)
@@ -287,6 +287,9 @@ export async function saveTurn(
 
 /** Channels that have to be spoken to: the web page fetches its thread by itself. */
 const PUSHED: readonly ChannelName[] = ["telegram"];
+
+/** Whether messages to a channel go through the outbox. */
+export const isPushed = (channel: ChannelName): boolean => PUSHED.includes(channel);
 
 /** NOTIFY channel that says `channel:sender` when something was written to them. */
 export const MESSAGES_CHANNEL = "beseda_messages";
@@ -327,6 +330,18 @@ export async function giveBackEmpty(
     update conversations c set lease_token = null, lease_until = null,
       pending = case when jsonb_array_length(${pendingOf(db)}) = 0 then greatest(c.pending - ${counted}, 0) else c.pending end
     where c.id = ${conversationId} and c.lease_token = ${token}`;
+}
+
+/** The language that a sender's conversation goes in, or null where there is none yet. */
+export async function localeOfSender(db: Database, channel: string, senderId: string): Promise<Locale | null> {
+  const [row] = await db<{ locale: Locale }[]>`
+    select locale from conversations where id = ${conversationOf(db, channel, senderId)}`;
+  return row?.locale ?? null;
+}
+
+/** Notes that a sender wants nothing from us since then, or (null) does again; on their conversation. */
+export async function noteBlocked(db: Database, channel: string, senderId: string, since: Date | null): Promise<void> {
+  await db`update conversations set blocked_at = ${since} where id = ${conversationOf(db, channel, senderId)}`;
 }
 
 /** A message of a thread, from either side. */

@@ -5,7 +5,7 @@ import { recordUnanswered } from "../knowledge/index.ts";
 import { act } from "./act.ts";
 import { type Heard, hear, nextSegment, type Segment, wordsOf } from "./hear.ts";
 import type { ConversationParts } from "./parts.ts";
-import { type ConversationRow, giveBack, type Lease, type Saved, saveTurn } from "./queries.ts";
+import { type ConversationRow, giveBack, isPushed, type Lease, type Saved, saveTurn } from "./queries.ts";
 import { reportOf } from "./report.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -92,7 +92,7 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
     await recordUnanswered(parts.db, question).catch((error: unknown) =>
       parts.log.warn("unanswered_lost", errorFields(error)),
     );
-  if (draft.effects.letters.length > 0) parts.onPost?.();
+  if (draft.effects.letters.length > 0 || isPushed(scene.row.channel)) parts.onPost?.();
   if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
   parts.onChange?.(scene.row.channel, scene.row.senderId, "message");
   return saved;

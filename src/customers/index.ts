@@ -18,6 +18,7 @@ export {
   keepCode,
   noteCodeTry,
   noteLookup,
+  noteUnreachable,
   openCode,
   ownersOfContact,
   proveIdentity,

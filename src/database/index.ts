@@ -15,6 +15,7 @@ export {
   type RequestDatabase,
   requestDatabase,
 } from "./handle.ts";
+export { holdLease, type NamedLease, releaseLease } from "./leases.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";
 export { dumpSchema } from "./schema-dump.ts";

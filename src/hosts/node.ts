@@ -10,10 +10,12 @@ import {
   BUILT_IN,
   makeServices,
   prepareShop,
+  prepareTelegram,
   readKnowledgeBase,
   type Services,
   trainReader,
 } from "../services/index.ts";
+import { ensureFirstOwner, invitationLink } from "../staff/index.ts";
 import { openShopDatabase } from "./embedded/index.ts";
 import { BUILT_PAGES, servePages } from "./pages.ts";
 
@@ -38,6 +40,7 @@ export async function startNode(
   const database = await openShopDatabase(config, { log: (message) => log.warn("database", { message }) });
   const services = await makeServices({ config, db: database.db, log });
   const { demoCustomers } = await prepareShop(services, say);
+  if (services.telegram) say(await prepareTelegram(services.telegram, log));
   const app = makeApp(services, { addressOf: (c) => addressOf(c, config), demoCustomers });
   if (!servePages(app, pages)) say("The web pages are not built: `npm run build` makes them. The API works without.");
   await services.start();
@@ -97,8 +100,15 @@ async function main(): Promise<void> {
   const log = jsonLog((line) => console.error(line), systemClock);
   const running = await startNode(config, log, (line) => console.error(line));
   const url = config.PUBLIC_URL ?? `http://localhost:${running.port}`;
+  await inviteFirstOwner(running.services, url);
   console.error(`Beseda is open at ${url} (chat in the corner; the API is at ${url}/openapi.json). Ctrl+C ends it.`);
   endOnSignal(running.stop, running.services);
+}
+
+/** Nobody is among the staff yet: whoever reads the log may become the first owner. */
+async function inviteFirstOwner({ db, clock }: Services, url: string): Promise<void> {
+  const token = await ensureFirstOwner(db, clock());
+  if (token) console.error(`The desk has no owner yet. Become it, once, within a week: ${invitationLink(url, token)}`);
 }
 
 function endOnSignal(stop: () => Promise<void>, { log }: Services): void {

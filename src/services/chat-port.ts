@@ -1,10 +1,18 @@
 import type { Clock } from "../base/index.ts";
 import type { ChatMessage, ChatPort } from "../channels/web-chat/index.ts";
-import { type Conversation, markSeen, newestOfThread, type ThreadMessage, threadAfter } from "../conversation/index.ts";
+import {
+  type Conversation,
+  leaveThread,
+  markSeen,
+  newestOfThread,
+  type ThreadMessage,
+  threadAfter,
+} from "../conversation/index.ts";
 import { customerOfExternalId, forgetIdentity, proveIdentity } from "../customers/index.ts";
-import type { Database } from "../database/index.ts";
+import { atomically, type Database } from "../database/index.ts";
 import type { ReadShop } from "./shop.ts";
 import { articleFinder, type FindArticle, linked } from "./source-link.ts";
+import type { TelegramDoor } from "./telegram-door.ts";
 import type { Threads } from "./threads.ts";
 
 /** What the web chat's port is made of. */
@@ -14,10 +22,11 @@ export interface ChatPortParts {
   conversation: Conversation;
   threads: Threads;
   shop: ReadShop;
+  telegram: TelegramDoor | null;
 }
 
 /** The conversation as the web chat needs it. */
-export function makeChatPort({ db, clock, conversation, threads, shop }: ChatPortParts): ChatPort {
+export function makeChatPort({ db, clock, conversation, threads, shop, telegram }: ChatPortParts): ChatPort {
   const sender = (visitor: string) => ({ channel: "web", senderId: visitor });
   const article = articleFinder(shop, clock);
   const handed = async (visitor: string, messages: ThreadMessage[]) => {
@@ -34,7 +43,12 @@ export function makeChatPort({ db, clock, conversation, threads, shop }: ChatPor
       if (customer) await proveIdentity(db, sender(visitor), customer.id, "shop_token", clock());
       return customer !== null;
     },
-    forget: (visitor) => forgetIdentity(db, sender(visitor)),
+    forget: (visitor) =>
+      atomically(db, async () => {
+        await leaveThread(db, sender(visitor));
+        await forgetIdentity(db, sender(visitor));
+      }),
+    goOnInTelegram: async (visitor) => (telegram ? telegram.linkFor("web", visitor) : null),
     article,
   };
 }

@@ -7,3 +7,4 @@ export { prepareShop } from "./prepare.ts";
 export { trained as trainReader } from "./reader.ts";
 export { joinServices, type Services, type ServicesOptions } from "./services.ts";
 export { readShopWords } from "./shop-words.ts";
+export { prepareTelegram, WEBHOOK_PATH } from "./telegram-door.ts";

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { Unavailable } from "../base/index.ts";
+import { held, Unavailable } from "../base/index.ts";
 import { type Database, factChangedAt, readFact, writeFact } from "../database/index.ts";
 import { IntentModel, localReader, type Reader } from "../understanding/index.ts";
-import { held } from "./held.ts";
 
 /** Under this name the trained model of intents is kept. */
 const FACT = "intents_model";

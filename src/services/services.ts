@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { join } from "node:path";
-import { type Clock, errorFields, type Log, systemClock } from "../base/index.ts";
+import { type Clock, type Log, systemClock } from "../base/index.ts";
 import type { LetterDraft } from "../capabilities/index.ts";
 import { makeMailer } from "../channels/email/index.ts";
 import { type ChatPort, deriveKey } from "../channels/web-chat/index.ts";
@@ -13,12 +13,20 @@ import {
   type TurnReport,
 } from "../conversation/index.ts";
 import { type Database, factOr, listen } from "../database/index.ts";
-import { deliver, enqueue, type Sender } from "../outbox/index.ts";
+import type { DeskPort } from "../desk/index.ts";
+import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
+import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
 import { makeChatPort } from "./chat-port.ts";
+import { type FetchFile, makeDeskPort } from "./desk-port.ts";
+import { makeOutgoing, type Outgoing } from "./outgoing.ts";
+import { pollByOne } from "./poll-by-one.ts";
 import { type ReadShop, shopReader } from "./shop.ts";
 import type { ShopWords } from "./shop-words.ts";
+import { makeTelegramDoor, type TelegramDoor } from "./telegram-door.ts";
 import { makeThreads, type Threads } from "./threads.ts";
+import { ticker } from "./ticker.ts";
+import { typingSoon } from "./typing-soon.ts";
 
 /** How often what was left behind is looked for: letters to retry, conversations of a process that died. */
 const TICK_MS = 5_000;
@@ -34,10 +42,16 @@ export interface Services {
   shop: ReadShop;
   conversation: Conversation;
   chat: ChatPort;
+  desk: DeskPort;
+  staff: Staff;
+  /** Null where the shop has no bot. */
+  telegram: TelegramDoor | null;
   /** Keys that sign visitors' and customers' tokens. */
   keys: { visitor: Uint8Array; customer: Uint8Array };
-  /** Sends what waits in the outbox and takes up conversations that were left behind, once. */
+  /** Takes up conversations that were left behind, tells of orders that moved, and sends what waits in the outbox, once. */
   tick(): Promise<void>;
+  /** The same without waiting for it. */
+  tickSoon(): void;
   /** Goes on ticking until `stop`. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -68,52 +82,57 @@ export interface ShopParts {
 
 /** Makes the other parts and joins them; the database is migrated already. */
 export async function joinServices(options: ServicesOptions, shopParts: ShopParts): Promise<Services> {
-  const { config, db, log, clock = systemClock } = options;
+  const { config, db, log, clock = systemClock, keepAlive } = options;
   const { words, read } = shopParts;
+  const { wording } = words;
   const secret = config.SECRET ?? (await factOr(db, "secret", () => randomBytes(32).toString("base64url"), clock()));
   const shop = shopReader({ db, config, policy: words.policy, clock });
   const threads = makeThreads();
-  const outgoing = makeOutgoing(options, clock);
-  const conversation = makeConversation(partsOf(options, { clock, secret, words, read, shop, threads, outgoing }));
+  const telegram = await makeTelegramDoor({
+    ...{ config, db, clock, log, secret, wording, shop, keepAlive },
+    conversation: () => conversation,
+  });
+  const outgoing = makeOutgoing({ db, clock, log, keepAlive, senders: sendersOf(options, clock, telegram) });
+  const conversation = makeConversation(
+    partsOf(options, { clock, secret, words, read, shop, threads, outgoing, telegram }),
+  );
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
-  const tick = async () => {
-    await conversation.sweep();
-    await outgoing.send();
+  const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram });
+  const onAnswer = outgoing.sendSoon;
+  const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
+  const staff = makeStaff({ db, secret, clock, log, ...originOf(config) });
+  const parts = { config, db, clock, log, shop, conversation, chat, desk, staff, telegram, keys };
+  const tick = ticker({ db, clock, log, wording, conversation, outgoing });
+  const tickSoon = () => {
+    const done = tick().catch(() => undefined);
+    keepAlive?.(done);
   };
-  const services = { config, db, clock, log, shop, conversation, keys, tick };
-  return { ...services, chat: makeChatPort({ db, clock, conversation, threads, shop }), ...running(services, threads) };
+  return { ...parts, tick, tickSoon, ...running({ ...parts, tick, outgoing }, threads) };
 }
 
-/** What letters go out by. */
-interface Outgoing {
-  /** Sends what waits. */
-  send(): Promise<void>;
-  /** The same without waiting for it; what does not leave now is tried again by a tick. */
-  sendSoon(): void;
+const originOf = ({ PUBLIC_URL }: Config) => ({
+  baseUrl: PUBLIC_URL ?? null,
+  secureCookies: PUBLIC_URL?.startsWith("https:") ?? false,
+});
+
+function sendersOf(options: ServicesOptions, clock: Clock, telegram: TelegramDoor | null): Senders {
+  const { config, log, mail } = options;
+  if (mail === "none") return {};
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
+  let own: Sender | null = null;
+  // Made with the first letter: what it says of a missing mail server is for those who send letters.
+  const letter: Sender = (one, id) => {
+    own ??= mail ?? makeMailer({ smtpUrl, from, folder: join(config.BESEDA_DATA, "mail"), clock, log });
+    return own(one, id);
+  };
+  return telegram ? { letter, message: new Map([["telegram", telegram.channel.send]]) } : { letter };
 }
 
-function makeOutgoing(options: ServicesOptions, clock: Clock): Outgoing {
-  const { config, db, log } = options;
-  let mail = options.mail;
-  const send = async () => {
-    if (mail === "none") return;
-    mail ??= makeMailer({
-      smtpUrl: config.SMTP_URL,
-      from: config.MAIL_FROM,
-      folder: join(config.BESEDA_DATA, "mail"),
-      clock,
-      log,
-    });
-    await deliver(db, { senders: new Map([["email", mail]]), clock, log });
-  };
-  return {
-    send,
-    sendSoon() {
-      const sent = send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error)));
-      options.keepAlive?.(sent);
-    },
-  };
-}
+/** Files that customers sent are fetched from Telegram; the web chat takes none. */
+const fetcherOf =
+  (telegram: TelegramDoor | null): FetchFile =>
+  async (channel, reference) =>
+    channel === "telegram" && telegram ? (await telegram.channel.file(reference)).body : null;
 
 interface Joined {
   clock: Clock;
@@ -123,11 +142,13 @@ interface Joined {
   shop: ReadShop;
   threads: Threads;
   outgoing: Outgoing;
+  telegram: TelegramDoor | null;
 }
 
 function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
   const { db, log } = options;
-  const { clock, secret, words, read, shop, threads, outgoing } = joined;
+  const { clock, secret, words, read, shop, threads, outgoing, telegram } = joined;
+  const typing = telegram ? typingSoon(telegram.channel.typing) : () => {};
   return {
     db,
     clock,
@@ -154,20 +175,27 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     onPost: outgoing.sendSoon,
     burstMs: options.burstMs ?? BURST_MS,
     ...(options.onTurn ? { onTurn: options.onTurn } : {}),
-    onChange: threads.changed,
+    onChange(...change) {
+      typing(...change);
+      threads.changed(...change);
+    },
     ...(options.keepAlive ? { keepAlive: options.keepAlive } : {}),
   };
 }
 
 function running(
-  services: Pick<Services, "db" | "log" | "tick" | "conversation" | "shop">,
+  services: Pick<Services, "db" | "clock" | "log" | "tick" | "conversation" | "shop" | "telegram"> & {
+    outgoing: Outgoing;
+  },
   threads: Threads,
 ): Pick<Services, "start" | "stop"> {
   let timer: NodeJS.Timeout | undefined;
   let unlisten: (() => Promise<void>) | undefined;
+  let stopPolling: (() => Promise<void>) | undefined;
   let ticking: Promise<void> = Promise.resolve();
   const tickSafely = () => {
-    ticking = services.tick().catch((error: unknown) => services.log.warn("tick_failed", errorFields(error)));
+    // What failed has told of itself.
+    ticking = services.tick().catch(() => undefined);
     return ticking;
   };
   const loop = () => {
@@ -179,13 +207,17 @@ function running(
       await services.shop();
       unlisten = await listen(services.db, MESSAGES_CHANNEL, threads.heardFromAfar);
       loop();
+      const { db, clock, log, telegram } = services;
+      if (telegram?.polls) stopPolling = pollByOne({ db, clock, log, poll: telegram.channel.poll });
     },
     async stop() {
+      await stopPolling?.();
       clearTimeout(timer);
       timer = undefined;
       await unlisten?.();
       await ticking;
       await services.conversation.settled();
+      await services.outgoing.settled();
     },
   };
 }

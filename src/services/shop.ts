@@ -1,4 +1,4 @@
-import type { Clock } from "../base/index.ts";
+import { type Clock, held } from "../base/index.ts";
 import type { Shop } from "../capabilities/index.ts";
 import { catalogVersion, makeCatalog, readCatalog } from "../catalog/index.ts";
 import type { Config } from "../config.ts";
@@ -8,7 +8,6 @@ import { currentIndex } from "../knowledge/index.ts";
 import { readOrderShapes } from "../orders/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { ShopLexicon } from "../understanding/index.ts";
-import { held } from "./held.ts";
 
 /** Answers the shop as it is now, from memory. */
 export type ReadShop = () => Promise<Shop & { lexicon: ShopLexicon }>;

@@ -59,6 +59,11 @@ export async function proveIdentity(
       set customer_id = excluded.customer_id, proof = excluded.proof, proven_at = excluded.proven_at`;
 }
 
+/** Notes on the customer that they cannot be reached by a sender of theirs since then, or (null) can again. */
+export async function noteUnreachable(db: Database, sender: Sender, since: Date | null): Promise<void> {
+  await db`update identities set blocked_at = ${since} where channel = ${sender.channel} and sender_id = ${sender.senderId}`;
+}
+
 /** Forgets who somebody on a channel had proven to be. */
 export async function forgetIdentity(db: Database, sender: Sender): Promise<void> {
   await db`delete from identities where channel = ${sender.channel} and sender_id = ${sender.senderId}`;

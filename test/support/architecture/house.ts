@@ -117,9 +117,11 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   turns: { owner: "conversation" },
   proposals: { owner: "conversation" },
   handoffs: { owner: "conversation" },
+  leases: { owner: "database" },
   joined_senders: { owner: "conversation" },
   join_links: { owner: "conversation" },
-  outbox: { owner: "outbox" },
+  // A turn is saved in one statement, with what it sends.
+  outbox: { owner: "outbox", besides: { conversation: ["insert"] } },
   staff_users: { owner: "staff" },
   staff_accounts: { owner: "staff" },
   staff_sessions: { owner: "staff" },

@@ -1,0 +1,60 @@
+import { type Clock, errorFields, type Log } from "../base/index.ts";
+import type { Database } from "../database/index.ts";
+import { deliver, type Senders } from "../outbox/index.ts";
+
+/** More rounds of delivery at once would only ask the database more often: each sends several messages side by side. */
+const ROUNDS_AT_ONCE = 4;
+/** Messages of one round at most; whoever comes later begins another. */
+const MESSAGES_A_ROUND = 500;
+
+/** What messages and letters go out by. */
+export interface Outgoing {
+  /** Sends what waits. */
+  send(): Promise<void>;
+  /** The same without waiting for it; what does not leave now is tried again by a tick. */
+  sendSoon(): void;
+  /** Resolves when nothing is being sent by `sendSoon`. */
+  settled(): Promise<void>;
+}
+
+/** What sending needs. */
+export interface OutgoingParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  senders: Senders;
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
+}
+
+/** Makes what sends; without any sender it sends nothing. */
+export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoing {
+  const rounds = new Set<Promise<void>>();
+  let again = false;
+  const send = async () => {
+    if (!senders.letter && !senders.message?.size) return;
+    await deliver(db, { senders, clock, log, limit: MESSAGES_A_ROUND });
+  };
+  const sendSoon = () => {
+    if (rounds.size >= ROUNDS_AT_ONCE) {
+      again = true;
+      return;
+    }
+    const round = send().catch((error: unknown) => log.warn("delivery_failed", errorFields(error)));
+    rounds.add(round);
+    keepAlive?.(round);
+    void round.finally(() => {
+      rounds.delete(round);
+      if (again) {
+        again = false;
+        sendSoon();
+      }
+    });
+  };
+  return {
+    send,
+    sendSoon,
+    async settled() {
+      while (rounds.size > 0) await Promise.all(rounds);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type Clock, errorFields, type Log, Refused } from "../base/index.ts";
+import { makeTelegram, type Telegram, type TelegramPort, type Webhook } from "../channels/telegram/index.ts";
+import { deriveKey } from "../channels/web-chat/index.ts";
+import type { Config } from "../config.ts";
+import { type Conversation, localeOfSender, makeJoinLink, noteBlocked } from "../conversation/index.ts";
+import { noteUnreachable } from "../customers/index.ts";
+import { atomically, type Database, readFact, writeFact } from "../database/index.ts";
+import type { Wording } from "../wording/index.ts";
+import type { ReadShop } from "./shop.ts";
+import { articleFinder, linked } from "./source-link.ts";
+
+/** Where Telegram brings updates to. */
+export const WEBHOOK_PATH = "/telegram/webhook";
+/** Under this name the bot's id and username are kept, for hosts that do not ask Telegram. */
+const FACT = "telegram_bot";
+
+/** Telegram as the shop has it. */
+export interface TelegramDoor {
+  channel: Telegram;
+  /** Whether updates are fetched; else Telegram brings them to {@link WEBHOOK_PATH}. */
+  polls: boolean;
+  /** Tells Telegram where updates go and what the menu says, and keeps who the bot is. `Refused` where a setting is wrong. */
+  prepare(): Promise<{ username: string }>;
+  /** A link by which a web visitor's thread goes on in Telegram; null before the bot is known, or where too many were asked for. */
+  linkFor(channel: string, senderId: string): Promise<string | null>;
+}
+
+/** What the door is made of. */
+export interface TelegramDoorParts {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  secret: string;
+  wording: Wording;
+  shop: ReadShop;
+  /** The conversation, once it is made. */
+  conversation: () => Conversation;
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
+}
+
+/** Makes the door, or answers null where no bot is set. */
+export async function makeTelegramDoor(parts: TelegramDoorParts): Promise<TelegramDoor | null> {
+  const { config, db, clock, log, wording } = parts;
+  const token = config.TELEGRAM_BOT_TOKEN;
+  if (!token) return null;
+  const webhook = await webhookOf(config, parts.secret);
+  const find = articleFinder(parts.shop, clock);
+  const channel = makeTelegram({
+    token,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    publicUrl: config.PUBLIC_URL,
+    webhook,
+    port: portOf(parts),
+    wording,
+    clock,
+    log,
+    linkOf: async (source) => (await linked(source, find)).url,
+    ...(parts.keepAlive ? { keepAlive: parts.keepAlive } : {}),
+  });
+  return {
+    channel,
+    polls: webhook === null,
+    async prepare() {
+      const bot = await channel.prepare();
+      await writeFact(db, FACT, bot, clock());
+      return bot;
+    },
+    async linkFor(from, senderId) {
+      const bot = await readFact(db, FACT);
+      const username = typeof bot === "object" && bot && "username" in bot ? String(bot.username) : null;
+      const start = username && (await makeJoinLink(db, { channel: from, senderId }, clock()));
+      return start ? `https://t.me/${username}?start=${start}` : null;
+    },
+  };
+}
+
+/**
+ * Telegram brings updates to public https addresses only (a Bot API server of one's own takes any); otherwise they are fetched. The
+ * secret is made of the service's own, so that every replica and every start has the same.
+ */
+async function webhookOf(config: Config, secret: string): Promise<Webhook | null> {
+  const { PUBLIC_URL: url, TELEGRAM_API_ROOT: own } = config;
+  if (!url || !(url.startsWith("https:") || own)) return null;
+  const key = await deriveKey(secret, "telegram webhook");
+  return { url: new URL(WEBHOOK_PATH, url).href, secret: Buffer.from(key).toString("base64url") };
+}
+
+function portOf({ db, conversation }: TelegramDoorParts): TelegramPort {
+  return {
+    receive: (inbound) => conversation().receive(inbound),
+    blocked: (senderId, since) =>
+      atomically(db, async () => {
+        await noteBlocked(db, "telegram", senderId, since);
+        await noteUnreachable(db, { channel: "telegram", senderId }, since);
+      }),
+    localeOf: async (senderId) => (await localeOfSender(db, "telegram", senderId)) ?? "ru",
+  };
+}
+
+/** Prepares the door without failing for it: the web chat opens without Telegram too. Answers what a person should know. */
+export async function prepareTelegram(door: TelegramDoor, log: Log): Promise<string> {
+  try {
+    const { username } = await door.prepare();
+    return `Telegram: https://t.me/${username} (${door.polls ? "updates are fetched" : "updates come by webhook"}).`;
+  } catch (error) {
+    log.error("telegram_not_ready", errorFields(error));
+    return error instanceof Refused
+      ? error.sentence
+      : "Telegram cannot be reached right now: the bot is set up at the next start.";
+  }
+}

@@ -1,0 +1,37 @@
+import { type Clock, errorFields, type Log } from "../base/index.ts";
+import { type Conversation, mailUnseen, sendNotices } from "../conversation/index.ts";
+import type { Database } from "../database/index.ts";
+import type { Wording } from "../wording/index.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/** What a tick works on. */
+export interface TickerParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  wording: Wording;
+  conversation: Conversation;
+  outgoing: Outgoing;
+}
+
+/**
+ * Does once what is due: conversations that a dead process left behind, notices of orders, letters for who left the page, and
+ * everything that waits to leave. One that fails does not keep the others from being done; the first failure is thrown at the end.
+ */
+export function ticker({ db, clock, log, wording, conversation, outgoing }: TickerParts): () => Promise<void> {
+  const tasks: [string, () => Promise<unknown>][] = [
+    ["sweep", () => conversation.sweep()],
+    ["notices", () => sendNotices({ db, clock, log, wording })],
+    ["unseen", () => mailUnseen(db, { at: clock(), wording })],
+    ["outbox", () => outgoing.send()],
+  ];
+  return async () => {
+    let failure: unknown = null;
+    for (const [task, work] of tasks)
+      await work().catch((error: unknown) => {
+        log.warn("tick_failed", { task, ...errorFields(error) });
+        failure ??= error;
+      });
+    if (failure !== null) throw failure;
+  };
+}
