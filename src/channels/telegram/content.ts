@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Contact, Message } from "grammy/types";
 import type { InboundContent } from "../../outbox/index.ts";
 import { cleaned } from "./cleaned.ts";
 import { commandOf } from "./command.ts";
@@ -8,7 +8,7 @@ type File = Extract<InboundContent, { kind: "file" }>;
 /** What a message says, or null where it is no words of its sender: a pinned message, a changed picture, a payment's note. */
 export function contentOf(message: Message): InboundContent | null {
   if (message.text !== undefined) return textContent(message.text);
-  if (message.contact) return contactContent(message);
+  if (message.contact) return contactContent(message, message.contact);
   if (message.sticker) return { kind: "sticker", emoji: short(message.sticker.emoji, EMOJI_MAX) };
   return fileContent(message);
 }
@@ -23,11 +23,16 @@ function textContent(typed: string): InboundContent | null {
 
 /**
  * A contact proves a phone only where it is its sender's own, shared just now: one that is passed on from an earlier chat may
- * hold a number that is somebody else's by now.
+ * hold a number that is somebody else's by now. A card may hold anything, also what is no phone.
  */
-function contactContent({ contact, from, forward_origin }: Message): InboundContent {
-  const own = contact?.user_id !== undefined && contact.user_id === from?.id && !forward_origin;
-  return { kind: "contact", phone: (contact?.phone_number ?? "").slice(0, 32).padEnd(3, "-"), own };
+function contactContent(message: Message, { phone_number, user_id }: Contact): InboundContent {
+  const phone = cleaned(phone_number);
+  if (phone.length < 3 || phone.length > 32) return file(message, "other", undefined);
+  return {
+    kind: "contact",
+    phone,
+    own: user_id !== undefined && user_id === message.from?.id && !message.forward_origin,
+  };
 }
 
 function fileContent(message: Message): File | null {

@@ -1,0 +1,190 @@
+import type { Update } from "grammy/types";
+import { expect, test } from "vitest";
+import { incomingOf, senderOf } from "../../../src/channels/telegram/incoming.ts";
+import { Inbound } from "../../../src/outbox/index.ts";
+
+const AT = new Date("2026-03-10T12:00:00Z");
+const DATE = AT.getTime() / 1000 - 5;
+const FROM = { id: 777, is_bot: false, first_name: "Олена", language_code: "uk" };
+const CHAT = { id: 777, type: "private" as const, first_name: "Олена" };
+const FILE = { file_id: "AgAC-1", file_unique_id: "u1" };
+
+const read = (update: object) => incomingOf({ update_id: 1, ...update } as Update, { bot: "123456", at: AT });
+const message = (rest: object) => ({ message_id: 42, date: DATE, chat: CHAT, from: FROM, ...rest });
+
+/** What a message says. */
+function said(rest: object, kind: "message" | "edited_message" = "message"): Inbound | null {
+  const incoming = read({ [kind]: message(rest) });
+  return incoming?.kind === "message" ? Inbound.parse(incoming.inbound) : null;
+}
+
+test("a text says who wrote it, when, and under which number of which bot", () => {
+  expect(said({ text: "Привіт" })).toEqual({
+    channel: "telegram",
+    externalId: "123456:42",
+    sender: { id: "777", language: "uk" },
+    content: { kind: "text", text: "Привіт" },
+    at: new Date(DATE * 1000),
+    order: 42,
+  });
+});
+
+test("an edited text is the same message, saying something else since then", () => {
+  const edited = said({ text: "Вітаю", edit_date: DATE + 60 }, "edited_message");
+  expect(edited).toMatchObject({ externalId: "123456:42", edited: true, content: { kind: "text", text: "Вітаю" } });
+  expect(edited?.at).toEqual(new Date((DATE + 60) * 1000));
+});
+
+test("a live location that moves is not said again and again", () => {
+  const location = { latitude: 50, longitude: 30, live_period: 900 };
+  expect(said({ location })).toMatchObject({ content: { kind: "file", what: "other", reference: null } });
+  expect(said({ location }, "edited_message")).toBeNull();
+});
+
+test.each([
+  ["/start", { kind: "start", payload: null }],
+  ["/start AbC_d-1", { kind: "start", payload: "AbC_d-1" }],
+  ["/START", { kind: "start", payload: null }],
+  ["/start@BesedaTestBot abc", { kind: "start", payload: "abc" }],
+  ["/start де мій кошик", { kind: "start", payload: null }],
+  [`/start ${"a".repeat(65)}`, { kind: "start", payload: null }],
+  ["/orders", { kind: "command", name: "orders" }],
+  ["/Help", { kind: "command", name: "help" }],
+  ["/person@BesedaTestBot", { kind: "command", name: "person" }],
+  ["/person у мене скарга", { kind: "text", text: "/person у мене скарга" }],
+  ["/unknown", { kind: "text", text: "/unknown" }],
+  ["і /orders", { kind: "text", text: "і /orders" }],
+])("%s", (text, content) => {
+  expect(said({ text })?.content).toEqual(content);
+});
+
+test("what no database would store is left out of a text", () => {
+  expect(said({ text: "а\u0000б\ud83dв\r\nг" })?.content).toEqual({ kind: "text", text: "аб\ufffdв\nг" });
+  expect(said({ text: "\u0000" })).toBeNull();
+});
+
+test("a contact is one's own only where it is its sender's and shared just now", () => {
+  const contact = { phone_number: "+380501234567", first_name: "Олена", user_id: 777 };
+  expect(said({ contact })?.content).toEqual({ kind: "contact", phone: "+380501234567", own: true });
+  expect(said({ contact: { ...contact, user_id: 778 } })?.content).toMatchObject({ own: false });
+  expect(said({ contact: { ...contact, user_id: undefined } })?.content).toMatchObject({ own: false });
+  const forward_origin = { type: "user", date: DATE - 1e8, sender_user: FROM };
+  expect(said({ contact, forward_origin })?.content).toMatchObject({ own: false });
+});
+
+test("a card without a phone is something that a person may look at", () => {
+  expect(said({ contact: { phone_number: "*", first_name: "?" } })?.content).toMatchObject({
+    kind: "file",
+    what: "other",
+  });
+});
+
+test("a sticker is its emoji", () => {
+  expect(said({ sticker: { ...FILE, emoji: "👍" } })?.content).toEqual({ kind: "sticker", emoji: "👍" });
+  expect(said({ sticker: FILE })?.content).toEqual({ kind: "sticker", emoji: null });
+});
+
+test("of a photo's sizes the largest is kept, with the words under it", () => {
+  const photo = [FILE, { ...FILE, file_id: "AgAC-2" }];
+  expect(said({ photo, caption: "тріснула" })?.content).toEqual({
+    kind: "file",
+    what: "photo",
+    reference: "AgAC-2",
+    caption: "тріснула",
+    name: null,
+  });
+});
+
+test.each([
+  ["voice", { voice: FILE }, "voice", null],
+  ["document", { document: { ...FILE, file_name: "чек.pdf" } }, "document", "чек.pdf"],
+  ["audio", { audio: { ...FILE, file_name: "a.mp3" } }, "other", "a.mp3"],
+  ["video", { video: { ...FILE, file_name: "v.mp4" } }, "other", "v.mp4"],
+  ["video note", { video_note: FILE }, "other", null],
+  ["animation", { animation: FILE, document: { ...FILE, file_name: "d" } }, "other", null],
+])("a %s is kept by its reference", (_, sent, what, name) => {
+  expect(said(sent)?.content).toEqual({ kind: "file", what, reference: "AgAC-1", caption: null, name });
+});
+
+test.each(["venue", "poll", "dice", "story", "checklist", "rich_message"])(
+  "a %s is something that a person may look at",
+  (field) => {
+    expect(said({ [field]: {} })?.content).toMatchObject({ kind: "file", what: "other", reference: null });
+  },
+);
+
+test("names and references longer than we keep do not break a message", () => {
+  const document = { file_id: "x".repeat(400), file_unique_id: "u", file_name: "n".repeat(400) };
+  expect(said({ document })?.content).toMatchObject({ reference: null, name: "n".repeat(300) });
+});
+
+test.each([
+  ["a pinned message", { message: message({ pinned_message: {} }) }],
+  ["a timer that was changed", { message: message({ message_auto_delete_timer_changed: {} }) }],
+  ["a group's message", { message: message({ chat: { id: -5, type: "group", title: "g" }, text: "hi" }) }],
+  ["a bot's message", { message: message({ from: { ...FROM, is_bot: true }, text: "hi" }) }],
+  ["a channel's post", { channel_post: message({ chat: { id: -6, type: "channel", title: "c" }, text: "hi" }) }],
+  ["a reaction", { message_reaction: { chat: CHAT, message_id: 1, user: FROM, date: DATE } }],
+  ["an unknown kind", { something_new: {} }],
+])("%s is nothing to us", (_, update) => {
+  expect(read(update)).toBeNull();
+});
+
+const button = { text: "Так, усе правильно", callback_data: "confirm:1" };
+const tapped = {
+  message_id: 40,
+  date: DATE,
+  chat: CHAT,
+  reply_markup: { inline_keyboard: [[{ text: "Ні", callback_data: "cancel:1" }], [button]] },
+};
+
+test("a tap says what the button said, under a number of its own and without the old message's place", () => {
+  const callback_query = { id: "9001", from: FROM, chat_instance: "x", data: "confirm:1", message: tapped };
+  expect(read({ callback_query })).toEqual({
+    kind: "tap",
+    query: "9001",
+    inbound: {
+      channel: "telegram",
+      externalId: "tap:9001",
+      sender: { id: "777", language: "uk" },
+      content: { kind: "button", payload: "confirm:1", label: "Так, усе правильно" },
+      at: AT,
+    },
+    message: { chat: 777, id: 40 },
+  });
+});
+
+test("a tap that no button makes has no label; one on a message that is too old to be shown has neither", () => {
+  const forged = { id: "1", from: FROM, chat_instance: "x", data: "forged", message: tapped };
+  expect(read({ callback_query: forged })).toMatchObject({
+    inbound: { content: { kind: "button", payload: "forged" } },
+  });
+  const old = { ...forged, message: { message_id: 3, date: 0, chat: CHAT } };
+  expect(read({ callback_query: old })).toMatchObject({ inbound: { content: { payload: "forged" } }, message: null });
+});
+
+test("a tap without data, or out of a group, is answered and says nothing", () => {
+  const tap = { id: "1", from: FROM, chat_instance: "x" };
+  const group = { ...tapped, chat: { id: -5, type: "group", title: "g" } };
+  expect(read({ callback_query: { ...tap, game_short_name: "g", message: tapped } })).toMatchObject({ inbound: null });
+  expect(read({ callback_query: { ...tap, data: "a" } })).toMatchObject({ query: "1", inbound: null });
+  expect(read({ callback_query: { ...tap, data: "a", message: group } })).toMatchObject({
+    inbound: null,
+    message: null,
+  });
+});
+
+test("whoever blocks the bot is noted with the time, and whoever lets it in again too", () => {
+  const change = (status: string) => ({
+    my_chat_member: { chat: CHAT, from: FROM, date: DATE, new_chat_member: { status, user: FROM } },
+  });
+  const senderId = "777";
+  expect(read(change("kicked"))).toEqual({ kind: "blocked", senderId, since: new Date(DATE * 1000) });
+  expect(read(change("member"))).toEqual({ kind: "blocked", senderId, since: null });
+});
+
+test("the same update says the same twice, and whose it is", () => {
+  const update = { message: message({ text: "раз" }) };
+  expect(read(update)).toEqual(read(structuredClone(update)));
+  expect(senderOf({ update_id: 1, ...update } as Update)).toBe("777");
+});
