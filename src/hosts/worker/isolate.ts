@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { makeApp } from "../../app.ts";
-import { jsonLog, systemClock } from "../../base/index.ts";
+import { held, jsonLog, systemClock } from "../../base/index.ts";
 import { makeMailer } from "../../channels/email/index.ts";
 import { readConfig } from "../../config.ts";
 import { requestDatabase } from "../../database/index.ts";
@@ -21,30 +21,22 @@ interface Opened {
 }
 
 const requests = requestDatabase({ max: CONNECTIONS });
-const events = new AsyncLocalStorage<EventContext>();
+const events = new AsyncLocalStorage<{ environment: Environment; context: EventContext }>();
 const log = jsonLog((line) => console.error(line), systemClock);
-let opened: Opened | null = null;
+const opened = held(open, Number.POSITIVE_INFINITY);
 
-/**
- * Does the work of one event over connections of its own, with the parts that the isolate's first event made. Events that come
- * while these are made make them too: none waits for another's promise.
- */
+/** Does the work of one event over connections of its own, with the parts that the isolate's first event made. */
 export function within<Answer>(
   environment: Environment,
-  event: EventContext,
+  context: EventContext,
   work: (opened: Opened) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { connectionString: url } = environment.HYPERDRIVE;
-  return requests.within({ url }, () =>
-    events.run(event, async () => {
-      opened ??= await open(environment);
-      return work(opened);
-    }),
-  );
+  return requests.within({ url }, () => events.run({ environment, context }, async () => work(await opened())));
 }
 
-async function open(environment: Environment): Promise<Opened> {
-  const config = readConfig(settingsOf(environment));
+async function open(): Promise<Opened> {
+  const config = readConfig(settingsOf(event().environment));
   const { db } = requests;
   const services = await joinServices(
     {
@@ -52,7 +44,7 @@ async function open(environment: Environment): Promise<Opened> {
       db,
       log,
       mail: makeMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: null, clock: systemClock, log }),
-      keepAlive: (work) => events.getStore()?.waitUntil(work),
+      keepAlive: (work) => event().context.waitUntil(work),
     },
     { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db) },
   );
@@ -65,4 +57,11 @@ async function open(environment: Environment): Promise<Opened> {
   });
   serveAssets(app);
   return { services, app };
+}
+
+/** The event that the calling code works for. */
+function event() {
+  const current = events.getStore();
+  if (!current) throw new Error("something was done outside of an event: a Worker lives in its events only");
+  return current;
 }

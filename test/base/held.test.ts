@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { held } from "../../src/services/held.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { held } from "../../src/base/index.ts";
 
 /** Counts its readings; each ends when it is let go. */
 function slowly() {
@@ -15,14 +15,26 @@ function slowly() {
   return { read, letGo: () => waiting.shift()?.(), count: () => count };
 }
 
-test("nobody waits for what another one has asked for", async () => {
+test("who comes while it is read for the first time gets the same", async () => {
   const { read, letGo, count } = slowly();
   const current = held(read, 60_000);
-  const [cutOff, mine] = [current(), current()];
+  const both = [current(), current()];
   letGo();
-  expect([await cutOff, count()]).toEqual([1, 2]);
+  expect([await Promise.all(both), await current(), count()]).toEqual([[1, 1], 1, 1]);
+});
+
+test("nobody waits for ever for a reading that was cut off", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { read, letGo, count } = slowly();
+  const current = held(read, 60_000);
+  void current();
+  const mine = current();
+  await vi.advanceTimersByTimeAsync(3_100);
+  expect(count()).toBe(2);
   letGo();
-  expect([await mine, await current(), count()]).toEqual([2, 2, 2]);
+  letGo();
+  expect(await mine).toBe(2);
 });
 
 test("while one reads anew, the others go on with what there is", async () => {
