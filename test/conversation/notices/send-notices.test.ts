@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
 import { type CustomerRow, proveIdentity } from "../../../src/customers/index.ts";
@@ -121,6 +122,22 @@ test("an import and the shop's system that say the same at once note it once", a
   ]);
   expect(await tick()).toBe(1);
   expect(await outcomes(number)).toEqual(["telegram"]);
+});
+
+test("an import that has to wait for the shop's system sees what that said", async () => {
+  const { known, number } = await writer("telegram");
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const moving = atomically(db, async () => {
+    await move(number, "shipped");
+    await gate;
+  });
+  await sleep(50);
+  const importing = upsertOrders(db, [rowOf(number, known, { tracking_number: "LT1" })], stage.now);
+  await sleep(100);
+  open();
+  await moving;
+  expect((await importing).statusChanges).toEqual([]);
+  expect(await tick()).toBe(1);
 });
 
 test("an order that is new here is no news", async () => {
