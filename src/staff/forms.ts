@@ -10,6 +10,9 @@ export const password = z.string().superRefine((text, context) => {
   if (message) context.addIssue({ code: "custom", message, params: { code: "weak_password" } });
 });
 
+/** Whoever opens an invitation's link. */
+export const Opened = z.object({ token: z.string().min(1).max(100) });
+
 /** What a person gives to become one of the staff. */
 export const Acceptance = z
   .object({ token: z.string().min(1).max(100), name, email: z.email().max(254).toLowerCase(), password })

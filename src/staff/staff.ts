@@ -6,7 +6,7 @@ import { makeLogin } from "./auth/login.ts";
 import { isTrusted } from "./auth/origin.ts";
 import { whoIs } from "./auth/who-is.ts";
 import type { Invitation } from "./invitation.ts";
-import { type Invite, type Invited, invite, readInvitation } from "./invitations.ts";
+import { type Invite, type Invited, invite } from "./invitations.ts";
 import type { By, StaffMember } from "./member.ts";
 import { removeMember, setRole } from "./members.ts";
 import { listInvitations, listMembers } from "./queries.ts";
@@ -21,8 +21,6 @@ export interface Staff {
   /** Whether a request only reads, or comes from a page of this service; a cookie alone does not say so. */
   trusts(request: Request): boolean;
   invite(whom: Invite, at: Date): Promise<Invited>;
-  /** What a token invites to; null where it is not good (any more). */
-  readInvitation(token: string, at: Date): Promise<Invitation | null>;
   /** The invitations that somebody may still accept. */
   invitations(at: Date): Promise<(Invitation & { id: string })[]>;
   list(): Promise<(StaffMember & { createdAt: Date })[]>;
@@ -56,7 +54,6 @@ export function makeStaff(parts: StaffParts): Staff {
     whoIs: (headers) => whoIs(login, headers),
     trusts: (request) => isTrusted(request, baseUrl),
     invite: (whom, at) => invite(db, whom, at),
-    readInvitation: (token, at) => readInvitation(db, token, at),
     invitations: (at) => listInvitations(db, at),
     list: () => listMembers(db),
     remove: (id, who) => removeMember(db, id, who),

@@ -62,14 +62,13 @@ describe("an invitation", () => {
 
   it("says what it invites to before it is accepted", async () => {
     const { token } = await staff.invite({ role: "support", email: "Olha@Shop.example", by: null }, now());
-    const invitation = { role: "support", email: "olha@shop.example", expiresAt: expect.any(Date) };
-    expect(await staff.readInvitation(token, now())).toEqual(invitation);
-    expect(await staff.invitations(now())).toEqual([{ id: expect.any(String), ...invitation }]);
+    const invitation = { role: "support", email: "olha@shop.example" };
+    const open = (secret: string) => new Browser(staff).ask("/invitation", { token: secret });
+    const expiresAt = expect.stringMatching(/^\d{4}-.*Z$/);
+    expect(await open(token)).toMatchObject({ status: 200, body: { ...invitation, expiresAt } });
+    expect(await staff.invitations(now())).toMatchObject([invitation]);
     await accept(token, { email: "olha@shop.example" });
-    expect([await staff.readInvitation(token, now()), await staff.readInvitation("made up", now())]).toEqual([
-      null,
-      null,
-    ]);
+    expect([(await open(token)).status, (await open("made up")).status]).toEqual([400, 400]);
     expect(await staff.invitations(now())).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Acceptance, name, password } from "../forms.ts";
+import { Acceptance, name, Opened, password } from "../forms.ts";
 
 /** What of a request's body goes on, and the password that it tries, where it does. */
 interface Door {
@@ -26,5 +26,6 @@ export const DOORS: Record<string, Door> = {
     tries: "own",
   },
   "POST /update-user": { body: z.object({ name }) },
+  "POST /invitation": { body: Opened },
   "POST /accept-invitation": { body: Acceptance },
 };

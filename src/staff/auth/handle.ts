@@ -5,6 +5,7 @@ import { DOORS } from "./doors.ts";
 import { GUESSES, type Limit, type Tries } from "./guesses.ts";
 import { ADDRESS, ADDRESS_HEADER, LOGIN_PATH } from "./login.ts";
 import { isTrusted } from "./origin.ts";
+import { readForm } from "./read-form.ts";
 
 /** What answers requests once they are through a door. */
 export interface Behind {
@@ -24,7 +25,7 @@ export async function handleLogin(request: Request, address: string | null, behi
   if (!door) return problem(404, "not_found", "There is nothing at this address.");
   // Before anything is counted: another site's page could use somebody's tries up. Without an Origin the library decides.
   if (request.headers.has("origin") && !isTrusted(request, behind.baseUrl)) return foreign(behind.log);
-  const body = door.body?.safeParse(await request.json().catch(() => null));
+  const body = door.body?.safeParse(await readForm(request));
   if (body?.error) return badForm(body.error);
   const tried = door.tries ? counters(address, door.tries === "email" ? Object(body?.data).email : null) : [];
   const refusal = await count(tried, behind);

@@ -93,16 +93,22 @@ describe("a session", () => {
 
 describe("a password", () => {
   it("that is wrong is refused in the same words and time as an e-mail that nobody has", async () => {
+    // The quickest of three: another process' work is in the others.
     const timed = async (email: string) => {
-      const began = performance.now();
-      const { status, body } = await new Browser(staff).signIn(email, WRONG);
-      return { answer: { status, body }, ms: performance.now() - began };
+      const times: number[] = [];
+      const answers: unknown[] = [];
+      for (let tries = 0; tries < 3; tries++) {
+        const began = performance.now();
+        const { status, body } = await new Browser(staff).signIn(email, WRONG);
+        times.push(performance.now() - began);
+        answers.push({ status, body });
+      }
+      return { answers, ms: Math.min(...times) };
     };
-    await timed(somebody.email);
     const [wrong, unknown] = [await timed(somebody.email), await timed("nobody@shop.example")];
-    expect(unknown.answer).toEqual(wrong.answer);
-    expect(unknown.answer).toMatchObject({ status: 401, body: { error: { code: "invalid_email_or_password" } } });
-    expect(unknown.ms).toBeGreaterThan(wrong.ms / 3);
+    expect(unknown.answers).toEqual(wrong.answers);
+    expect(unknown.answers[0]).toMatchObject({ status: 401, body: { error: { code: "invalid_email_or_password" } } });
+    expect(unknown.ms).toBeGreaterThan(wrong.ms / 2);
   });
 
   it("is changed with the old one only; every other session ends", async () => {
@@ -270,6 +276,15 @@ describe("of the login library", () => {
       expect((await new Browser(staff).ask("/sign-in/email", form)).status).toBe(400);
     },
   );
+});
+
+it("a form is read no further than a login's may be long", async () => {
+  let read = 0;
+  const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1000).fill(++read ? 32 : 0)) });
+  const init = { method: "POST", body: endless, headers: { origin: HOME }, duplex: "half" as const };
+  const { status } = await staff.handle(new Request(`${HOME}/api/staff/auth/sign-in/email`, init), "203.0.113.5");
+  expect(status).toBe(400);
+  expect(read).toBeLessThan(20);
 });
 
 it("the log tells why somebody was refused, and neither who nor by what", async () => {
