@@ -1,6 +1,6 @@
 import type { Contact, Message } from "grammy/types";
+import { cleanText } from "../../base/index.ts";
 import type { InboundContent } from "../../outbox/index.ts";
-import { cleaned } from "./cleaned.ts";
 import { commandOf } from "./command.ts";
 
 type File = Extract<InboundContent, { kind: "file" }>;
@@ -17,7 +17,7 @@ const EMOJI_MAX = 16;
 const NAME_MAX = 300;
 
 function textContent(typed: string): InboundContent | null {
-  const text = cleaned(typed);
+  const text = cleanText(typed);
   return text === "" ? null : (commandOf(text) ?? { kind: "text", text });
 }
 
@@ -26,7 +26,7 @@ function textContent(typed: string): InboundContent | null {
  * hold a number that is somebody else's by now. A card may hold anything, also what is no phone.
  */
 function contactContent(message: Message, { phone_number, user_id }: Contact): InboundContent {
-  const phone = cleaned(phone_number);
+  const phone = cleanText(phone_number);
   if (phone.length < 3 || phone.length > 32) return file(message, "other", undefined);
   return {
     kind: "contact",
@@ -66,8 +66,8 @@ function file(message: Message, what: File["what"], sent: { file_id: string; fil
     kind: "file",
     what,
     reference: sent && sent.file_id.length <= 300 ? sent.file_id : null,
-    caption: cleaned(message.caption ?? "") || null,
-    name: cleaned(sent?.file_name ?? "").slice(0, NAME_MAX) || null,
+    caption: cleanText(message.caption ?? "") || null,
+    name: cleanText(sent?.file_name ?? "").slice(0, NAME_MAX) || null,
   };
 }
 

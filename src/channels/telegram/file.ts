@@ -5,34 +5,18 @@ import type { BotAddress, CallApi } from "./bot-api.ts";
 /** How long a file may take; a bot may fetch 20 MB at most. */
 const DOWNLOAD_MS = 60_000;
 
-/** What a browser may show by itself; anything else a customer sent is only to be saved. */
-const TYPES: Record<string, string> = {
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-  gif: "image/gif",
-  oga: "audio/ogg",
-  ogg: "audio/ogg",
-  mp3: "audio/mpeg",
-  m4a: "audio/mp4",
-  mp4: "video/mp4",
-};
-
 /**
- * Fetches a file by the reference that it came in with, its type guessed by its name. `Refused` where Telegram has it no more or
+ * Fetches a file by the reference that it came in with; what it is, Telegram does not say. `Refused` where Telegram has it no more or
  * it is too big (`file_too_big`), `Unavailable` where it may come later. Nothing in the answer tells the bot's token.
  */
 export async function fetchFile(reference: string, call: CallApi, { token, apiRoot }: BotAddress): Promise<Response> {
   const path = await pathOf(reference, call);
   const found = await download(`${apiRoot}/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`);
-  const headers = new Headers({ "Content-Type": TYPES[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? OCTETS });
+  const headers = new Headers({ "Content-Type": "application/octet-stream" });
   const length = found.headers.get("Content-Length");
   if (length) headers.set("Content-Length", length);
   return new Response(found.body, { headers });
 }
-
-const OCTETS = "application/octet-stream";
 
 async function pathOf(reference: string, call: CallApi): Promise<string> {
   try {
