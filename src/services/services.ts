@@ -52,6 +52,8 @@ export interface Services {
   tick(): Promise<void>;
   /** The same without waiting for it. */
   tickSoon(): void;
+  /** Resolves when nothing is worked out or sent in this process. */
+  settled(): Promise<void>;
   /** Goes on ticking until `stop`. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -107,7 +109,11 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     const done = tick().catch(() => undefined);
     keepAlive?.(done);
   };
-  return { ...parts, tick, tickSoon, ...running({ ...parts, tick, outgoing }, threads) };
+  const settled = async () => {
+    await conversation.settled();
+    await outgoing.settled();
+  };
+  return { ...parts, tick, tickSoon, settled, ...running({ ...parts, tick, outgoing }, threads) };
 }
 
 const originOf = ({ PUBLIC_URL }: Config) => ({

@@ -46,7 +46,8 @@ export type Turn = z.infer<typeof Turn>;
 const Transcript = z.strictObject({
   id: z.string().regex(/^(ru|uk|en)-[a-z0-9-]+$/, "must begin with its language, such as ru-delivery"),
   about: z.string(),
-  channel: z.enum(["web", "telegram"]).default("web"),
+  /** The only door at which it goes like this; any where none is named. */
+  channel: z.enum(["web", "telegram"]).optional(),
   as: z.string().optional(),
   person: z.string().optional(),
   foreign_contact: z.string().optional(),
@@ -72,8 +73,8 @@ export async function readTranscripts(which: "kept" | "wanted"): Promise<Transcr
 const transcriptsIn = (text: string): Transcript[] => z.array(Transcript).parse(parse(text));
 
 /** The transcript as the player takes it. */
-export function scriptOf(transcript: Transcript, now: string): Script {
-  const { id, channel, as, person, foreign_contact } = transcript;
+export function scriptOf(transcript: Transcript, now: string, door: "web" | "telegram" = "web"): Script {
+  const { id, channel = door, as, person, foreign_contact } = transcript;
   return {
     id,
     channel,

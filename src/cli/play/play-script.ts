@@ -15,6 +15,7 @@ const TURN_MS = 1_000;
 /** What a player keeps while it plays one conversation. */
 interface Stage {
   services: Services;
+  door: Door;
   script: Script;
   now: Date;
   senderId: string;
@@ -26,8 +27,32 @@ interface Stage {
   count: number;
 }
 
+/** What a player is made of. */
+export interface PlayerParts {
+  db: Database;
+  config: Config;
+  clock: () => Date;
+  /** The door that messages go through instead of straight into the conversation; see {@link Door}. */
+  door?: (services: Services) => Door;
+}
+
+/** A way in and out: takes a message in, and resolves when everything that is said to it has arrived. `hold`: another follows at once. */
+export interface Door {
+  /** The id that the door knows the person of a script by. */
+  senderId(script: Script): string;
+  receive(message: Inbound, options: { hold: boolean }): Promise<void>;
+}
+
+const straightIn = ({ conversation }: Services): Door => ({
+  senderId: ({ id }) => `play-${id}`,
+  async receive(message, { hold }) {
+    await conversation.receive(message, { hold });
+    await conversation.settled();
+  },
+});
+
 /** Plays conversations over a database, each from the same state: whatever one writes is undone at its end. */
-export async function makePlayer(parts: { db: Database; config: Config; clock: () => Date }) {
+export async function makePlayer(parts: PlayerParts) {
   let stage: Stage | null = null;
   const services = await makeServices({
     db: parts.db,
@@ -35,19 +60,21 @@ export async function makePlayer(parts: { db: Database; config: Config; clock: (
     log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
     clock: () => stage?.now ?? parts.clock(),
     burstMs: 0,
-    mail: "none",
+    ...(parts.door ? {} : { mail: "none" as const }),
     onTurn: (report) => stage?.reports.push(report),
     onLetters: (letters) => {
       const code = letters[0]?.text.args?.code;
       if (stage && typeof code === "string") stage.code = stage.lastCode = code;
     },
   });
+  const door = (parts.door ?? straightIn)(services);
   return (script: Script): Promise<Played> =>
     rehearse(parts.db, async () => {
       const now = startOf(script, parts);
-      const senderId = `play-${script.id}`;
+      const senderId = door.senderId(script);
       stage = {
         services,
+        door,
         script,
         now,
         senderId,
@@ -89,7 +116,7 @@ async function identify({ services, script, senderId, now }: Stage, externalId: 
 async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | null> {
   stage.reports = [];
   stage.code = null;
-  const { senderId, script, services, now } = stage;
+  const { senderId, script, door, now } = stage;
   if ("event" in turn) {
     await happen(stage, turn.event);
     return collected(stage, false);
@@ -104,8 +131,7 @@ async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | nu
     at: now,
   };
   const hold = "burst" in turn && turn.burst === true;
-  await services.conversation.receive(message, { hold });
-  await services.conversation.settled();
+  await door.receive(message, { hold });
   return hold ? null : collected(stage, typed);
 }
 
