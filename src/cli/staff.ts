@@ -44,7 +44,11 @@ async function listAll(args: string[], { db, clock, out, json }: Context): Promi
   rest(args, 0);
   const members = await listMembers(db);
   const invitations = await listInvitations(db, clock());
-  if (json) return out(JSON.stringify({ members, invitations }));
+  if (json) {
+    const people = members.map(({ createdAt, ...member }) => ({ ...member, created_at: createdAt }));
+    const open = invitations.map(({ expiresAt, email, role }) => ({ email, role, expires_at: expiresAt }));
+    return out(JSON.stringify({ members: people, invitations: open }));
+  }
   for (const { email, role, name } of members) out(`${role.padEnd(10)}${email}  ${name}`);
   for (const { email, role } of invitations) out(`${role.padEnd(10)}${email ?? "whoever has the link"}  (invited)`);
   if (members.length === 0) out("Nobody is among the staff yet.");
