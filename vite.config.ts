@@ -1,17 +1,21 @@
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /**
- * Browser code: `shop` is the demo shop's page with its assets, `widget` the chat as one plain script, so that any page can
- * embed it by a tag. Both go to `dist/web`.
+ * Browser code: `shop` is the demo shop's page and `desk` the staff's, each with its assets, `widget` the chat as one plain script,
+ * so that any page can embed it by a tag. All go to `dist/web`.
  */
 export default defineConfig({
   root: "src/web",
   base: "/",
   publicDir: false,
+  plugins: [react()],
   builder: {},
   build: { outDir: "../../dist/web", target: ["es2020", "safari14"] },
   environments: {
-    client: { build: { emptyOutDir: true, rollupOptions: { input: "src/web/shop/index.html" } } },
+    client: {
+      build: { emptyOutDir: true, rollupOptions: { input: ["src/web/shop/index.html", "src/web/desk/index.html"] } },
+    },
     widget: {
       consumer: "client",
       build: {

@@ -1,0 +1,69 @@
+import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Queue } from "../words/words.ts";
+import { get, post } from "./ask.ts";
+import { KEYS } from "./keys.ts";
+import { type Open, type Thread, withNewest, withOlder } from "./thread.ts";
+import type { Conversation, DeskMessage, Page, Summary } from "./wire.ts";
+
+const ROWS = 50;
+const DESK = "/api/desk/conversations";
+
+/** A queue, page by page; `before` is the time of the last row of the page above. */
+export function useQueue(queue: Queue) {
+  const client = useQueryClient();
+  return useInfiniteQuery({
+    queryKey: KEYS.queue(queue),
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ queue, limit: String(ROWS), ...pageParam });
+      const page = await get<Page>(`${DESK}?${asked}`, signal);
+      client.setQueryData(KEYS.counts, page.counts);
+      return page;
+    },
+    initialPageParam: {} as { before?: string },
+    getNextPageParam: ({ conversations }) => {
+      const last = conversations.at(-1)?.lastMessage?.at;
+      return conversations.length < ROWS || !last ? undefined : { before: last };
+    },
+  });
+}
+
+/** How many wait and how many are mine, as the server said last. */
+export const useCounts = (): Page["counts"] | undefined =>
+  useQuery<Page["counts"]>({ queryKey: KEYS.counts, queryFn: skipToken }).data;
+
+/** The rows of all pages, each once: a row may have moved while the pages were read. */
+export function rowsOf(pages: readonly Page[]): Summary[] {
+  const rows = new Map<string, Summary>();
+  for (const row of pages.flatMap(({ conversations }) => conversations)) if (!rows.has(row.id)) rows.set(row.id, row);
+  return [...rows.values()];
+}
+
+/** A conversation with its thread; what was read of it before is kept. */
+export function useConversation(id: string) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: KEYS.conversation(id),
+    queryFn: async ({ signal }): Promise<Open> => {
+      const { messages, ...rest } = await get<Conversation>(`${DESK}/${id}`, signal);
+      const before = client.getQueryData<Open>(KEYS.conversation(id));
+      return { ...rest, thread: withNewest(before?.thread, messages) };
+    },
+  });
+}
+
+/** Messages before the earliest one that was read. */
+export async function readOlder(id: string, thread: Thread): Promise<Thread> {
+  const first = thread.messages[0]?.seq ?? 0;
+  const { messages } = await get<{ messages: DeskMessage[] }>(`${DESK}/${id}/messages?before=${first}`);
+  return withOlder(thread, messages);
+}
+
+/** Takes a conversation for whoever is signed in. A {@link Problem} `taken` where another has it. */
+export const take = (id: string) => post<{ conversation: Summary }>(`${DESK}/${id}/take`);
+
+/** Gives a conversation back to the bot. */
+export const giveBack = (id: string) => post<{ conversation: Summary }>(`${DESK}/${id}/return`);
+
+/** Sends an answer; the same `id` is never sent twice. */
+export const send = (conversation: string, id: string, text: string) =>
+  post<{ seq: number }>(`${DESK}/${conversation}/messages`, { id, text });

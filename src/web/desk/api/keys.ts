@@ -1,0 +1,10 @@
+import type { Queue } from "../words/words.ts";
+
+/** Names of what the page keeps of the server's answers. */
+export const KEYS = {
+  me: ["me"],
+  counts: ["counts"],
+  queues: ["queues"],
+  queue: (queue: Queue) => ["queues", queue],
+  conversation: (id: string) => ["conversation", id],
+} as const;

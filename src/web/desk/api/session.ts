@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { get, post } from "./ask.ts";
+import { KEYS } from "./keys.ts";
+import { isProblem, mayPass, Problem } from "./problem.ts";
+import type { Invitation, Me } from "./wire.ts";
+
+const AUTH = "/api/staff/auth";
+
+/** Whoever is signed in; null where nobody is. */
+export function useMe() {
+  return useQuery({
+    queryKey: KEYS.me,
+    queryFn: () =>
+      get<Me>("/api/desk/me").catch((error: unknown) => {
+        if (isSignedOut(error)) return null;
+        throw error;
+      }),
+    staleTime: 60_000,
+    retry: (count, error) => count < 2 && mayPass(error),
+  });
+}
+
+/** Whether the server no longer knows who asks. */
+export const isSignedOut = (error: unknown): boolean =>
+  isProblem(error, "signed_out") || (error instanceof Problem && error.status === 401);
+
+/** Signs in by a cookie, or throws a {@link Problem}: 401 where e-mail and password do not fit, 429 after too many tries. */
+export const signIn = (email: string, password: string) => post<unknown>(`${AUTH}/sign-in/email`, { email, password });
+
+/** Ends the session. */
+export const signOut = () => post<unknown>(`${AUTH}/sign-out`);
+
+/** What the token of a link invites to; a {@link Problem} `invitation_invalid` where it is not good. By POST: no token in a log. */
+export const openInvitation = (token: string) => post<Invitation>(`${AUTH}/invitation`, { token });
+
+/** Makes the account, and signs in. */
+export const acceptInvitation = (form: { token: string; name: string; email: string; password: string }) =>
+  post<unknown>(`${AUTH}/accept-invitation`, form);

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import type { Open } from "../api/thread.ts";
+import type { Card, Handoff, OrderLine } from "../api/wire.ts";
+import { reasonWords } from "../inbox/reason.ts";
+import { Icon } from "../parts/icon.tsx";
+import { clockTime, dayName, money, shortDate } from "../parts/times.ts";
+import { useSpeech, useWords } from "../words/context.tsx";
+import { nameIn } from "../words/name-in.ts";
+import styles from "./about.module.css";
+
+/** Beside the thread: why the bot called, who the customer is, what they ordered. */
+export const About = ({ open: { handoff, card, orders } }: { open: Open }) => (
+  <div className={styles.about}>
+    {handoff && <Packet handoff={handoff} />}
+    {card ? <Known card={card} /> : <Stranger />}
+    {card && <Orders orders={orders} />}
+  </div>
+);
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={styles.part}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+const Facts = ({ children }: { children: ReactNode }) => <dl className={styles.facts}>{children}</dl>;
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function Packet({ handoff: { reason, asked, tried, contact, openedAt } }: { handoff: Handoff }) {
+  const { words, locale } = useSpeech();
+  const { packet } = words;
+  const at = new Date(openedAt);
+  return (
+    <Part title={packet.title}>
+      <Facts>
+        <Fact name={packet.reason}>{reasonWords(reason, words.inbox)}</Fact>
+        <Fact name={packet.opened}>
+          {dayName(at, new Date(), locale, words.thread)}, {clockTime(at, locale)}
+        </Fact>
+        {asked && (
+          <Fact name={packet.asked}>
+            <q className={styles.asked}>{asked}</q>
+          </Fact>
+        )}
+        {contact && <Fact name={packet.contact}>{contact}</Fact>}
+        <Fact name={packet.tried}>
+          {tried.length === 0
+            ? packet.nothingTried
+            : tried.map((one, at) => <Tried key={`${one.flow} ${at}`} {...one} />)}
+        </Fact>
+      </Facts>
+    </Part>
+  );
+}
+
+function Tried({ flow, slots }: Handoff["tried"][number]) {
+  const { packet } = useWords();
+  const known = Object.entries(slots).map(([slot, value]) => `${nameIn(packet.slots, slot)}: ${value}`);
+  return (
+    <p>
+      {nameIn(packet.flows, flow)}
+      {known.length > 0 && <small>{known.join(", ")}</small>}
+    </p>
+  );
+}
+
+function Stranger() {
+  const { card } = useWords();
+  return (
+    <Part title={card.title}>
+      <p className={styles.stranger}>
+        <b>{card.stranger}</b>
+        {card.strangerText}
+      </p>
+    </Part>
+  );
+}
+
+function Known({ card }: { card: Card }) {
+  const { words } = useSpeech();
+  const { card: names, inbox } = words;
+  return (
+    <Part title={names.title}>
+      <p className={styles.name}>{card.name ?? card.externalId}</p>
+      {card.proof && (
+        <p className={styles.proof}>
+          <Icon name="shield" size={16} />
+          {Object.hasOwn(names.proofs, card.proof) ? names.proofs[card.proof] : names.anyProof}
+        </p>
+      )}
+      <Facts>
+        <Fact name={names.phone}>{card.phone ? <a href={`tel:${card.phone}`}>{card.phone}</a> : <Absent />}</Fact>
+        <Fact name={names.email}>{card.email ? <a href={`mailto:${card.email}`}>{card.email}</a> : <Absent />}</Fact>
+        {card.city && <Fact name={names.city}>{card.city}</Fact>}
+        {card.language && <Fact name={names.language}>{nameIn(inbox.languages, card.language)}</Fact>}
+        {card.loyaltyLevel && <Fact name={names.loyaltyLevel}>{card.loyaltyLevel}</Fact>}
+        <Fact name={names.externalId}>{card.externalId}</Fact>
+        <Fact name={names.consents}>
+          <Consents consents={card.consents} />
+        </Fact>
+      </Facts>
+    </Part>
+  );
+}
+
+const Absent = () => <span className={styles.absent}>{useWords().card.notGiven}</span>;
+
+function Consents({ consents }: { consents: Card["consents"] }) {
+  const { card } = useWords();
+  const spoken = Object.entries(consents);
+  if (spoken.length === 0) return <span className={styles.absent}>{card.noConsents}</span>;
+  return spoken.map(([channel, granted]) => (
+    <span key={channel} className={styles.consent} data-granted={granted || undefined}>
+      {nameIn(card.channels, channel)}: {granted ? card.granted : card.refused}
+    </span>
+  ));
+}
+
+function Orders({ orders }: { orders: OrderLine[] }) {
+  const { words, locale } = useSpeech();
+  const { card } = words;
+  return (
+    <Part title={card.orders}>
+      {orders.length === 0 && <p className={styles.absent}>{card.noOrders}</p>}
+      <ul className={styles.orders}>
+        {orders.map(({ number, status, placedAt, total, currency }) => (
+          <li key={number}>
+            <b>{number}</b>
+            <span>{money(Number(total), currency, locale)}</span>
+            <span data-status={status}>{nameIn(card.statuses, status)}</span>
+            <time dateTime={placedAt}>{shortDate(new Date(placedAt), locale)}</time>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

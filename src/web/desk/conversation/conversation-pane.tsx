@@ -1,0 +1,69 @@
+import { Button, Drawer } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useEffect } from "react";
+import { useConversation } from "../api/inbox.ts";
+import { Problem } from "../api/problem.ts";
+import type { Open } from "../api/thread.ts";
+import { Failed, Loading, Nothing } from "../parts/states.tsx";
+import { useWords } from "../words/context.tsx";
+import { About } from "./about.tsx";
+import { Answer } from "./answer.tsx";
+import styles from "./conversation.module.css";
+import { Head } from "./head.tsx";
+import { Thread } from "./thread.tsx";
+import { usePostbox } from "./use-postbox.ts";
+
+/** One conversation: what was said, the answer, and what is known of the customer. */
+export function ConversationPane({ id, back }: { id: string; back: () => void }) {
+  const { data, error, refetch } = useConversation(id);
+  if (data) return <Shown open={data} back={back} />;
+  return (
+    <main className={styles.pane}>
+      {!error && <Loading />}
+      {error && (isMissing(error) ? <Missing back={back} /> : <Failed again={() => void refetch()} />)}
+    </main>
+  );
+}
+
+const isMissing = (error: Error) => error instanceof Problem && error.status === 404;
+
+function Missing({ back }: { back: () => void }) {
+  const { common } = useWords();
+  return (
+    <Nothing icon="inbox" title={common.goneTitle} text={common.goneText}>
+      <Button variant="light" onClick={back}>
+        {common.toInbox}
+      </Button>
+    </Nothing>
+  );
+}
+
+function Shown({ open, back }: { open: Open; back: () => void }) {
+  const { card: words, common } = useWords();
+  const [about, drawer] = useDisclosure(false);
+  const { conversation, thread } = open;
+  const postbox = usePostbox(conversation.id);
+  useEffect(() => postbox.arrived(new Set(thread.messages.map(({ id }) => id))), [postbox, thread]);
+  return (
+    <div className={styles.open}>
+      <main className={styles.pane}>
+        <Head conversation={conversation} back={back} showCard={drawer.open} />
+        <Thread conversation={conversation} thread={thread} postbox={postbox} />
+        <Answer conversation={conversation} postbox={postbox} />
+      </main>
+      <aside className={styles.about} aria-label={words.open}>
+        <About open={open} />
+      </aside>
+      <Drawer
+        opened={about}
+        onClose={drawer.close}
+        position="right"
+        size="min(360px, 100%)"
+        title={words.open}
+        closeButtonProps={{ "aria-label": common.close }}
+      >
+        <About open={open} />
+      </Drawer>
+    </div>
+  );
+}

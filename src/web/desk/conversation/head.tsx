@@ -1,0 +1,71 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { useState } from "react";
+import type { Summary } from "../api/wire.ts";
+import { reasonWords } from "../inbox/reason.ts";
+import { Waiting } from "../inbox/waiting.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { useMyself } from "../staff/me.ts";
+import { useWords } from "../words/context.tsx";
+import type { Words } from "../words/words.ts";
+import styles from "./conversation.module.css";
+import { useGiveBack } from "./use-owner.ts";
+
+interface HeadProps {
+  conversation: Summary;
+  back: () => void;
+  showCard: () => void;
+}
+
+/** Whose conversation it is, and how to give it back. */
+export function Head({ conversation, back, showCard }: HeadProps) {
+  const words = useWords();
+  const { id: me } = useMyself();
+  return (
+    <header className={styles.head}>
+      <ActionIcon className={styles.back} variant="subtle" size={44} aria-label={words.common.back} onClick={back}>
+        <Icon name="back" size={22} />
+      </ActionIcon>
+      <div className={styles.who}>
+        <h1 title={conversation.title}>{conversation.title}</h1>
+        <p>
+          <Icon name={conversation.channel} size={15} />
+          <span>{standingOf(conversation, me, words)}</span>
+          {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}
+        </p>
+      </div>
+      {conversation.heldBy?.id === me && <GiveBack id={conversation.id} />}
+      <ActionIcon className={styles.toCard} variant="subtle" size={44} aria-label={words.card.open} onClick={showCard}>
+        <Icon name="card" size={22} />
+      </ActionIcon>
+    </header>
+  );
+}
+
+function standingOf({ heldBy, waitingSince, reason }: Summary, me: string, { inbox, thread }: Words): string {
+  if (heldBy) return heldBy.id === me ? inbox.heldByMe : inbox.held(heldBy.name);
+  return waitingSince ? reasonWords(reason, inbox) : thread.bot;
+}
+
+/** Asks once more, in its own place. */
+function GiveBack({ id }: { id: string }) {
+  const { work, common } = useWords();
+  const [asking, setAsking] = useState(false);
+  const { mutate, isPending, isError } = useGiveBack(id);
+  if (!asking)
+    return (
+      <Button variant="default" leftSection={<Icon name="bot" />} onClick={() => setAsking(true)}>
+        {work.giveBack}
+      </Button>
+    );
+  return (
+    <div className={styles.sure} role="group" aria-label={work.giveBack}>
+      <span role={isError ? "alert" : undefined}>{isError ? work.giveBackFailed : work.giveBackSure}</span>
+      <Button loading={isPending} onClick={() => mutate()} autoFocus>
+        {work.giveBackYes}
+      </Button>
+      <Button variant="default" onClick={() => setAsking(false)}>
+        {common.cancel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { giveBack, take } from "../api/inbox.ts";
+import { KEYS } from "../api/keys.ts";
+import type { Open } from "../api/thread.ts";
+import type { Summary } from "../api/wire.ts";
+
+/** Takes a conversation; whatever comes of it, what stands is read again. */
+export function useTake(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => take(id),
+    onSuccess: ({ conversation }) => putSummary(client, conversation),
+    onSettled: () => readAgain(client, id),
+  });
+}
+
+/** Gives a conversation back to the bot. */
+export function useGiveBack(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => giveBack(id),
+    onSuccess: ({ conversation }) => putSummary(client, conversation),
+    onSettled: () => readAgain(client, id),
+  });
+}
+
+function putSummary(client: QueryClient, conversation: Summary): void {
+  client.setQueryData<Open>(KEYS.conversation(conversation.id), (open) => open && { ...open, conversation });
+}
+
+function readAgain(client: QueryClient, id: string): void {
+  void client.invalidateQueries({ queryKey: KEYS.queues });
+  void client.invalidateQueries({ queryKey: KEYS.conversation(id) });
+}

@@ -1,0 +1,7 @@
+import "./look/mantine.ts";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+
+const root = document.querySelector("#desk");
+if (!root) throw new Error("the page has no #desk");
+createRoot(root).render(<App />);

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "react";
+import { keyName } from "./key-name.ts";
+
+/** What keys do, by {@link keyName}. */
+type Keys = Partial<Record<string, () => void>>;
+
+/**
+ * Listens for keys on the whole page. Keys with Ctrl, Alt or Meta are the browser's; over a dialog or a menu, none count; in a field
+ * only Escape does.
+ */
+export function useShortcuts(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const name = keyName(event);
+      const act = latest.current[name];
+      if (!act || isBusy(event.target, name)) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+function isBusy(target: EventTarget | null, name: string): boolean {
+  if (document.querySelector("[role=dialog], [role=menu]")) return true;
+  return name !== "escape" && target instanceof Element && target.matches("input, textarea, select, [contenteditable]");
+}

@@ -1,0 +1,182 @@
+import type { DialogueState } from "../../../dialogue/index.ts";
+import type { Role } from "../api/wire.ts";
+
+/** Why the bot calls a person. */
+export type Reason = NonNullable<DialogueState["person"]>;
+/** What a customer wanted done, and what the bot asked of them for it. */
+type Flow = DialogueState["frames"][number]["flow"];
+type Slot = keyof DialogueState["frames"][number]["slots"];
+
+/** The queues of the inbox. */
+export type Queue = "waiting" | "mine" | "all";
+
+/** A page or a part of one where there is nothing to show. */
+interface Nothing {
+  title: string;
+  text: string;
+}
+
+/** Everything that the desk says itself. */
+export interface Words {
+  /** The name of the language, in it. */
+  language: string;
+  common: {
+    retry: string;
+    cancel: string;
+    close: string;
+    back: string;
+    loading: string;
+    failed: string;
+    failedText: string;
+    newTab: string;
+    goneTitle: string;
+    goneText: string;
+    toInbox: string;
+  };
+  signIn: {
+    title: string;
+    lead: string;
+    email: string;
+    password: string;
+    submit: string;
+    wrong: string;
+    tooMany: (minutes: number) => string;
+    offline: string;
+    failed: string;
+    expired: string;
+    forgotten: string;
+  };
+  welcome: {
+    title: string;
+    as: Record<Role, string>;
+    name: string;
+    nameHint: string;
+    email: string;
+    password: string;
+    passwordHint: string;
+    submit: string;
+    void: string;
+    voidText: string;
+    toSignIn: string;
+    taken: string;
+    weak: string;
+    onlyFor: (email: string) => string;
+  };
+  shell: {
+    sections: string;
+    inbox: string;
+    account: string;
+    languages: string;
+    theme: string;
+    themes: Record<"auto" | "light" | "dark", string>;
+    shortcuts: string;
+    signOut: string;
+    roles: Record<Role, string>;
+    nothingForRole: Nothing;
+    reconnecting: string;
+  };
+  inbox: {
+    queues: Record<Queue, string>;
+    list: string;
+    empty: Record<Queue, Nothing>;
+    pick: Nothing;
+    more: string;
+    waits: string;
+    waitsSince: (time: string) => string;
+    held: (name: string) => string;
+    heldByMe: string;
+    unanswered: (count: number) => string;
+    reasons: Record<Reason, string>;
+    anyReason: string;
+    noMessages: string;
+    fromBot: string;
+    fromPerson: string;
+    blocked: string;
+    channels: Record<"web" | "telegram", string>;
+    languages: Record<"ru" | "uk" | "en", string>;
+  };
+  thread: {
+    title: string;
+    today: string;
+    yesterday: string;
+    bot: string;
+    person: string;
+    you: string;
+    offered: string;
+    sources: string;
+    older: string;
+    empty: string;
+    toNewest: string;
+    file: string;
+    image: (name: string) => string;
+    delivery: Record<"sending" | "waiting" | "sent" | "mailed" | "failed", string>;
+    queued: string;
+    whys: Record<string, string>;
+    unsent: Record<"offline" | "notYours" | "signedOut" | "refused", string>;
+    discard: string;
+  };
+  work: {
+    take: string;
+    taken: (name: string) => string;
+    takenNow: string;
+    giveBack: string;
+    giveBackSure: string;
+    giveBackYes: string;
+    giveBackFailed: string;
+    answer: string;
+    placeholder: string;
+    send: string;
+    hint: string;
+    tooLong: (over: number) => string;
+    botHolds: string;
+    waitsForYou: string;
+    otherHolds: (name: string) => string;
+    blocked: string;
+  };
+  packet: {
+    title: string;
+    reason: string;
+    asked: string;
+    tried: string;
+    nothingTried: string;
+    contact: string;
+    opened: string;
+    flows: Record<Flow, string>;
+    slots: Record<Slot, string>;
+  };
+  card: {
+    title: string;
+    open: string;
+    stranger: string;
+    strangerText: string;
+    externalId: string;
+    proof: string;
+    proofs: Record<string, string>;
+    anyProof: string;
+    email: string;
+    phone: string;
+    city: string;
+    language: string;
+    loyaltyLevel: string;
+    notGiven: string;
+    consents: string;
+    channels: Record<string, string>;
+    granted: string;
+    refused: string;
+    noConsents: string;
+    orders: string;
+    noOrders: string;
+    statuses: Record<string, string>;
+  };
+  help: {
+    title: string;
+    move: string;
+    open: string;
+    take: string;
+    answer: string;
+    back: string;
+    send: string;
+    newLine: string;
+    help: string;
+  };
+}
