@@ -1,6 +1,6 @@
 import { atomically, type Database } from "../../../database/index.ts";
 import { enqueue, Letter } from "../../../outbox/index.ts";
-import type { Wording } from "../../../wording/index.ts";
+import type { Saying, Wording } from "../../../wording/index.ts";
 import { lockUnseen, settleUnseen, type Unseen } from "./queries.ts";
 
 /** How long words of the staff wait to be read on the page before they are sent by e-mail. */
@@ -17,8 +17,8 @@ export interface MailUnseen {
 }
 
 /**
- * Sends by e-mail what the staff wrote to web visitors who were not there to read it: one letter a conversation with everything unread,
- * in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever replica looks. Answers how many letters.
+ * Sends by e-mail what the staff wrote to web visitors who were not there to read it, and notices of orders: one letter a conversation
+ * with everything unread, in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever replica looks. Answers how many letters.
  */
 export async function mailUnseen(db: Database, { at, wording, waitMs = WAIT_MS }: MailUnseen): Promise<number> {
   const before = new Date(at.getTime() - waitMs);
@@ -47,11 +47,14 @@ async function mailOne(db: Database, unseen: Unseen, { at, wording }: MailUnseen
 /** Null where nobody can be written to: what was left as an e-mail may be none. */
 function letterOf({ email, locale, words }: Unseen, wording: Wording): Letter | null {
   const text = words.map((word) => word.text).join("\n\n");
+  const [subject, body]: Saying[] = words.every((word) => word.notice)
+    ? [{ reply: "notices-subject" }, { reply: "notice-letter", args: { news: text } }]
+    : [{ reply: "unread-subject" }, { reply: "unread-letter", args: { words: text } }];
   const letter = {
     kind: "letter",
     to: email,
-    subject: wording.say(locale, { reply: "unread-subject" }),
-    text: wording.say(locale, { reply: "unread-letter", args: { words: text } }),
+    subject: subject && wording.say(locale, subject),
+    text: body && wording.say(locale, body),
   };
   return Letter.safeParse(letter).data ?? null;
 }

@@ -1,13 +1,14 @@
 import type { Locale } from "../../../base/index.ts";
 import type { Database } from "../../../database/index.ts";
+import { isNotice } from "../../queries.ts";
 
-/** A conversation in which words of the staff wait unread, locked to the end of the transaction. */
+/** A conversation in which words of the staff, or notices, wait unread, locked to the end of the transaction. */
 export interface Unseen {
   id: string;
   locale: Locale;
   /** Where to write: what the customer left for this, else an e-mail that is proven to be theirs. */
   email: string | null;
-  words: { id: string; seq: number; text: string }[];
+  words: { id: string; seq: number; text: string; notice: boolean }[];
 }
 
 /**
@@ -27,8 +28,9 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
         where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id)
         order by p.proven_at limit 1)) as email,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text') order by m.seq), '[]')
-        from messages m where m.conversation_id = c.id and m.author = 'person' and m.seq > greatest(c.seen_seq, c.mailed_seq)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text',
+          'notice', ${isNotice(db)}) order by m.seq), '[]')
+        from messages m where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)}) and m.seq > greatest(c.seen_seq, c.mailed_seq)
           and not exists (select 1 from outbox o where o.id = m.id)) as words
     from c`;
   return row ?? null;
@@ -44,7 +46,8 @@ export async function settleUnseen(db: Database, id: string, mailedSeq: number |
 export async function noteSeen(db: Database, channel: string, senderId: string, seq: number): Promise<void> {
   await db`
     update conversations c set seen_seq = ${seq}, unseen_since = case when exists (
-      select 1 from messages m where m.conversation_id = c.id and m.author = 'person' and m.seq > ${seq}) then unseen_since end
+      select 1 from messages m
+      where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)}) and m.seq > ${seq}) then unseen_since end
     where c.seen_seq < ${seq} and c.id = coalesce(
       (select conversation_id from joined_senders j where j.channel = ${channel} and j.sender_id = ${senderId}),
       md5(${`${channel}:${senderId}`})::uuid)`;
