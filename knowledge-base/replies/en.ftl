@@ -99,12 +99,11 @@ notice-cancelled = Your order {$number} has been cancelled.
 notice-cancelled-refunded = Your order {$number} has been cancelled and the money for it returned.
 notice-more = More about the order
 notice-subject = Order {$number}: {$status}
+notices-subject = News of your order
 notice-letter =
     Hello!
 
     {$news}
-
-    {$details}
 
     You are getting this letter because you agreed to letters from the shop. If you change your mind, say so in the chat.
 

@@ -100,12 +100,11 @@ notice-cancelled = Ваш заказ {$number} отменён.
 notice-cancelled-refunded = Ваш заказ {$number} отменён, деньги за него возвращены.
 notice-more = Подробнее о заказе
 notice-subject = Заказ {$number}: {$status}
+notices-subject = Новости о вашем заказе
 notice-letter =
     Здравствуйте!
 
     {$news}
-
-    {$details}
 
     Вы получили это письмо, потому что согласились на письма от магазина. Передумаете — напишите об этом в чате.
 

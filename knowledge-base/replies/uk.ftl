@@ -100,12 +100,11 @@ notice-cancelled = Ваше замовлення {$number} скасовано.
 notice-cancelled-refunded = Ваше замовлення {$number} скасовано, гроші за нього повернено.
 notice-more = Докладніше про замовлення
 notice-subject = Замовлення {$number}: {$status}
+notices-subject = Новини про ваше замовлення
 notice-letter =
     Вітаємо!
 
     {$news}
-
-    {$details}
 
     Ви отримали цього листа, бо погодилися на листи від магазину. Якщо передумаєте, напишіть про це в чаті.
 

@@ -352,7 +352,12 @@ export interface ThreadMessage {
   author: "customer" | "bot" | "person";
   content: InboundContent | Outbound;
   at: Date;
+  /** Whether the bot said it without having been asked. */
+  notice: boolean;
 }
+
+/** Whether the message `m` is one that the bot said without having been asked. */
+export const isNotice = (db: Database) => db`(m.author = 'bot' and m.turn_id is null)`;
 
 /** The messages of somebody's thread after a number, oldest first. */
 export async function threadAfter(
@@ -363,8 +368,8 @@ export async function threadAfter(
   limit: number,
 ): Promise<ThreadMessage[]> {
   return await db<ThreadMessage[]>`
-    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
-    where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.seq > ${seq} order by m.seq limit ${limit}`;
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice
+    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.seq > ${seq} order by m.seq limit ${limit}`;
 }
 
 /** The newest messages of somebody's thread, oldest first. */
@@ -375,8 +380,8 @@ export async function newestOfThread(
   limit: number,
 ): Promise<ThreadMessage[]> {
   const rows = await db<ThreadMessage[]>`
-    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at from messages m
-    where m.conversation_id = ${conversationOf(db, channel, senderId)} order by m.seq desc limit ${limit}`;
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice
+    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} order by m.seq desc limit ${limit}`;
   return rows.reverse();
 }
 

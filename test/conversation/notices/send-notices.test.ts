@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
+import { mailUnseen, markSeen, newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
 import { type CustomerRow, proveIdentity } from "../../../src/customers/index.ts";
 import { atomically } from "../../../src/database/index.ts";
 import { moveOrder, type OrderRow, type OrderStatus, upsertOrders } from "../../../src/orders/index.ts";
@@ -226,6 +226,26 @@ test("who blocked the bot is told in the web chat, where they wrote too", async 
   const [row] = await db`select unseen_since from conversations where sender_id = ${web.senderId}`;
   expect(row?.unseen_since).toEqual(stage.now);
   expect(await posted(web.senderId)).toEqual([]);
+});
+
+test("a notice that nobody reads in the web chat goes by e-mail after a minute, once; one that was read does not", async () => {
+  const mail = () => mailUnseen(db, { at: stage.now, wording });
+  const absent = await writer("web");
+  const present = await writer("web");
+  await move(absent.number, "shipped");
+  await move(present.number, "shipped");
+  expect(await tick()).toBe(2);
+  const { channel, senderId } = present.visitor;
+  await markSeen(db, channel, senderId, await newestOfThread(db, channel, senderId, 10));
+  stage.now = minutes(2);
+  await mail();
+  await mail();
+  const [one, ...others] = await posted(absent.known.email);
+  expect(others).toEqual([]);
+  const letter = Letter.parse(one?.content);
+  expect(letter.subject).toBe("News of your order");
+  expect(letter.text).toContain(`Good news: your order ${absent.number} is on its way.`);
+  expect(await posted(present.known.email)).toEqual([]);
 });
 
 test("of two doors the one in which they wrote last is taken, whenever the bot last spoke in the other", async () => {
