@@ -7,5 +7,8 @@ export default {
     within(environment, event, ({ app }) => app.fetch(request, environment)),
 
   scheduled: (_: unknown, environment: Environment, event: EventContext): Promise<void> =>
-    within(environment, event, ({ services }) => services.tick()),
+    within(environment, event, async ({ services, prepareBot }) => {
+      await prepareBot();
+      await services.tick();
+    }),
 };

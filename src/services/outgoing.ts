@@ -34,8 +34,10 @@ export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingPar
     if (!senders.letter && !senders.message?.size) return;
     await deliver(db, { senders, clock, log, limit: MESSAGES_A_ROUND });
   };
+  // Where requests are cut off, a round that was cut would be counted for ever; each sends over connections of its own there.
+  const atOnce = keepAlive ? Number.POSITIVE_INFINITY : ROUNDS_AT_ONCE;
   const sendSoon = () => {
-    if (rounds.size >= ROUNDS_AT_ONCE) {
+    if (rounds.size >= atOnce) {
       again = true;
       return;
     }

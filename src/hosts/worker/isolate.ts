@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { makeApp } from "../../app.ts";
-import { held, jsonLog, systemClock } from "../../base/index.ts";
+import { errorFields, held, jsonLog, Refused, systemClock } from "../../base/index.ts";
 import { makeMailer } from "../../channels/email/index.ts";
 import { readConfig } from "../../config.ts";
 import { requestDatabase } from "../../database/index.ts";
@@ -11,6 +11,7 @@ import { serveAssets } from "./pages.ts";
 
 /** Streams ask this often for news: nothing calls back between isolates. */
 const POLL_MS = 1_000;
+const DAY_MS = 24 * 3_600_000;
 /** Connections of one request at most: Hyperdrive holds the real ones. */
 const CONNECTIONS = 3;
 
@@ -18,6 +19,8 @@ const CONNECTIONS = 3;
 interface Opened {
   services: Services;
   app: ReturnType<typeof makeApp>;
+  /** Sets the bot up where that was not done of late. Never rejects. */
+  prepareBot(): Promise<void>;
 }
 
 const requests = requestDatabase({ max: CONNECTIONS });
@@ -56,7 +59,20 @@ async function open(): Promise<Opened> {
     demoCustomers: null,
   });
   serveAssets(app);
-  return { services, app };
+  return { services, app, prepareBot: botOf(services) };
+}
+
+/**
+ * Nothing of ours runs when a Worker is deployed, so Telegram is told where updates go by an isolate's first cron event, and again
+ * each day. What failed is tried again by the next one.
+ */
+function botOf({ telegram }: Services): () => Promise<void> {
+  if (!telegram) return async () => {};
+  const prepared = held(async () => {
+    if (telegram.polls) throw new Refused("bad_setting", "A Worker's bot needs the setting PUBLIC_URL.");
+    await telegram.prepare();
+  }, DAY_MS);
+  return () => prepared().catch((error: unknown) => log.error("telegram_not_ready", errorFields(error)));
 }
 
 /** The event that the calling code works for. */
