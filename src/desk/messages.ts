@@ -8,7 +8,8 @@ const readRoute = createRoute({
   method: "get",
   path: "/api/desk/conversations/{id}/messages",
   summary: "Read on in a thread",
-  description: "The oldest messages after that number; at most 100.",
+  description:
+    "With `after` the oldest behind that number, with `before` the newest before it, else the newest; at most 100.",
   tags,
   security,
   request: { params: ById, query: ThreadQuery },
@@ -38,7 +39,7 @@ const answerRoute = createRoute({
 /** Reads a thread, and answers in it. */
 export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): void {
   app.openapi(readRoute, async (c) => {
-    const messages = await port.messages(c.req.valid("param").id, c.req.valid("query").after);
+    const messages = await port.messages(c.req.valid("param").id, c.req.valid("query"));
     return messages
       ? c.json({ messages }, 200)
       : c.json(problemBody("not_found", "There is no such conversation."), 404);

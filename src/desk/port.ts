@@ -12,8 +12,11 @@ export interface DeskPort {
   list(page: { queue: Queue; me: string; limit: number; before: Date | null }): Promise<ListAnswer>;
   /** Null where there is no such conversation. */
   open(id: string): Promise<Opened | null>;
-  /** The messages after a number, oldest first; null where there is no such conversation. */
-  messages(id: string, after: number): Promise<DeskMessage[] | null>;
+  /** The messages after a number, or the newest before one, oldest first; null where there is no such conversation. */
+  messages(
+    id: string,
+    page: { after?: number | undefined; before?: number | undefined },
+  ): Promise<DeskMessage[] | null>;
   /** Refuses `not_found` and `taken`. */
   take(id: string, by: { staff: string; force: boolean }): Promise<Summary>;
   /** Says something to the customer; the same `clientId` again is the same message again. Refuses `not_found` and `not_yours`. */

@@ -45,7 +45,7 @@ export const DeskMessage = z
     text: z.string(),
     buttons: z.array(z.string()),
     sources: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
-    file: z.object({ what: z.string(), name: z.string().nullable(), url: z.string().nullable() }).nullable(),
+    file: z.object({ what: z.string(), name: z.string().nullable(), url: z.string() }).nullable(),
     delivery: z.enum(["waiting", "sent", "failed", "mailed"]).nullable(),
     why: z.string().nullable().openapi({ description: "Why it failed, as a code", example: "blocked" }),
   })
@@ -120,20 +120,23 @@ export const ListQuery = z.object({
     .optional()
     .openapi({
       description:
-        "Goes on behind the last row that the client has: its `waitingSince`, or for `all` the `at` of its last message",
+        "Goes on behind the last row that the client has: its `waitingSince`, or for `all` the `at` of its last message; `mine` has one page",
     }),
 });
 
 /** Names a conversation. */
 export const ById = z.object({ id: z.guid().toLowerCase() });
 
+const Seq = z
+  .string()
+  .regex(/^\d{1,15}$/, "must be a whole number")
+  .transform(Number)
+  .openapi({ type: "integer" });
+
 /** Which part of a thread. */
 export const ThreadQuery = z.object({
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/, "must be a whole number")
-    .transform(Number)
-    .openapi({ type: "integer", description: "The highest `seq` that the client has" }),
+  after: Seq.optional().openapi({ description: "The highest `seq` that the client has" }),
+  before: Seq.optional().openapi({ description: "The lowest `seq` that the client has" }),
 });
 
 /** A part of a thread. */

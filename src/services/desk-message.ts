@@ -44,8 +44,7 @@ export function textOf(content: InboundContent | Outbound): string {
 
 function fileOf(id: string, content: InboundContent | Outbound): DeskMessage["file"] {
   if (!("kind" in content) || content.kind !== "file") return null;
-  const { what, name, reference } = content;
-  return { what, name, url: reference === null ? null : `/api/desk/files/${id}` };
+  return { what: content.what, name: content.name, url: `/api/desk/files/${id}` };
 }
 
 /** The code before the sentence of what refused; what is no refusal did not answer. */

@@ -62,9 +62,9 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       const row = await readConversation(db, id);
       return row && openedDesk(db, row, { wording, article, limit: MESSAGES });
     },
-    async messages(id, after) {
+    async messages(id, { after, before }) {
       const row = await readConversation(db, id);
-      const messages = row && (await deskThread(db, row.id, { after, limit: MESSAGES }));
+      const messages = row && (await deskThread(db, row.id, { after, before, limit: MESSAGES }));
       return messages && Promise.all(messages.map((message) => deskMessage(message, article)));
     },
     async take(id, { staff, force }) {

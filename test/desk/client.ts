@@ -43,8 +43,8 @@ export function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort
       asked.push(["open", id]);
       return id === ID ? { conversation: summary, handoff: null, card: null, orders: [], messages: [] } : null;
     },
-    async messages(id, after) {
-      asked.push(["messages", id, after]);
+    async messages(id, page) {
+      asked.push(["messages", id, page]);
       return id === ID ? [] : null;
     },
     async take(id, by) {

@@ -43,7 +43,11 @@ describe("a conversation", () => {
   test("is read on in", async () => {
     const { get, asked } = openDesk();
     expect(await (await get(`${at}/messages?after=12`)).json()).toEqual({ messages: [] });
-    expect(asked).toEqual([["messages", ID, 12]]);
+    await get(`${at}/messages?before=12`);
+    expect(asked).toEqual([
+      ["messages", ID, { after: 12 }],
+      ["messages", ID, { before: 12 }],
+    ]);
   });
 });
 

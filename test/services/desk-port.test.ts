@@ -104,7 +104,7 @@ describe("an opened conversation", () => {
     await visitor.post({ kind: "command", name: "help" });
     await visitor.post({ kind: "file", ...file });
     await visitor.post({ kind: "file", ...file, caption: null, reference: null, name: "a.pdf", what: "document" });
-    const messages = (await port.messages(id, 0)) ?? [];
+    const messages = (await port.messages(id, {})) ?? [];
     expect(messages.slice(-6).map(({ text }) => text)).toEqual([
       "👍",
       "Yes, please",
@@ -114,7 +114,7 @@ describe("an opened conversation", () => {
       "",
     ]);
     expect(messages.at(-2)?.file).toEqual({ what: "photo", name: null, url: `/api/desk/files/${messages.at(-2)?.id}` });
-    expect(messages.at(-1)?.file).toEqual({ what: "document", name: "a.pdf", url: null });
+    expect(messages.at(-1)?.file).toMatchObject({ what: "document", name: "a.pdf" });
     const bot = messages.find(({ from }) => from === "bot");
     expect(bot?.sources[0]).toMatchObject({ title: expect.any(String), url: expect.stringContaining("/help/") });
     expect((await port.open(id))?.conversation.lastMessage?.text).toBe("📎");
@@ -129,7 +129,7 @@ describe("an opened conversation", () => {
     const id = await calling(visitor);
     await take(id);
     const { seq } = await say(id, "€2.50");
-    const last = async () => (await port.messages(id, seq - 1))?.[0];
+    const last = async () => (await port.messages(id, { after: seq - 1 }))?.[0];
     expect(await last()).toMatchObject({ delivery: "waiting", why: null, author: "Anna", from: "person" });
     await db`update outbox set failed_at = ${MONDAY}, error = 'blocked: The customer has blocked the bot.'`;
     expect(await last()).toMatchObject({ delivery: "failed", why: "blocked" });
@@ -173,7 +173,7 @@ describe("whoever watches", () => {
     const { report } = await visitor.say("Are you there?");
     await expect.poll(() => heard).toEqual([id]);
     expect(report).toBeNull();
-    expect((await port.messages(id, 0))?.at(-1)).toMatchObject({ from: "customer", text: "Are you there?" });
+    expect((await port.messages(id, {}))?.at(-1)).toMatchObject({ from: "customer", text: "Are you there?" });
     stop();
   });
 

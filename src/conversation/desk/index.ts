@@ -12,6 +12,13 @@ export {
   readConversation,
 } from "./list/queries.ts";
 export { nameOf, titleOf } from "./list/title.ts";
-export { type DeskThreadMessage, deskThread, type OpenHandoff, openHandoff, sentFile } from "./thread/queries.ts";
+export {
+  type DeskThreadMessage,
+  deskThread,
+  type OpenHandoff,
+  openHandoff,
+  sentFile,
+  type ThreadPage,
+} from "./thread/queries.ts";
 export { type MailUnseen, mailUnseen } from "./unseen/mail-unseen.ts";
 export { markSeen } from "./unseen/mark-seen.ts";

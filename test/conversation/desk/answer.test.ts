@@ -104,3 +104,13 @@ describe("a person's answer", () => {
     await stop();
   });
 });
+
+test("a thread is read from its end, on from a number, and back from one", async () => {
+  const { id } = await held("web");
+  for (const text of ["one", "two", "three"]) await say(id, text);
+  const all = (await deskThread(db, id, { limit: 50 })).map(({ seq }) => seq);
+  const page = async (asked: object) => (await deskThread(db, id, { limit: 2, ...asked })).map(({ seq }) => seq);
+  expect(await page({})).toEqual(all.slice(-2));
+  expect(await page({ before: all.at(-2) })).toEqual(all.slice(-4, -2));
+  expect(await page({ after: all[0] })).toEqual(all.slice(1, 3));
+});

@@ -95,6 +95,7 @@ test("what is mine is what I hold: whoever waits for me first", async () => {
   await asking.say("Are you there?");
   expect(await ids("mine")).toEqual([urgent, mine]);
   expect(await ids("mine", { me: boris })).toEqual([hers]);
+  expect(await ids("mine", { before: stage.now })).toEqual([]);
   expect(await countQueues(db, anna)).toEqual({ waiting: 1, mine: 2 });
 });
 

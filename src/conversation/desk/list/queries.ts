@@ -34,6 +34,9 @@ export interface DeskRow {
   unansweredSince: Date | null;
 }
 
+/** What one person holds comes in one page: more than that nobody answers. */
+const HELD_AT_MOST = 200;
+
 /** What part of a queue to read: `me` is a member of the staff. */
 export interface Page {
   queue: Queue;
@@ -74,7 +77,7 @@ function pageOf(db: Database, { queue, me, limit, before }: Page) {
     return db`select id from conversations c where c.joined_into is null
       and ${before === null ? db`true` : db`c.last_message_at < ${before}`} order by c.last_message_at desc, c.id limit ${limit}`;
   return db`select c.id from conversations c cross join lateral (${unanswered(db)}) u
-    where c.held_by = ${me} and c.joined_into is null order by u.since, c.last_message_at desc, c.id limit ${limit}`;
+    where c.held_by = ${me} and c.joined_into is null and ${before === null} order by u.since, c.last_message_at desc, c.id limit ${HELD_AT_MOST}`;
 }
 
 /**

@@ -16,11 +16,18 @@ export interface DeskThreadMessage {
   error: string | null;
 }
 
-/** The newest messages of a conversation, or with `after` the oldest behind that number; oldest first. */
+/** Which messages of a thread: the oldest behind a number, the newest before one, or the newest of all. */
+export interface ThreadPage {
+  after?: number | undefined;
+  before?: number | undefined;
+  limit: number;
+}
+
+/** A page of a conversation's messages, oldest first. */
 export async function deskThread(
   db: Database,
   conversationId: string,
-  { after, limit }: { after?: number | undefined; limit: number },
+  { after, before, limit }: ThreadPage,
 ): Promise<DeskThreadMessage[]> {
   const rows = await db<DeskThreadMessage[]>`
     select m.seq, m.id, m.author, s.name as "staffName", m.content, m.at, ${delivery(db)} as delivery,
@@ -29,6 +36,7 @@ export async function deskThread(
     left join outbox o on o.id = m.id
     left join staff_users s on s.id::text = m.staff_id
     where m.conversation_id = ${conversationId} and m.seq > ${after ?? 0}
+      and ${before === undefined ? db`true` : db`m.seq < ${before}`}
     order by ${after === undefined ? db`m.seq desc` : db`m.seq`} limit ${limit}`;
   return after === undefined ? rows.reverse() : rows;
 }

@@ -8,7 +8,7 @@ import type { Conversation, DeskMessage, Page, Summary } from "./wire.ts";
 const ROWS = 50;
 const DESK = "/api/desk/conversations";
 
-/** A queue, page by page; `before` is the time of the last row of the page above. */
+/** A queue, page by page; `before` is what the last row of the page above stands in its place by: when it began to wait, or was last written in. */
 export function useQueue(queue: Queue) {
   const client = useQueryClient();
   return useInfiniteQuery({
@@ -21,8 +21,9 @@ export function useQueue(queue: Queue) {
     },
     initialPageParam: {} as { before?: string },
     getNextPageParam: ({ conversations }) => {
-      const last = conversations.at(-1)?.lastMessage?.at;
-      return conversations.length < ROWS || !last ? undefined : { before: last };
+      const last = conversations.at(-1);
+      const before = queue === "waiting" ? last?.waitingSince : last?.lastMessage?.at;
+      return conversations.length < ROWS || !before ? undefined : { before };
     },
   });
 }
