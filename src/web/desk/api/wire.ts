@@ -51,7 +51,8 @@ export interface DeskMessage {
   at: string;
   text: string;
   buttons: string[];
-  sources: { title: string; url: string }[];
+  /** An article that is gone has no address. */
+  sources: { title: string; url: string | null }[];
   file: { what: string; name: string | null; url: string } | null;
   delivery: "waiting" | "sent" | "failed" | "mailed" | null;
   /** Why it could not be delivered. */

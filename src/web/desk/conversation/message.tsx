@@ -65,7 +65,7 @@ function Sources({ sources }: { sources: DeskMessage["sources"] }) {
       {sources.map(({ title, url }) => (
         <li key={`${url} ${title}`}>
           <Icon name="book" size={14} />
-          <Away href={url}>{title}</Away>
+          {url ? <Away href={url}>{title}</Away> : title}
         </li>
       ))}
     </ul>
