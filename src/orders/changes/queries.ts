@@ -20,8 +20,8 @@ export async function noteMove(
 }
 
 /**
- * The oldest move that its customer was not told of, locked; null where there is none, or others work on the rest. Moves of one order come one after another: one waits
- * until that before it is told, also where another replica tells it.
+ * The oldest move that its customer was not told of, locked; null where there is none, or others work on the rest. Moves of one order
+ * come one after another: one waits until that before it is told, also where another replica tells it.
  */
 export async function nextWaitingChange(db: Database): Promise<WaitingChange | null> {
   const [change] = await db<WaitingChange[]>`
@@ -48,7 +48,7 @@ export async function passOverChanges(db: Database, before: Date, at: Date): Pro
   return passed.count;
 }
 
-/** Moves that the import of an instant noted and that are no history yet, and how many customers' they are; guests' orders left out. */
+/** Moves that the import of an instant noted and that are no history yet, and how many customers they are of; guests' left out. */
 export async function countToTell(db: Database, at: Date): Promise<{ changes: number; customers: number }> {
   const since = new Date(at.getTime() - NOTICE_LIVES_MS);
   const [row] = await db<{ changes: number; customers: number }[]>`

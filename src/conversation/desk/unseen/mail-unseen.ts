@@ -17,8 +17,9 @@ export interface MailUnseen {
 }
 
 /**
- * Sends by e-mail what the staff wrote to web visitors who were not there to read it, and notices of orders: one letter a conversation
- * with everything unread, in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever replica looks. Answers how many letters.
+ * Sends by e-mail what the staff wrote to web visitors who were not there to read it, and notices of their orders: one letter a
+ * conversation with everything unread, in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever
+ * replica looks. Answers how many letters.
  */
 export async function mailUnseen(db: Database, { at, wording, waitMs = WAIT_MS }: MailUnseen): Promise<number> {
   const before = new Date(at.getTime() - waitMs);
