@@ -25,10 +25,12 @@ export async function follow(
 ): Promise<void> {
   const alarm = new Alarm();
   let typing = false;
-  const stopWatching = options.port.watch(visitor.id, (what: Change) => {
+  const hear = (what: Change) => {
     if (what === "typing") typing = true;
     alarm.ring();
-  });
+  };
+  // Where streams ask, nothing may call back: on Workers one request must not wake another.
+  const stopWatching = options.pollMs ? () => {} : options.port.watch(visitor.id, hear);
   stream.onAbort(() => alarm.ring());
   try {
     await stream.write(": hello\n\n");

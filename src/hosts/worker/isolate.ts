@@ -51,8 +51,6 @@ async function open(): Promise<Opened> {
     },
     { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db) },
   );
-  // Who watches is another request, which this one may not call: streams poll instead.
-  services.chat.watch = () => () => {};
   const app = makeApp(services, {
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,
     pollMs: POLL_MS,
