@@ -48,6 +48,7 @@ export function makeChatPort({ db, clock, conversation, threads, shop, telegram 
         await leaveThread(db, sender(visitor));
         await forgetIdentity(db, sender(visitor));
       }),
+    hasTelegram: async () => telegram !== null && (await telegram.known()),
     goOnInTelegram: async (visitor) => (telegram ? telegram.linkFor("web", visitor) : null),
     article,
   };
@@ -68,9 +69,21 @@ async function chatMessage(message: ThreadMessage, find: FindArticle): Promise<C
   };
 }
 
-/** A tapped button shows what it said, as if its words had been typed. */
+/** A tapped button shows what it said, as if its words had been typed; a file, which stays in its own channel, that it was there. */
 function textOf(content: ThreadMessage["content"]): string {
   if ("text" in content) return content.text;
-  if (content.kind === "button") return content.label ?? "✓";
-  return content.kind === "sticker" ? (content.emoji ?? "🙂") : "📎";
+  switch (content.kind) {
+    case "button":
+      return content.label ?? "✓";
+    case "sticker":
+      return content.emoji ?? "🙂";
+    case "file":
+      return content.caption ? `📎 ${content.caption}` : "📎";
+    case "contact":
+      return content.phone;
+    case "command":
+      return `/${content.name}`;
+    case "start":
+      return "/start";
+  }
 }

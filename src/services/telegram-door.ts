@@ -21,6 +21,8 @@ export interface TelegramDoor {
   polls: boolean;
   /** Tells Telegram where updates go and what the menu says, and keeps who the bot is. `Refused` where a setting is wrong. */
   prepare(): Promise<{ username: string }>;
+  /** Whether the bot is known, so that links can be made: it was prepared once, here or in another process. */
+  known(): Promise<boolean>;
   /** A link by which a web visitor's thread goes on in Telegram; null before the bot is known, or where too many were asked for. */
   linkFor(channel: string, senderId: string): Promise<string | null>;
 }
@@ -58,22 +60,31 @@ export async function makeTelegramDoor(parts: TelegramDoorParts): Promise<Telegr
     linkOf: async (source) => (await linked(source, find)).url,
     ...(parts.keepAlive ? { keepAlive: parts.keepAlive } : {}),
   });
+  let username: string | null = null;
+  const knownName = async () => {
+    username ??= nameIn(await readFact(db, FACT));
+    return username;
+  };
   return {
     channel,
     polls: webhook === null,
     async prepare() {
       const bot = await channel.prepare();
       await writeFact(db, FACT, bot, clock());
+      username = bot.username;
       return bot;
     },
+    known: async () => (await knownName()) !== null,
     async linkFor(from, senderId) {
-      const bot = await readFact(db, FACT);
-      const username = typeof bot === "object" && bot && "username" in bot ? String(bot.username) : null;
-      const start = username && (await makeJoinLink(db, { channel: from, senderId }, clock()));
-      return start ? `https://t.me/${username}?start=${start}` : null;
+      const name = await knownName();
+      const start = name && (await makeJoinLink(db, { channel: from, senderId }, clock()));
+      return start ? `https://t.me/${name}?start=${start}` : null;
     },
   };
 }
+
+const nameIn = (bot: unknown): string | null =>
+  typeof bot === "object" && bot && "username" in bot ? String(bot.username) : null;
 
 /**
  * Telegram brings updates to public https addresses only (a Bot API server of one's own takes any); otherwise they are fetched. The

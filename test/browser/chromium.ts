@@ -22,6 +22,9 @@ export function findChromium(): string | null {
   return [process.env.CHROMIUM_PATH ?? "", ...places, MAC].find((place) => place && existsSync(place)) ?? null;
 }
 
+/** What Playwright switches off, and everybody has. */
+const USUAL = ["--disable-popup-blocking"];
+
 /** Starts the browser at a path, without a window. */
 export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
+  chromium.launch({ executablePath, headless: true, args: ARGUMENTS, ignoreDefaultArgs: USUAL });

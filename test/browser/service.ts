@@ -20,11 +20,11 @@ export interface Service {
   remove(): Promise<void>;
 }
 
-/** Starts the service with browser code from a folder. */
-export async function startService(pages: string): Promise<Service> {
+/** Starts the service with browser code from a folder, and with more in its environment. */
+export async function startService(pages: string, more: Record<string, string> = {}): Promise<Service> {
   const shop = await emptyShop();
   // Each visit says its own address: one browser may not use up what all of them may ask for.
-  const environment = { ...shop.environment, TRUST_PROXY: "yes" };
+  const environment = { ...shop.environment, TRUST_PROXY: "yes", ...more };
   const start = (port: number) =>
     startNode(readConfig({ ...environment, PORT: String(port) }), silentLog, () => {}, pages);
   let running: RunningNode | null = await start(0);

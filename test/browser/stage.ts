@@ -23,14 +23,17 @@ export interface Stage {
   visitElsewhere(url: string): Promise<Visit>;
 }
 
-/** Builds the pages, starts the service and a browser for the tests of a `describe`; a page that complains fails its test. */
-export function openStage(path: string): Stage {
+/**
+ * Builds the pages, starts the service and a browser for the tests of a `describe`; a page that complains fails its test. `more` is
+ * what else stands in the service's environment.
+ */
+export function openStage(path: string, more: () => Promise<Record<string, string>> = async () => ({})): Stage {
   let [built, service, browser]: [BuiltWeb | null, Service | null, Browser | null] = [null, null, null];
   const visits: Visit[] = [];
   beforeAll(async () => {
     await mkdir("test-output", { recursive: true });
     built = await buildWeb();
-    service = await startService(built.folder);
+    service = await startService(built.folder, await more());
     browser = await launch(path);
   }, 180_000);
   afterEach(async () => {

@@ -21,6 +21,11 @@ export function talking({ service, enter, talk, choose }: Stage): void {
     await followed;
   });
 
+  test("a shop without a bot offers no way into Telegram", async () => {
+    const one = await talk();
+    expect(await one.panel.locator(".telegram").isVisible()).toBe(false);
+  });
+
   test("an empty chat greets, and suggests three questions; one tap asks", async () => {
     const one = await enter();
     await one.open();

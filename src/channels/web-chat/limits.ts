@@ -10,7 +10,7 @@ export interface Rate {
 export interface ChatLimits {
   /** Messages that one visitor sends. */
   visitorMessages: Rate;
-  /** Times that one visitor reads: history, and opening the stream of events. */
+  /** Times that one visitor reads: history, opening the stream of events, links for Telegram. */
   visitorReads: Rate;
   /** Sessions opened from one address. */
   addressSessions: Rate;

@@ -40,6 +40,8 @@ export interface ChatPort {
   identify(visitor: string, customerExternalId: string): Promise<boolean>;
   /** The shop's customer logged out: this visitor is nobody from now on. The browser goes on under a new visitor. */
   forget(visitor: string): Promise<void>;
+  /** Whether the shop has a bot in Telegram. */
+  hasTelegram(): Promise<boolean>;
   /** A link by which this visitor's thread goes on in Telegram; null where the shop has no bot, or too many were asked for. */
   goOnInTelegram(visitor: string): Promise<string | null>;
   /** An article that customers may read; null where there is none. */

@@ -10,6 +10,7 @@ import {
   SendRequest,
   SessionAnswer,
   SessionRequest,
+  TelegramAnswer,
 } from "./wire.ts";
 
 const tags = ["Web chat"];
@@ -88,6 +89,23 @@ export const eventsRoute = createRoute({
     200: { description: "The stream", content: { "text/event-stream": { schema: { type: "string" } } } },
     400: wrong,
     401: unproven,
+    429: tooEarly,
+  },
+});
+
+/** Gives a link by which the chat goes on in Telegram. */
+export const telegramRoute = createRoute({
+  method: "post",
+  path: "/api/chat/telegram",
+  summary: "Go on in Telegram",
+  description:
+    "Makes a link to the shop's bot that works once, for 15 minutes. Who follows it and agrees has this thread in Telegram too.",
+  tags,
+  security,
+  responses: {
+    200: { description: "The link", content: { "application/json": { schema: TelegramAnswer } } },
+    401: unproven,
+    404: problem("The shop has no bot in Telegram"),
     429: tooEarly,
   },
 });

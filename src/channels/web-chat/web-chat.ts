@@ -11,13 +11,15 @@ import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts
 import { toInbound, toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
 import { problemBody, sentenceOf, tooMany } from "./problem.ts";
-import { articleRoute, eventsRoute, historyRoute, sendRoute, sessionRoute } from "./routes.ts";
+import { articleRoute, eventsRoute, historyRoute, sendRoute, sessionRoute, telegramRoute } from "./routes.ts";
 import { openSession } from "./session.ts";
 import { readVisitor, signVisitor, type Visitor } from "./tokens.ts";
 import { Bearer } from "./wire.ts";
 
 const NEWEST = 50;
 const BODY_BYTES = 32 * 1024;
+/** Who was given too many links for Telegram may have another within an hour. */
+const LINKS_WITHIN_SECONDS = 3600;
 
 /** What the handlers find in their context. */
 interface Env {
@@ -38,12 +40,14 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   app.openAPIRegistry.registerComponent("securitySchemes", "visitor", { type: "http", scheme: "bearer" });
   app.use("/api/chat/*", allowOrigins(options.origins), limitBody);
   app.post("/api/chat/session", byAddress(options, limits.addressSessions));
-  app.on(["GET", "POST"], ["/api/chat/messages", "/api/chat/events"], byToken(options));
+  app.on(["GET", "POST"], ["/api/chat/messages", "/api/chat/events", "/api/chat/telegram"], byToken(options));
   app.post("/api/chat/messages", byAddress(options, limits.addressMessages), byVisitor(limits.visitorMessages));
   app.on("GET", ["/api/chat/messages", "/api/chat/events"], byVisitor(limits.visitorReads));
+  app.post("/api/chat/telegram", byVisitor(limits.visitorReads));
   addSession(app, options);
   addMessages(app, options);
   addEvents(app, options);
+  addTelegram(app, options);
   addArticles(app, options);
   return app;
 }
@@ -59,6 +63,7 @@ function addSession(app: OpenAPIHono<Env>, options: WebChatOptions): void {
       language: visitor.language,
       messages: messages.map((message) => toWire(visitor, message)),
       customer: { known: visitor.customer?.known ?? false },
+      telegram: await options.port.hasTelegram(),
     };
     return c.json(answer, 200);
   });
@@ -87,6 +92,15 @@ function addEvents(app: OpenAPIHono<Env>, options: WebChatOptions): void {
     answer.headers.set("Cache-Control", "no-store, no-transform");
     answer.headers.set("X-Accel-Buffering", "no");
     return answer;
+  });
+}
+
+function addTelegram(app: OpenAPIHono<Env>, { port }: WebChatOptions): void {
+  app.openapi(telegramRoute, async (c) => {
+    const url = await port.goOnInTelegram(c.var.visitor.id);
+    if (url) return c.json({ url }, 200);
+    if (await port.hasTelegram()) return tooMany(c, LINKS_WITHIN_SECONDS);
+    return c.json(problemBody("no_telegram", "The shop has no bot in Telegram."), 404);
   });
 }
 

@@ -53,6 +53,7 @@ export const SessionAnswer = z
     language: z.enum(LOCALES),
     messages: z.array(WireMessage),
     customer: z.object({ known: z.boolean().openapi({ description: "Whether the shop's customer was found" }) }),
+    telegram: z.boolean().openapi({ description: "Whether the chat can go on in Telegram" }),
   })
   .openapi("ChatSession");
 /** See the schema of the same name. */
@@ -85,6 +86,11 @@ export const SendRequest = z
 
 /** The number that a message got. */
 export const SendAnswer = z.object({ seq: z.int() }).openapi("ChatSendAnswer");
+
+/** Where the chat goes on in Telegram. */
+export const TelegramAnswer = z
+  .object({ url: z.url().openapi({ example: "https://t.me/ShopBot?start=TOKEN" }) })
+  .openapi("ChatTelegramAnswer");
 
 const Seq = z
   .string()

@@ -31,6 +31,8 @@ export interface Api {
   session(body: SessionBody): Promise<SessionAnswer>;
   send(token: string, message: Outgoing): Promise<{ seq: number }>;
   after(token: string, seq: number): Promise<WireMessage[]>;
+  /** A link by which the chat goes on in Telegram, as the server gave it. */
+  telegram(token: string): Promise<string>;
   /** Follows the events until the server ends the stream, `signal` does, or it falls silent. `opened` at the first sign of life. */
   follow(
     token: string,
@@ -54,6 +56,7 @@ export function httpApi(server: string): Api {
       );
       return found.messages;
     },
+    telegram: async (token) => (await json<{ url: string }>(await call(at("telegram"), post({}, token)))).url,
     follow: (token, seq, heard, opened, signal) => follow(at(`events?after=${seq}`), token, heard, opened, signal),
   };
 }

@@ -4,6 +4,7 @@ import { type Api, Refusal } from "./api.ts";
 import type { ServerEvent } from "./event-stream.ts";
 import { type Keep, VISITOR_KEY } from "./keep.ts";
 import { Line, type Status } from "./line.ts";
+import { telegramAddress } from "./linkify.ts";
 import { Postbox } from "./postbox.ts";
 import {
   accepted,
@@ -27,14 +28,16 @@ export class Chat {
   typing = false;
   /** Whether the history of an earlier visit is still to come. */
   loading: boolean;
+  /** Whether the chat can go on in Telegram. */
+  telegram = false;
+  /** Grows with each change of who we are: an answer to an older question is not ours any more. */
+  epoch = 0;
   readonly language: Locale;
 
   private api: Api;
   private keep: Keep;
   private changed: () => void;
   private token: string | null = null;
-  /** Grows with each change of who we are: an answer to an older question is not ours any more. */
-  private epoch = 0;
   private customer: string | null | undefined;
   private typingEnds: ReturnType<typeof setTimeout> | undefined;
   private streams = true;
@@ -90,6 +93,19 @@ export class Chat {
     this.newSession();
   }
 
+  /** A link by which this chat goes on in Telegram, good once and for 15 minutes; null where there is none just now. */
+  async telegramLink(): Promise<string | null> {
+    const epoch = this.epoch;
+    if (!this.token) return null;
+    try {
+      const url = telegramAddress(await this.api.telegram(this.token));
+      return epoch === this.epoch ? url : null;
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 401) this.newSession();
+      return null;
+    }
+  }
+
   unread(): number {
     return unreadAfter(this.thread, this.keep.read);
   }
@@ -139,6 +155,7 @@ export class Chat {
     this.keep.visitor = session.visitor;
     this.update(() => {
       this.loading = false;
+      this.telegram = session.telegram;
       this.thread = restored(another ? emptyThread : this.thread, session.messages);
     });
   }

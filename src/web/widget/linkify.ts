@@ -36,6 +36,14 @@ export function webAddress(url: string | null, server?: string): string | null {
   }
 }
 
+/** The address where it leads to Telegram's own site; null for anything else. */
+export function telegramAddress(url: string): string | null {
+  const address = webAddress(url);
+  if (!address) return null;
+  const { protocol, host } = new URL(address);
+  return protocol === "https:" && host === "t.me" ? address : null;
+}
+
 const hrefOf = (address: string): string | null =>
   /^https?:/i.test(address) ? webAddress(address) : `mailto:${address}`;
 

@@ -37,6 +37,10 @@ export interface Words {
   yesterday: string;
   log: string;
   toNewest: string;
+  telegram: string;
+  telegramOpening: string;
+  telegramAgain: string;
+  telegramFailed: string;
 }
 
 const ru: Words = {
@@ -75,6 +79,10 @@ const ru: Words = {
   yesterday: "Вчера",
   log: "Переписка",
   toNewest: "К новым сообщениям",
+  telegram: "Продолжить в Telegram",
+  telegramOpening: "Открываем Telegram…",
+  telegramAgain: "Telegram не открылся? Нажмите ещё раз.",
+  telegramFailed: "Не получилось открыть Telegram. Попробуйте чуть позже.",
 };
 
 const uk: Words = {
@@ -113,6 +121,10 @@ const uk: Words = {
   yesterday: "Учора",
   log: "Листування",
   toNewest: "До нових повідомлень",
+  telegram: "Продовжити в Telegram",
+  telegramOpening: "Відкриваємо Telegram…",
+  telegramAgain: "Telegram не відкрився? Натисніть ще раз.",
+  telegramFailed: "Не вдалося відкрити Telegram. Спробуйте трохи згодом.",
 };
 
 const en: Words = {
@@ -151,6 +163,10 @@ const en: Words = {
   yesterday: "Yesterday",
   log: "Conversation",
   toNewest: "To the newest messages",
+  telegram: "Continue in Telegram",
+  telegramOpening: "Opening Telegram…",
+  telegramAgain: "Telegram did not open? Tap again.",
+  telegramFailed: "Telegram could not be opened. Please try again a little later.",
 };
 
 /** The widget's sentences in a language. */

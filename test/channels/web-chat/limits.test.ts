@@ -71,5 +71,6 @@ describe("a flood is held off with Retry-After", () => {
     const { visitor } = await session(chat);
     for (let n = 0; n < 30; n++) await chat.get("/api/chat/messages", visitor);
     expect((await chat.get("/api/chat/events", visitor)).status).toBe(429);
+    expect((await chat.post("/api/chat/telegram", {}, visitor)).status).toBe(429);
   });
 });

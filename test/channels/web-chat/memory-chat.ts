@@ -25,6 +25,10 @@ interface MemoryChatOptions {
   thinkingMs?: number;
   knownCustomers?: string[];
   articles?: WholeArticle[];
+  /** The username of the shop's bot in Telegram; none unless told. */
+  bot?: string;
+  /** How many links for Telegram are given out: any number unless told. */
+  links?: number;
   /** Whether watchers are called back: false is a host without push. */
   push?: boolean;
   clock?: () => Date;
@@ -37,6 +41,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
   const watchers = new Map<string, Set<(what: Change) => void>>();
   const thread = (visitor: string) => threads.get(visitor) ?? threads.set(visitor, []).get(visitor) ?? [];
   let seq = 0;
+  let links = 0;
   const notify = (visitor: string, what: Change) => {
     if (options.push !== false) for (const changed of watchers.get(visitor) ?? []) changed(what);
   };
@@ -88,6 +93,12 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
     async forget(visitor) {
       chat.identified.delete(visitor);
       chat.forgotten.push(visitor);
+    },
+    hasTelegram: async () => options.bot !== undefined,
+    async goOnInTelegram(visitor) {
+      if (!options.bot || links >= (options.links ?? Number.POSITIVE_INFINITY)) return null;
+      links += 1;
+      return `https://t.me/${options.bot}?start=${visitor}_${links}`;
     },
     async article(locale, slug) {
       const named = ({ reference }: WholeArticle) => reference.locale === locale && reference.slug === slug;

@@ -166,5 +166,6 @@ test("every route is described", () => {
     "get /help/{locale}/{slug}",
     "post /api/chat/messages",
     "post /api/chat/session",
+    "post /api/chat/telegram",
   ]);
 });

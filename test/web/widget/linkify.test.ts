@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linkify, webAddress } from "../../../src/web/widget/linkify.ts";
+import { linkify, telegramAddress, webAddress } from "../../../src/web/widget/linkify.ts";
 
 const links = (text: string) => linkify(text).flatMap(({ text: shown, href }) => (href ? [[shown, href]] : []));
 
@@ -50,4 +50,17 @@ test("only web addresses of sources are followed", () => {
 
 test("a path of a source leads to the chat's own server, wherever the chat stands", () => {
   expect(webAddress("/help/ru/pickup", "https://chat.shop.example/")).toBe("https://chat.shop.example/help/ru/pickup");
+});
+
+test("only addresses of Telegram's own site lead there", () => {
+  const elsewhere = [
+    "http://t.me/Bot",
+    "https://t.me.example/Bot",
+    "https://x@evil.example/t.me",
+    "javascript:1",
+    "t.me/Bot",
+    "",
+  ];
+  expect(telegramAddress("https://t.me/Bot?start=a_b-1")).toBe("https://t.me/Bot?start=a_b-1");
+  expect(elsewhere.map(telegramAddress)).toEqual(elsewhere.map(() => null));
 });

@@ -4,12 +4,14 @@ import type { Settings } from "../settings.ts";
 import { type Words, wordsOf } from "../words.ts";
 import { composerOf } from "./composer.ts";
 import { h, set } from "./element.ts";
+import { keepFocus } from "./focus.ts";
 import { headerOf } from "./header.ts";
 import { itemsOf } from "./items.ts";
 import { launcherOf } from "./launcher.ts";
 import { logOf } from "./log.ts";
 import { noticeOf } from "./notice.ts";
 import { sheetOf } from "./sheet.ts";
+import { toTelegram } from "./telegram.ts";
 import { welcomeOf } from "./welcome.ts";
 
 /** Everything that is to be seen of the chat. */
@@ -39,11 +41,16 @@ export function panelOf(chat: Chat, settings: Settings, toggle: (open?: boolean)
   const launcher = launcherOf(words, () => toggle());
   const footer = h("p", { class: "footer" }, words.footer);
   const panel = h("section", { class: "panel", role: "dialog", "aria-label": title, tabindex: -1, hidden: true });
-  panel.append(header.element, notice.element, log.element, loadingOf(words), composer.element, footer);
+  const telegram = toTelegram(words, chat);
+  const below = [composer.element, telegram.element, footer];
+  panel.append(header.element, notice.element, log.element, loadingOf(words), ...below);
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) toggle(false);
   });
   const sheet = sheetOf(panel);
+  // Focused by a finger's doing, the field would bring up the keyboard.
+  const home = (byKeys: boolean) => (byKeys || !sheet.small() ? composer.field : panel);
+  keepFocus(panel, { covering: sheet.covering, home });
   let shown = false;
   return {
     elements: [panel, launcher.element],
@@ -54,6 +61,7 @@ export function panelOf(chat: Chat, settings: Settings, toggle: (open?: boolean)
       header.show(from);
       set(footer, "data-from", from);
       notice.show(chat.status);
+      telegram.show();
       log.show(itemsOf(chat.thread, chat.status === "connected"), chat.typing);
       launcher.show(open, chat.unread());
       if (open !== shown) sheet.set(open);
@@ -62,7 +70,7 @@ export function panelOf(chat: Chat, settings: Settings, toggle: (open?: boolean)
     },
     focus(open) {
       if (!open) launcher.element.focus();
-      else (sheet.small() ? panel : composer.field).focus({ preventScroll: true });
+      else home(false).focus({ preventScroll: true });
     },
   };
 }

@@ -1,9 +1,11 @@
 /** A small or flat screen: the panel covers it. */
 const SMALL = "(max-width: 480px), (max-height: 480px)";
 
-/** The panel on a small screen: as tall as what the keyboard leaves, the page under it still, the focus kept inside. */
+/** The panel on a small screen: as tall as what the keyboard leaves, the page under it still. */
 export interface Sheet {
   small(): boolean;
+  /** Whether the panel is open and covers the screen. */
+  covering(): boolean;
   /** Call when the panel opened or closed. */
   set(open: boolean): void;
 }
@@ -12,20 +14,18 @@ export interface Sheet {
 export function sheetOf(panel: HTMLElement): Sheet {
   const media = matchMedia(SMALL);
   let open = false;
+  const covering = () => open && media.matches;
   const apply = () => {
-    const covering = open && media.matches;
-    panel.setAttribute("aria-modal", String(covering));
-    holdPage(covering);
-    cover(panel, covering);
+    panel.setAttribute("aria-modal", String(covering()));
+    holdPage(covering());
+    cover(panel, covering());
   };
   media.addEventListener?.("change", apply);
   visualViewport?.addEventListener("resize", apply);
   visualViewport?.addEventListener("scroll", apply);
-  panel.addEventListener("keydown", (event) => {
-    if (event.key === "Tab" && media.matches) keepInside(panel, event);
-  });
   return {
     small: () => media.matches,
+    covering,
     set(now) {
       open = now;
       apply();
@@ -50,16 +50,4 @@ function cover(panel: HTMLElement, covering: boolean): void {
   const seen = visualViewport;
   panel.style.height = covering && seen ? `${seen.height}px` : "";
   panel.style.top = covering && seen ? `${seen.offsetTop}px` : "";
-}
-
-function keepInside(panel: HTMLElement, event: KeyboardEvent): void {
-  const all = panel.querySelectorAll<HTMLElement>(
-    "button:not([disabled]):not([hidden]), a[href], textarea, [tabindex='0']",
-  );
-  const stops = [...all].filter((stop) => stop.offsetParent !== null);
-  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-  const root = panel.getRootNode();
-  if (!(root instanceof ShadowRoot) || root.activeElement !== edge) return;
-  event.preventDefault();
-  (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
 }
