@@ -51,9 +51,7 @@ function Packet({ handoff: { reason, asked, tried, contact, openedAt } }: { hand
         )}
         {contact && <Fact name={packet.contact}>{contact}</Fact>}
         <Fact name={packet.tried}>
-          {tried.length === 0
-            ? packet.nothingTried
-            : tried.map((one, at) => <Tried key={`${one.flow} ${at}`} {...one} />)}
+          {tried.length === 0 ? packet.nothingTried : tried.map((one) => <Tried key={JSON.stringify(one)} {...one} />)}
         </Fact>
       </Facts>
     </Part>
@@ -98,10 +96,12 @@ function Known({ card }: { card: Card }) {
       <Facts>
         <Fact name={names.phone}>{card.phone ? <a href={`tel:${card.phone}`}>{card.phone}</a> : <Absent />}</Fact>
         <Fact name={names.email}>{card.email ? <a href={`mailto:${card.email}`}>{card.email}</a> : <Absent />}</Fact>
-        {card.city && <Fact name={names.city}>{card.city}</Fact>}
-        {card.language && <Fact name={names.language}>{nameIn(inbox.languages, card.language)}</Fact>}
-        {card.loyaltyLevel && <Fact name={names.loyaltyLevel}>{card.loyaltyLevel}</Fact>}
-        <Fact name={names.externalId}>{card.externalId}</Fact>
+        <div className={styles.pairs}>
+          {card.city && <Fact name={names.city}>{card.city}</Fact>}
+          {card.language && <Fact name={names.language}>{nameIn(inbox.languages, card.language)}</Fact>}
+          {card.loyaltyLevel && <Fact name={names.loyaltyLevel}>{card.loyaltyLevel}</Fact>}
+          <Fact name={names.externalId}>{card.externalId}</Fact>
+        </div>
         <Fact name={names.consents}>
           <Consents consents={card.consents} />
         </Fact>

@@ -58,7 +58,7 @@ function GiveBack({ id }: { id: string }) {
       </Button>
     );
   return (
-    <div className={styles.sure} role="group" aria-label={work.giveBack}>
+    <div className={styles.sure}>
       <span role={isError ? "alert" : undefined}>{isError ? work.giveBackFailed : work.giveBackSure}</span>
       <Button loading={isPending} onClick={() => mutate()} autoFocus>
         {work.giveBackYes}

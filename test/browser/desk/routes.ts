@@ -1,0 +1,83 @@
+import type { Conversation, Me } from "../../../src/web/desk/api/wire.ts";
+import type { StubShop } from "./shop.ts";
+
+/** The password that the stub knows, and the invitation that it takes. */
+export const PASSWORD = "right words here";
+/** See {@link PASSWORD}. */
+export const INVITATION = "good";
+
+/** An answer: its status, its body as JSON or bytes, its headers. */
+export type Answer = [status: number, body?: unknown, headers?: Record<string, string>];
+
+/** A request that was read. */
+export interface Asked {
+  /** `POST /api/desk/conversations/ID/take`. */
+  name: string;
+  me: Me | null;
+  query: URLSearchParams;
+  body: Record<string, string>;
+}
+
+/** What the routes work on. */
+export interface Behind {
+  shop: StubShop;
+  /** The cookie of a session that is good. */
+  cookie: () => string;
+  /** Tells open pages that a conversation has changed. */
+  tell: (id: string) => void;
+}
+
+/** A refusal in the service's own form. */
+export const problem = (code: string) => ({ error: { code, message: code } });
+
+/** Answers as the service does. */
+export function route(asked: Asked, behind: Behind): Answer {
+  const { name, me, body } = asked;
+  const entered = (): Answer => [200, { user: behind.shop.me }, { "set-cookie": behind.cookie() }];
+  switch (name) {
+    case "POST /api/staff/auth/sign-in/email":
+      return body.password === PASSWORD ? entered() : [401, problem("invalid_email_or_password")];
+    case "POST /api/staff/auth/sign-out":
+      return [200, {}, { "set-cookie": "desk=; Path=/; Max-Age=0" }];
+    case "POST /api/staff/auth/invitation":
+      return body.token === INVITATION ? [200, { role: "support", email: null }] : [400, problem("invitation_invalid")];
+    case "POST /api/staff/auth/accept-invitation":
+      return entered();
+  }
+  if (!me) return [401, problem("signed_out")];
+  if (name === "GET /api/desk/me") return [200, me];
+  return me.role === "marketer" ? [403, problem("not_allowed")] : desk(asked, me, behind);
+}
+
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="240"><rect width="360" height="240" fill="#d9b88f"/><path d="M110 40h140l20 160H90z" fill="#6b4226"/><path d="M170 40l30 70-26 30 34 60" stroke="#f3e6d3" stroke-width="6" fill="none"/></svg>`;
+
+function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Answer {
+  const [, method, room, id = "", what = ""] = /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?(\w*)$/.exec(name) ?? [];
+  if (room === "files") return [200, Buffer.from(PICTURE), { "content-type": "image/svg+xml" }];
+  if (id === "") return [200, shop.queue(query.get("queue") ?? "all", query.get("before"))];
+  const open = shop.find(id);
+  if (!open) return [404, problem("not_found")];
+  if (method === "GET") return what === "messages" ? older(shop, open, query) : [200, newest(open)];
+  const answer = act(what, open, { me, body, shop });
+  tell(id);
+  return answer;
+}
+
+const newest = (open: Conversation): Conversation => ({ ...open, messages: open.messages.slice(-100) });
+
+const older = (shop: StubShop, open: Conversation, query: URLSearchParams): Answer => [
+  200,
+  { messages: shop.before(open, Number(query.get("before"))) },
+];
+
+function act(
+  what: string,
+  open: Conversation,
+  { me, body, shop }: Pick<Asked, "body"> & { me: Me; shop: StubShop },
+): Answer {
+  if (what === "take") return shop.take(open, me) ? [200, open] : [409, problem("taken")];
+  if (open.conversation.heldBy?.id !== me.id) return [409, problem("not_yours")];
+  if (what === "messages") return [202, { seq: shop.answer(open, me, { id: body.id ?? "", text: body.text ?? "" }) }];
+  shop.giveBack(open);
+  return [200, open];
+}

@@ -1,0 +1,247 @@
+import type { Conversation, DeskMessage, Me, Page, Summary } from "../../../src/web/desk/api/wire.ts";
+
+const MINUTE_MS = 60_000;
+
+/** The names of conversations that tests open. */
+export const ANNA = "01990000-0000-7000-8000-000000000001";
+export const GUEST = "01990000-0000-7000-8000-000000000002";
+export const BLOCKED = "01990000-0000-7000-8000-000000000003";
+export const OLYA = "01990000-0000-7000-8000-000000000004";
+export const LONG = "01990000-0000-7000-8000-000000000005";
+
+/** A small shop in memory: its conversations, and what the staff do to them. */
+export interface StubShop {
+  me: Me;
+  open: Conversation[];
+  find(id: string): Conversation | undefined;
+  queue(queue: string, before: string | null): Page;
+  take(open: Conversation, me: Me): boolean;
+  giveBack(open: Conversation): boolean;
+  say(open: Conversation, message: Partial<DeskMessage>): number;
+  answer(open: Conversation, me: Me, answer: { id: string; text: string }): number;
+  before(open: Conversation, seq: number): DeskMessage[];
+}
+
+/** Makes it, as it is now. */
+export function makeShop(): StubShop {
+  const open = conversations(Date.now());
+  let seq = 100_000;
+  const shop: StubShop = {
+    me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support" },
+    open,
+    find: (id) => open.find(({ conversation }) => conversation.id === id),
+    queue(queue, before) {
+      const all = open.map(({ conversation }) => conversation);
+      const waiting = all.filter((one) => one.waitingSince !== null);
+      const mine = all.filter((one) => one.heldBy?.id === shop.me.id);
+      const rows = { waiting, mine }[queue] ?? all;
+      const page = rows.filter((one) => !before || (one.lastMessage?.at ?? "") < before).slice(0, 50);
+      return { conversations: page, counts: { waiting: waiting.length, mine: mine.length } };
+    },
+    take({ conversation, handoff }, me) {
+      if (conversation.heldBy && conversation.heldBy.id !== me.id) return false;
+      Object.assign(conversation, { owner: "person", heldBy: { id: me.id, name: me.name }, waitingSince: null });
+      if (handoff) handoff.takenAt = new Date().toISOString();
+      return true;
+    },
+    giveBack({ conversation }) {
+      Object.assign(conversation, { owner: "bot", heldBy: null, waitingSince: null });
+      return true;
+    },
+    say({ conversation, messages }, said) {
+      const message = messageOf(++seq, Date.now(), { from: "customer", text: "", ...said });
+      messages.push(message);
+      conversation.lastMessage = { from: message.from, text: message.text, at: message.at };
+      if (message.from === "customer") conversation.unanswered++;
+      return seq;
+    },
+    answer(one, me, { id, text }) {
+      const known = one.messages.find((message) => message.id === id);
+      if (known) return known.seq;
+      one.conversation.unanswered = 0;
+      return shop.say(one, { id, from: "person", author: me.name, text, delivery: "sent" });
+    },
+    before: ({ messages }, before) => messages.filter((message) => message.seq < before).slice(-100),
+  };
+  return shop;
+}
+
+function messageOf(seq: number, at: number, part: Partial<DeskMessage>): DeskMessage {
+  const nothing = { author: null, buttons: [], sources: [], file: null, delivery: null, why: null };
+  return { seq, id: `message-${seq}`, from: "bot", at: new Date(at).toISOString(), text: "", ...nothing, ...part };
+}
+
+type Said = [minutesAgo: number, part: Partial<DeskMessage>];
+
+function conversationOf(
+  now: number,
+  summary: Partial<Summary> & { id: string },
+  said: Said[],
+  rest: Partial<Conversation> = {},
+): Conversation {
+  const start = Number.parseInt(summary.id.slice(-4), 16) * 1000;
+  const messages = said.map(([ago, part], at) => messageOf(start + at, now - ago * MINUTE_MS, part));
+  const last = messages.at(-1);
+  const conversation: Summary = {
+    channel: "web",
+    locale: "ru",
+    title: "Гость 3F2A",
+    customer: null,
+    owner: "bot",
+    heldBy: null,
+    waitingSince: null,
+    reason: null,
+    lastMessage: last ? { from: last.from, text: last.text, at: last.at } : null,
+    unanswered: 0,
+    blocked: false,
+    ...summary,
+  };
+  return { conversation, handoff: null, card: null, orders: [], messages, ...rest };
+}
+
+function conversations(now: number): Conversation[] {
+  const ago = (minutes: number) => new Date(now - minutes * MINUTE_MS).toISOString();
+  return [
+    conversationOf(
+      now,
+      {
+        id: ANNA,
+        title: "Анна Шульженко",
+        channel: "telegram",
+        customer: { externalId: "anna", name: "Анна Шульженко" },
+        waitingSince: ago(6.5),
+        reason: "asked",
+        unanswered: 2,
+      },
+      [
+        [1560, { from: "customer", text: "Добрый день! Когда привезут мой заказ?" }],
+        [
+          1559,
+          {
+            text: "О каком заказе речь?",
+            buttons: ["10467 · в пути", "10391 · доставлен"],
+            delivery: "sent",
+          },
+        ],
+        [1558, { from: "customer", text: "10467 · в пути" }],
+        [
+          1557,
+          {
+            text: "Заказ 10467 передан в доставку 20 ноября. Номер отправления: LP0010467LT. Обычно посылка приходит за 1–2 рабочих дня.\n\nСледить за ней можно здесь: https://example.com/track/LP0010467LT",
+            sources: [{ title: "Сколько идёт посылка", url: "/help/ru/delivery-time" }],
+            delivery: "sent",
+          },
+        ],
+        [9, { from: "customer", text: "Посылка пришла, но пакет порван и кофе рассыпался 😔" }],
+        [
+          8.8,
+          {
+            from: "customer",
+            text: "",
+            file: { what: "photo", name: "photo_1.jpg", url: "/api/desk/files/message-1" },
+          },
+        ],
+        [
+          8.5,
+          {
+            text: "Мне очень жаль. Могу оформить обмен или позвать человека: что удобнее?",
+            buttons: ["Обмен", "Позвать человека"],
+            delivery: "sent",
+          },
+        ],
+        [7, { from: "customer", text: "Позвать человека" }],
+        [6.5, { text: "Передаю ваш вопрос человеку. Обычно отвечаем в течение получаса.", delivery: "sent" }],
+        [1, { from: "customer", text: "Вы здесь?" }],
+      ],
+      {
+        handoff: {
+          reason: "asked",
+          asked: "Посылка пришла, но пакет порван и кофе рассыпался 😔",
+          tried: [{ flow: "exchange_item", slots: { order: "10467", item: "Эфиопия Гуджи, 250 г" } }],
+          contact: null,
+          openedAt: ago(6.5),
+          takenAt: null,
+        },
+        card: {
+          externalId: "anna",
+          name: "Анна Шульженко",
+          email: "anna.shulzhenko@example.com",
+          phone: "+37060000001",
+          city: "Вильнюс",
+          language: "ru",
+          loyaltyLevel: "Серебряный",
+          proof: "contact",
+          consents: { email: true, telegram: true, sms: false },
+        },
+        orders: [
+          { number: "10467", status: "shipped", placedAt: ago(5 * 1440), total: 38.4, currency: "EUR" },
+          { number: "10391", status: "delivered", placedAt: ago(34 * 1440), total: 21.9, currency: "EUR" },
+        ],
+      },
+    ),
+    conversationOf(
+      now,
+      { id: GUEST, title: "Гость 3F2A", locale: "uk", waitingSince: ago(0.4), reason: "not_understood", unanswered: 1 },
+      [
+        [2, { from: "customer", text: "Вітаю! Чи можна замовити каву з особистим підписом на пачці для весілля?" }],
+        [1.8, { text: "На жаль, я цього не знаю. Покликати людину?", buttons: ["Так, покличте", "Ні, дякую"] }],
+        [0.4, { from: "customer", text: "Так, покличте" }],
+      ],
+      {
+        handoff: {
+          reason: "not_understood",
+          asked: "Чи можна замовити каву з особистим підписом на пачці для весілля?",
+          tried: [],
+          contact: "oksana@example.com",
+          openedAt: ago(0.4),
+          takenAt: null,
+        },
+      },
+    ),
+    conversationOf(
+      now,
+      {
+        id: BLOCKED,
+        title: "Константин Константинопольский-Переяславский",
+        channel: "telegram",
+        waitingSince: ago(127),
+        reason: "angry",
+        blocked: true,
+        unanswered: 14,
+      },
+      [
+        [130, { from: "customer", text: "Третий раз прошу вернуть деньги, сколько можно ждать?!" }],
+        [
+          126,
+          {
+            from: "person",
+            author: "Оля",
+            text: "Здравствуйте! Сейчас разберусь и напишу.",
+            delivery: "failed",
+            why: "blocked",
+          },
+        ],
+        [125, { from: "person", author: "Оля", text: "Отправила вам письмо с подробностями.", delivery: "mailed" }],
+      ],
+    ),
+    conversationOf(
+      now,
+      { id: OLYA, title: "James Okonkwo", locale: "en", owner: "person", heldBy: { id: "olya", name: "Оля" } },
+      [
+        [200, { from: "customer", text: "Do you ship to Ireland?" }],
+        [
+          198,
+          { from: "person", author: "Оля", text: "Hello James! Yes, we do: 4–6 working days.", delivery: "waiting" },
+        ],
+      ],
+    ),
+    conversationOf(
+      now,
+      { id: LONG, title: "Гость 91CC" },
+      Array.from(
+        { length: 130 },
+        (_, at): Said => [3 * 1440 - at, { from: at % 2 ? "bot" : "customer", text: `Сообщение ${at + 1}` }],
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,167 @@
+import { expect, test } from "vitest";
+import { ANNA, BLOCKED, GUEST, LONG, OLYA } from "./shop.ts";
+import type { DeskStage } from "./stage.ts";
+import { type DeskVisit, NARROW, WIDE } from "./visit.ts";
+
+const FIELD = "Ваш ответ";
+const row = ({ page }: DeskVisit, id: string) => page.locator(`[data-row="${id}"]`);
+const answers = ({ page }: DeskVisit) => page.locator("[data-from=person]");
+
+/** What one does at the desk all day. */
+export function working({ stub, enter }: DeskStage): void {
+  const take = async (options = WIDE) => {
+    const one = await enter(options, `inbox/waiting/${ANNA}`);
+    await one.page.getByRole("button", { name: "Взять" }).click();
+    await one.page.getByLabel(FIELD).waitFor();
+    return one;
+  };
+
+  test("take, answer, return: the customer's words come in live, and the answer stands in the thread once", async () => {
+    const one = await take();
+    expect(await one.page.evaluate("document.activeElement.localName")).toBe("textarea");
+    await one.page.keyboard.type("Здравствуйте, Анна!");
+    await one.page.keyboard.press("Shift+Enter");
+    await one.page.keyboard.type("Вышлю новую пачку сегодня.");
+    await one.page.keyboard.press("Enter");
+    await answers(one).filter({ hasText: "Вышлю новую пачку" }).getByTitle("Доставлено").waitFor();
+    expect(await answers(one).count()).toBe(1);
+    stub().say(ANNA, { text: "Спасибо огромное!" });
+    await one.page.locator("[data-from=customer]", { hasText: "Спасибо огромное!" }).waitFor();
+    await one.picture("desk-answered");
+    await one.page.getByRole("button", { name: "Вернуть боту" }).click();
+    await one.page.getByText("Дальше ответит бот. Вернуть?").waitFor();
+    await one.page.getByRole("button", { name: "Да, вернуть" }).click();
+    await one.page.getByText("Сейчас отвечает бот").waitFor();
+  });
+
+  test("the count of the waiting is in the title, and the list moves by itself", async () => {
+    const one = await enter();
+    await row(one, GUEST).waitFor();
+    expect(await one.page.title()).toMatch(/^\(3\)/);
+    stub().change(GUEST, ({ conversation }) => {
+      conversation.waitingSince = null;
+    });
+    await row(one, GUEST).waitFor({ state: "detached" });
+    await expect.poll(() => one.page.title()).toMatch(/^\(2\)/);
+  });
+
+  test("a lost connection is told, and what happened meanwhile is read when it is back", async () => {
+    const one = await enter(WIDE, `inbox/waiting/${ANNA}`);
+    await one.page.getByText("Вы здесь?").last().waitFor();
+    stub().faults.set("GET /api/desk/events", { status: 503 });
+    stub().cut();
+    await one.page.getByText("Связь прервалась").waitFor();
+    const open = stub().shop.find(ANNA);
+    if (open) stub().shop.say(open, { text: "Ау?" });
+    stub().faults.clear();
+    await one.page.locator("[data-from=customer]", { hasText: "Ау?" }).waitFor({ timeout: 15_000 });
+    await one.page.getByText("Связь прервалась").waitFor({ state: "hidden" });
+  });
+
+  test("an answer that could not be sent is tried again by a button, and never said twice", async () => {
+    const one = await take();
+    const path = `POST /api/desk/conversations/${ANNA}/messages`;
+    stub().faults.set(path, { status: 0 });
+    await one.page.keyboard.type("Секунду");
+    await one.page.keyboard.press("Enter");
+    await one.page.getByText("Не отправлено: нет связи").waitFor();
+    await one.picture("desk-unsent");
+    stub().faults.clear();
+    await one.page.getByRole("button", { name: "Попробовать ещё раз" }).click();
+    await one.page.locator("[data-from=person]:not([data-unsent])", { hasText: "Секунду" }).waitFor();
+    expect(await answers(one).count()).toBe(1);
+  });
+
+  test("a conversation that a colleague took meanwhile is said to be theirs, and what was typed stays", async () => {
+    const one = await take();
+    await one.page.getByLabel(FIELD).fill("Почти дописала");
+    stub().change(ANNA, ({ conversation }) => {
+      conversation.heldBy = { id: "olya", name: "Оля" };
+    });
+    await one.page.getByText("Сейчас отвечает Оля.").waitFor();
+    expect(await one.page.getByRole("button", { name: "Взять" }).count()).toBe(0);
+    stub().change(ANNA, ({ conversation }) => {
+      conversation.heldBy = { id: "me", name: "Мария" };
+    });
+    expect(await one.page.getByLabel(FIELD).inputValue()).toBe("Почти дописала");
+  });
+
+  test("whoever takes too late reads that it is taken", async () => {
+    const one = await enter(WIDE, `inbox/waiting/${ANNA}`);
+    stub().faults.set(`POST /api/desk/conversations/${ANNA}/take`, { status: 409, code: "taken" });
+    await one.page.getByRole("button", { name: "Взять" }).click();
+    await one.page.getByRole("alert").filter({ hasText: "уже взял кто-то из коллег" }).waitFor();
+  });
+
+  test("the keyboard alone does for everything, on a Russian layout too", async () => {
+    const one = await enter();
+    await row(one, ANNA).waitFor();
+    const focused = () => one.page.evaluate("document.activeElement?.dataset.row ?? document.activeElement?.localName");
+    await one.page.keyboard.press("j");
+    expect(await focused()).toBe(ANNA);
+    await one.page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(GUEST);
+    await one.page.keyboard.press("k");
+    await one.page.keyboard.press("Enter");
+    await one.page.getByRole("heading", { name: "Анна Шульженко", level: 1 }).waitFor();
+    // On a Russian layout the key of T types е, and that of R types к.
+    await one.page.evaluate("dispatchEvent(new KeyboardEvent('keydown', { key: 'е', code: 'KeyT' }))");
+    await one.page.getByLabel(FIELD).waitFor();
+    await expect.poll(focused).toBe("textarea");
+    await one.page.keyboard.press("Escape");
+    await one.page.evaluate("dispatchEvent(new KeyboardEvent('keydown', { key: 'к', code: 'KeyR' }))");
+    expect(await focused()).toBe("textarea");
+    await one.page.keyboard.type("jk?");
+    expect(await one.page.getByLabel(FIELD).inputValue()).toBe("jk?");
+    await one.page.keyboard.press("Escape");
+    await one.page.keyboard.press("Escape");
+    await one.page.getByText("Выберите диалог").waitFor();
+    await one.page.keyboard.press("?");
+    await one.page.getByRole("dialog", { name: "Горячие клавиши" }).waitFor();
+    await one.picture("desk-help");
+    await one.page.keyboard.press("Escape");
+    await one.page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("earlier messages come at a button, and the view stays where it was", async () => {
+    const one = await enter(WIDE, `inbox/all/${LONG}`);
+    await one.page.getByText("Сообщение 130", { exact: true }).waitFor();
+    expect(await one.page.getByText("Сообщение 30", { exact: true }).count()).toBe(0);
+    await one.page.getByRole("button", { name: "Показать более ранние" }).click();
+    await one.page.getByText("Сообщение 1", { exact: true }).waitFor({ state: "attached" });
+    expect(await one.page.getByRole("button", { name: "Показать более ранние" }).count()).toBe(0);
+    const newest = one.page.getByText("Сообщение 31", { exact: true });
+    expect(await newest.isVisible()).toBe(true);
+    await one.page.getByRole("button", { name: "К новым сообщениям" }).click();
+    await one.page.getByRole("button", { name: "К новым сообщениям" }).waitFor({ state: "detached" });
+  });
+
+  test("why something did not arrive is said in words", async () => {
+    const one = await enter(WIDE, `inbox/waiting/${BLOCKED}`);
+    await one.page.getByText("Не дошло: покупатель заблокировал бота").waitFor();
+    await one.page.getByText("Ушло письмом").waitFor();
+    await one.page.getByText("ответ до него не дойдёт").waitFor();
+    await one.picture("desk-blocked");
+  });
+
+  test("names, words, files and links that would do harm only stand there", async () => {
+    const evil = `<img src=x onerror="document.title='hacked'"> javascript:alert(1) ${"щ".repeat(300)}`;
+    stub().change(OLYA, ({ conversation, messages }) => {
+      conversation.title = evil;
+      Object.assign(messages[0] ?? {}, {
+        text: evil,
+        buttons: [evil],
+        sources: [{ title: evil, url: "javascript:document.title='hacked'" }],
+        file: { what: "document", name: evil, url: "javascript:document.title='hacked'" },
+      });
+    });
+    for (const options of [WIDE, NARROW]) {
+      const one = await enter(options, `inbox/all/${OLYA}`);
+      await one.page.getByText("Сейчас отвечает Оля.").waitFor();
+      expect(await one.page.locator("a[href^='javascript']").count()).toBe(0);
+      expect(await one.page.title()).toContain("Beseda");
+      expect(await one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      await one.picture(`desk-hostile-${options.viewport.width}`);
+    }
+  });
+}
