@@ -8,8 +8,13 @@ export function sqlState(error: unknown): string | null {
   return error instanceof postgres.PostgresError ? error.code : null;
 }
 
+/** Sockets, postgres.js, a server that ends or has no place left (classes 08, 57P0, 53300), and Hyperdrive without a server (58000). */
+const CODES = /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|57P0|08|53300|58000)/;
+/** What workerd says of a socket: without a code. */
+const SENTENCES = /^(Network connection lost|connection attempt failed|proxy request failed)/;
+
 /** Whether an error means that the database could not be reached, so that the same work may be tried again. */
 export function isConnectionError(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|57P0|08)/.test(code);
+  if (!(error instanceof Error)) return false;
+  return CODES.test("code" in error ? String(error.code) : "") || SENTENCES.test(error.message);
 }

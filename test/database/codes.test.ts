@@ -35,3 +35,11 @@ it.each([
   expect(isConnectionError(await errorOf(nowhere`select 1`))).toBe(true);
   await closeDatabase(nowhere, 0);
 });
+
+it.each(["Network connection lost.", "connection attempt failed", "proxy request failed, cannot connect"])(
+  "what workerd says of a socket is a connection's error, without a code: %s",
+  (message) => {
+    expect(isConnectionError(new Error(message))).toBe(true);
+    expect(isConnectionError(new Error(`After it: ${message}`))).toBe(false);
+  },
+);

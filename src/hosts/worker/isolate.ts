@@ -25,10 +25,14 @@ interface Opened {
 
 const requests = requestDatabase({ max: CONNECTIONS });
 const events = new AsyncLocalStorage<{ environment: Environment; context: EventContext }>();
-const log = jsonLog((line) => console.error(line), systemClock);
+/** Cloudflare keeps what is written there. */
+export const log = jsonLog((line) => console.error(line), systemClock);
 const opened = held(open, Number.POSITIVE_INFINITY);
 
-/** Does the work of one event over connections of its own, with the parts that the isolate's first event made. */
+/**
+ * Does the work of one event over connections of its own, with the parts that the isolate's first event made. Rejects where these
+ * cannot be made: a setting is wrong, or the database is away.
+ */
 export function within<Answer>(
   environment: Environment,
   context: EventContext,

@@ -200,6 +200,8 @@ describe.skipIf(!server)("the same service", () => {
         const page = await fetch(url + path);
         expect([page.status, page.headers.get("cache-control")]).toEqual([200, "no-cache"]);
         expect(page.headers.get("content-security-policy")).toMatch(/default-src 'self'.*frame-ancestors 'self'/);
+        const again = await fetch(url + path, { headers: { "If-None-Match": page.headers.get("etag") ?? "" } });
+        expect(again.status).toBe(304);
         const asset = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? "";
         const kept = (await fetch(url + asset)).headers.get("cache-control");
         expect(kept).toBe("public, max-age=31536000, immutable");
