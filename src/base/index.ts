@@ -5,6 +5,7 @@ export { Refused, Unavailable, unreachable } from "./errors.ts";
 export { held } from "./held.ts";
 export { newId } from "./id.ts";
 export { asLocale, LOCALES, type Locale } from "./locale.ts";
-export { errorFields, jsonLog, type Log, type LogFields, silentLog } from "./log.ts";
+export { errorFields, jsonLog, type Log, type LogFields, silentLog, stackOf } from "./log.ts";
 export { cents, fromCents, sum } from "./money.ts";
+export { redact } from "./redact.ts";
 export { digitsOf, mendMixedScript, normalise, toLatinLookAlikes, words } from "./text.ts";
