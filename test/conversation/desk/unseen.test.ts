@@ -6,8 +6,10 @@ import {
   mailUnseen,
   markSeen,
   newestOfThread,
+  readConversation,
   takeConversation,
 } from "../../../src/conversation/index.ts";
+import { keepNotice } from "../../../src/conversation/notices/queries.ts";
 import { builtInWording } from "../../wording/replies.ts";
 import { MONDAY } from "../shop.ts";
 import { openStage, person, set, type Visitor } from "../stage.ts";
@@ -197,15 +199,16 @@ describe("words that the page was given", () => {
     expect((await letters())[0]?.text).toContain("Here is our answer:\n\nIt leaves today.");
   });
 
-  test("cost no statement while only the bot speaks, and no write once they are known", async () => {
+  test("cost no write while only the bot speaks, and none once they are known", async () => {
     const { visitor, id } = await guest();
-    stage.statements.length = 0;
-    await markSeen(db, "web", visitor.senderId, [{ seq: 1, author: "bot" }]);
-    expect(stage.statements).toEqual([]);
+    const version = () => db`select xmin from conversations where id = ${id}`;
+    const first = await version();
+    await readAll(visitor);
+    expect(await version()).toEqual(first);
     await say(id, "We found your parcel.");
     await readAll(visitor);
-    const version = () => db`select xmin from conversations where id = ${id}`;
     const before = await version();
+    expect(before).not.toEqual(first);
     await readAll(visitor);
     expect(await version()).toEqual(before);
   });
@@ -217,5 +220,68 @@ describe("words that the page was given", () => {
     await markSeen(db, "web", "another-browser", [{ seq, author: "person" }]);
     later(60);
     expect(await mail()).toBe(0);
+  });
+});
+
+describe("news of an order that stands in the chat", () => {
+  const news = "Your order 10001 is on its way.";
+
+  /** A known customer's thread, with news in it. */
+  async function told(contact: string | null = null) {
+    const customer = await stage.customer();
+    const visitor = await stage.visitor(customer);
+    await visitor.say(person);
+    const id = await idOf(db, visitor);
+    await db`update handoffs set contact = ${contact} where conversation_id = ${id}`;
+    const content = { text: news, buttons: [], sources: [], products: [], asksContact: false };
+    await keepNotice(db, {
+      ...{ id: crypto.randomUUID(), conversationId: id, channel: "web", content, at: stage.now },
+      topic: { kind: "order", number: "10001" },
+    });
+    return { customer, visitor, id };
+  }
+
+  test("is mailed where nobody reads it: as news, to the customer's own address", async () => {
+    const { customer } = await told("somebody@example.com");
+    later(60);
+    expect(await mail()).toBe(1);
+    const [letter] = await letters();
+    expect(letter).toMatchObject({ to: customer.email, subject: "News of your order" });
+    expect(letter?.text).toContain(news);
+    expect(letter?.text).not.toContain("You wrote to us");
+  });
+
+  test("does not go to an address that nobody proved; a person's words do", async () => {
+    const { customer, id } = await told("somebody@example.com");
+    await db`delete from proven_contacts where customer_id = ${customer.id}`;
+    await takeConversation(db, { id, staff: anna, force: false, at: stage.now });
+    await say(id, "It comes on Friday.");
+    later(60);
+    await mail();
+    const [letter, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ to: "somebody@example.com" });
+    expect(letter?.text).toContain("It comes on Friday.");
+    expect(letter?.text).not.toContain(news);
+  });
+
+  test("is not mailed where the page was given it", async () => {
+    const { visitor } = await told();
+    await readAll(visitor);
+    later(60);
+    expect(await mail()).toBe(0);
+  });
+
+  test("answers nobody: who waits for a person's word waits on", async () => {
+    const { visitor, id } = await told();
+    await takeConversation(db, { id, staff: anna, force: false, at: stage.now });
+    await say(id, "Good morning");
+    await visitor.say("One question");
+    await keepNotice(db, {
+      ...{ id: crypto.randomUUID(), conversationId: id, channel: "web", at: stage.now },
+      content: { text: news, buttons: [], sources: [], products: [], asksContact: false },
+      topic: { kind: "order", number: "10001" },
+    });
+    expect(await readConversation(db, id)).toMatchObject({ unanswered: 1 });
   });
 });

@@ -94,12 +94,13 @@ function waiting(db: Database) {
     where c.owner = 'person' and c.joined_into is null and u.count > 0`;
 }
 
-/** The customer's messages of `c` after the last word that anybody said to them. */
+/** The customer's messages of `c` after the last word that anybody said to them in answer: news that came by itself is none. */
 function unanswered(db: Database) {
   return db`
     select count(*) as count, min(m.at) as since from messages m
     where m.conversation_id = c.id and m.author = 'customer' and m.seq > coalesce(
-      (select max(a.seq) from messages a where a.conversation_id = c.id and a.author <> 'customer'), 0)`;
+      (select max(a.seq) from messages a where a.conversation_id = c.id
+        and (a.author = 'person' or (a.author = 'bot' and a.turn_id is not null))), 0)`;
 }
 
 function columns(db: Database) {

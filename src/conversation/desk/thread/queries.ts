@@ -48,7 +48,7 @@ function delivery(db: Database) {
     when o.channel = 'email' then 'mailed'
     when o.sent_at is not null then 'sent'
     when o.id is not null then 'waiting'
-    when m.author <> 'person' then null
+    when m.author = 'customer' or m.turn_id is not null then null
     when m.seq <= c.seen_seq then 'sent'
     when m.seq <= c.mailed_seq then 'mailed'
     when c.unseen_since is not null then 'waiting'

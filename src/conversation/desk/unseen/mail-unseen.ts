@@ -45,17 +45,16 @@ async function mailOne(db: Database, unseen: Unseen, { at, wording }: MailUnseen
   return letter !== null;
 }
 
-/** Null where nobody can be written to: what was left as an e-mail may be none. */
-function letterOf({ email, locale, words }: Unseen, wording: Wording): Letter | null {
-  const text = words.map((word) => word.text).join("\n\n");
-  const [subject, body]: Saying[] = words.every((word) => word.notice)
+/** Null where there is nothing to say to anybody, or nowhere: what was left as an e-mail may be none. */
+function letterOf({ locale, words, contact, proven }: Unseen, wording: Wording): Letter | null {
+  const to = words.some((word) => word.notice) ? (proven ?? contact) : (contact ?? proven);
+  // News of orders goes only where the customer is known to be: another address was left for the answer.
+  const told = to === proven ? words : words.filter((word) => !word.notice);
+  const text = told.map((word) => word.text).join("\n\n");
+  const [subject, body]: Saying[] = told.every((word) => word.notice)
     ? [{ reply: "notices-subject" }, { reply: "notice-letter", args: { news: text } }]
     : [{ reply: "unread-subject" }, { reply: "unread-letter", args: { words: text } }];
-  const letter = {
-    kind: "letter",
-    to: email,
-    subject: subject && wording.say(locale, subject),
-    text: body && wording.say(locale, body),
-  };
+  if (told.length === 0 || !subject || !body) return null;
+  const letter = { kind: "letter", to, subject: wording.say(locale, subject), text: wording.say(locale, body) };
   return Letter.safeParse(letter).data ?? null;
 }

@@ -6,8 +6,10 @@ import { isNotice } from "../../queries.ts";
 export interface Unseen {
   id: string;
   locale: Locale;
-  /** Where to write: what the customer left for this, else an e-mail that is proven to be theirs. */
-  email: string | null;
+  /** What the customer left for being answered there. */
+  contact: string | null;
+  /** An e-mail that is proven to be theirs. */
+  proven: string | null;
   words: { id: string; seq: number; text: string; notice: boolean }[];
 }
 
@@ -21,13 +23,13 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
       select * from conversations where unseen_since <= ${before}
       order by unseen_since limit 1 for update skip locked
     )
-    select c.id, c.locale, coalesce(
+    select c.id, c.locale,
       (select h.contact from handoffs h where h.conversation_id = c.id and h.contact like '%@%'
-        order by h.closed_at is null desc, h.opened_at desc limit 1),
+        order by h.closed_at is null desc, h.opened_at desc limit 1) as contact,
       (select p.value from identities i join proven_contacts p on p.customer_id = i.customer_id and p.kind = 'email'
         where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id)
-        order by p.proven_at limit 1)) as email,
+        order by p.proven_at limit 1) as proven,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text',
           'notice', ${isNotice(db)}) order by m.seq), '[]')
         from messages m where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)})
