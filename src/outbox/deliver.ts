@@ -32,6 +32,8 @@ export interface Delivered {
   sent: number;
   retried: number;
   failed: number;
+  /** When the first of those that will be tried again is due; null where there is none. */
+  retryAt: Date | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Delivered {
  * database fails; what was claimed then comes back after its lease.
  */
 export async function deliver(db: Database, delivery: Delivery): Promise<Delivered> {
-  const done: Delivered = { sent: 0, retried: 0, failed: 0 };
+  const done: Delivered = { sent: 0, retried: 0, failed: 0, retryAt: null };
   const running = new Set<Promise<void>>();
   const leaseSeconds = leasesOf(delivery.senders);
   let left = delivery.limit ?? 50;
@@ -49,7 +51,9 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
     left -= batch.length;
     for (const message of batch) {
       const sending = deliverOne(db, message, delivery).then((outcome) => {
-        done[outcome] += 1;
+        done[outcome.became] += 1;
+        const { retryAt = null } = outcome;
+        if (retryAt && (!done.retryAt || retryAt < done.retryAt)) done.retryAt = retryAt;
         running.delete(sending);
       });
       running.add(sending);
@@ -69,11 +73,17 @@ function leasesOf({ letter, message }: Senders): Record<string, number> {
   return Object.fromEntries(letter ? [...chats, ["email", 2 * SEND_SECONDS]] : chats);
 }
 
-async function deliverOne(db: Database, message: Claimed, delivery: Delivery): Promise<keyof Delivered> {
+/** What became of one message, and when it is tried again. */
+interface Settled {
+  became: "sent" | "retried" | "failed";
+  retryAt?: Date;
+}
+
+async function deliverOne(db: Database, message: Claimed, delivery: Delivery): Promise<Settled> {
   const outcome = await send(message, delivery.senders);
   if ("receipt" in outcome) {
     await markSent(db, message.id, delivery.clock(), outcome.receipt);
-    return "sent";
+    return { became: "sent" };
   }
   const { error } = outcome;
   const at = delivery.clock();
@@ -81,7 +91,7 @@ async function deliverOne(db: Database, message: Claimed, delivery: Delivery): P
   const next = error instanceof Refused ? null : retryAfter(message, at, (delivery.random ?? Math.random)(), asked);
   await markFailed(db, message.id, { at, error: String(errorFields(error).message ?? error), retryAfter: next });
   tell(delivery.log, message, error, next);
-  return next ? "retried" : "failed";
+  return next ? { became: "retried", retryAt: next } : { became: "failed" };
 }
 
 async function send(

@@ -7,12 +7,18 @@ const ROUNDS_AT_ONCE = 4;
 /** Messages of one round at most; whoever comes later begins another. */
 const MESSAGES_A_ROUND = 500;
 
+/** What is due later than that is left to the ticks. */
+const ATTENDS_MS = 5_000;
+
 /** What messages and letters go out by. */
 export interface Outgoing {
   /** Sends what waits. */
   send(): Promise<void>;
   /** The same without waiting for it; what does not leave now is tried again by a tick. */
   sendSoon(): void;
+  /** From now on what failed is sent again by itself as soon as it is due; until `rest`. A tick does the same, only later. */
+  attend(): void;
+  rest(): void;
   /** Resolves when nothing is being sent by `sendSoon`. */
   settled(): Promise<void>;
 }
@@ -29,10 +35,22 @@ export interface OutgoingParts {
 /** Makes what sends; without any sender it sends nothing. */
 export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoing {
   const rounds = new Set<Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
   let again = false;
+  let attends = false;
   const send = async () => {
     if (!senders.letter && !senders.message?.size) return;
-    await deliver(db, { senders, clock, log, limit: MESSAGES_A_ROUND });
+    const { retryAt } = await deliver(db, { senders, clock, log, limit: MESSAGES_A_ROUND });
+    if (retryAt && attends) wakeAt(retryAt);
+  };
+  const wakeAt = (at: Date) => {
+    const wait = Math.max(at.getTime() - clock().getTime(), 0);
+    if (wait > ATTENDS_MS) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      sendSoon();
+    }, wait);
+    timers.add(timer);
   };
   // Where requests are cut off, a round that was cut would be counted for ever; each sends over connections of its own there.
   const atOnce = keepAlive ? Number.POSITIVE_INFINITY : ROUNDS_AT_ONCE;
@@ -55,6 +73,14 @@ export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingPar
   return {
     send,
     sendSoon,
+    attend() {
+      attends = true;
+    },
+    rest() {
+      attends = false;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
     async settled() {
       while (rounds.size > 0) await Promise.all(rounds);
     },

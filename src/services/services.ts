@@ -213,10 +213,12 @@ function running(
       await services.shop();
       unlisten = await listen(services.db, MESSAGES_CHANNEL, threads.heardFromAfar);
       loop();
+      services.outgoing.attend();
       const { db, clock, log, telegram } = services;
       if (telegram?.polls) stopPolling = pollByOne({ db, clock, log, poll: telegram.channel.poll });
     },
     async stop() {
+      services.outgoing.rest();
       await stopPolling?.();
       clearTimeout(timer);
       timer = undefined;
