@@ -53,6 +53,8 @@ const Settings = z.object({
   COUNTRY: optional(z.string().regex(/^[A-Z]{2}$/, "must be two capital letters such as UA")),
   SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   API_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{32,}$/, "must have at least 32 characters, without spaces")),
+  METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, "must have at least 16 characters, without spaces")),
+  REQUEST_LOG: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
   MAIL_FROM: optional(z.email("must be an e-mail address")),
   TELEGRAM_BOT_TOKEN: optional(

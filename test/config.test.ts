@@ -19,6 +19,7 @@ test("with nothing set the embedded shop stands", () => {
     TIMEZONE: "Europe/Vilnius",
     CURRENCY: "EUR",
     TRUST_PROXY: "no",
+    REQUEST_LOG: "no",
     EVALUATION_DATA: "../shared/data",
     country: "LT",
   });
@@ -36,6 +37,8 @@ test("an empty value is one that was not set", () => {
     "COUNTRY",
     "SECRET",
     "API_TOKEN",
+    "METRICS_TOKEN",
+    "REQUEST_LOG",
   ];
   const blank = Object.fromEntries([...names, "SMTP_URL", "MAIL_FROM", "TRUST_PROXY"].map((name) => [name, ""]));
   expect(readConfig(blank)).toMatchObject(readConfig({}));
@@ -54,6 +57,8 @@ test("good settings are taken as they are", () => {
     CURRENCY: "UAH",
     SECRET: "0123456789abcdef0123456789abcdef",
     API_TOKEN: "fedcba9876543210fedcba9876543210",
+    METRICS_TOKEN: "0123456789abcdef",
+    REQUEST_LOG: "yes",
     SMTP_URL: "smtps://mail.example:465",
     MAIL_FROM: "shop@example.com",
     TRUST_PROXY: "yes",
@@ -81,6 +86,9 @@ test.each([
   ["SECRET", "short", "must have at least 32 characters"],
   ["API_TOKEN", "short", "must have at least 32 characters, without spaces"],
   ["API_TOKEN", "thirty-two characters, some of them spaces", "must have at least 32 characters, without spaces"],
+  ["METRICS_TOKEN", "fifteen-letters", "must have at least 16 characters, without spaces"],
+  ["METRICS_TOKEN", "sixteen and a gap", "must have at least 16 characters, without spaces"],
+  ["REQUEST_LOG", "true", "must be yes or no"],
   ["SMTP_URL", "mail.example", "must begin with smtp:// or smtps://"],
   ["MAIL_FROM", "shop", "must be an e-mail address"],
   ["TRUST_PROXY", "true", "must be yes or no"],

@@ -3,9 +3,11 @@ const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** What Postgres quotes after these words is a name of the schema; anything else that is quoted may be somebody's words. */
 const NAMED = "(?:constraint|relation|column|table|function|schema|index|database|sequence|role)";
 
+const OURS = new RegExp(`^(?:${UUID}|\\d{1,3}(?:\\.\\d{1,3}){3})$`, "i");
+
 /** What is taken out of a text, in this order, and what stands there instead. */
 const RULES: [what: RegExp, instead: string | ((found: string) => string)][] = [
-  [/\b\d{3,}:[\w-]{20,}/g, "(token)"],
+  [/(?<!\d)\d{3,}:[\w-]{20,}/g, "(token)"],
   [/\b(Bearer|Basic) [\w.~+/=-]+/gi, "(token)"],
   [/\beyJ[\w-]+\.[\w-]*\.[\w-]*/g, "(token)"],
   // Up to the last quotation mark: what is quoted may hold some itself. A name is told by the word before it.
@@ -33,5 +35,5 @@ function keepNamed(found: string): string {
 
 /** Our own ids and addresses of machines look like long numbers too. */
 function keepAddress(found: string): string {
-  return /^[0-9a-f]{8}-|^\d{1,3}(\.\d{1,3}){3}$/i.test(found) ? found : "(number)";
+  return OURS.test(found) ? found : "(number)";
 }

@@ -61,6 +61,7 @@ export function makeConversation(parts: ConversationParts): Conversation {
       };
       const stored = await storeInbound(parts.db, message, fresh, lease);
       parts.onChange?.(message.channel, message.sender.id, "message");
+      if (stored.seq !== null) parts.onReceived?.(message.channel, stored);
       if (lease && stored.taken) {
         if (stored.seq !== null) parts.onChange?.(message.channel, message.sender.id, "typing");
         inBackground(work(parts, stored, lease));

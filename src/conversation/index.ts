@@ -15,3 +15,4 @@ export {
   takeByPerson,
   threadAfter,
 } from "./queries.ts";
+export { type ConversationsState, conversationsState } from "./state/queries.ts";

@@ -25,6 +25,8 @@ export interface ConversationParts {
   onPost?: () => void;
   /** How long a short message waits for the rest of its burst. */
   burstMs: number;
+  /** Hears of each message that was stored, redeliveries apart: in which conversation, and whether its turn began with it. */
+  onReceived?: (channel: ChannelName, stored: { conversationId: string; taken: boolean }) => void;
   /** Hears of each turn once it is committed. */
   onTurn?: (report: TurnReport) => void;
   /** Hears that somebody's thread changed, or that a reply is being written. */

@@ -14,6 +14,8 @@ describe("what is taken out of a message", () => {
       "request to https://api.telegram.org/… failed",
     ],
     ["a bot's token alone", "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw is refused", "(token) is refused"],
+    ["a phone in two halves", "38050123-4567 is taken", "(number) is taken"],
+    ["a bot's token in a path", "POST /bot123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/getMe", "POST /bot(token)/getMe"],
     ["a bearer token", "sent Bearer abc.def-ghi and got 401", "sent (token) and got 401"],
     ["a signed token", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm5hIn0. is not valid", "(token) is not valid"],
     [
