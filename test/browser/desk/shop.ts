@@ -26,6 +26,7 @@ export interface StubShop {
 export function makeShop(): StubShop {
   const open = conversations(Date.now());
   let seq = 100_000;
+  const answered = new Map<string, number>();
   const shop: StubShop = {
     me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support" },
     open,
@@ -56,10 +57,12 @@ export function makeShop(): StubShop {
       return seq;
     },
     answer(one, me, { id, text }) {
-      const known = one.messages.find((message) => message.id === id);
-      if (known) return known.seq;
+      const known = answered.get(id);
+      if (known !== undefined) return known;
       one.conversation.unanswered = 0;
-      return shop.say(one, { id, from: "person", author: me.name, text, delivery: "sent" });
+      const seq = shop.say(one, { from: "person", author: me.name, text, delivery: "sent" });
+      answered.set(id, seq);
+      return seq;
     },
     before: ({ messages }, before) => messages.filter((message) => message.seq < before).slice(-100),
   };

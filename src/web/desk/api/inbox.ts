@@ -8,7 +8,7 @@ import type { Conversation, DeskMessage, Page, Summary } from "./wire.ts";
 const ROWS = 50;
 const DESK = "/api/desk/conversations";
 
-/** A queue, page by page; `before` is what the last row of the page above stands in its place by: when it began to wait, or was last written in. */
+/** A queue, page by page; `before` is what the last row of the page above is ordered by. What is mine comes in one page. */
 export function useQueue(queue: Queue) {
   const client = useQueryClient();
   return useInfiniteQuery({
@@ -22,7 +22,7 @@ export function useQueue(queue: Queue) {
     initialPageParam: {} as { before?: string },
     getNextPageParam: ({ conversations }) => {
       const last = conversations.at(-1);
-      const before = queue === "waiting" ? last?.waitingSince : last?.lastMessage?.at;
+      const before = { waiting: last?.waitingSince, mine: null, all: last?.lastMessage?.at }[queue];
       return conversations.length < ROWS || !before ? undefined : { before };
     },
   });
@@ -59,11 +59,13 @@ export async function readOlder(id: string, thread: Thread): Promise<Thread> {
   return withOlder(thread, messages);
 }
 
-/** Takes a conversation for whoever is signed in. A {@link Problem} `taken` where another has it. */
-export const take = (id: string) => post<{ conversation: Summary }>(`${DESK}/${id}/take`);
+/**
+ * Takes a conversation for whoever is signed in. A `Problem` of code `taken` where another has it, unless an owner takes it by force.
+ */
+export const take = (id: string, how: { force: boolean }) => post<{ conversation: Summary }>(`${DESK}/${id}/take`, how);
 
-/** Gives a conversation back to the bot. */
-export const giveBack = (id: string) => post<{ conversation: Summary }>(`${DESK}/${id}/return`);
+/** Gives a conversation back to the bot, which answers what came after the message `seen`. */
+export const giveBack = (id: string, seen: number) => post<{ conversation: Summary }>(`${DESK}/${id}/return`, { seen });
 
 /** Sends an answer; the same `id` is never sent twice. */
 export const send = (conversation: string, id: string, text: string) =>

@@ -5,6 +5,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
+import type { Words } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation.module.css";
 import type { Postbox } from "./postbox.ts";
@@ -23,22 +24,34 @@ export function Answer({ conversation, postbox }: { conversation: Summary; postb
   );
 }
 
-function NotMine({ conversation: { id, heldBy, waitingSince } }: { conversation: Summary }) {
+/** Who answers instead, and how to take it; from a colleague only an owner may. */
+function NotMine({ conversation }: { conversation: Summary }) {
   const { work, common } = useWords();
-  const { mutate, isPending, error } = useTake(id);
-  const free = heldBy === null;
-  useShortcuts({ t: () => free && mutate() });
-  if (heldBy) {
-    const words = isProblem(error, "taken") ? work.taken(heldBy.name) : work.otherHolds(heldBy.name);
-    return <p role="status">{words}</p>;
-  }
-  const fault = error && (isProblem(error, "taken") ? work.takenNow : common.failedText);
+  const { role } = useMyself();
+  const { mutate, isPending, error } = useTake(conversation.id);
+  const { heldBy } = conversation;
+  useShortcuts({ t: () => !heldBy && mutate({ force: false }) });
+  const fault = error && (isProblem(error, "taken") ? work.taken(heldBy?.name ?? null) : common.failedText);
+  const mayTake = !heldBy || role === "owner";
   return (
     <div className={styles.notMine}>
-      <p role={fault ? "alert" : undefined}>{fault ?? (waitingSince ? work.waitsForYou : work.botHolds)}</p>
-      <Button size="md" leftSection={<Icon name="person" />} loading={isPending} onClick={() => mutate()}>
-        {work.take}
-      </Button>
+      <p role={fault ? "alert" : undefined}>{fault ?? holderWords(conversation, work)}</p>
+      {mayTake && (
+        <Button
+          size="md"
+          variant={heldBy ? "default" : "filled"}
+          leftSection={<Icon name="person" />}
+          loading={isPending}
+          onClick={() => mutate({ force: heldBy !== null })}
+        >
+          {heldBy ? work.takeOver : work.take}
+        </Button>
+      )}
     </div>
   );
+}
+
+function holderWords({ heldBy, waitingSince }: Summary, work: Words["work"]): string {
+  if (heldBy) return work.otherHolds(heldBy.name);
+  return waitingSince ? work.waitsForYou : work.botHolds;
 }

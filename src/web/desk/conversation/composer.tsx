@@ -21,7 +21,9 @@ export function Composer({ postbox }: { postbox: Postbox }) {
     field.current?.focus();
   };
   useShortcuts({ r: () => field.current?.focus() });
-  useEffect(() => focusUnlessTouched(field.current), []);
+  useEffect(() => {
+    if (!isTouched()) field.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <form
       className={styles.composer}
@@ -36,13 +38,13 @@ export function Composer({ postbox }: { postbox: Postbox }) {
         value={draft}
         onChange={({ currentTarget }) => postbox.draft(currentTarget.value)}
         onKeyDown={(event) => {
-          if (!sends(event)) return;
+          if (!sends(event) || isTouched()) return;
           event.preventDefault();
           submit();
         }}
         aria-label={work.answer}
         placeholder={work.placeholder}
-        description={over > 0 ? undefined : work.hint}
+        description={over > 0 || isTouched() ? undefined : work.hint}
         error={over > 0 ? work.tooLong(over) : undefined}
         inputWrapperOrder={["input", "description", "error"]}
         size="md"
@@ -61,7 +63,5 @@ export function Composer({ postbox }: { postbox: Postbox }) {
 const sends = ({ key, shiftKey, nativeEvent }: KeyboardEvent) =>
   key === "Enter" && !shiftKey && !nativeEvent.isComposing;
 
-/** On a touch screen the keyboard would cover the thread at once. */
-function focusUnlessTouched(field: HTMLTextAreaElement | null): void {
-  if (matchMedia("(pointer: fine)").matches) field?.focus({ preventScroll: true });
-}
+/** A touch screen's keyboard has an Enter for new lines only, and would cover the thread if it came by itself. */
+const isTouched = () => matchMedia("(pointer: coarse)").matches;

@@ -1,6 +1,7 @@
 import { Button, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useEffect } from "react";
+import { Redirect } from "wouter";
 import { useConversation } from "../api/inbox.ts";
 import { Problem } from "../api/problem.ts";
 import type { Open } from "../api/thread.ts";
@@ -14,8 +15,10 @@ import { Thread } from "./thread.tsx";
 import { usePostbox } from "./use-postbox.ts";
 
 /** One conversation: what was said, the answer, and what is known of the customer. */
-export function ConversationPane({ id, back }: { id: string; back: () => void }) {
+export function ConversationPane({ id, queue, back }: { id: string; queue: string; back: () => void }) {
   const { data, error, refetch } = useConversation(id);
+  // Threads that were joined are one now, under the id of one of them.
+  if (data && data.conversation.id !== id) return <Redirect to={`/inbox/${queue}/${data.conversation.id}`} replace />;
   if (data) return <Shown open={data} back={back} />;
   return (
     <main className={styles.pane}>
@@ -43,11 +46,14 @@ function Shown({ open, back }: { open: Open; back: () => void }) {
   const [about, drawer] = useDisclosure(false);
   const { conversation, thread } = open;
   const postbox = usePostbox(conversation.id);
-  useEffect(() => postbox.arrived(new Set(thread.messages.map(({ id }) => id))), [postbox, thread]);
+  const newest = thread.messages.at(-1)?.seq ?? 0;
+  const { unsent } = postbox.look();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer may be taken after it was read in the thread
+  useEffect(() => postbox.arrived(newest), [postbox, newest, unsent]);
   return (
     <div className={styles.open}>
       <main className={styles.pane}>
-        <Head conversation={conversation} back={back} showCard={drawer.open} />
+        <Head conversation={conversation} seen={newest} back={back} showCard={drawer.open} />
         <Thread conversation={conversation} thread={thread} postbox={postbox} />
         <Answer conversation={conversation} postbox={postbox} />
       </main>

@@ -13,7 +13,7 @@ export function Delivery({ delivery, why }: Pick<DeskMessage, "delivery" | "why"
   const { thread } = useWords();
   if (!delivery) return null;
   const words = thread.delivery[delivery];
-  const reason = why && Object.hasOwn(thread.whys, why) ? thread.whys[why] : why;
+  const reason = why && Object.hasOwn(thread.whys, why) ? thread.whys[why] : null;
   return (
     <span className={styles.delivery} data-state={delivery} title={words}>
       <Icon name={ICONS[delivery]} size={14} />

@@ -12,12 +12,14 @@ import { useGiveBack } from "./use-owner.ts";
 
 interface HeadProps {
   conversation: Summary;
+  /** The newest message on the screen. */
+  seen: number;
   back: () => void;
   showCard: () => void;
 }
 
 /** Whose conversation it is, and how to give it back. */
-export function Head({ conversation, back, showCard }: HeadProps) {
+export function Head({ conversation, seen, back, showCard }: HeadProps) {
   const words = useWords();
   const { id: me } = useMyself();
   return (
@@ -33,7 +35,7 @@ export function Head({ conversation, back, showCard }: HeadProps) {
           {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}
         </p>
       </div>
-      {conversation.heldBy?.id === me && <GiveBack id={conversation.id} />}
+      {conversation.heldBy?.id === me && <GiveBack id={conversation.id} seen={seen} />}
       <ActionIcon className={styles.toCard} variant="subtle" size={44} aria-label={words.card.open} onClick={showCard}>
         <Icon name="card" size={22} />
       </ActionIcon>
@@ -47,7 +49,7 @@ function standingOf({ heldBy, waitingSince, reason }: Summary, me: string, { inb
 }
 
 /** Asks once more, in its own place. */
-function GiveBack({ id }: { id: string }) {
+function GiveBack({ id, seen }: { id: string; seen: number }) {
   const { work, common } = useWords();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, isError } = useGiveBack(id);
@@ -60,7 +62,7 @@ function GiveBack({ id }: { id: string }) {
   return (
     <div className={styles.sure}>
       <span role={isError ? "alert" : undefined}>{isError ? work.giveBackFailed : work.giveBackSure}</span>
-      <Button loading={isPending} onClick={() => mutate()} autoFocus>
+      <Button loading={isPending} onClick={() => mutate(seen)} autoFocus>
         {work.giveBackYes}
       </Button>
       <Button variant="default" onClick={() => setAsking(false)}>

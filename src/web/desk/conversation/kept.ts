@@ -8,6 +8,8 @@ export interface Unsent {
   text: string;
   state: "sending" | "queued" | "failed" | "accepted";
   why: "offline" | "notYours" | "signedOut" | "refused" | null;
+  /** Its number in the thread, once the server has taken it. */
+  seq: number | null;
 }
 
 /** What a person has written into a conversation and has not got rid of. */
@@ -25,7 +27,10 @@ export function readKept(shelf: Shelf, person: string, conversation: string): Ke
   try {
     const kept = { ...EMPTY, ...(JSON.parse(shelf.getItem(keyOf(person, conversation)) ?? "{}") as Partial<Kept>) };
     const unsent = kept.unsent.filter(({ state }) => state !== "accepted");
-    return { ...kept, unsent: unsent.map((one) => ({ ...one, state: "failed", why: one.why ?? "offline" })) };
+    return {
+      ...kept,
+      unsent: unsent.map((one) => ({ ...one, state: "failed", why: one.why ?? "offline", seq: null })),
+    };
   } catch {
     return EMPTY;
   }

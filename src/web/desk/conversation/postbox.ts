@@ -5,8 +5,8 @@ import type { Kept, Unsent } from "./kept.ts";
 export interface Post {
   read(): Kept;
   write(kept: Kept): void;
-  /** Sends an answer, or throws. */
-  send(id: string, text: string): Promise<unknown>;
+  /** Sends an answer, or throws; gives its number in the thread. */
+  send(id: string, text: string): Promise<{ seq: number }>;
   newId(): string;
 }
 
@@ -37,7 +37,7 @@ export class Postbox {
 
   /** Sends a text, and empties the draft. */
   submit = (text: string): void => {
-    const answer: Unsent = { id: this.post.newId(), text, state: "queued", why: null };
+    const answer: Unsent = { id: this.post.newId(), text, state: "queued", why: null, seq: null };
     this.put({ draft: "", unsent: [...this.kept.unsent, answer] });
     void this.work();
   };
@@ -57,11 +57,10 @@ export class Postbox {
     void this.work();
   };
 
-  /** Forgets the answers that stand in the thread. */
-  arrived = (ids: ReadonlySet<string>): void => {
-    if (!this.kept.unsent.some(({ id }) => ids.has(id))) return;
-    this.put({ ...this.kept, unsent: this.kept.unsent.filter(({ id }) => !ids.has(id)) });
-    void this.work();
+  /** Forgets the answers that stand in the thread, which was read up to this number. */
+  arrived = (newest: number): void => {
+    const unsent = this.kept.unsent.filter(({ seq }) => seq === null || seq > newest);
+    if (unsent.length < this.kept.unsent.length) this.put({ ...this.kept, unsent });
   };
 
   private async work(): Promise<void> {
@@ -70,8 +69,8 @@ export class Postbox {
     this.busy = true;
     this.update(next.id, { state: "sending" });
     try {
-      await this.post.send(next.id, next.text);
-      this.update(next.id, { state: "accepted" });
+      const { seq } = await this.post.send(next.id, next.text);
+      this.update(next.id, { state: "accepted", seq });
     } catch (error) {
       this.update(next.id, { state: "failed", why: whyOf(error) });
     }

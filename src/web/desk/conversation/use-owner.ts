@@ -8,7 +8,7 @@ import type { Summary } from "../api/wire.ts";
 export function useTake(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => take(id),
+    mutationFn: (how: { force: boolean }) => take(id, how),
     onSuccess: ({ conversation }) => putSummary(client, conversation),
     onSettled: () => readAgain(client, id),
   });
@@ -18,7 +18,7 @@ export function useTake(id: string) {
 export function useGiveBack(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => giveBack(id),
+    mutationFn: (seen: number) => giveBack(id, seen),
     onSuccess: ({ conversation }) => putSummary(client, conversation),
     onSettled: () => readAgain(client, id),
   });

@@ -22,11 +22,12 @@ export function usePostbox(conversation: string): Postbox {
       read: () => readKept(localStorage, me, conversation),
       write: (kept) => writeKept(localStorage, me, conversation, kept),
       send: async (id, text) => {
-        await send(conversation, id, text).catch((error: unknown) => {
+        const taken = await send(conversation, id, text).catch((error: unknown) => {
           if (isSignedOut(error)) client.setQueryData(KEYS.me, null);
           throw error;
         });
-        await client.invalidateQueries({ queryKey: KEYS.conversation(conversation) });
+        void client.invalidateQueries({ queryKey: KEYS.conversation(conversation) });
+        return taken;
       },
       newId: newUuid,
     });

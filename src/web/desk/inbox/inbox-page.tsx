@@ -35,7 +35,7 @@ export function InboxPage() {
         <QueueTabs queue={queue} />
         <QueueList key={queue} queue={queue} open={id} />
       </section>
-      {id ? <ConversationPane key={id} id={id} back={back} /> : <Pick />}
+      {id ? <ConversationPane key={id} id={id} queue={queue} back={back} /> : <Pick />}
     </div>
   );
 }

@@ -72,7 +72,7 @@ function Marks({ row }: { row: Summary }) {
           {inbox.blocked}
         </span>
       )}
-      {row.waitingSince && <span className={styles.mark}>{reasonWords(row.reason, inbox)}</span>}
+      {row.waitingSince && !row.heldBy && <span className={styles.mark}>{reasonWords(row.reason, inbox)}</span>}
       {row.heldBy && (
         <span className={styles.mark} data-held>
           {row.heldBy.id === me ? inbox.heldByMe : inbox.held(row.heldBy.name)}

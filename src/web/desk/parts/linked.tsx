@@ -16,9 +16,9 @@ export const Linked = ({ text }: { text: string }) =>
   );
 
 /** A link that leaves the desk as it is. What is no web address and no address of this server is only shown. */
-export function Away({ href, children }: { href: string; children: ReactNode }) {
+export function Away({ href, children }: { href: string | null; children: ReactNode }) {
   const { common } = useWords();
-  if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;
+  if (href?.startsWith("mailto:")) return <a href={href}>{children}</a>;
   const address = webAddress(href, location.origin);
   if (!address) return <span>{children}</span>;
   return (

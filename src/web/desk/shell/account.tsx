@@ -1,4 +1,5 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { localeOf } from "../../widget/locale.ts";
 import { Icon } from "../parts/icon.tsx";
 import { LANGUAGES } from "../staff/language-choice.tsx";
 import { usePresence } from "../staff/me.ts";
@@ -28,18 +29,22 @@ export function Account({ help }: { help: () => void }) {
         </p>
         <Menu.Divider />
         <Menu.Label>{words.shell.languages}</Menu.Label>
-        {LANGUAGES.map((language) => (
-          <Choice key={language} chosen={language === locale} choose={() => choose(language)}>
-            {WORDS[language].language}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={locale} onChange={(chosen) => choose(localeOf(chosen))}>
+          {LANGUAGES.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {WORDS[language].language}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{words.shell.theme}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Choice key={scheme} chosen={scheme === colorScheme} choose={() => setColorScheme(scheme)}>
-            {words.shell.themes[scheme]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {words.shell.themes[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={help}>
           {words.shell.shortcuts}
@@ -51,15 +56,3 @@ export function Account({ help }: { help: () => void }) {
     </Menu>
   );
 }
-
-const Choice = (props: { chosen: boolean; choose: () => void; children: string }) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={props.chosen}
-    closeMenuOnClick={false}
-    rightSection={props.chosen && <Icon name="check" size={16} />}
-    onClick={props.choose}
-  >
-    {props.children}
-  </Menu.Item>
-);

@@ -115,7 +115,7 @@ export const en: Words = {
     older: "Show earlier messages",
     empty: "There are no messages in this conversation yet.",
     toNewest: "To the newest messages",
-    file: "File",
+    files: { photo: "Photo", voice: "Voice message", document: "Document", other: "File" },
     image: (name) => `Picture “${name}”`,
     delivery: {
       sending: "Sending…",
@@ -127,7 +127,10 @@ export const en: Words = {
     queued: "Goes after the one before",
     whys: {
       blocked: "the customer blocked the bot",
-      too_late: "the channel did not answer for too long",
+      chat_not_found: "this chat is gone",
+      telegram_refused: "Telegram did not take the message",
+      too_many_attempts: "several tries did not work",
+      unavailable: "the channel does not answer",
     },
     unsent: {
       offline: "Not sent: no connection",
@@ -139,8 +142,8 @@ export const en: Words = {
   },
   work: {
     take: "Take",
-    taken: (name) => `${name} has taken this conversation already.`,
-    takenNow: "A colleague has taken this conversation already.",
+    takeOver: "Take over",
+    taken: (name) => `A colleague has taken this conversation already${name ? `: ${name}` : ""}.`,
     giveBack: "Return to the bot",
     giveBackSure: "The bot will answer from here on. Return it?",
     giveBackYes: "Yes, return",

@@ -116,7 +116,7 @@ export const ru: Words = {
     older: "Показать более ранние",
     empty: "В этом диалоге пока нет сообщений.",
     toNewest: "К новым сообщениям",
-    file: "Файл",
+    files: { photo: "Фото", voice: "Голосовое сообщение", document: "Документ", other: "Файл" },
     image: (name) => `Картинка «${name}»`,
     delivery: {
       sending: "Отправляется…",
@@ -128,7 +128,10 @@ export const ru: Words = {
     queued: "Уйдёт после предыдущего",
     whys: {
       blocked: "покупатель заблокировал бота",
-      too_late: "канал слишком долго не отвечал",
+      chat_not_found: "такого чата больше нет",
+      telegram_refused: "Telegram не принял сообщение",
+      too_many_attempts: "не вышло за несколько попыток",
+      unavailable: "канал не отвечает",
     },
     unsent: {
       offline: "Не отправлено: нет связи",
@@ -140,8 +143,8 @@ export const ru: Words = {
   },
   work: {
     take: "Взять",
-    taken: (name) => `Диалог уже у коллеги: ${name}.`,
-    takenNow: "Диалог уже взял кто-то из коллег.",
+    takeOver: "Забрать себе",
+    taken: (name) => `Диалог уже взял кто-то из коллег${name ? `: ${name}` : ""}.`,
     giveBack: "Вернуть боту",
     giveBackSure: "Дальше ответит бот. Вернуть?",
     giveBackYes: "Да, вернуть",

@@ -112,7 +112,7 @@ export const uk: Words = {
     older: "Показати раніші",
     empty: "У цьому діалозі ще немає повідомлень.",
     toNewest: "До нових повідомлень",
-    file: "Файл",
+    files: { photo: "Фото", voice: "Голосове повідомлення", document: "Документ", other: "Файл" },
     image: (name) => `Зображення «${name}»`,
     delivery: {
       sending: "Надсилається…",
@@ -124,7 +124,10 @@ export const uk: Words = {
     queued: "Піде після попереднього",
     whys: {
       blocked: "покупець заблокував бота",
-      too_late: "канал надто довго не відповідав",
+      chat_not_found: "такого чату вже немає",
+      telegram_refused: "Telegram не прийняв повідомлення",
+      too_many_attempts: "не вдалося за кілька спроб",
+      unavailable: "канал не відповідає",
     },
     unsent: {
       offline: "Не надіслано: немає зв’язку",
@@ -136,8 +139,8 @@ export const uk: Words = {
   },
   work: {
     take: "Взяти",
-    taken: (name) => `Діалог уже в колеги: ${name}.`,
-    takenNow: "Діалог уже взяв хтось із колег.",
+    takeOver: "Забрати собі",
+    taken: (name) => `Діалог уже взяв хтось із колег${name ? `: ${name}` : ""}.`,
     giveBack: "Повернути боту",
     giveBackSure: "Далі відповідатиме бот. Повернути?",
     giveBackYes: "Так, повернути",

@@ -107,7 +107,7 @@ export interface Words {
     older: string;
     empty: string;
     toNewest: string;
-    file: string;
+    files: Record<"photo" | "voice" | "document" | "other", string>;
     image: (name: string) => string;
     delivery: Record<"sending" | "waiting" | "sent" | "mailed" | "failed", string>;
     queued: string;
@@ -117,8 +117,8 @@ export interface Words {
   };
   work: {
     take: string;
-    taken: (name: string) => string;
-    takenNow: string;
+    takeOver: string;
+    taken: (name: string | null) => string;
     giveBack: string;
     giveBackSure: string;
     giveBackYes: string;

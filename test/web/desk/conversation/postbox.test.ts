@@ -26,11 +26,12 @@ function server() {
     if (fault instanceof Error) throw fault;
     if (!taken.includes(`${id} ${text}`)) taken.push(`${id} ${text}`);
     if (fault) throw new Problem(0, "offline");
+    return { seq: taken.indexOf(`${id} ${text}`) + 1 };
   };
   return { taken, faults, send };
 }
 
-function postbox(send: (id: string, text: string) => Promise<unknown>, on = shelf()) {
+function postbox(send: (id: string, text: string) => Promise<{ seq: number }>, on = shelf()) {
   let ids = 0;
   const box = new Postbox({
     read: () => readKept(on, "me", "talk"),
@@ -52,7 +53,9 @@ test("answers go one after another, and leave the box when they stand in the thr
   expect(states(box)).toEqual(["id1 sending", "id2 queued"]);
   await settled();
   expect(taken).toEqual(["id1 one", "id2 two"]);
-  box.arrived(new Set(["id1", "id2"]));
+  box.arrived(1);
+  expect(states(box)).toEqual(["id2 accepted"]);
+  box.arrived(2);
   expect(states(box)).toEqual([]);
 });
 
@@ -110,7 +113,7 @@ test("a draft and what was under way outlive the page; the latter waits for a ne
   const { box, on } = postbox(() => new Promise(() => {}));
   box.submit("one");
   box.draft("two");
-  const { box: again } = postbox(async () => {}, on);
+  const { box: again } = postbox(async () => ({ seq: 1 }), on);
   expect(again.look().draft).toBe("two");
   expect(states(again)).toEqual(["id1 failed offline"]);
 });
