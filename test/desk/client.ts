@@ -33,7 +33,7 @@ export const summary: Summary = {
 export type Asked = [what: string, ...given: unknown[]][];
 
 /** A port that notes what it is asked and knows one conversation. */
-export function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
+function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
   return {
     async list(page) {
       asked.push(["list", page]);
