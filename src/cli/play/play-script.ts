@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { Refused, silentLog } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
-import { returnToBot, type TurnReport, takeByPerson } from "../../conversation/index.ts";
+import { newestOfThread, returnToBot, type TurnReport, takeByPerson } from "../../conversation/index.ts";
 import { customerOfExternalId, proveIdentity, readCard } from "../../customers/index.ts";
 import { auditSince, type Database, lastAuditId, rehearse } from "../../database/index.ts";
 import { moveOrder, ORDER_STATUSES } from "../../orders/index.ts";
@@ -118,8 +118,14 @@ async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | nu
   stage.code = null;
   const { senderId, script, door, now } = stage;
   if ("event" in turn) {
+    const last = (await threadOf(stage)).at(-1)?.seq ?? 0;
     await happen(stage, turn.event);
-    return collected(stage, false);
+    const told = (await threadOf(stage)).filter(({ seq, notice }) => notice && seq > last);
+    return collected(
+      stage,
+      false,
+      told.flatMap(({ content }) => ("buttons" in content ? content : [])),
+    );
   }
   const { content, typed } = await contentOf(stage, turn);
   stage.count += 1;
@@ -135,6 +141,8 @@ async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | nu
   return hold ? null : collected(stage, typed);
 }
 
+const threadOf = ({ services, script, senderId }: Stage) => newestOfThread(services.db, script.channel, senderId, 20);
+
 async function happen({ services, script, senderId, now }: Stage, event: string): Promise<void> {
   const { db } = services;
   if (event === "agent_joined") return takeByPerson(db, script.channel, senderId, now);
@@ -143,6 +151,8 @@ async function happen({ services, script, senderId, now }: Stage, event: string)
   const status = ORDER_STATUSES.find((one) => one === to);
   if (!status || (await moveOrder(db, number, status, now)) === null)
     throw new Refused("bad_event", `"${event}" names no order of the shop.`);
+  // The customer hears of it with the next tick.
+  await services.tick();
 }
 
 async function contentOf(
@@ -189,11 +199,11 @@ async function phoneOf({ services, script }: Stage, own: boolean): Promise<strin
   return card?.phone ?? "+10000000000";
 }
 
-function collected(stage: Stage, typed: boolean): PlayedTurn {
+function collected(stage: Stage, typed: boolean, notices: Outbound[] = []): PlayedTurn {
   const { reports } = stage;
   const last = reports.at(-1);
   stage.language = last?.locale ?? stage.language;
-  const messages = reports.flatMap((report) => report.messages);
+  const messages = [...reports.flatMap((report) => report.messages), ...notices];
   stage.shown.push(...messages);
   return {
     messages: messages.map(({ text, buttons, sources, products }) => ({
