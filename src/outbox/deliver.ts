@@ -23,6 +23,8 @@ export interface Delivery {
   log: Log;
   /** Messages at most; 50 unless told. */
   limit?: number;
+  /** Once it is given nothing more is taken: what is being sent is brought to its end. */
+  signal?: AbortSignal;
   /** 0..1, for spreading the retries. */
   random?: () => number;
 }
@@ -46,7 +48,7 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
   const leaseSeconds = leasesOf(delivery.senders);
   let left = delivery.limit ?? 50;
   for (;;) {
-    const limit = Math.min(left, ABREAST - running.size);
+    const limit = delivery.signal?.aborted ? 0 : Math.min(left, ABREAST - running.size);
     const batch = limit > 0 ? await claim(db, { at: delivery.clock(), limit, leaseSeconds }) : [];
     left -= batch.length;
     for (const message of batch) {

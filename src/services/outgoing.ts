@@ -7,6 +7,8 @@ const ROUNDS_AT_ONCE = 4;
 /** Messages of one round at most; whoever comes later begins another. */
 const MESSAGES_A_ROUND = 500;
 
+/** How long what waits goes on leaving while the service ends; the rest leaves with the next start, or by another replica. */
+const FINISH_MS = 2_000;
 /** What is due later than that is left to the ticks. */
 const ATTENDS_MS = 5_000;
 
@@ -19,6 +21,8 @@ export interface Outgoing {
   /** From now on what failed is sent again by itself as soon as it is due; until `rest`. A tick does the same, only later. */
   attend(): void;
   rest(): void;
+  /** Resolves when nothing is being sent; what waits when `last` is done, or after two seconds, is left for later. */
+  finish(last: Promise<unknown>): Promise<void>;
   /** Resolves when nothing is being sent by `sendSoon`. */
   settled(): Promise<void>;
 }
@@ -38,10 +42,20 @@ export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingPar
   const timers = new Set<NodeJS.Timeout>();
   let again = false;
   let attends = false;
-  const send = async () => {
+  const sending = new Set<Promise<void>>();
+  let ending = new AbortController();
+  const sendWaiting = async () => {
     if (!senders.letter && !senders.message?.size) return;
-    const { retryAt } = await deliver(db, { senders, clock, log, limit: MESSAGES_A_ROUND });
+    const { signal } = ending;
+    const { retryAt } = await deliver(db, { senders, clock, log, signal, limit: MESSAGES_A_ROUND });
     if (retryAt && attends) wakeAt(retryAt);
+  };
+  const send = () => {
+    const round = sendWaiting();
+    sending.add(round);
+    const ended = () => void sending.delete(round);
+    round.then(ended, ended);
+    return round;
   };
   const wakeAt = (at: Date) => {
     const wait = Math.max(at.getTime() - clock().getTime(), 0);
@@ -80,6 +94,13 @@ export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingPar
       attends = false;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+    },
+    async finish(last) {
+      const timer = setTimeout(() => ending.abort(), FINISH_MS);
+      await last;
+      while (sending.size > 0) await Promise.allSettled(sending);
+      clearTimeout(timer);
+      ending = new AbortController();
     },
     async settled() {
       while (rounds.size > 0) await Promise.all(rounds);

@@ -15,11 +15,13 @@ export interface PollByOne {
   log: Log;
   /** Fetches updates until the signal is given; never rejects. */
   poll(signal: AbortSignal): Promise<void>;
+  /** Hears whether this process polls. */
+  onPolling?: ((held: boolean) => void) | undefined;
   everyMs?: number;
 }
 
 /** Polls while this process holds the lease, over all replicas, until the answer is called; that one resolves when all is finished. */
-export function pollByOne({ db, clock, log, poll, everyMs = EVERY_MS }: PollByOne): () => Promise<void> {
+export function pollByOne({ db, clock, log, poll, onPolling, everyMs = EVERY_MS }: PollByOne): () => Promise<void> {
   const holder = newId(clock());
   const stop = new AbortController();
   let polling: { end: AbortController; done: Promise<void>; until: number } | null = null;
@@ -27,6 +29,7 @@ export function pollByOne({ db, clock, log, poll, everyMs = EVERY_MS }: PollByOn
     const { end, done } = polling ?? {};
     end?.abort();
     await done;
+    if (polling) onPolling?.(false);
     polling = null;
   };
   const renew = async () => {
@@ -43,6 +46,7 @@ export function pollByOne({ db, clock, log, poll, everyMs = EVERY_MS }: PollByOn
       const end = new AbortController();
       polling = { end, done: poll(end.signal), until: until.getTime() };
       log.info("telegram_polls");
+      onPolling?.(true);
     }
   };
   const loop = async () => {

@@ -67,7 +67,11 @@ export interface ServicesOptions {
   clock?: Clock;
   burstMs?: number;
   newCode?: () => string;
+  /** Hears of each message that was stored, and whether its turn began with it. */
+  onReceived?: ConversationParts["onReceived"];
   onTurn?: (report: TurnReport) => void;
+  /** Hears whether this process is the one that fetches Telegram's updates. */
+  onPolling?: (held: boolean) => void;
   /** Sends letters; the mail server or folder of the settings unless given. "none" leaves them in the outbox. */
   mail?: Sender | "none";
   /** Hears of the letters of each turn. */
@@ -113,7 +117,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     await conversation.settled();
     await outgoing.settled();
   };
-  return { ...parts, tick, tickSoon, settled, ...running({ ...parts, tick, outgoing }, threads) };
+  return { ...parts, tick, tickSoon, settled, ...running({ ...parts, tick, outgoing }, threads, options.onPolling) };
 }
 
 const originOf = ({ PUBLIC_URL }: Config) => ({
@@ -180,6 +184,7 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     },
     onPost: outgoing.sendSoon,
     burstMs: options.burstMs ?? BURST_MS,
+    ...(options.onReceived ? { onReceived: options.onReceived } : {}),
     ...(options.onTurn ? { onTurn: options.onTurn } : {}),
     onChange(...change) {
       typing(...change);
@@ -194,6 +199,7 @@ function running(
     outgoing: Outgoing;
   },
   threads: Threads,
+  onPolling: ServicesOptions["onPolling"],
 ): Pick<Services, "start" | "stop"> {
   let timer: NodeJS.Timeout | undefined;
   let unlisten: (() => Promise<void>) | undefined;
@@ -215,7 +221,7 @@ function running(
       loop();
       services.outgoing.attend();
       const { db, clock, log, telegram } = services;
-      if (telegram?.polls) stopPolling = pollByOne({ db, clock, log, poll: telegram.channel.poll });
+      if (telegram?.polls) stopPolling = pollByOne({ db, clock, log, poll: telegram.channel.poll, onPolling });
     },
     async stop() {
       services.outgoing.rest();
@@ -223,9 +229,7 @@ function running(
       clearTimeout(timer);
       timer = undefined;
       await unlisten?.();
-      await ticking;
-      await services.conversation.settled();
-      await services.outgoing.settled();
+      await services.outgoing.finish(Promise.all([ticking, services.conversation.settled()]));
     },
   };
 }
