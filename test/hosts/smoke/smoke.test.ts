@@ -16,6 +16,7 @@ import { type StockedShop, stockedShop } from "./stocked-shop.ts";
 import { Visitor } from "./visitor.ts";
 
 const SECRET = "a secret that only these tests know";
+const PATIENCE_MS = 20_000;
 const HOSTS: [name: string, start: StartHost][] = [
   ["Node", onNode],
   ["workerd", onWorkerd],
@@ -106,7 +107,7 @@ describe.skipIf(!server)("the same service", () => {
         const visitor = await Visitor.enter(url, { language: "en" });
         await visitor.ask("show my details");
         expect((await visitor.ask(String(await emailOf(ground.shop.db, "anna")))).text).toMatch(/code/i);
-        await expect.poll(() => received("confirmation code").length).toBe(before + 1);
+        await expect.poll(() => received("confirmation code").length, { timeout: PATIENCE_MS }).toBe(before + 1);
       });
     });
 
@@ -119,7 +120,7 @@ describe.skipIf(!server)("the same service", () => {
       test("a question that comes by the webhook is answered", async () => {
         const olena = ground.api.user({ languageCode: "uk" });
         olena.say("Скільки коштує доставка?");
-        expect((await olena.reply({ timeoutMs: 15_000 })).text).toMatch(/\d+,\d\d\s€/);
+        expect((await olena.reply({ timeoutMs: PATIENCE_MS })).text).toMatch(/\d+,\d\d\s€/);
       });
 
       test("an update with a wrong secret is refused, and nothing is kept of it", async () => {
@@ -141,14 +142,14 @@ describe.skipIf(!server)("the same service", () => {
         const taras = api.user({ languageCode: "uk" });
         api.fail("sendMessage", { status: 502 });
         taras.say("Коли ви працюєте?");
-        await api.waitForCall("sendMessage", ({ status }) => status === 502, 15_000);
+        await api.waitForCall("sendMessage", ({ status }) => status === 502, PATIENCE_MS);
         await expect
           .poll(
             () =>
               sleep(500)
                 .then(host.cron)
                 .then(() => api.chat(taras.id).length),
-            { timeout: 15_000 },
+            { timeout: PATIENCE_MS },
           )
           .toBe(2);
         await host.cron();
@@ -190,7 +191,7 @@ describe.skipIf(!server)("the same service", () => {
       const letter = { kind: "letter" as const, to: "anna@example.com", subject, text: "It waited." };
       await enqueue(ground.shop.db, [{ channel: "email", destination: letter.to, content: letter, at: new Date() }]);
       await host.cron();
-      await expect.poll(() => received(subject).length).toBe(1);
+      await expect.poll(() => received(subject).length, { timeout: PATIENCE_MS }).toBe(1);
       await host.cron();
       expect(received(subject)).toHaveLength(1);
     });
