@@ -105,9 +105,9 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
     await one.page.getByRole("link", { name: "Чекають" }).waitFor();
     await one.page.getByRole("button", { name: /Ви увійшли як/ }).click();
     await one.page.getByRole("menuitemradio", { name: "English" }).click();
-    await one.page.getByRole("link", { name: "Waiting" }).waitFor();
+    await one.page.getByRole("link", { name: /^Waiting/ }).waitFor();
     await one.page.reload();
-    await one.page.getByRole("link", { name: "Waiting" }).waitFor();
+    await one.page.getByRole("link", { name: /^Waiting/ }).waitFor();
     expect(await one.page.evaluate("document.documentElement.lang")).toBe("en");
   });
 }

@@ -161,6 +161,7 @@ export function working({ stub, enter }: DeskStage): void {
       expect(await one.page.locator("a[href^='javascript']").count()).toBe(0);
       expect(await one.page.title()).toContain("Beseda");
       expect(await one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(await one.page.locator("section[tabindex]").evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       await one.picture(`desk-hostile-${options.viewport.width}`);
     }
   });

@@ -37,7 +37,7 @@ function Again({ one, postbox }: { one: Unsent; postbox: Postbox }) {
         {common.retry}
       </button>
       <button type="button" onClick={() => postbox.discard(one.id)}>
-        {thread.discard}
+        {thread.edit}
       </button>
     </p>
   );

@@ -138,7 +138,7 @@ export const en: Words = {
       signedOut: "Not sent: sign in again first",
       refused: "Not sent: the server did not accept it",
     },
-    discard: "Discard",
+    edit: "Edit",
   },
   work: {
     take: "Take",

@@ -139,7 +139,7 @@ export const ru: Words = {
       signedOut: "Не отправлено: нужно войти заново",
       refused: "Не отправлено: сервер не принял",
     },
-    discard: "Убрать",
+    edit: "Изменить",
   },
   work: {
     take: "Взять",

@@ -113,7 +113,7 @@ export interface Words {
     queued: string;
     whys: Record<string, string>;
     unsent: Record<"offline" | "notYours" | "signedOut" | "refused", string>;
-    discard: string;
+    edit: string;
   };
   work: {
     take: string;
