@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import { errorFields, Refused, Unavailable } from "./base/index.ts";
 import { signCustomer, webChat } from "./channels/web-chat/index.ts";
 import { isConnectionError, ping } from "./database/index.ts";
@@ -11,6 +12,8 @@ import { shopApi } from "./shop-api/index.ts";
 export interface Host {
   /** The network address that a request comes from; null where the host cannot tell. */
   addressOf: (c: Context) => string | null;
+  /** Goes around every request. */
+  around?: MiddlewareHandler;
   /** How often streams look for news where nothing calls back, in milliseconds. */
   pollMs?: number;
   /** The named customers of the demo shop, for its login; null where the shop is a real one. */
@@ -22,9 +25,10 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   const { chat, desk: deskPort, staff, telegram, keys, clock, log, db, config } = services;
   const app = new OpenAPIHono();
   app.use(guarded);
+  if (host.around) app.use(host.around);
   app.onError((error, c) => {
     const { status, code, message } = problemOf(error);
-    if (status === 500) log.error("request_failed", { path: c.req.path, ...errorFields(error) });
+    if (status === 500) log.error("request_failed", { route: routePath(c), ...errorFields(error) });
     return c.json({ error: { code, message } }, status);
   });
   app.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404));

@@ -9,3 +9,4 @@ export { errorFields, jsonLog, type Log, type LogFields, silentLog, stackOf } fr
 export { cents, fromCents, sum } from "./money.ts";
 export { redact } from "./redact.ts";
 export { digitsOf, mendMixedScript, normalise, toLatinLookAlikes, words } from "./text.ts";
+export { within } from "./within.ts";

@@ -1,6 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import postgres from "postgres";
+import { within } from "../base/index.ts";
 import { arrayTypes } from "./arrays.ts";
+
+/** A database that answers later is as good as away; a lost connection is tried again by itself meanwhile. */
+const PING_MS = 2_000;
 
 /** The Postgres types that come back otherwise than postgres.js would have them: see {@link openDatabase}. */
 type Types = { int8: number; numeric: number; date: string };
@@ -135,7 +139,7 @@ function handleOf(pool: () => Behind["pool"]): Database {
   return handle;
 }
 
-/** Throws unless the database answers. */
+/** Throws unless the database answers within two seconds. */
 export async function ping(db: Database): Promise<void> {
-  await db`select 1`;
+  await within(PING_MS, "the database", db`select 1`);
 }

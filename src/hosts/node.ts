@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { makeApp } from "../app.ts";
-import { errorFields, jsonLog, type Log, Refused, systemClock, Unavailable } from "../base/index.ts";
+import { errorFields, jsonLog, type Log, Refused, redact, stackOf, systemClock, Unavailable } from "../base/index.ts";
 import { type Config, readConfig } from "../config.ts";
 import {
   BUILT_IN,
@@ -17,14 +18,25 @@ import {
 } from "../services/index.ts";
 import { ensureFirstOwner, invitationLink } from "../staff/index.ts";
 import { openShopDatabase } from "./embedded/index.ts";
+import { endOnCrash, endOnSignal } from "./ending.ts";
+import { FILES, type MeasuredRequest, measured } from "./metrics/measured-request.ts";
+import { serveMetrics } from "./metrics/serve-metrics.ts";
+import { type Metrics, makeMetrics } from "./metrics.ts";
 import { BUILT_PAGES, servePages } from "./pages.ts";
 
 /** A service that runs: where it listens, and how to end it. */
 export interface RunningNode {
   port: number;
   services: Services;
-  stop(): Promise<void>;
+  /**
+   * Ends it: `/readyz` says so at once, for `drainMs` requests are still taken, then what was begun is finished. Nothing by which the
+   * next start would have to do something again is left behind.
+   */
+  stop(drainMs?: number): Promise<void>;
 }
+
+/** What is being answered when the service ends may take so long; streams of events, which never end by themselves, are cut then. */
+const LAST_REQUESTS_MS = 1_000;
 
 /**
  * Brings the service up: database, shop, web pages. What a person should know meanwhile goes to `say`. `pages` is the folder of
@@ -32,19 +44,27 @@ export interface RunningNode {
  */
 export async function startNode(
   config: Config,
-  log: Log,
+  ownLog: Log,
   say: (line: string) => void,
   pages = BUILT_PAGES,
 ): Promise<RunningNode> {
+  const metrics = makeMetrics(systemClock);
+  const log = metrics.counted(ownLog);
+  const ending = new AbortController();
   if (!config.DATABASE_URL && !existsSync(config.BESEDA_DATA)) trainMeanwhile(config, log);
-  const database = await openShopDatabase(config, { log: (message) => log.warn("database", { message }) });
-  const services = await makeServices({ config, db: database.db, log });
+  const database = await openShopDatabase(config, {
+    log: (message) => log.warn("database", { message: redact(message) }),
+  });
+  const services = await makeServices({ config, db: database.db, log, ...metrics.hooks });
   const { demoCustomers } = await prepareShop(services, say);
-  if (services.telegram) say(await prepareTelegram(services.telegram, log));
-  const app = makeApp(services, { addressOf: (c) => addressOf(c, config), demoCustomers });
+  if (services.telegram) say(await prepareTelegram(services.telegram, { log, signal: ending.signal }));
+  const around = watched(tellerOf(config, metrics, log), ending.signal);
+  const app = makeApp(services, { addressOf: (c) => addressOf(c, config), around, demoCustomers });
+  serveMetrics(app, metrics, database.db, config);
   if (!servePages(app, pages)) say("The web pages are not built: `npm run build` makes them. The API works without.");
   await services.start();
   const end = async () => {
+    ending.abort();
     await services.stop();
     await database.close();
   };
@@ -54,7 +74,13 @@ export async function startNode(
   });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.PORT;
-  return { port, services, stop: () => closed(server).then(end) };
+  const stop = async (drainMs = 0) => {
+    ending.abort();
+    await sleep(drainMs);
+    await closed(server);
+    await end();
+  };
+  return { port, services, stop };
 }
 
 /** Opens the port. */
@@ -71,11 +97,30 @@ function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
   return why ? new Refused("port", `The port ${port} ${why}: set PORT to another one.`) : error;
 }
 
-/** Cuts every connection: streams of events never end by themselves, and clients come back by themselves. */
+/** Takes no more requests, and finishes those that it has. Clients whose stream is cut come back by themselves. */
 async function closed(server: ServerType): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ("closeAllConnections" in server) server.closeAllConnections();
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), LAST_REQUESTS_MS);
   await done;
+  clearTimeout(cut);
+}
+
+/** Measures each request; once the service ends, whoever sends requests here learns that it should not. */
+function watched(tell: (request: MeasuredRequest) => void, ending: AbortSignal): MiddlewareHandler {
+  const measure = measured(tell);
+  return async (c, next) =>
+    ending.aborted && c.req.path === "/readyz"
+      ? c.json({ error: { code: "stopping", message: "The service is ending." } }, 503)
+      : measure(c, next);
+}
+
+/** A line a request would drown the others and the metrics count them anyway: only where it is asked for, and never of files. */
+function tellerOf({ REQUEST_LOG }: Config, metrics: Metrics, log: Log): (request: MeasuredRequest) => void {
+  if (REQUEST_LOG === "no") return metrics.request;
+  return (request) => {
+    metrics.request(request);
+    if (request.route !== FILES) log.info("request", { ...request, ms: Math.round(request.ms) });
+  };
 }
 
 /** A new embedded database opens in a thread of its own: the reader learns beside it, which halves a first start. */
@@ -98,33 +143,18 @@ async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const config = readConfig(process.env);
   const log = jsonLog((line) => console.error(line), systemClock);
+  endOnCrash(log);
   const running = await startNode(config, log, (line) => console.error(line));
   const url = config.PUBLIC_URL ?? `http://localhost:${running.port}`;
   await inviteFirstOwner(running.services, url);
   console.error(`Beseda is open at ${url} (chat in the corner; the API is at ${url}/openapi.json). Ctrl+C ends it.`);
-  endOnSignal(running.stop, running.services);
+  endOnSignal(running.stop, log);
 }
 
 /** Nobody is among the staff yet: whoever reads the log may become the first owner. */
 async function inviteFirstOwner({ db, clock }: Services, url: string): Promise<void> {
   const token = await ensureFirstOwner(db, clock());
   if (token) console.error(`The desk has no owner yet. Become it, once, within a week: ${invitationLink(url, token)}`);
-}
-
-function endOnSignal(stop: () => Promise<void>, { log }: Services): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error("stop_failed", { message: String(error) });
-          process.exit(1);
-        },
-      );
-    });
 }
 
 if (import.meta.main)
@@ -137,5 +167,6 @@ if (import.meta.main)
 function sentenceOf(error: unknown): string {
   if (error instanceof Refused) return error.sentence;
   if (error instanceof Unavailable) return `${error.message}.`;
-  return String(error instanceof Error ? error.stack : error);
+  const { error: name, message } = errorFields(error);
+  return [message ? `${name}: ${message}` : name, ...stackOf(error)].join("\n    ");
 }

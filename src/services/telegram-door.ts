@@ -1,4 +1,4 @@
-import { type Clock, errorFields, type Log, Refused } from "../base/index.ts";
+import type { Clock, Log } from "../base/index.ts";
 import { makeTelegram, type Telegram, type TelegramPort, type Webhook } from "../channels/telegram/index.ts";
 import { deriveKey } from "../channels/web-chat/index.ts";
 import type { Config } from "../config.ts";
@@ -107,17 +107,4 @@ function portOf({ db, conversation }: TelegramDoorParts): TelegramPort {
       }),
     localeOf: async (senderId) => (await localeOfSender(db, "telegram", senderId)) ?? "ru",
   };
-}
-
-/** Prepares the door without failing for it: the web chat opens without Telegram too. Answers what a person should know. */
-export async function prepareTelegram(door: TelegramDoor, log: Log): Promise<string> {
-  try {
-    const { username } = await door.prepare();
-    return `Telegram: https://t.me/${username} (${door.polls ? "updates are fetched" : "updates come by webhook"}).`;
-  } catch (error) {
-    log.error("telegram_not_ready", errorFields(error));
-    return error instanceof Refused
-      ? error.sentence
-      : "Telegram cannot be reached right now: the bot is set up at the next start.";
-  }
 }

@@ -79,7 +79,7 @@ const byToken = ({ token, log }: ShopApiOptions): MiddlewareHandler =>
     if (token === undefined) return c.json(problemBody("api_off", OFF), 404);
     const [, shown = ""] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (isSame(shown, token)) return next();
-    log.warn("shop_api_wrong_token", { method: c.req.method, path: c.req.path });
+    log.warn("shop_api_wrong_token", { method: c.req.method });
     c.header("WWW-Authenticate", "Bearer");
     return c.json(problemBody("wrong_token", WRONG), 401);
   };
