@@ -1,11 +1,12 @@
 /** Benchmarks by name: `npm run bench -- turn`. Commands, not tests: figures of a shared machine prove nothing by themselves. */
-const BENCHMARKS: Record<string, () => Promise<{ run(): Promise<number> }>> = {
+const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   turn: () => import("./turn.ts"),
+  chaos: () => import("./chaos.ts"),
 };
 
-const name = process.argv[2] ?? "";
+const [name = "", ...args] = process.argv.slice(2);
 const load = BENCHMARKS[name];
-if (load) process.exitCode = await (await load()).run();
+if (load) process.exitCode = await (await load()).run(args);
 else {
   console.error(`bench takes one of: ${Object.keys(BENCHMARKS).join(", ")}`);
   process.exitCode = 2;

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import matter from "gray-matter";
+
+/** A question to the articles; the answer names the article. */
+export interface Question {
+  text: string;
+  title: string;
+}
+
+const FOLDER = new URL("../../../knowledge-base/articles/ru/", import.meta.url);
+/** Articles that their own first example finds for certain. */
+const SLUGS = ["decaf", "warranty", "minimum-order", "pickup", "privacy", "wholesale", "grinding", "roast-freshness"];
+
+/** Questions whose answers are known. */
+export const readQuestions = (): Question[] =>
+  SLUGS.map((slug) => {
+    const { data } = matter(readFileSync(new URL(`${slug}.md`, FOLDER), "utf8"));
+    return { text: String(data.asks[0]), title: String(data.title) };
+  });
