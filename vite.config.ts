@@ -11,7 +11,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   builder: {},
-  build: { outDir: "../../dist/web", target: ["es2020", "safari14"] },
+  // The desk comes in one piece: 160 KB gzip, held by a test.
+  build: { outDir: "../../dist/web", target: ["es2020", "safari14"], chunkSizeWarningLimit: 640 },
   environments: {
     client: {
       build: { emptyOutDir: true, rollupOptions: { input: ["src/web/shop/index.html", "src/web/desk/index.html"] } },

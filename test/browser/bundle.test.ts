@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
@@ -19,4 +19,17 @@ test("the demo shop's page asks nobody but its own server, and has nothing that 
   const page = await file("shop", "index.html");
   expect(page.match(/(?:src|href)="(?!\/assets\/|data:)[^"]*"/g) ?? []).toEqual([]);
   expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\s(?:style|on\w+)="/);
+});
+
+test("the desk's page loads at most 200 KiB gzip of script, in pieces of its own, and has nothing that its content policy would hold back", async () => {
+  const page = await file("desk", "index.html");
+  expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\s(?:style|on\w+)="/);
+  const scripts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path = ""]) => path);
+  const texts = await Promise.all(scripts.map((path) => file(path)));
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThanOrEqual(200 * 1024);
+  const others = (await readdir(join(built.folder, "assets"))).filter((name) => name.endsWith(".js"));
+  const shop = await file("shop", "index.html");
+  expect(
+    others.filter((name) => shop.includes(name) && page.includes(name) && !name.startsWith("modulepreload")),
+  ).toEqual([]);
 });

@@ -15,7 +15,7 @@ export interface Asked {
   name: string;
   me: Me | null;
   query: URLSearchParams;
-  body: Record<string, string>;
+  body: Partial<Record<string, string>> & { force?: boolean };
 }
 
 /** What the routes work on. */
@@ -75,7 +75,7 @@ function act(
   open: Conversation,
   { me, body, shop }: Pick<Asked, "body"> & { me: Me; shop: StubShop },
 ): Answer {
-  if (what === "take") return shop.take(open, me) ? [200, open] : [409, problem("taken")];
+  if (what === "take") return shop.take(open, me, body.force === true) ? [200, open] : [409, problem("taken")];
   if (open.conversation.heldBy?.id !== me.id) return [409, problem("not_yours")];
   if (what === "messages") return [202, { seq: shop.answer(open, me, { id: body.id ?? "", text: body.text ?? "" }) }];
   shop.giveBack(open);

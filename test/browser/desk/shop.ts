@@ -15,7 +15,7 @@ export interface StubShop {
   open: Conversation[];
   find(id: string): Conversation | undefined;
   queue(queue: string, before: string | null): Page;
-  take(open: Conversation, me: Me): boolean;
+  take(open: Conversation, me: Me, force: boolean): boolean;
   giveBack(open: Conversation): boolean;
   say(open: Conversation, message: Partial<DeskMessage>): number;
   answer(open: Conversation, me: Me, answer: { id: string; text: string }): number;
@@ -39,8 +39,8 @@ export function makeShop(): StubShop {
       const page = rows.filter((one) => !before || (one.lastMessage?.at ?? "") < before).slice(0, 50);
       return { conversations: page, counts: { waiting: waiting.length, mine: mine.length } };
     },
-    take({ conversation, handoff }, me) {
-      if (conversation.heldBy && conversation.heldBy.id !== me.id) return false;
+    take({ conversation, handoff }, me, force) {
+      if (conversation.heldBy && conversation.heldBy.id !== me.id && !force) return false;
       Object.assign(conversation, { owner: "person", heldBy: { id: me.id, name: me.name }, waitingSince: null });
       if (handoff) handoff.takenAt = new Date().toISOString();
       return true;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import type { DeskMessage } from "../../../src/web/desk/api/wire.ts";
-import { type Answer, problem, route } from "./routes.ts";
+import { type Answer, type Asked, problem, route } from "./routes.ts";
 import { makeShop, type StubShop } from "./shop.ts";
 
 /** A server of the desk's page that speaks its contract over a shop in memory, and can be told to misbehave. */
@@ -101,8 +101,8 @@ function write(answer: ServerResponse, [status, body, headers]: Answer): void {
   answer.end(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+async function bodyOf(request: IncomingMessage): Promise<Asked["body"]> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  return JSON.parse(Buffer.concat(pieces).toString() || "{}") as Record<string, string>;
+  return JSON.parse(Buffer.concat(pieces).toString() || "{}") as Asked["body"];
 }

@@ -86,6 +86,16 @@ export function working({ stub, enter }: DeskStage): void {
     expect(await one.page.getByLabel(FIELD).inputValue()).toBe("Почти дописала");
   });
 
+  test("an owner may take a conversation from a colleague, support may not", async () => {
+    const one = await enter(WIDE, `inbox/all/${OLYA}`);
+    await one.page.getByText("Сейчас отвечает Оля.").waitFor();
+    expect(await one.page.getByRole("button", { name: "Забрать себе" }).count()).toBe(0);
+    stub().shop.me.role = "owner";
+    await one.page.reload();
+    await one.page.getByRole("button", { name: "Забрать себе" }).click();
+    await one.page.getByLabel(FIELD).waitFor();
+  });
+
   test("whoever takes too late reads that it is taken", async () => {
     const one = await enter(WIDE, `inbox/waiting/${ANNA}`);
     stub().faults.set(`POST /api/desk/conversations/${ANNA}/take`, { status: 409, code: "taken" });

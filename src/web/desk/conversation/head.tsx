@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Summary } from "../api/wire.ts";
 import { reasonWords } from "../inbox/reason.ts";
 import { Waiting } from "../inbox/waiting.tsx";
@@ -22,13 +22,17 @@ interface HeadProps {
 export function Head({ conversation, seen, back, showCard }: HeadProps) {
   const words = useWords();
   const { id: me } = useMyself();
+  const name = useRef<HTMLHeadingElement>(null);
+  useEffect(() => takeLostFocus(name.current), []);
   return (
     <header className={styles.head}>
       <ActionIcon className={styles.back} variant="subtle" size={44} aria-label={words.common.back} onClick={back}>
         <Icon name="back" size={22} />
       </ActionIcon>
       <div className={styles.who}>
-        <h1 title={conversation.title}>{conversation.title}</h1>
+        <h1 ref={name} tabIndex={-1} title={conversation.title}>
+          {conversation.title}
+        </h1>
         <p>
           <Icon name={conversation.channel} size={15} />
           <span>{standingOf(conversation, me, words)}</span>
@@ -41,6 +45,13 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
       </ActionIcon>
     </header>
   );
+}
+
+/** Where the list has made room for the conversation, what had the focus is gone: it goes on from here. */
+function takeLostFocus(name: HTMLElement | null): void {
+  const { activeElement: focused } = document;
+  if (!focused || focused === document.body || focused.getClientRects().length === 0)
+    name?.focus({ preventScroll: true });
 }
 
 function standingOf({ heldBy, waitingSince, reason }: Summary, me: string, { inbox, thread }: Words): string {

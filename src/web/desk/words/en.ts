@@ -79,7 +79,7 @@ export const en: Words = {
       mine: { title: "You hold no conversations", text: "Take one of those that are waiting." },
       all: { title: "Nobody has written yet", text: "Every conversation will be here, with the bot and with people." },
     },
-    pick: { title: "Choose a conversation", text: "J and K move in the list, Enter opens." },
+    pick: { title: "Choose a conversation", text: "J and K move in the list, Enter opens a conversation." },
     more: "Show more",
     waits: "waiting",
     waitsSince: (time) => `Waiting since ${time}`,
