@@ -29,8 +29,8 @@ export const en: Words = {
     tooMany: (minutes) => `Too many tries. Try again in ${count(minutes, "minute", "minutes")}.`,
     offline: "The server cannot be reached. Check your connection and try again.",
     failed: "Signing in did not work: something is wrong with the server. Try again in a minute.",
-    expired: "You were signed out after a long break. Sign in again: everything you wrote is still here.",
-    forgotten: "Forgot the password? Ask the shop's owner for a new invitation.",
+    expired: "Your session has ended: sign in again. Everything you wrote is still here.",
+    forgotten: "Forgot the password? Ask the shop's owner.",
   },
   welcome: {
     title: "Welcome!",
