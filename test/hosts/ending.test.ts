@@ -93,7 +93,7 @@ describe("a service that is asked to end", () => {
       const first = new Service();
       await first.opened();
       const before = sends().length;
-      api?.fail("sendMessage", { cut: true, delayMs: 60_000 });
+      api?.fail("sendMessage", { cut: "before", delayMs: 60_000 });
       taras?.say("Коли ви працюєте?");
       await expect.poll(() => sends().length, { timeout: 20_000 }).toBe(before + 1);
       first.process.kill("SIGTERM");
