@@ -17,7 +17,7 @@ import { choicesIn } from "./say.ts";
 
 /** What a turn answers: a burst of texts (captions among them) read as one, or one thing of another kind. */
 export type Segment =
-  | { text: string; seqs: number[] }
+  | { text: string; seqs: number[]; withFile?: boolean }
   | { content: Exclude<InboundContent, { kind: "text" }>; seqs: number[] };
 
 /** What was understood of a segment, and where the conversation stands with it taken in. */
@@ -38,7 +38,10 @@ export function nextSegment(pending: readonly PendingMessage[]): Segment {
   const pieces = pending.slice(0, end < 0 ? undefined : end);
   const seqs = pieces.map((message) => message.seq);
   const words = pieces.flatMap(({ content }) => wordsIn(content) ?? []);
-  if (words.length > 0 || first.content.kind === "text") return { text: words.join("\n"), seqs };
+  if (words.length > 0 || first.content.kind === "text") {
+    const withFile = pieces.some(({ content }) => content.kind === "file");
+    return { text: words.join("\n"), seqs, ...(withFile ? { withFile } : {}) };
+  }
   return { content: first.content, seqs };
 }
 
@@ -62,7 +65,9 @@ export async function hear(
   // A sticker may be a yes or a thank-you: its emoji is read like words.
   const text = wordsOf(segment) ?? "🙂";
   const reading = await readSafely(parts, text, contextOf(parts, row, shop, at));
-  const commands = reading.commands.map((one) => one.command);
+  // What stands under a picture is about the picture, and whoever was called will look at both.
+  const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
+  const commands = forPerson ? [keptFile] : reading.commands.map((one) => one.command);
   const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
   return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
 }
@@ -79,6 +84,7 @@ async function readSafely(parts: ConversationParts, text: string, context: Readi
   }
 }
 
+const keptFile: Command = { type: "chitchat", kind: "file" };
 const sticker: Command = { type: "chitchat", kind: "sticker" };
 
 /** Buttons, contacts and files say what they are; nothing has to be read. */

@@ -64,14 +64,14 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
         article: { slug: request.slug, question: request.question },
       };
     case "one_shot":
-      return serveOneShot(request.command);
+      return serveOneShot(request.command, facts);
     case "flow":
       return enter(state, facts, request);
   }
 }
 
-function serveOneShot(command: OneShot): Step {
-  if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind);
+function serveOneShot(command: OneShot, facts: Facts): Step {
+  if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind, facts);
   return {
     kind: "call",
     capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
@@ -80,7 +80,10 @@ function serveOneShot(command: OneShot): Step {
   };
 }
 
-function serveChitchat(kind: ChitchatKind): Step {
+function serveChitchat(kind: ChitchatKind, { personCalled }: Facts): Step {
+  // Whoever was called sees files: to ask for words instead would be odd.
+  if (personCalled && (kind === "file" || kind === "voice"))
+    return { kind: "say", tell: [{ saying: { reply: "noted-for-person" } }] };
   const refused = DECLINED[kind];
   const tell = [{ saying: { reply: `chitchat-${dashed(kind)}` } }];
   return refused ? { kind: "say", tell, refused } : { kind: "say", tell };

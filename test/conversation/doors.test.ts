@@ -257,3 +257,10 @@ test("START alone is a greeting, and the menu calls a person", async () => {
   expect((await telegram.send(startWith(null))).texts[0]).toMatch(/^Hello/);
   expect((await telegram.send({ kind: "command", name: "person" })).report?.handoff).toBe("asked");
 });
+
+test("a picture with words that comes after a person was called is for that person", async () => {
+  const telegram = await stage.visitor(null, { channel: "telegram" });
+  await telegram.send({ kind: "command", name: "person" });
+  for (const caption of ["How do I return a grinder?", null])
+    expect((await telegram.send(file(caption))).texts).toEqual(["All right, they will see this message too."]);
+});
