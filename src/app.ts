@@ -38,8 +38,8 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
     return c.json({ ok: true as const }, 200);
   });
   const { addressOf, pollMs } = host;
-  const common = { clock, log, addressOf, ...(pollMs ? { pollMs } : {}) };
-  app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, ...common }));
+  const common = { clock, log, ...(pollMs ? { pollMs } : {}) };
+  app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, addressOf, ...common }));
   app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
   app.route("/", desk({ port: deskPort, staff, ...common }));
   app.route("/", shopApi({ db, clock, log, token: config.API_TOKEN, onChange: services.tickSoon }));

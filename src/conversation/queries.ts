@@ -102,7 +102,7 @@ async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: L
         lease_token = case when ${free(db, lease)} then excluded.lease_token else c.lease_token end,
         lease_until = case when ${free(db, lease)} then excluded.lease_until else c.lease_until end
       where c.joined_into is null
-      returning c.id, c.lease_token, c.owner
+      returning c.id, c.lease_token, c.owner, c.channel, c.sender_id
     ), stored as (
       insert into messages (id, conversation_id, channel, sender_id, external_id, channel_order, author, content, at)
       select ${fresh.messageId}, id, ${channel}, ${sender.id}, ${externalId}, ${order}, 'customer', ${db.json(plain(content))}, ${at}
@@ -111,7 +111,12 @@ async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: L
       returning seq
     )
     select id as "conversationId", (select seq from stored) as seq,
-      case when owner = 'person' then pg_notify(${MESSAGES_CHANNEL}, ${`${channel}:${sender.id}`}) end,
+      case when owner = 'person' then (
+        select count(pg_notify(${MESSAGES_CHANNEL}, d.channel || ':' || d.sender_id)) from (
+          select conversation.channel, conversation.sender_id
+          union all select j.channel, j.sender_id from joined_senders j where j.conversation_id = conversation.id
+        ) d
+      ) end,
       coalesce(lease_token = ${lease?.token ?? null}, false) as taken from conversation`;
   return row ?? null;
 }

@@ -4,13 +4,12 @@ import { addEvents } from "./events.ts";
 import { addFiles } from "./files.ts";
 import { limitBody, opens, ownPages, signedIn } from "./guards.ts";
 import { addHold } from "./hold.ts";
-import { addInvitations } from "./invitations.ts";
 import { addMe } from "./me.ts";
 import { addMessages } from "./messages.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { answerRefused, problemBody, sentenceOf } from "./problem.ts";
 
-/** The staff's HTTP API: their desk under `/api/desk`, and the way in under `/api/staff/invitations`. */
+/** The staff's HTTP API under `/api/desk`; the way in is the staff's own, under `/api/staff/auth`. */
 export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   const app = new OpenAPIHono<DeskEnv>({
     defaultHook: (result, c) =>
@@ -23,7 +22,6 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
     name: "beseda.session_token",
   });
   app.use("/api/desk/*", limitBody, ownPages(options), signedIn(options));
-  app.use("/api/staff/invitations/*", limitBody, ownPages(options));
   for (const path of ["conversations", "conversations/*", "files/*", "events"])
     app.use(`/api/desk/${path}`, opens("conversations"));
   addMe(app);
@@ -32,6 +30,5 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addHold(app, options);
   addFiles(app, options);
   addEvents(app, options);
-  addInvitations(app, options);
   return app;
 }

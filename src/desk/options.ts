@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import type { Clock, Log } from "../base/index.ts";
 import type { Staff, StaffMember } from "../staff/index.ts";
 import type { DeskPort } from "./port.ts";
@@ -6,12 +5,9 @@ import type { DeskPort } from "./port.ts";
 /** What the desk is made of. */
 export interface DeskOptions {
   port: DeskPort;
-  /** `handle` answers requests under `/api/staff/auth/`. */
-  staff: Pick<Staff, "handle" | "whoIs" | "trusts">;
+  staff: Pick<Staff, "whoIs" | "trusts">;
   clock: Clock;
   log: Log;
-  /** The network address that a request comes from; null where the host cannot tell. */
-  addressOf: (c: Context) => string | null;
   /** How often the port is read where nothing calls back, in milliseconds: for hosts without push. */
   pollMs?: number;
   /** How often a silent stream says that it is alive, in milliseconds: 20,000 unless told. */

@@ -173,18 +173,5 @@ export const ReturnRequest = z.strictObject({
 /** What became of a conversation. */
 export const Moved = z.object({ conversation: Summary });
 
-/** Names an invitation. */
-export const ByToken = z.object({ token: z.string().min(1).max(100) });
-
-/** What an invitation says to whoever opens its link. */
-export const Invited = z
-  .object({ role: z.enum(ROLES), email: z.string().nullable(), expiresAt: Instant })
-  .openapi("StaffInvitation");
-
-/** Who comes. */
-export const Coming = z
-  .strictObject({ name: z.string().max(1000), email: z.string().max(1000), password: z.string().max(1000) })
-  .openapi("StaffAcceptance");
-
 /** Every wrong request's answer. */
 export const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi("Problem");

@@ -75,13 +75,11 @@ export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOpti
   const app = desk({
     port: notingPort(asked, more),
     staff: {
-      handle: async () => new Response(null, { status: 404 }),
       whoIs: async (headers) => signedIn.get(headers.get("cookie") ?? "") ?? null,
       trusts: (request) => request.method === "GET" || request.headers.get("origin") === OWN,
     },
     clock: () => new Date("2026-11-23T08:00:00Z"),
     log: silentLog,
-    addressOf: () => "203.0.113.7",
     ...options,
   });
   const get = (path: string, who = "anna") => app.request(OWN + path, { headers: { cookie: who } });

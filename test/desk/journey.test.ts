@@ -45,10 +45,10 @@ async function member(role: "owner" | "support") {
   const { token } = await services.staff.invite({ role, by: null }, now);
   const who = { name: "Oksana", email: `${newId(now)}@shop.example`, password: PASSWORD };
   const headers = { "content-type": "application/json", origin: OWN };
-  const came = await app.request(`${OWN}/api/staff/invitations/${token}`, {
+  const came = await app.request(`${OWN}/api/staff/auth/accept-invitation`, {
     method: "POST",
     headers,
-    body: JSON.stringify(who),
+    body: JSON.stringify({ ...who, token }),
   });
   const cookie = came.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   return {

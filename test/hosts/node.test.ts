@@ -80,7 +80,6 @@ describe("a service on a demo shop", () => {
       "get /api/desk/files/{id}",
       "get /api/desk/me",
       "get /api/shop/orders/{number}",
-      "get /api/staff/invitations/{token}",
       "get /healthz",
       "get /help/{locale}/{slug}",
       "get /readyz",
@@ -91,7 +90,6 @@ describe("a service on a demo shop", () => {
       "post /api/desk/conversations/{id}/messages",
       "post /api/desk/conversations/{id}/return",
       "post /api/desk/conversations/{id}/take",
-      "post /api/staff/invitations/{token}",
     ]);
     for (const [name, { summary, responses, security }] of operationsOf(document)) {
       expect(summary, name).toBeTruthy();
