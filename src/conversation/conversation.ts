@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { asLocale, errorFields, newId } from "../base/index.ts";
+import { asLocale, newId } from "../base/index.ts";
 import { newState } from "../dialogue/index.ts";
 import type { Inbound } from "../outbox/index.ts";
+import { makeCrew } from "./crew.ts";
+import { newLease, whileHeld } from "./lease/lease.ts";
 import type { ConversationParts } from "./parts.ts";
 import {
   type ConversationRow,
@@ -19,10 +21,14 @@ import {
 } from "./queries.ts";
 import { runTurn } from "./turn.ts";
 
-/** A worker that dies holds its conversation no longer than this. */
-const LEASE_MS = 30_000;
-/** Conversations taken up by one sweep. */
-const SWEEP_AT_MOST = 20;
+/**
+ * Turns that a process works out side by side. Whatever it holds when it dies is held up until the leases end; what waits unheld, any
+ * other takes at once. More would not make it faster: its processor is busy with a dozen.
+ */
+const ABREAST = 32;
+/** Conversations that a sweep takes up side by side; it goes on with the next as long as there are any, and for so long. */
+const SWEPT_ABREAST = 20;
+const SWEEP_MS = 4_000;
 /** Words up to which a message may be the beginning of a burst. */
 const SHORT_WORDS = 3;
 
@@ -41,46 +47,38 @@ export interface Conversation {
 
 /** Makes conversations of their parts. */
 export function makeConversation(parts: ConversationParts): Conversation {
-  const running = new Set<Promise<void>>();
-  const inBackground = (work: Promise<void>) => {
-    const guarded = work.catch((error: unknown) => parts.log.error("conversation_failed", errorFields(error)));
-    running.add(guarded);
-    parts.keepAlive?.(guarded);
-    void guarded.finally(() => running.delete(guarded));
-  };
+  const { log, keepAlive, turnsAtOnce = ABREAST } = parts;
+  const crew = makeCrew({ size: turnsAtOnce, goOn: (id) => goOn(parts, id), log, keepAlive });
   return {
     async receive(sent, { hold = false } = {}) {
       const changed = sent.edited ? await editInbound(parts.db, sent) : null;
       if (changed !== null) return { seq: changed };
       const message = sent.edited ? await afterAnswer(parts, sent) : sent;
-      const lease = hold ? null : newLease(parts);
-      const fresh = {
-        messageId: newId(message.at),
-        locale: asLocale(message.sender.language) ?? "ru",
-        state: newState(),
-      };
-      const stored = await storeInbound(parts.db, message, fresh, lease);
-      parts.onChange?.(message.channel, message.sender.id, "message");
-      if (stored.seq !== null) parts.onReceived?.(message.channel, stored);
-      if (lease && stored.taken) {
-        if (stored.seq !== null) parts.onChange?.(message.channel, message.sender.id, "typing");
-        inBackground(work(parts, stored, lease));
-      }
+      const lease = hold || crew.isFull() ? null : newLease(parts);
+      const stored = await storeInbound(parts.db, message, freshOf(message), lease);
+      tellStored(parts, message, stored);
+      if (lease && stored.taken) crew.start(work(parts, stored, lease));
+      else if (!hold && !lease && stored.seq !== null) crew.queue(stored.conversationId);
       const seq = stored.seq ?? (await seqOf(parts.db, message.channel, message.sender.id, message.externalId));
       if (seq === null) throw new Error("a message was neither stored nor there before");
       return { seq };
     },
-    async settled() {
-      while (running.size > 0) await Promise.all(running);
-    },
-    async sweep() {
-      const at = parts.clock();
-      const olderThan = new Date(at.getTime() - parts.burstMs * 2);
-      const ids = await forgottenConversations(parts.db, at, olderThan, SWEEP_AT_MOST);
-      await Promise.all(ids.map((id) => goOn(parts, id)));
-      return ids.length;
-    },
+    settled: crew.settled,
+    sweep: () => sweep(parts),
   };
+}
+
+const freshOf = ({ at, sender }: Inbound) => ({
+  messageId: newId(at),
+  locale: asLocale(sender.language) ?? ("ru" as const),
+  state: newState(),
+});
+
+function tellStored(parts: ConversationParts, { channel, sender }: Inbound, stored: Received): void {
+  parts.onChange?.(channel, sender.id, "message");
+  if (stored.seq === null) return;
+  parts.onReceived?.(channel, stored);
+  if (stored.taken) parts.onChange?.(channel, sender.id, "typing");
 }
 
 /**
@@ -94,9 +92,19 @@ async function afterAnswer({ db }: ConversationParts, message: Inbound): Promise
   return { ...message, externalId: `${externalId}:${words}` };
 }
 
-function newLease(parts: ConversationParts): Lease {
-  const at = parts.clock();
-  return { token: newId(at), at, until: new Date(at.getTime() + LEASE_MS) };
+/** Takes up what nobody works on, each conversation once, and those that have waited longest first. */
+async function sweep(parts: ConversationParts): Promise<number> {
+  const began = parts.clock().getTime();
+  const swept = new Set<string>();
+  for (;;) {
+    const at = parts.clock();
+    const olderThan = new Date(at.getTime() - parts.burstMs * 2);
+    const found = await forgottenConversations(parts.db, at, olderThan, SWEPT_ABREAST);
+    const ids = found.filter((id) => !swept.has(id));
+    await Promise.all(ids.map((id) => goOn(parts, id)));
+    for (const id of ids) swept.add(id);
+    if (ids.length < SWEPT_ABREAST || parts.clock().getTime() - began > SWEEP_MS) return swept.size;
+  }
 }
 
 async function work(parts: ConversationParts, { conversationId, seq }: Received, lease: Lease): Promise<void> {
@@ -107,7 +115,7 @@ async function work(parts: ConversationParts, { conversationId, seq }: Received,
     await giveBack(parts.db, conversationId, lease.token);
     return goOn(parts, conversationId);
   }
-  const saved = await runTurn(parts, first, lease);
+  const saved = await whileHeld(parts, conversationId, lease, () => runTurn(parts, first, lease));
   if (saved && saved.owner === "bot" && saved.pending > 0) await goOn(parts, conversationId);
 }
 
@@ -118,7 +126,7 @@ async function goOn(parts: ConversationParts, id: string): Promise<void> {
     const row = await takeTurn(parts.db, id, lease);
     if (!row) return;
     if (row.pending.length === 0) return giveBackEmpty(parts.db, id, lease.token, row.counted);
-    const saved = await runTurn(parts, row, lease);
+    const saved = await whileHeld(parts, id, lease, () => runTurn(parts, row, lease));
     if (saved?.owner !== "bot" || saved.pending === 0) return;
   }
 }

@@ -25,6 +25,10 @@ export interface ConversationParts {
   onPost?: () => void;
   /** How long a short message waits for the rest of its burst. */
   burstMs: number;
+  /** Turns worked out side by side; 32 unless told. */
+  turnsAtOnce?: number;
+  /** How long a worker that dies holds a conversation; 10 s unless told. */
+  leaseMs?: number;
   /** Hears of each message that was stored, redeliveries apart: in which conversation, and whether its turn began with it. */
   onReceived?: (channel: ChannelName, stored: { conversationId: string; taken: boolean }) => void;
   /** Hears of each turn once it is committed. */

@@ -34,6 +34,7 @@ const optionsOf = (kind: Kind, values: Record<keyof typeof FLAGS, string>, signa
   kind,
   conversations: Number(values.conversations),
   seconds: Number(values.seconds),
+  kills: 2,
   replicas: kind === "server" ? 2 : 1,
   killMs: kind === "server" ? [2_000, 5_000] : [3_000, 7_000],
   thinkMs: [4_000, 12_000],

@@ -189,12 +189,65 @@ describe("whoever works on a conversation may be lost", () => {
     const visitor = await stage.visitor();
     const dying = stage.replica({ read: () => new Promise(() => {}) });
     await visitor.post(text("How much is delivery?"), { through: dying });
-    stage.now = later(29_000);
+    stage.now = later(9_000);
     await stage.conversation.sweep();
     expect(await visitor.thread()).toHaveLength(1);
-    stage.now = later(31_000);
+    stage.now = later(11_000);
     await stage.conversation.sweep();
     expect((await visitor.thread()).map((message) => message.author)).toEqual(["customer", "bot"]);
+  });
+
+  test("a worker that is at work for longer than its lease keeps the conversation", async () => {
+    const visitor = await stage.visitor();
+    const clock = () => new Date();
+    const slow = stage.replica({
+      ...{ clock, leaseMs: 300 },
+      read: async (words, context) => {
+        await sleep(900);
+        return scripted(words, context);
+      },
+    });
+    const other = stage.replica({ clock, leaseMs: 300 });
+    await visitor.post(text("How much is delivery?"), { through: slow });
+    await sleep(600);
+    expect(await other.sweep()).toBe(0);
+    await slow.settled();
+    expect((await visitor.thread()).map((message) => message.author)).toEqual(["customer", "bot"]);
+    expect(stage.logged).toEqual([]);
+  });
+
+  test("a process that has its hands full holds no more conversations, and takes them up when it is free", async () => {
+    const [first, second, third] = [await stage.visitor(), await stage.visitor(), await stage.visitor()];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const busy = stage.replica({
+      turnsAtOnce: 1,
+      read: async (words, context) => {
+        await held;
+        return scripted(words, context);
+      },
+    });
+    for (const visitor of [first, second, third]) await visitor.post(text("How much is delivery?"), { through: busy });
+    expect((await rowOf(first.senderId))?.lease_token).not.toBeNull();
+    expect(await rowOf(second.senderId)).toMatchObject({ pending: 1, lease_token: null });
+    stage.now = later(1_000);
+    expect(await stage.conversation.sweep()).toBe(2);
+    expect(await turnsOf(third.senderId)).toHaveLength(1);
+    await second.post(text("How much is delivery?"), { through: busy });
+    release();
+    await busy.settled();
+    expect(await turnsOf(first.senderId)).toHaveLength(1);
+    expect(await turnsOf(second.senderId)).toHaveLength(2);
+  });
+
+  test("one sweep takes up all that waits", async () => {
+    const visitors = await Promise.all(Array.from({ length: 45 }, () => stage.visitor()));
+    for (const visitor of visitors) await visitor.post(text("How much is delivery?"), { hold: true });
+    stage.now = later(1_000);
+    expect(await stage.conversation.sweep()).toBe(45);
+    expect(await db`select 1 from conversations where pending > 0`).toHaveLength(0);
   });
 
   test("a worker whose lease has run out writes nothing, and what it had done is undone", async () => {

@@ -8,7 +8,7 @@ const stage = await openStage();
 const { db } = stage;
 const callsOf = ({ senderId }: Visitor) => db`
   select h.reason, h.packet, h.contact, h.taken_at, h.closed_at from handoffs h
-  join conversations c on c.id = h.conversation_id where c.sender_id = ${senderId} order by h.opened_at`;
+  join conversations c on c.id = h.conversation_id where c.sender_id = ${senderId} order by h.opened_at, h.closed_at`;
 
 beforeEach(() => {
   stage.now = MONDAY;

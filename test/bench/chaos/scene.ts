@@ -9,6 +9,8 @@ export interface ChaosOptions {
   conversations: number;
   /** For how long customers begin something new and processes are killed. */
   seconds: number;
+  /** More than that where fewer have been killed till then. */
+  kills: number;
   replicas: number;
   /** The pause between two kills, in milliseconds. */
   killMs: readonly [from: number, to: number];

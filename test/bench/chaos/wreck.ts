@@ -18,12 +18,15 @@ const ALL_AT_ONCE = 0.15;
 /** Everything at once, for as long as it was asked for; ends when every process answers again. Resolves inside once all customers are content. */
 export async function wreck(scene: Scene, kills: Kill[]): Promise<{ content: Promise<unknown> }> {
   const { customers, shop } = scene.played;
-  const stop = AbortSignal.any([scene.signal, AbortSignal.timeout(scene.seconds * 1000)]);
+  const enough = new AbortController();
+  const stop = AbortSignal.any([scene.signal, enough.signal]);
+  const until = Date.now() + scene.seconds * 1000;
   const content = Promise.all(customers.map((customer) => customer.write(stop)));
   const moving = shop.work(customers, scene.moveMs, stop);
   const starting: Promise<void>[] = [];
   while (!stop.aborted) {
     await sleep(scene.random.between(...scene.killMs), null, { signal: stop }).catch(() => undefined);
+    if (Date.now() >= until && kills.length >= scene.kills) enough.abort();
     if (stop.aborted || !scene.replicas.every((replica) => replica.open)) continue;
     const victims = scene.random.chance(ALL_AT_ONCE) ? scene.replicas : [scene.random.pick(scene.replicas)];
     starting.push(...victims.map((victim) => killed(victim, scene.signal, kills)));
