@@ -1,0 +1,82 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { silentLog } from "../../src/base/index.ts";
+import { readConfig } from "../../src/config.ts";
+import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import { ensureFirstOwner, invitationLink } from "../../src/staff/index.ts";
+import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
+import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
+import { type BuiltWeb, buildWeb } from "./build.ts";
+import { findChromium, launch } from "./chromium.ts";
+
+const path = findChromium();
+const PATIENCE = { timeoutMs: 20_000 };
+
+describe.skipIf(path === null)("the desk on the running service, in a real browser (skipped where none is)", () => {
+  const open: { stop(): Promise<unknown> }[] = [];
+  let api: FakeBotApi;
+  let service: RunningNode;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const built: BuiltWeb = await buildWeb();
+    const shop: EmptyShop = await emptyShop();
+    api = await startBotApi();
+    const telegram = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url };
+    service = await startNode(readConfig({ ...shop.environment, ...telegram }), silentLog, () => {}, built.folder);
+    browser = await launch(path ?? "");
+    open.push({ stop: () => browser.close() }, service, api, { stop: shop.remove }, { stop: built.remove });
+  }, 180_000);
+  afterAll(async () => {
+    for (const one of open) await one.stop();
+  });
+
+  test("the first owner comes by the link, takes over from the bot in Telegram, answers, and gives back", async () => {
+    const anna = api.user({ firstName: "Anna", languageCode: "ru", phone: "+37060000001" });
+    anna.shareContact({ own: true });
+    await anna.reply(PATIENCE);
+    anna.say("посылка пришла разбитая, позовите человека");
+    expect((await anna.reply(PATIENCE)).text).toContain("сотруднику");
+
+    const url = `http://127.0.0.1:${service.port}`;
+    const token = (await ensureFirstOwner(service.services.db, new Date())) ?? "";
+    const page = await browser.newPage({ locale: "ru-RU" });
+    const complaints: string[] = [];
+    page.on("console", (line) => line.type() === "error" && complaints.push(line.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(invitationLink(url, token));
+    const [name, email, password] = [
+      page.getByLabel("Как вас зовут"),
+      page.getByLabel("E-mail"),
+      page.getByLabel("Придумайте пароль"),
+    ];
+    await name.fill("Ирина");
+    await email.fill("irina@shop.example");
+    await password.first().fill("капучино-по-утрам-42");
+    await page.keyboard.press("Enter");
+
+    await page.getByText("Анна Иванова").first().click();
+    await page.getByText("позовите человека").first().waitFor();
+    await page.keyboard.press("t");
+    const field = page.getByRole("textbox").last();
+    await field.fill("Анна, это Ирина. Пришлём новую посылку завтра.");
+    await page.keyboard.press("Enter");
+    expect((await anna.reply(PATIENCE)).text).toBe("Анна, это Ирина. Пришлём новую посылку завтра.");
+
+    anna.say("Спасибо! А сколько стоит доставка?");
+    await page.getByText("Спасибо! А сколько стоит доставка?").first().waitFor();
+    expect(anna.unread()).toEqual([]);
+
+    await page.getByRole("button", { name: "Вернуть боту" }).click();
+    await page.getByRole("button", { name: "Вернуть" }).last().click();
+    await expect
+      .poll(
+        async () => (await service.services.db`select owner from conversations where channel = 'telegram'`)[0]?.owner,
+      )
+      .toBe("bot");
+    anna.say("Сколько идёт посылка в Латвию?");
+    expect((await anna.reply(PATIENCE)).text).toMatch(/Латви/);
+    expect(complaints).toEqual([]);
+    expect(api.violations).toEqual([]);
+  }, 120_000);
+});
