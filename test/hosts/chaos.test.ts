@@ -6,7 +6,8 @@ test("processes are killed while customers write, and nothing is lost, done twic
   const report = await runChaos({
     kind,
     conversations: 20,
-    seconds: 10,
+    seconds: 8,
+    kills: 2,
     replicas: kind === "server" ? 2 : 1,
     killMs: [1_500, 2_500],
     thinkMs: [200, 1_500],
@@ -20,6 +21,6 @@ test("processes are killed while customers write, and nothing is lost, done twic
   const { wrong, kills, messages, moves, doubled, cutOff } = report;
   expect(wrong).toEqual([]);
   expect(kills).toBeGreaterThanOrEqual(2);
-  expect(Math.min(messages, moves)).toBeGreaterThan(20);
+  expect(Math.min(messages, moves)).toBeGreaterThan(15);
   expect(doubled).toBeLessThanOrEqual(cutOff);
-}, 180_000);
+}, 240_000);
