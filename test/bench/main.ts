@@ -2,6 +2,7 @@
 const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   turn: () => import("./turn.ts"),
   chaos: () => import("./chaos.ts"),
+  telegram: () => import("./telegram.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { Random } from "../../../db/demo/random.ts";
 import { type FakeBotApi, startBotApi } from "../../support/bot-api/index.ts";
+import { Replica } from "../replica.ts";
 import { readQuestions } from "./articles.ts";
 import { castOf } from "./cast.ts";
 import { Courier } from "./courier.ts";
 import { Customer } from "./customer.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type Findings, findingsOf } from "./findings.ts";
-import { Replica } from "./replica.ts";
 import type { ChaosOptions, Scene } from "./scene.ts";
 import { ShopSystem } from "./shop-system.ts";
 import { type Stage, setStage } from "./stage.ts";

@@ -1,6 +1,6 @@
 import type { Random } from "../../../db/demo/random.ts";
+import type { Replica } from "../replica.ts";
 import type { Played } from "./findings.ts";
-import type { Replica } from "./replica.ts";
 import type { Kind, Stage } from "./stage.ts";
 
 /** How wild a run is. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Replica } from "./replica.ts";
+import type { Replica } from "../replica.ts";
 import { leftToDo } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 

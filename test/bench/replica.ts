@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
-const SCRIPT = new URL("../../../src/hosts/node.ts", import.meta.url).pathname;
+const SCRIPT = new URL("../../src/hosts/node.ts", import.meta.url);
 const START_MS = 90_000;
 const LOOK_MS = 50;
 const GRACE_MS = 20_000;
@@ -17,23 +18,25 @@ export class Replica {
   /** Whether it answered after its last start, and was not ended since. */
   open = false;
   #environment: Record<string, string>;
+  #script: URL;
   #process: ChildProcess | null = null;
   #said: string[] = [];
 
-  private constructor(port: number, environment: Record<string, string>) {
+  private constructor(port: number, environment: Record<string, string>, script: URL) {
+    this.#script = script;
     this.url = `http://127.0.0.1:${port}`;
     this.#environment = { ...environment, PORT: String(port) };
   }
 
-  /** A replica that is not started yet. */
-  static async at(environment: Record<string, string>): Promise<Replica> {
-    return new Replica(await freePort(), environment);
+  /** A replica that is not started yet; of the service, unless another script is told that answers at `/healthz` of PORT. */
+  static async at(environment: Record<string, string>, script = SCRIPT): Promise<Replica> {
+    return new Replica(await freePort(), environment, script);
   }
 
   /** Starts the process and waits until it answers; answers how many milliseconds that took. */
   async start(signal?: AbortSignal): Promise<number> {
     const from = performance.now();
-    const child = spawn(process.execPath, [SCRIPT], {
+    const child = spawn(process.execPath, [fileURLToPath(this.#script)], {
       env: { ...process.env, ...this.#environment },
       stdio: ["ignore", "ignore", "pipe"],
     });
