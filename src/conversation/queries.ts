@@ -121,7 +121,10 @@ async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: L
   return row ?? null;
 }
 
-/** Changes what a message says that nobody has answered yet; its number, or null where there is no such message. */
+/**
+ * Changes what a message says that nobody has answered yet; its number, or null where there is no such message. One that a person has
+ * before them stays as it is: they may have read it.
+ */
 export async function editInbound(
   db: Database,
   { channel, sender, externalId, content }: Inbound,
@@ -129,6 +132,7 @@ export async function editInbound(
   const [row] = await db<{ seq: number }[]>`
     update messages set content = ${db.json(plain(content))}
     where channel = ${channel} and sender_id = ${sender.id} and external_id = ${externalId} and turn_id is null
+      and exists (select 1 from conversations c where c.id = messages.conversation_id and c.owner = 'bot')
     returning seq`;
   return row?.seq ?? null;
 }

@@ -79,7 +79,8 @@ export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): P
       + make_interval(secs => (${db.json({ ...leaseSeconds })}::jsonb ->> o.channel)::integer)
     from due where o.id = due.id
     returning o.id, channel, destination, content, created_at as "createdAt", attempts,
-      coalesce((select c.owner = 'person' from conversations c where c.id = o.conversation_id), false) as "heldByPerson"`;
+      exists (select 1 from conversations c left join conversations j on j.id = c.joined_into
+        where c.id = o.conversation_id and coalesce(j.owner, c.owner) = 'person') as "heldByPerson"`;
 }
 
 /** Notes that a message has left, with the channel's own id of it, and forgets what it said. */

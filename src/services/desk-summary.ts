@@ -17,7 +17,8 @@ export function summaryOf(wording: Wording, row: DeskRow): Summary {
     title: titleOf(wording, row),
     customer: externalId === null ? null : { externalId, name: nameOf(row) },
     owner,
-    heldBy: heldBy === null ? null : { id: heldBy, name: heldByName ?? "—" },
+    // Who is among the staff no more holds nothing: anybody may take it.
+    heldBy: heldBy === null || heldByName === null ? null : { id: heldBy, name: heldByName },
     waitingSince: waitingSince(row)?.toISOString() ?? null,
     reason,
     lastMessage: lastMessage(row),

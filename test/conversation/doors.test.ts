@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { makeJoinLink } from "../../src/conversation/index.ts";
+import { leaveThread, makeJoinLink, readConversation, takeByPerson } from "../../src/conversation/index.ts";
 import { readCard } from "../../src/customers/index.ts";
-import type { Inbound, InboundContent } from "../../src/outbox/index.ts";
+import { claim, type Inbound, type InboundContent } from "../../src/outbox/index.ts";
+import { idOf } from "./desk/staff.ts";
 import { MONDAY } from "./shop.ts";
 import { ask, command, openStage, set, start, type Visitor, yes } from "./stage.ts";
 
@@ -223,6 +224,50 @@ test("an edit that comes before its message takes the message's place", async ()
     "How do I return a grinder?",
     expect.stringContaining("14 days"),
   ]);
+});
+
+test("an edit of what a person has before them is a message of its own, told to who looks on", async () => {
+  const telegram = await stage.visitor(null, { channel: "telegram" });
+  await telegram.say("How much is delivery?");
+  await takeByPerson(db, "telegram", telegram.senderId, stage.now);
+  const first = await received(telegram, { externalId: "e1" }, "Cancel my order", false);
+  const edit = await received(telegram, { externalId: "e1", edited: true }, "Do not cancel my order", false);
+  expect(edit.seq).toBeGreaterThan(first.seq);
+  expect((await telegram.thread()).slice(-2).map(({ text }) => text)).toEqual([
+    "Cancel my order",
+    "Do not cancel my order",
+  ]);
+});
+
+test("who leaves a joined thread begins anew, with nothing of what was asked there", async () => {
+  const customer = await stage.customer();
+  const { web, telegram } = await pair(customer);
+  await web.say(start("change_email"));
+  await telegram.send(startWith(await linkOf(web)));
+  await telegram.tap("Yes");
+  await leaveThread(db, web);
+  const [row] = await db`select state from conversations where channel = 'web' and sender_id = ${web.senderId}`;
+  expect(row?.state).toMatchObject({ frames: [], asked: null, proposal: null });
+  expect(await web.thread()).toEqual([]);
+});
+
+test("a thread that goes on twice is found by each of its doors", async () => {
+  const { web, telegram } = await joined();
+  const last = await stage.visitor(null, { channel: "telegram" });
+  await last.send(startWith(await linkOf(web)));
+  await last.tap("Yes");
+  expect((await readConversation(db, await idOf(db, web)))?.id).toBe(await idOf(db, last));
+  expect((await readConversation(db, await idOf(db, telegram)))?.id).toBe(await idOf(db, last));
+});
+
+test("a reply that waits when its thread is joined into one that a person holds does not leave", async () => {
+  const { telegram } = await pair();
+  const other = await stage.visitor(null, { channel: "telegram" });
+  for (const one of [telegram, other]) await one.say("How much is delivery?");
+  await db`update conversations set joined_into = ${await idOf(db, other)} where id = ${await idOf(db, telegram)}`;
+  await takeByPerson(db, "telegram", other.senderId, stage.now);
+  const claimed = await claim(db, { at: stage.now, limit: 50, leaseSeconds: { telegram: 20 } });
+  expect(claimed.find(({ destination }) => destination === telegram.senderId)).toMatchObject({ heldByPerson: true });
 });
 
 const file = (caption: string | null, what: "photo" | "voice" = "photo"): InboundContent => ({

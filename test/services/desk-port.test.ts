@@ -75,6 +75,15 @@ describe("an opened conversation", () => {
     expect(opened?.conversation.title).toBe(`Guest ${id.slice(0, 4).toUpperCase()}`);
   });
 
+  test("is nobody's once who held it is among the staff no more, so that anybody may take it", async () => {
+    const guest = await hire(db, "Guest");
+    const id = await calling(await stage.visitor());
+    await port.take(id, { staff: guest, force: false });
+    await db`delete from staff_users where id = ${guest}`;
+    expect((await port.open(id))?.conversation).toMatchObject({ owner: "person", heldBy: null });
+    expect(await take(id)).toMatchObject({ heldBy: { id: anna } });
+  });
+
   test("shows why a person was called, and where to answer", async () => {
     const visitor = await stage.visitor();
     await visitor.say(ask("How much is delivery?"));

@@ -1,5 +1,5 @@
 import type { Database } from "../../database/index.ts";
-import type { DialogueState } from "../../dialogue/index.ts";
+import { type DialogueState, newState } from "../../dialogue/index.ts";
 
 /** Somebody at a door. */
 interface Door {
@@ -83,6 +83,10 @@ export async function mergeConversation(
       owner = case when ${moved.owner} = 'person' then 'person' else c.owner end, held_by = coalesce(c.held_by, ${moved.held_by})
     from conversations w where c.id = ${into} and w.id = ${from}`;
   await moveRows(db, from, into);
+  // Threads that had come into this one have gone on with it: one step leads from each to where it is now.
+  await db`
+    update conversations set joined_into = ${into} where joined_into = ${from} and id in (
+      select md5(channel || ':' || sender_id)::uuid from joined_senders where conversation_id = ${from})`;
   await db`update joined_senders set conversation_id = ${into} where conversation_id = ${from}`;
   await db`
     insert into joined_senders (channel, sender_id, conversation_id, joined_at)
@@ -98,12 +102,12 @@ async function moveRows(db: Database, from: string, into: string): Promise<void>
   await db`update handoffs set conversation_id = ${into} where conversation_id = ${from}`;
 }
 
-/** Takes a door out of the thread that it was joined into: who comes through it begins anew. */
+/** Takes a door out of the thread that it was joined into: who comes through it begins anew, also with what was asked before. */
 export async function leaveThread(db: Database, { channel, senderId }: Door): Promise<void> {
   await db`
     with gone as (
       delete from joined_senders where channel = ${channel} and sender_id = ${senderId} returning channel
     )
-    update conversations set joined_into = null
+    update conversations set joined_into = null, state = ${db.json(JSON.parse(JSON.stringify(newState())))}
     where id = md5(${`${channel}:${senderId}`})::uuid and exists (select 1 from gone)`;
 }

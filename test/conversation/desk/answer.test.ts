@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerCustomer, deskThread, MESSAGES_CHANNEL, takeConversation } from "../../../src/conversation/index.ts";
+import {
+  answerCustomer,
+  deskThread,
+  leaveThread,
+  MESSAGES_CHANNEL,
+  readConversation,
+  takeConversation,
+} from "../../../src/conversation/index.ts";
 import { listen } from "../../../src/database/index.ts";
 import { MONDAY } from "../shop.ts";
 import { openStage, type Visitor } from "../stage.ts";
@@ -75,6 +82,18 @@ describe("a person's answer", () => {
     await say(id, "Welcome back");
     expect(await outgoing(id)).toHaveLength(1);
     expect(await waiting(id)).toEqual({ unseen_since: MONDAY });
+  });
+
+  test("does not go to a door that has left the thread", async () => {
+    const { id } = await held("telegram");
+    await db`insert into joined_senders values ('web', 'left', ${id}, ${MONDAY})`;
+    const sender = { id: "left", language: "en" };
+    const content = { kind: "text" as const, text: "From the page" };
+    await stage.conversation.receive({ channel: "web", externalId: newKey(), sender, content, at: MONDAY });
+    await leaveThread(db, { channel: "web", senderId: "left" });
+    await say(id, "Are you there?");
+    expect(await outgoing(id)).toMatchObject([{ channel: "telegram" }]);
+    expect(await readConversation(db, id)).toMatchObject({ channel: "telegram" });
   });
 
   test("is written once, however often it is sent", async () => {

@@ -64,13 +64,15 @@ export async function releaseConversation(
   await db`update handoffs set closed_at = ${at}, closed_by = ${staff} where conversation_id = ${id} and closed_at is null`;
 }
 
-/** Where the customer of a conversation wrote last; its first door where they never wrote. */
+/** Where the customer of a conversation wrote last, of the doors that are still its own; its first door where they never wrote. */
 export async function currentDoor(
   db: Database,
   { id, channel, senderId }: Locked,
 ): Promise<{ channel: ChannelName; senderId: string }> {
   const [row] = await db<{ channel: ChannelName; senderId: string }[]>`
     select channel, sender_id as "senderId" from messages where conversation_id = ${id} and author = 'customer'
+      and ((channel, sender_id) = (${channel}, ${senderId}) or exists (select 1 from joined_senders j
+        where j.channel = messages.channel and j.sender_id = messages.sender_id and j.conversation_id = ${id}))
     order by seq desc limit 1`;
   return row ?? { channel, senderId };
 }

@@ -117,7 +117,8 @@ function joined(db: Database) {
   return db`
     cross join lateral (${unanswered(db)}) u
     left join lateral (select m.channel, m.sender_id from messages m
-      where m.conversation_id = c.id and m.author = 'customer' order by m.seq desc limit 1) door on true
+      where m.conversation_id = c.id and m.author = 'customer' and (m.channel, m.sender_id) in (
+        select d.channel, d.sender_id from (${doorsOf(db)}) d) order by m.seq desc limit 1) door on true
     left join lateral (select m.author, m.content, m.at from messages m
       where m.conversation_id = c.id order by m.seq desc limit 1) last on true
     left join lateral (select h.reason, h.opened_at from handoffs h
