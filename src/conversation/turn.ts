@@ -93,9 +93,26 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
       parts.log.warn("unanswered_lost", errorFields(error)),
     );
   if (draft.effects.letters.length > 0 || isPushed(scene.row.channel)) parts.onPost?.();
+  tellRefused(parts, scene, draft);
   if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
   parts.onChange?.(scene.row.channel, scene.row.senderId, "message");
   return saved;
+}
+
+/** Somebody may be trying what is not theirs: a button or link that is not theirs, somebody else's order, a guessed code. */
+const GUARDED = new Set([
+  "foreign_contact",
+  "no_match",
+  "not_your_order",
+  "other_person_data",
+  "too_many_tries",
+  "wrong_code",
+]);
+
+function tellRefused({ log }: ConversationParts, { row, heard }: Omit<Scene, "parts">, { refused }: Draft): void {
+  const atTheDoor = heard.reading === null ? (refused ?? heard.admission.rejected[0]?.why) : null;
+  const why = atTheDoor ?? (refused && GUARDED.has(refused) ? refused : null);
+  if (why) log.info("turn_refused", { conversation: row.id, channel: row.channel, why });
 }
 
 /**

@@ -23,7 +23,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   });
   app.use("/api/desk/*", limitBody, ownPages(options), signedIn(options));
   for (const path of ["conversations", "conversations/*", "files/*", "events"])
-    app.use(`/api/desk/${path}`, opens("conversations"));
+    app.use(`/api/desk/${path}`, opens(options, "conversations"));
   addMe(app);
   addConversations(app, options);
   addMessages(app, options);

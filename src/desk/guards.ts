@@ -21,17 +21,22 @@ export const ownPages = ({ staff, log }: DeskOptions): MiddlewareHandler =>
   };
 
 /** Finds out who asks. */
-export const signedIn = ({ staff }: DeskOptions): MiddlewareHandler<DeskEnv> =>
+export const signedIn = ({ staff, log }: DeskOptions): MiddlewareHandler<DeskEnv> =>
   async function signedIn(c, next) {
     const me = await staff.whoIs(c.req.raw.headers);
-    if (!me) return c.json(problemBody("signed_out", "Sign in first."), 401);
+    if (!me) {
+      if (c.req.header("cookie")) log.warn("desk_refused", { reason: "session" });
+      return c.json(problemBody("signed_out", "Sign in first."), 401);
+    }
     c.set("me", me);
     return next();
   };
 
 /** Lets in those whose role opens a part of the desk. */
-export const opens = (area: Area): MiddlewareHandler<DeskEnv> =>
+export const opens = ({ log }: DeskOptions, area: Area): MiddlewareHandler<DeskEnv> =>
   async function opens(c, next) {
-    if (mayUse(c.var.me.role, area)) return next();
+    const { id, role } = c.var.me;
+    if (mayUse(role, area)) return next();
+    log.warn("desk_refused", { reason: "role", member: id, role, area });
     return c.json(problemBody("not_allowed", "Your role does not open this part of the desk."), 403);
   };

@@ -33,8 +33,11 @@ interface Env {
 export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   const limits = allBuckets(options);
   const app = new OpenAPIHono<Env>({
-    defaultHook: (result, c) =>
-      result.success ? undefined : c.json(problemBody("invalid", sentenceOf(result.error)), 400),
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      options.log.warn("web_chat_refused", { reason: "invalid" });
+      return c.json(problemBody("invalid", sentenceOf(result.error)), 400);
+    },
   });
   app.onError(answerWrongBody);
   app.openAPIRegistry.registerComponent("securitySchemes", "visitor", { type: "http", scheme: "bearer" });
@@ -55,7 +58,10 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
 function addSession(app: OpenAPIHono<Env>, options: WebChatOptions): void {
   app.openapi(sessionRoute, async (c) => {
     const opened = await openSession(options, c.req.valid("json"));
-    if ("wrong" in opened) return c.json(problemBody(opened.code, opened.wrong), 401);
+    if ("wrong" in opened) {
+      options.log.warn("web_chat_refused", { reason: opened.code });
+      return c.json(problemBody(opened.code, opened.wrong), 401);
+    }
     const { visitor } = opened;
     const messages = await options.port.newest(visitor.id, NEWEST);
     const answer = {
@@ -144,7 +150,10 @@ const byToken = (options: WebChatOptions): MiddlewareHandler<Env> =>
     const token = Bearer.safeParse(c.req.header("authorization")).data;
     const visitor = token ? await readVisitor(options.visitorKey, token, options.clock()) : null;
     const wrong = "Send a valid visitor token as `Authorization: Bearer …`; a session gives one.";
-    if (!visitor) return c.json(problemBody("visitor_token", wrong), 401);
+    if (!visitor) {
+      options.log.warn("web_chat_refused", { reason: "visitor_token" });
+      return c.json(problemBody("visitor_token", wrong), 401);
+    }
     c.set("visitor", visitor);
     return next();
   };

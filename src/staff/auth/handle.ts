@@ -31,6 +31,7 @@ export async function handleLogin(request: Request, address: string | null, behi
   const refusal = await count(tried, behind);
   if (refusal) return refusal;
   const answer = await behind.library(through(request, address, body?.data));
+  if (!answer.ok && path.endsWith("accept-invitation")) behind.log.warn("staff_refused", { reason: "invitation" });
   if (answer.status >= 500) throw new Unavailable("the login");
   if (answer.ok) for (const [key] of tried) await behind.tries.uncount(key);
   return answer.ok ? welcomed(answer) : refused(answer);
