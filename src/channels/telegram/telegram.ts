@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import type { Context } from "hono";
-import type { MessageSender } from "../../outbox/index.ts";
+import { CHAT_SEND_SECONDS, type MessageSender } from "../../outbox/index.ts";
 import { botApi, TELEGRAM_ROOT } from "./bot-api.ts";
 import { fetchFile } from "./file.ts";
 import type { TelegramOptions } from "./options.ts";
@@ -27,7 +27,8 @@ export interface Telegram {
   file(reference: string): Promise<Response>;
 }
 
-const REQUEST_MS = 9_000;
+/** Below what the outbox allows, so that nobody else sends the message while Telegram still thinks about it. */
+const REQUEST_MS = (CHAT_SEND_SECONDS - 1) * 1000;
 const RETRY_MS = 1_000;
 const POLL_SECONDS = 25;
 
