@@ -74,8 +74,8 @@ export interface JoinedThread {
 export interface Threads {
   /** Where a link's token leads to; null where it is unknown, used, too old, or leads here. */
   linked(token: string): Promise<LinkedThread | null>;
-  /** Joins the thread of a link into this one, once; null where the link is good no more. */
-  join(id: string): Promise<JoinedThread | null>;
+  /** Joins the thread of a link into this one, once; null where the link is good no more, or somebody else than `customer` is proven there. */
+  join(id: string, customer: KnownCustomer | null): Promise<JoinedThread | null>;
 }
 
 /** What a turn does beside talking; the conversation carries it out when it saves the turn. */

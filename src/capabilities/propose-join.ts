@@ -28,7 +28,7 @@ const expired: Outcome = {
 /** Joins the threads, as confirmed: who was proven at one door is proven at both. */
 export async function joinThread(context: CapabilityContext, link: string): Promise<Outcome> {
   const { db, sender, customer, at, effects } = context;
-  const joined = await context.threads.join(link);
+  const joined = await context.threads.join(link, customer);
   if (!joined) return expired;
   const known = joined.customer ?? customer;
   if (known) for (const one of [sender, joined.sender]) await proveIdentity(db, one, known.id, "link", at);

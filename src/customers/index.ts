@@ -22,6 +22,7 @@ export {
   openCode,
   ownersOfContact,
   proveIdentity,
+  provenCustomer,
   type Sender,
 } from "./identity/queries.ts";
 export {

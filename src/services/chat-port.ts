@@ -8,7 +8,7 @@ import {
   type ThreadMessage,
   threadAfter,
 } from "../conversation/index.ts";
-import { customerOfExternalId, forgetIdentity, proveIdentity } from "../customers/index.ts";
+import { customerOfExternalId, forgetIdentity, proveIdentity, provenCustomer } from "../customers/index.ts";
 import { atomically, type Database } from "../database/index.ts";
 import type { ReadShop } from "./shop.ts";
 import { articleFinder, type FindArticle, linked } from "./source-link.ts";
@@ -38,6 +38,10 @@ export function makeChatPort({ db, clock, conversation, threads, shop, telegram 
     after: async (visitor, seq, limit) => handed(visitor, await threadAfter(db, "web", visitor, seq, limit)),
     newest: async (visitor, limit) => handed(visitor, await newestOfThread(db, "web", visitor, limit)),
     watch: (visitor, changed) => threads.watch("web", visitor, changed),
+    async isSomebodyElse(visitor, customerExternalId) {
+      const proven = await provenCustomer(db, sender(visitor));
+      return proven !== null && proven !== customerExternalId;
+    },
     async identify(visitor, customerExternalId) {
       const customer = await customerOfExternalId(db, customerExternalId);
       if (customer) await proveIdentity(db, sender(visitor), customer.id, "shop_token", clock());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leaveThread, makeJoinLink, readConversation, takeByPerson } from "../../src/conversation/index.ts";
-import { readCard } from "../../src/customers/index.ts";
+import { proveIdentity, readCard } from "../../src/customers/index.ts";
 import { claim, type Inbound, type InboundContent } from "../../src/outbox/index.ts";
 import { idOf } from "./desk/staff.ts";
 import { MONDAY } from "./shop.ts";
@@ -149,6 +149,17 @@ test("the thread of another customer is not brought along", async () => {
   const reply = await telegram.send(startWith(await linkOf(web)));
   expect(reply.report?.refused).toBe("other_person_data");
   expect(await telegram.thread()).toHaveLength(2);
+});
+
+test("a thread in which somebody else was proven after the question is not brought along", async () => {
+  const { web, telegram } = await pair(null, await stage.customer());
+  await web.say("How much is delivery?");
+  await telegram.send(startWith(await linkOf(web)));
+  const other = await stage.customer();
+  await proveIdentity(db, { channel: "web", senderId: web.senderId }, other.id, "test", stage.now);
+  const { texts } = await telegram.tap("Yes");
+  expect(texts[0]).toContain("no longer works");
+  expect(await web.thread()).toHaveLength(2);
 });
 
 test("words cannot pass for a link", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId, silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
+import { upsertCustomers } from "../../src/customers/index.ts";
 import type { InboundContent } from "../../src/outbox/index.ts";
 import { makeServices } from "../../src/services/index.ts";
 import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
@@ -39,6 +40,16 @@ describe("Telegram", () => {
     expect(await another.chat.goOnInTelegram("visitor")).toMatch(/^https:\/\/t\.me\/BesedaTestBot\?start=[\w-]{32}$/);
     expect(await without.chat.goOnInTelegram("visitor")).toBeNull();
   });
+});
+
+test("whoever was proven at another door of a thread is known to be somebody else", async () => {
+  const { chat } = await services();
+  await upsertCustomers(db, [{ external_id: "anna" }, { external_id: "olena" }], NOW);
+  expect(await chat.isSomebodyElse("proven", "anna")).toBe(false);
+  await chat.identify("proven", "anna");
+  expect(await chat.isSomebodyElse("proven", "anna")).toBe(false);
+  expect(await chat.isSomebodyElse("proven", "olena")).toBe(true);
+  expect(await chat.isSomebodyElse("proven", "unknown to the shop")).toBe(true);
 });
 
 test("what came by a door of another kind reads as a text", async () => {

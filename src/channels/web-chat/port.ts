@@ -36,6 +36,8 @@ export interface ChatPort {
   newest(visitor: string, limit: number): Promise<ChatMessage[]>;
   /** Calls back whenever something changed for the visitor, until the answer is called. A host without push never calls back. */
   watch(visitor: string, changed: (what: Change) => void): () => void;
+  /** Whether this visitor has proven, by whatever means and at whatever door of their thread, to be another customer than this one. */
+  isSomebodyElse(visitor: string, customerExternalId: string): Promise<boolean>;
   /** The shop vouches for who this visitor is: a signed token was checked. Answers whether we know that customer. */
   identify(visitor: string, customerExternalId: string): Promise<boolean>;
   /** The shop's customer logged out: this visitor is nobody from now on. The browser goes on under a new visitor. */

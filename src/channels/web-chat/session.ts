@@ -14,7 +14,8 @@ type Opened = { visitor: Visitor } | { code: "visitor_token" | "customer_token";
 
 /**
  * Reads both tokens before anything is changed, then decides who goes on: the same visitor, or a new one where another customer
- * of the shop sits down at this browser, so that nobody reads on in someone else's chat.
+ * of the shop sits down at this browser, so that nobody reads on in someone else's chat, also where that one proved who they are by
+ * a code or in Telegram.
  */
 export async function openSession(options: WebChatOptions, asked: Asked): Promise<Opened> {
   const at = options.clock();
@@ -32,7 +33,9 @@ export async function openSession(options: WebChatOptions, asked: Asked): Promis
 const nobody = (at: Date) => ({ id: newId(at), customer: null });
 
 async function vouchedFor(options: WebChatOptions, visitor: Visitor, customer: string, at: Date): Promise<Visitor> {
-  const another = visitor.customer !== null && visitor.customer.id !== customer;
+  const another =
+    (visitor.customer !== null && visitor.customer.id !== customer) ||
+    (await options.port.isSomebodyElse(visitor.id, customer));
   if (another) await options.port.forget(visitor.id);
   const id = another ? newId(at) : visitor.id;
   return { ...visitor, id, customer: { id: customer, known: await options.port.identify(id, customer) } };

@@ -39,8 +39,9 @@ export function threadsOf(db: Database, conversationId: string, at: Date): Threa
       const thread = await find(id);
       return thread && { ...thread, id, customer: customerOf(thread) };
     },
-    async join(id) {
+    async join(id, customer) {
       const thread = await find(id);
+      if (customer && thread?.customerId && thread.customerId !== customer.id) return null;
       if (!thread || !(await spendLink(db, id, at))) return null;
       const state = await mergeConversation(db, thread.conversationId, conversationId, at);
       return state && { sender: thread, customer: customerOf(thread), state };

@@ -59,6 +59,14 @@ export async function proveIdentity(
       set customer_id = excluded.customer_id, proof = excluded.proof, proven_at = excluded.proven_at`;
 }
 
+/** The external id of the customer whom somebody on a channel has proven to be, or null. */
+export async function provenCustomer(db: Database, { channel, senderId }: Sender): Promise<string | null> {
+  const [row] = await db<{ externalId: string }[]>`
+    select c.external_id as "externalId" from identities i join customers c on c.id = i.customer_id
+    where i.channel = ${channel} and i.sender_id = ${senderId}`;
+  return row?.externalId ?? null;
+}
+
 /** Notes on the customer that they cannot be reached by a sender of theirs since then, or (null) can again. */
 export async function noteUnreachable(db: Database, sender: Sender, since: Date | null): Promise<void> {
   await db`update identities set blocked_at = ${since} where channel = ${sender.channel} and sender_id = ${sender.senderId}`;

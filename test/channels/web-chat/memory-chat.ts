@@ -86,6 +86,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       watchers.set(visitor, set.add(changed));
       return () => set.delete(changed);
     },
+    isSomebodyElse: async (visitor, customer) => (chat.identified.get(visitor) ?? customer) !== customer,
     async identify(visitor, customer) {
       chat.identified.set(visitor, customer);
       return options.knownCustomers?.includes(customer) ?? false;

@@ -93,6 +93,18 @@ describe("the shop's token", () => {
     expect(chat.port.forgotten).toEqual([visitorOf(anna.visitor)]);
   });
 
+  test("of another customer than the visitor has proven to be in the chat itself starts an empty thread too", async () => {
+    const chat = await known();
+    const guest = await session(chat);
+    await send(chat, guest.visitor, "about my order");
+    chat.port.identified.set(visitorOf(guest.visitor), "anna");
+    const customer = await signCustomer(chat.customerKey, "olena", START);
+    const olena = await session(chat, { visitor: guest.visitor, customer });
+    expect(olena.messages).toEqual([]);
+    expect(chat.port.identified.get(visitorOf(olena.visitor))).toBe("olena");
+    expect(chat.port.forgotten).toEqual([visitorOf(guest.visitor)]);
+  });
+
   test("that is null, since the customer logged out, starts an empty thread", async () => {
     const chat = await known();
     const anna = await session(chat, { customer: await signCustomer(chat.customerKey, "anna", START) });
