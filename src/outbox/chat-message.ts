@@ -6,6 +6,8 @@ export const ChatMessage = z.object({
   kind: z.literal("message"),
   /** Whether the bot answers with it: such a message is not sent any more once a person holds the conversation. */
   reply: z.boolean(),
+  /** News that this customer (an id) agreed to be sent: it is dropped where they withdraw that before it leaves. */
+  consentOf: z.int().optional(),
   message: Outbound,
 });
 /** See the schema of the same name. */

@@ -97,12 +97,13 @@ async function deliverOne(db: Database, message: Claimed, delivery: Delivery): P
 }
 
 async function send(
-  { id, channel, destination, content, attempts, heldByPerson }: Claimed,
+  { id, channel, destination, content, attempts, heldByPerson, withdrawn }: Claimed,
   { letter, message }: Senders,
 ): Promise<{ receipt: string | null } | { error: unknown }> {
   if (attempts > attemptsAtMost(channel))
     return { error: new Refused("too_many_attempts", "Its senders died each time.") };
   try {
+    if (withdrawn) throw new Refused("no_consent", "The customer does not agree to such messages any more.");
     if (channel === "email") return { receipt: await sendLetter(letter, content, id) };
     const read = ChatMessage.safeParse(content);
     if (!read.success) throw new Refused("bad_content", "The content is no message.");
@@ -124,10 +125,13 @@ async function sendLetter(sender: Sender | undefined, content: unknown, id: stri
   return null;
 }
 
+/** What stops a message and is nobody's fault. */
+const EXPECTED = new Set(["person_answers", "blocked", "no_consent"]);
+
 /** Says what happened without the error's message: that of a mail server names the address. */
 function tell(log: Log, message: Claimed, error: unknown, next: Date | null): void {
   const code = error instanceof Refused ? error.code : error instanceof Error ? error.name : "unknown";
-  const expected = next !== null || code === "person_answers" || code === "blocked";
+  const expected = next !== null || EXPECTED.has(code);
   log[expected ? "warn" : "error"](next ? "outbox_retry" : "outbox_failed", {
     id: message.id,
     channel: message.channel,

@@ -11,6 +11,8 @@ export const Letter = z.object({
     .max(200)
     .regex(/^[^\r\n]*$/, "a subject is one line"),
   text: z.string().min(1).max(100_000),
+  /** News that this customer (an id) agreed to be sent: it is dropped where they withdraw that before it leaves. */
+  consentOf: z.int().optional(),
 });
 /** See the schema of the same name. */
 export type Letter = z.infer<typeof Letter>;

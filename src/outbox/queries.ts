@@ -56,6 +56,8 @@ export interface Claimed {
   attempts: number;
   /** Whether a person holds the conversation that it belongs to, at this moment. */
   heldByPerson: boolean;
+  /** Whether whoever's agreement it needs has withdrawn it by this moment. */
+  withdrawn: boolean;
 }
 
 /**
@@ -80,7 +82,9 @@ export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): P
     from due where o.id = due.id
     returning o.id, channel, destination, content, created_at as "createdAt", attempts,
       exists (select 1 from conversations c left join conversations j on j.id = c.joined_into
-        where c.id = o.conversation_id and coalesce(j.owner, c.owner) = 'person') as "heldByPerson"`;
+        where c.id = o.conversation_id and coalesce(j.owner, c.owner) = 'person') as "heldByPerson",
+      o.content -> 'consentOf' is not null and not exists (select 1 from consents a
+        where a.customer_id = (o.content ->> 'consentOf')::bigint and a.channel = o.channel and a.granted) as withdrawn`;
 }
 
 /** Notes that a message has left, with the channel's own id of it, and forgets what it said. */

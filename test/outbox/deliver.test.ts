@@ -222,3 +222,14 @@ test("one that is refused for good makes way for the next", () =>
     );
     expect(sent).toEqual(["good"]);
   }));
+
+test("news for somebody who does not agree to it any more is dropped, not sent", () =>
+  rehearse(db, async () => {
+    const content = { ...letterTo("olena@example.com"), consentOf: 1 };
+    await enqueue(db, [{ channel: "email", destination: content.to, content, at: AT }]);
+    const sender: Sender = async () => {
+      throw new Error("it was sent");
+    };
+    expect(await deliver(db, through(sender))).toMatchObject({ sent: 0, retried: 0, failed: 1 });
+    expect((await stored()).map(({ error }) => error)).toContainEqual(expect.stringContaining("no_consent"));
+  }));

@@ -30,6 +30,7 @@ test("a message that was put in is claimed once", () =>
       createdAt: AT,
       attempts: 1,
       heldByPerson: false,
+      withdrawn: false,
     });
     expect(await take(later(59))).toEqual([]);
   }));

@@ -95,8 +95,10 @@ async function write(parts: NoticeParts, { change, order, reach, door, at }: Not
   const telling = tellMove(change.to, order);
   if (!telling) return false;
   const locale = localeOf(reach, door);
+  const consent = change.customerId === null ? {} : { consentOf: change.customerId };
   if (door.by === "email") {
-    const content = letterOf(parts.wording, locale, { to: door.address, move: change.to, telling, order });
+    const letter = letterOf(parts.wording, locale, { to: door.address, move: change.to, telling, order });
+    const content = { ...letter, ...consent };
     await enqueue(parts.db, [{ channel: "email", destination: door.address, content, at }]);
   } else if ("thread" in door) {
     const { conversationId, channel, senderId } = door.thread;
@@ -106,7 +108,7 @@ async function write(parts: NoticeParts, { change, order, reach, door, at }: Not
       topic: { kind: "order", number: order.number },
     });
     if (channel === "telegram") {
-      const message = { kind: "message" as const, reply: false, message: content };
+      const message = { kind: "message" as const, reply: false, message: content, ...consent };
       await enqueue(parts.db, [{ id, channel, destination: senderId, content: message, conversationId, at }]);
     }
   }

@@ -228,7 +228,7 @@ describe("news of an order that stands in the chat", () => {
 
   /** A known customer's thread, with news in it. */
   async function told(contact: string | null = null) {
-    const customer = await stage.customer();
+    const customer = await stage.customer({ consents: { email: true } });
     const visitor = await stage.visitor(customer);
     await visitor.say(person);
     const id = await idOf(db, visitor);

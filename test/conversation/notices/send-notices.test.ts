@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { mailUnseen, markSeen, newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
-import { type CustomerRow, proveIdentity } from "../../../src/customers/index.ts";
+import { type CustomerRow, changeConsents, proveIdentity } from "../../../src/customers/index.ts";
 import { atomically } from "../../../src/database/index.ts";
 import { moveOrder, type OrderRow, type OrderStatus, upsertOrders } from "../../../src/orders/index.ts";
-import { ChatMessage, Letter } from "../../../src/outbox/index.ts";
+import { ChatMessage, claim, Letter } from "../../../src/outbox/index.ts";
 import { builtInWording } from "../../wording/replies.ts";
 import { ask, type Known, openStage, start, type Visitor } from "../stage.ts";
 
@@ -293,6 +293,33 @@ test("who never wrote gets a letter, in the language of their card, if they agre
   await move(theirs, "shipped");
   expect(await tick()).toBe(0);
   expect(await outcomes(theirs)).toEqual(["no_consent"]);
+});
+
+test("news that waits does not leave to who withdrew their consent meanwhile", async () => {
+  const chats = await writer("telegram");
+  const mailed = await stage.customer(agreed());
+  await db`update outbox set sent_at = ${stage.now} where sent_at is null`;
+  await move(chats.number, "shipped");
+  await move(await stage.order(mailed), "shipped");
+  expect(await tick()).toBe(2);
+  const claimed = async (at: Date) => {
+    const taken = await claim(db, { at, limit: 10, leaseSeconds: { telegram: 1, email: 1 } });
+    return taken.map(({ channel, withdrawn }) => `${channel} ${withdrawn}`).sort();
+  };
+  expect(await claimed(minutes(1))).toEqual(["email false", "telegram false"]);
+  const by = { at: stage.now, source: "test" };
+  await changeConsents(db, chats.known.id, { telegram: false }, by);
+  await changeConsents(db, mailed.id, { email: false }, by);
+  expect(await claimed(minutes(2))).toEqual(["email true", "telegram true"]);
+});
+
+test("news in the web chat is not mailed to who withdrew their consent before anybody read it", async () => {
+  const { known, number } = await writer("web");
+  await move(number, "shipped");
+  expect(await tick()).toBe(1);
+  await changeConsents(db, known.id, { email: false }, { at: stage.now, source: "test" });
+  await mailUnseen(db, { at: minutes(2), wording });
+  expect(await posted(known.email)).toEqual([]);
 });
 
 test("a guest's order has nobody to tell, nor has a customer without a door", async () => {

@@ -45,16 +45,22 @@ async function mailOne(db: Database, unseen: Unseen, { at, wording }: MailUnseen
   return letter !== null;
 }
 
-/** Null where there is nothing to say to anybody, or nowhere: what was left as an e-mail may be none. */
-function letterOf({ locale, words, contact, proven }: Unseen, wording: Wording): Letter | null {
+/**
+ * Null where there is nothing to say to anybody, or nowhere: what was left as an e-mail may be none, and news needs the customer's
+ * consent, which they may have withdrawn since it was written into the thread.
+ */
+function letterOf({ locale, words: unread, contact, proven, agreed }: Unseen, wording: Wording): Letter | null {
+  const words = agreed === null ? unread.filter((word) => !word.notice) : unread;
   const to = words.some((word) => word.notice) ? (proven ?? contact) : (contact ?? proven);
   // News of orders goes only where the customer is known to be: another address was left for the answer.
   const told = to === proven ? words : words.filter((word) => !word.notice);
   const text = told.map((word) => word.text).join("\n\n");
-  const [subject, body]: Saying[] = told.every((word) => word.notice)
+  const isNews = told.every((word) => word.notice);
+  const [subject, body]: Saying[] = isNews
     ? [{ reply: "notices-subject" }, { reply: "notice-letter", args: { news: text } }]
     : [{ reply: "unread-subject" }, { reply: "unread-letter", args: { words: text } }];
   if (told.length === 0 || !subject || !body) return null;
   const letter = { kind: "letter", to, subject: wording.say(locale, subject), text: wording.say(locale, body) };
-  return Letter.safeParse(letter).data ?? null;
+  const consent = isNews && agreed !== null ? { consentOf: agreed } : {};
+  return Letter.safeParse({ ...letter, ...consent }).data ?? null;
 }

@@ -10,6 +10,8 @@ export interface Unseen {
   contact: string | null;
   /** An e-mail that is proven to be theirs. */
   proven: string | null;
+  /** The customer whose e-mail that is, where they agreed to letters: news goes to nobody else. */
+  agreed: number | null;
   words: { id: string; seq: number; text: string; notice: boolean }[];
 }
 
@@ -30,6 +32,9 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
         where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id)
         order by p.proven_at limit 1) as proven,
+      (select a.customer_id from identities i join consents a on a.customer_id = i.customer_id and a.channel = 'email' and a.granted
+        where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
+          select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id) limit 1) as agreed,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text',
           'notice', ${isNotice(db)}) order by m.seq), '[]')
         from messages m where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)})
