@@ -21,8 +21,8 @@ export interface ConversationParts {
   hash: (text: string) => string;
   /** Puts letters into the outbox, in the turn's own transaction. */
   post: (letters: LetterDraft[], at: Date) => Promise<void>;
-  /** Hears that letters wait in the outbox, once that is committed. */
-  onPost?: () => void;
+  /** Hears what waits in the outbox, once that is committed. */
+  onPost?: (what: "letter" | "message") => void;
   /** How long a short message waits for the rest of its burst. */
   burstMs: number;
   /** Turns worked out side by side; 32 unless told. */

@@ -92,7 +92,8 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
     await recordUnanswered(parts.db, question).catch((error: unknown) =>
       parts.log.warn("unanswered_lost", errorFields(error)),
     );
-  if (draft.effects.letters.length > 0 || isPushed(scene.row.channel)) parts.onPost?.();
+  if (draft.effects.letters.length > 0) parts.onPost?.("letter");
+  if (isPushed(scene.row.channel)) parts.onPost?.("message");
   tellRefused(parts, scene, draft);
   if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
   parts.onChange?.(scene.row.channel, scene.row.senderId, "message");

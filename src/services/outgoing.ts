@@ -12,12 +12,15 @@ const FINISH_MS = 2_000;
 /** What is due later than that is left to the ticks. */
 const ATTENDS_MS = 5_000;
 
+/** What goes out: letters, and messages to chats. */
+export type Kind = "letter" | "message";
+
 /** What messages and letters go out by. */
 export interface Outgoing {
   /** Sends what waits. */
   send(): Promise<void>;
-  /** The same without waiting for it; what does not leave now is tried again by a tick. */
-  sendSoon(): void;
+  /** The same without waiting for it, of one kind where told; what does not leave now is tried again by a tick. */
+  sendSoon(kind?: Kind): void;
   /** From now on what failed is sent again by itself as soon as it is due; until `rest`. A tick does the same, only later. */
   attend(): void;
   rest(): void;
@@ -36,8 +39,35 @@ export interface OutgoingParts {
   keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
-/** Makes what sends; without any sender it sends nothing. */
-export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoing {
+/**
+ * Makes what sends; without any sender it sends nothing. Letters go by themselves: five hundred of them, or a mail server that takes its
+ * minute over each, hold no chat up.
+ */
+export function makeOutgoing(parts: OutgoingParts): Outgoing {
+  const { letter, message } = parts.senders;
+  const lanes = new Map<Kind, Outgoing>();
+  if (letter) lanes.set("letter", makeLane({ ...parts, senders: { letter } }));
+  if (message && message.size > 0) lanes.set("message", makeLane({ ...parts, senders: { message } }));
+  const all = async (work: (lane: Outgoing) => Promise<void>) =>
+    void (await Promise.all([...lanes.values()].map(work)));
+  return {
+    send: () => all((lane) => lane.send()),
+    sendSoon(kind) {
+      for (const [own, lane] of lanes) if ((kind ?? own) === own) lane.sendSoon();
+    },
+    attend() {
+      for (const lane of lanes.values()) lane.attend();
+    },
+    rest() {
+      for (const lane of lanes.values()) lane.rest();
+    },
+    finish: (last) => all((lane) => lane.finish(last)),
+    settled: () => all((lane) => lane.settled()),
+  };
+}
+
+/** What sends by some senders, whatever others do. */
+function makeLane({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoing {
   const rounds = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   let again = false;
@@ -45,7 +75,6 @@ export function makeOutgoing({ db, clock, log, senders, keepAlive }: OutgoingPar
   const sending = new Set<Promise<void>>();
   let ending = new AbortController();
   const sendWaiting = async () => {
-    if (!senders.letter && !senders.message?.size) return;
     const { signal } = ending;
     const { retryAt } = await deliver(db, { senders, clock, log, signal, limit: MESSAGES_A_ROUND });
     if (retryAt && attends) wakeAt(retryAt);

@@ -104,20 +104,29 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   );
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
   const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram });
-  const onAnswer = outgoing.sendSoon;
+  const onAnswer = () => outgoing.sendSoon("message");
   const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
   const staff = makeStaff({ db, secret, clock, log, ...originOf(config) });
   const parts = { config, db, clock, log, shop, conversation, chat, desk, staff, telegram, keys };
-  const tick = ticker({ db, clock, log, wording, conversation, outgoing });
+  const ticking = { db, clock, log, wording, conversation };
+  const tick = ticker({ ...ticking, outgoing });
+  // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.
+  const tickOn = ticker({ ...ticking, outgoing: { send: async () => outgoing.sendSoon() } });
   const tickSoon = () => {
-    const done = tick().catch(() => undefined);
+    const done = tickOn().catch(() => undefined);
     keepAlive?.(done);
   };
   const settled = async () => {
     await conversation.settled();
     await outgoing.settled();
   };
-  return { ...parts, tick, tickSoon, settled, ...running({ ...parts, tick, outgoing }, threads, options.onPolling) };
+  return {
+    ...parts,
+    tick,
+    tickSoon,
+    settled,
+    ...running({ ...parts, tick: tickOn, outgoing }, threads, options.onPolling),
+  };
 }
 
 const originOf = ({ PUBLIC_URL }: Config) => ({

@@ -11,7 +11,7 @@ export interface TickerParts {
   log: Log;
   wording: Wording;
   conversation: Conversation;
-  outgoing: Outgoing;
+  outgoing: Pick<Outgoing, "send">;
 }
 
 /**

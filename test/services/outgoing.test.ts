@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { fixedClock, silentLog } from "../../src/base/index.ts";
+import { enqueue } from "../../src/outbox/index.ts";
+import { makeOutgoing } from "../../src/services/outgoing.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+const AT = new Date("2026-11-23T08:00:00Z");
+
+test("letters that are slow to leave hold no chat up, however many they are", async () => {
+  const letter = { kind: "letter" as const, to: "olena@example.com", subject: "News", text: "It is on its way." };
+  const letters = Array.from({ length: 60 }, () => ({
+    ...{ channel: "email", destination: letter.to, content: letter, at: new Date(AT.getTime() - 60_000) },
+  }));
+  const message = { text: "€2.50", buttons: [], sources: [], products: [], asksContact: false };
+  const content = { kind: "message" as const, reply: true, message };
+  await enqueue(db, [...letters, { channel: "telegram", destination: "42", content, at: AT }]);
+  const mailed = Promise.withResolvers<void>();
+  const said = Promise.withResolvers<string>();
+  const outgoing = makeOutgoing({
+    ...{ db, clock: fixedClock(AT), log: silentLog },
+    senders: {
+      letter: () => mailed.promise,
+      message: new Map([
+        [
+          "telegram",
+          async ({ text }) => {
+            said.resolve(text);
+            return "1";
+          },
+        ],
+      ]),
+    },
+  });
+  for (let replies = 0; replies < 6; replies += 1) outgoing.sendSoon();
+  expect(await said.promise).toBe("€2.50");
+  mailed.resolve();
+  await outgoing.settled();
+  expect((await db`select 1 from outbox where sent_at is null`).length).toBe(0);
+});
