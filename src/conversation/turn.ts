@@ -1,5 +1,5 @@
 import { errorFields, newId } from "../base/index.ts";
-import { atomically, isConnectionError } from "../database/index.ts";
+import { atomically, gaveWay, isConnectionError } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
 import { recordUnanswered } from "../knowledge/index.ts";
 import { act } from "./act.ts";
@@ -10,8 +10,8 @@ import { reportOf } from "./report.ts";
 import type { Draft, Scene } from "./scene.ts";
 
 /**
- * One customer's turn, from waiting messages to saved replies. Answers what became of it, or null where the lease was lost or the
- * database went away: the messages wait then, and another worker answers them.
+ * One customer's turn, from waiting messages to saved replies. Answers what became of it, or null where the lease was lost, the
+ * database went away, or the turn gave way to another transaction: the messages wait then, and another worker answers them.
  */
 export async function runTurn(parts: ConversationParts, row: ConversationRow, lease: Lease): Promise<Saved | null> {
   const segment = nextSegment(row.pending);
@@ -20,7 +20,8 @@ export async function runTurn(parts: ConversationParts, row: ConversationRow, le
   } catch (error) {
     if (error instanceof LeaseLost) return null;
     parts.log.error("turn_failed", { conversation: row.id, ...errorFields(error) });
-    const saved = isConnectionError(error) ? null : await apologise(parts, row, lease, segment);
+    const mayWorkLater = isConnectionError(error) || gaveWay(error);
+    const saved = mayWorkLater ? null : await apologise(parts, row, lease, segment);
     if (!saved) await giveBack(parts.db, row.id, lease.token).catch(() => undefined);
     return saved;
   }

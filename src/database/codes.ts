@@ -18,3 +18,8 @@ export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return CODES.test("code" in error ? String(error.code) : "") || SENTENCES.test(error.message);
 }
+
+/** Whether a transaction was undone because it stood in another one's way: the same again works. */
+export function gaveWay(error: unknown): boolean {
+  return /^40/.test(sqlState(error) ?? "");
+}

@@ -2,7 +2,7 @@ export { atomically, rehearse } from "./atomically.ts";
 export { type Actor, type AuditEntry, audit, auditOf, auditSince, lastAuditId } from "./audit.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
-export { isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
+export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
 export { factChangedAt, factOr, forgetFact, readFact, writeFact } from "./facts.ts";
 export {
   closeDatabase,

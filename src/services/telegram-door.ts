@@ -102,8 +102,9 @@ function portOf({ db, conversation }: TelegramDoorParts): TelegramPort {
     receive: (inbound) => conversation().receive(inbound),
     blocked: (senderId, since) =>
       atomically(db, async () => {
-        await noteBlocked(db, "telegram", senderId, since);
+        // In the order in which a turn writes them, so that the two do not wait for each other.
         await noteUnreachable(db, { channel: "telegram", senderId }, since);
+        await noteBlocked(db, "telegram", senderId, since);
       }),
     localeOf: async (senderId) => (await localeOfSender(db, "telegram", senderId)) ?? "ru",
   };

@@ -354,6 +354,19 @@ describe("what fails inside is said, and a person is called", () => {
     expect(await visitor.thread()).toHaveLength(3);
   });
 
+  test("a turn that gave way to another transaction is no failure: the next sweep answers", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    const shop = () => db`do $$ begin raise exception using errcode = '40P01'; end $$` as never;
+    const crossed = stage.replica({ shop });
+    await visitor.post(text("How much is delivery?"), { through: crossed });
+    await crossed.settled();
+    expect(await visitor.thread()).toHaveLength(1);
+    stage.now = later(6_000);
+    await stage.conversation.sweep();
+    expect((await visitor.thread()).map((message) => message.text).join()).not.toContain("something broke");
+    expect(await visitor.thread()).toHaveLength(2);
+  });
+
   test("a capability that fails undoes what it began, and the customer is told", async () => {
     const customer = await stage.customer();
     const visitor = await stage.visitor(customer);

@@ -4,7 +4,7 @@ export interface Thread {
   senderId: string;
   conversationId: string;
   locale: string;
-  /** They blocked the bot: nothing reaches them there. */
+  /** They blocked the bot, and have not written since: nothing reaches them there. */
   blocked: boolean;
 }
 

@@ -21,14 +21,15 @@ function agreed(db: Database, channel: "telegram" | "email") {
 async function threadsOf(db: Database, customerId: number): Promise<Thread[]> {
   return await db<Thread[]>`
     select i.channel, i.sender_id as "senderId", c.id as "conversationId", c.locale,
-      i.blocked_at is not null or c.blocked_at is not null as blocked
+      c.blocked_at is not null or (i.blocked_at is not null and coalesce(i.blocked_at >= wrote.at, true)) as blocked
     from identities i
     left join joined_senders j on j.channel = i.channel and j.sender_id = i.sender_id
     join conversations c on c.id = coalesce(j.conversation_id, md5(i.channel || ':' || i.sender_id)::uuid)
+    left join lateral (select m.at from messages m
+      where m.conversation_id = c.id and m.author = 'customer' and m.channel = i.channel and m.sender_id = i.sender_id
+      order by m.seq desc limit 1) wrote on true
     where i.customer_id = ${customerId} and i.channel in ('web', 'telegram') and c.joined_into is null
-    order by coalesce((select m.at from messages m
-        where m.conversation_id = c.id and m.author = 'customer' and m.channel = i.channel and m.sender_id = i.sender_id
-        order by m.seq desc limit 1), c.created_at) desc, i.proven_at desc`;
+    order by coalesce(wrote.at, c.created_at) desc, i.proven_at desc`;
 }
 
 /** A notice as it goes into a thread. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { mailUnseen, markSeen, newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
-import { type CustomerRow, changeConsents, proveIdentity } from "../../../src/customers/index.ts";
+import { type CustomerRow, changeConsents, noteUnreachable, proveIdentity } from "../../../src/customers/index.ts";
 import { atomically } from "../../../src/database/index.ts";
 import { moveOrder, type OrderRow, type OrderStatus, upsertOrders } from "../../../src/orders/index.ts";
 import { ChatMessage, claim, Letter } from "../../../src/outbox/index.ts";
@@ -311,6 +311,18 @@ test("news that waits does not leave to who withdrew their consent meanwhile", a
   await changeConsents(db, chats.known.id, { telegram: false }, by);
   await changeConsents(db, mailed.id, { email: false }, by);
   expect(await claimed(minutes(2))).toEqual(["email true", "telegram true"]);
+});
+
+test("who blocked the bot and writes again is told again, also where nothing said that they let it in", async () => {
+  const { visitor, number } = await writer("telegram", agreed({ telegram: true }));
+  const sender = { channel: "telegram", senderId: visitor.senderId };
+  await noteUnreachable(db, sender, minutes(1));
+  await move(number, "shipped");
+  expect(await tick()).toBe(0);
+  stage.now = minutes(2);
+  await visitor.say("How much is delivery?");
+  await move(number, "delivered");
+  expect(await tick()).toBe(1);
 });
 
 test("news in the web chat is not mailed to who withdrew their consent before anybody read it", async () => {
