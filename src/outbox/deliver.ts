@@ -47,9 +47,16 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
   const running = new Set<Promise<void>>();
   const leaseSeconds = leasesOf(delivery.senders);
   let left = delivery.limit ?? 50;
+  const due = async (limit: number) =>
+    limit > 0 ? await claim(db, { at: delivery.clock(), limit, leaseSeconds }) : [];
+  // Whoever fails here fails for the database's sake: the others are waited for, so that nothing runs on unseen.
+  const afterOthers = async (error: unknown): Promise<never> => {
+    await Promise.allSettled(running);
+    throw error;
+  };
   for (;;) {
     const limit = delivery.signal?.aborted ? 0 : Math.min(left, ABREAST - running.size);
-    const batch = limit > 0 ? await claim(db, { at: delivery.clock(), limit, leaseSeconds }) : [];
+    const batch = await due(limit).catch(afterOthers);
     left -= batch.length;
     for (const message of batch) {
       const sending = deliverOne(db, message, delivery).then((outcome) => {
@@ -61,11 +68,7 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
       running.add(sending);
     }
     if (running.size === 0) return done;
-    // Whoever fails here fails for the database's sake: the others are waited for, so that nothing runs on unseen.
-    await Promise.race(running).catch(async (error: unknown) => {
-      await Promise.allSettled(running);
-      throw error;
-    });
+    await Promise.race(running).catch(afterOthers);
   }
 }
 

@@ -233,3 +233,24 @@ test("news for somebody who does not agree to it any more is dropped, not sent",
     expect(await deliver(db, through(sender))).toMatchObject({ sent: 0, retried: 0, failed: 1 });
     expect((await stored()).map(({ error }) => error)).toContainEqual(expect.stringContaining("no_consent"));
   }));
+
+test("where the next cannot be claimed, what is being sent comes to its end before that is told", async () => {
+  await put("slow@example.com", "fast@example.com");
+  const sent = Promise.withResolvers<void>();
+  let [asked, done] = [0, false];
+  // First for the claim, then for the fast one's mark, then for the next claim.
+  const clock = () => {
+    asked += 1;
+    if (asked === 3) throw new Error("the database is away");
+    return AT;
+  };
+  const sender: Sender = async ({ to }) => {
+    if (to.startsWith("fast")) return;
+    await sent.promise;
+    done = true;
+  };
+  const told = deliver(db, { ...through(sender), clock }).catch(() => done);
+  setTimeout(() => sent.resolve(), 50);
+  expect(await told).toBe(true);
+  await db`delete from outbox`;
+});

@@ -58,6 +58,25 @@ const deliveries = async (id: string) =>
   (await deskThread(db, id, { limit: 50 })).filter(({ author }) => author === "person").map(({ delivery }) => delivery);
 
 describe("words that nobody read on the page", () => {
+  test("go to the thread's door in Telegram where no e-mail is known, one by one and once", async () => {
+    const visitor = await stage.visitor();
+    await visitor.say("How much is delivery?");
+    const id = await held(visitor);
+    await db`insert into joined_senders values ('telegram', '4242', ${id}, ${MONDAY})`;
+    await say(id, "We found your parcel.");
+    await say(id, "It leaves today.");
+    for (const seconds of [60, 120]) {
+      later(seconds);
+      expect(await mail()).toBe(0);
+    }
+    const sent = await db`select channel, destination, content #>> '{message,text}' as text from outbox order by seq`;
+    expect(sent).toEqual([
+      { channel: "telegram", destination: "4242", text: "We found your parcel." },
+      { channel: "telegram", destination: "4242", text: "It leaves today." },
+    ]);
+    expect(await deliveries(id)).toEqual(["waiting", "waiting"]);
+  });
+
   test("go by e-mail after a minute, all in one letter", async () => {
     const { id } = await guest();
     await say(id, "We found your parcel.");

@@ -18,8 +18,8 @@ export interface MailUnseen {
 
 /**
  * Sends by e-mail what the staff wrote to web visitors who were not there to read it, and notices of their orders: one letter a
- * conversation with everything unread, in its language. Where no e-mail is known nothing is sent. Each word goes once, whichever
- * replica looks. Answers how many letters.
+ * conversation with everything unread, in its language. Where no e-mail is known the staff's words go to Telegram, if the thread has a
+ * door there, else nowhere. Each word goes once, whichever replica looks. Answers how many letters.
  */
 export async function mailUnseen(db: Database, { at, wording, waitMs = WAIT_MS }: MailUnseen): Promise<number> {
   const before = new Date(at.getTime() - waitMs);
@@ -41,8 +41,21 @@ async function mailOne(db: Database, unseen: Unseen, { at, wording }: MailUnseen
   // The letter has the id of the last message in it: the desk sees by it what became of them.
   if (last && letter)
     await enqueue(db, [{ id: last.id, channel: "email", destination: letter.to, content: letter, at }]);
+  else await sayInTelegram(db, unseen, at);
   await settleUnseen(db, unseen.id, last && letter ? last.seq : null);
   return letter !== null;
+}
+
+/** Where no letter can go, what the staff wrote goes to the chat in Telegram that is a door of the same thread. */
+async function sayInTelegram(db: Database, { id, telegram, words }: Unseen, at: Date): Promise<void> {
+  if (telegram === null) return;
+  const told = words.filter((word) => !word.notice);
+  const rows = told.map((word) => {
+    const message = { text: word.text, buttons: [], sources: [], products: [], asksContact: false };
+    const content = { kind: "message" as const, reply: false, message };
+    return { id: word.id, channel: "telegram", destination: telegram, conversationId: id, content, at };
+  });
+  await enqueue(db, rows);
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Unseen {
   proven: string | null;
   /** The customer whose e-mail that is, where they agreed to letters: news goes to nobody else. */
   agreed: number | null;
+  /** Their chat in Telegram, where a link joined one to the thread and they let us write there. */
+  telegram: string | null;
   words: { id: string; seq: number; text: string; notice: boolean }[];
 }
 
@@ -35,6 +37,9 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
       (select a.customer_id from identities i join consents a on a.customer_id = i.customer_id and a.channel = 'email' and a.granted
         where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id) limit 1) as agreed,
+      case when c.blocked_at is null then coalesce(case when c.channel = 'telegram' then c.sender_id end,
+        (select j.sender_id from joined_senders j where j.conversation_id = c.id and j.channel = 'telegram'
+          order by j.joined_at desc limit 1)) end as telegram,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text',
           'notice', ${isNotice(db)}) order by m.seq), '[]')
         from messages m where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)})
