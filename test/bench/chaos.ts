@@ -58,7 +58,7 @@ function print(report: ChaosReport): number {
   tellLine(`  a killed process is back after p50 ${ms(down.p50)}, at most ${ms(down.most)}`);
   tellLine(`  what a kill cut off is answered after p50 ${ms(recovery.p50)}, at most ${ms(recovery.most)}`);
   tellLine(`  sent twice: ${report.doubled}, of ${report.cutOff} being sent at a kill`);
-  for (const [what, times] of report.logged) tellLine(`  logged ${times} times: ${what}`);
+  for (const { times, first } of report.logged) tellLine(`  logged ${times} times, first: ${first}`);
   for (const one of wrong.slice(0, SHOWN)) tellLine(`  WRONG: ${one}`);
   tellLine(
     wrong.length > 0 ? `  ${wrong.length} things are wrong` : "  nothing lost, nothing done twice, all in order",

@@ -10,11 +10,17 @@ const LOOK_MS = 50;
 const GRACE_MS = 20_000;
 const KEPT_LINES = 30;
 
+/** An event of the log: how often it was told, and its first line. */
+export interface Logged {
+  times: number;
+  first: string;
+}
+
 /** One process of the service, which may be killed and started again at the same port. */
 export class Replica {
   readonly url: string;
-  /** How often the log told of what, by level and event, over all its lives. */
-  readonly events = new Map<string, number>();
+  /** What the log told as a warning or an error, over all its lives. */
+  readonly events = new Map<string, Logged>();
   /** Whether it answered after its last start, and was not ended since. */
   open = false;
   #environment: Record<string, string>;
@@ -77,9 +83,10 @@ export class Replica {
     for (const line of chunk.split("\n").filter(Boolean)) {
       this.#said.push(line);
       if (this.#said.length > KEPT_LINES) this.#said.shift();
-      const [, level, event] = /"level":"(\w+)".*?"event":"(\w+)"/.exec(line) ?? [];
-      if (level === "warn" || level === "error")
-        this.events.set(`${level} ${event}`, (this.events.get(`${level} ${event}`) ?? 0) + 1);
+      const [, what] = /"level":"((?:warn|error)","event":"\w+)"/.exec(line) ?? [];
+      if (!what) continue;
+      const heard = this.events.get(what) ?? { times: 0, first: line };
+      this.events.set(what, { ...heard, times: heard.times + 1 });
     }
   }
 }

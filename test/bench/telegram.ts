@@ -82,7 +82,7 @@ async function open(kind: Kind, script: URL | undefined, leave: (() => Promise<v
     },
     script,
   );
-  leave.push(() => replica.kill());
+  leave.push(() => replica.stop());
   await replica.start();
   api.deliverTo(replica.url);
   return api;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Random } from "../../../db/demo/random.ts";
 import { type FakeBotApi, startBotApi } from "../../support/bot-api/index.ts";
-import { Replica } from "../replica.ts";
+import { type Logged, Replica } from "../replica.ts";
 import { readQuestions } from "./articles.ts";
 import { castOf } from "./cast.ts";
 import { Courier } from "./courier.ts";
@@ -15,8 +15,8 @@ import { drained, type Kill, wreck } from "./wreck.ts";
 
 /** What a run showed. */
 export interface ChaosReport extends Findings, Figures {
-  /** What the processes logged as a warning or an error, with how often. */
-  logged: Map<string, number>;
+  /** What the processes logged as a warning or an error. */
+  logged: Logged[];
 }
 
 const TOKEN = "123456:CHAOS-AAHdqTcvCH1vGWJxfSeofSAs0K5PAL";
@@ -90,9 +90,13 @@ function progress({ played: { customers, shop } }: Scene, from: number, kills: r
   return `${seconds} s: ${sent.length} messages, ${open.length} not answered yet; ${shop.moves.length} moves; ${kills.length} kills`;
 }
 
-function loggedBy(replicas: readonly Replica[]): Map<string, number> {
-  const logged = new Map<string, number>();
-  for (const [what, times] of replicas.flatMap(({ events }) => [...events]))
-    logged.set(what, (logged.get(what) ?? 0) + times);
-  return logged;
+function loggedBy(replicas: readonly Replica[]): Logged[] {
+  const all = Map.groupBy(
+    replicas.flatMap(({ events }) => [...events]),
+    ([what]) => what,
+  );
+  return [...all.values()].map((same) => ({
+    times: same.reduce((sum, [, { times }]) => sum + times, 0),
+    first: same[0]?.[1].first ?? "",
+  }));
 }
