@@ -40,7 +40,12 @@ const Settings = z.object({
       .refine((port) => port <= 65535, "must be a port: a number from 0 to 65535")
       .default(3000),
   ),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://shop.example" })),
+  PUBLIC_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: "must be a web address such as https://shop.example", abort: true })
+      .refine(isRoot, "must be an address of its own without a path, such as https://chat.shop.example")
+      .transform((url) => new URL(url).origin),
+  ),
   KNOWLEDGE_BASE: optional(z.string()),
   TIMEZONE: z.preprocess(empty, zone.default("Europe/Vilnius")),
   CURRENCY: z.preprocess(
@@ -79,6 +84,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const { TIMEZONE, COUNTRY } = read.data;
   return { ...read.data, country: COUNTRY ?? COUNTRY_OF_ZONE[TIMEZONE] ?? "LT" };
+}
+
+/** Every URL of the service begins at the root of its host. */
+function isRoot(url: string): boolean {
+  const { pathname, search, hash } = new URL(url);
+  return pathname === "/" && search === "" && hash === "";
 }
 
 function isZone(name: string): boolean {

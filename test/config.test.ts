@@ -80,6 +80,11 @@ test.each([
   ["PORT", "70000", "must be a port: a number from 0 to 65535"],
   ["PUBLIC_URL", "chat.shop.example", "must be a web address such as https://shop.example"],
   ["PUBLIC_URL", "ftp://shop.example", "must be a web address such as https://shop.example"],
+  [
+    "PUBLIC_URL",
+    "https://shop.example/chat",
+    "must be an address of its own without a path, such as https://chat.shop.example",
+  ],
   ["TIMEZONE", "Kyiv", "is not a time zone; write one such as Europe/Kyiv"],
   ["CURRENCY", "euro", "must be three capital letters such as UAH"],
   ["COUNTRY", "Ukraine", "must be two capital letters such as UA"],
@@ -94,6 +99,10 @@ test.each([
   ["TRUST_PROXY", "true", "must be yes or no"],
 ])("a wrong %s is one sentence that names it: %s", (name, value, complaint) => {
   expect(sentence({ [name]: value })).toBe(`The setting ${name} ${complaint}.`);
+});
+
+test("a slash at the end of PUBLIC_URL means nothing", () => {
+  expect(readConfig({ PUBLIC_URL: "https://shop.example/" }).PUBLIC_URL).toBe("https://shop.example");
 });
 
 test("a secret is never repeated in the complaint about it", () => {

@@ -109,7 +109,7 @@ notice-letter =
 
 ## Who you are
 ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
-ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below.
+ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below, or type the e-mail that you gave the shop.
 ask-code = If we know that contact, a letter with a 6-digit code is on its way. Type the code here: it works for {$minutes ->
     [one] {$minutes} minute
    *[other] {$minutes} minutes
@@ -118,7 +118,7 @@ wrong-code = That code didn't match. Please check the letter and type it again.
 code-expired = That code no longer works. Please ask for a new one.
 too-many-codes = Enough codes have been sent for now. A person will help you from here.
 codes-not-allowed = In this shop a person checks who you are; I'm calling one now.
-contact-unknown = We don't have that phone number, so I can't show personal details. An order can be found by its number and the phone or e-mail on it.
+contact-unknown = We don't have that phone number. Type the e-mail that you gave the shop and I'll send a code to it. An order can be found by its number, too.
 contact-shared = Several customers have that number. Please type your e-mail and I'll send a code.
 foreign-contact = That is somebody else's contact and proves nothing. Please share your own with the button below.
 already-identified = I know who you are already, so there is nothing to confirm.
@@ -158,7 +158,7 @@ ask-email = What is the new e-mail?
 ask-address = What is the new address? City, street, house and flat, please.
 ask-birth-date = What is your date of birth? For example, 17 May 1990.
 propose-profile = Please check and confirm the change:
-contact-unproven-note = Confirmation codes keep going to the old contact until the new one is proven.
+contact-unproven-note = Until the new contact is proven, we'll go on knowing you by the old one.
 profile-saved = Done, I've put that down.
 invalid-email = That doesn't look like an e-mail. Please type it in full, for example anna@example.com.
 invalid-phone = That doesn't look like a phone number. Please type it in full, with the country code.
@@ -188,8 +188,8 @@ choice-consent-telegram-off = Turn off Telegram
 choice-consent-sms-on = Turn on SMS
 choice-consent-sms-off = Turn off SMS
 choice-consent-all-off = Turn off everything
-propose-consent-on = Turn on mailings ({$channels})? You can stop them at any time.
-propose-consent-off = Turn off mailings ({$channels})? Messages about your orders will still come.
+propose-consent-on = Turn on mailings ({$channels})? News of your orders will come there too. You can stop them at any time.
+propose-consent-off = Turn off mailings ({$channels})? News of your orders will stop there too, but you can always ask about an order here.
 consent-given = Done, mailings are on.
 consent-withdrawn = Done, mailings are off.
 
@@ -235,7 +235,7 @@ unsupported-return-items = I can't arrange a return myself yet; a person does th
 unsupported-exchange-item = I can't arrange an exchange myself yet; a person does that. Shall I pass it on?
 unsupported-refund-status = I can't see where a refund is myself yet; a person can tell you. Shall I pass it on?
 unsupported-place-order = I can't take an order in the chat yet. You can order on the site, or I can pass you to a person. Shall I?
-unsupported-loyalty = I can't see points and levels myself yet; a person can tell you. Shall I pass it on?
+unsupported-loyalty = I can't see your points myself yet, only your level: it is among your details. Shall I pass the question to a person?
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
 unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?

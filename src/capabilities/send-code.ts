@@ -50,7 +50,8 @@ async function byContact(context: CapabilityContext, identity: string): Promise<
   }
   const owners = await ownersOfContact(context.db, "phone", phone);
   const [owner] = owners;
-  if (!owner) return { kind: "refused", why: "no_match", tell: { saying: { reply: "contact-unknown" } } };
+  if (!owner)
+    return { kind: "missing", slot: "identity", tell: { saying: { reply: "contact-unknown" } }, refused: "no_match" };
   if (owners.length > 1)
     return { kind: "missing", slot: "phone_or_email", tell: { saying: { reply: "contact-shared" } } };
   return identified(context, { id: owner.customerId, externalId: owner.externalId }, "contact");

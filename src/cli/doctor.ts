@@ -1,6 +1,7 @@
 import { silentLog } from "../base/index.ts";
 import { missingKeys } from "../policy/index.ts";
-import { BUILT_IN, makeServices } from "../services/index.ts";
+import { BUILT_IN, makeServices, type Services, WEBHOOK_PATH } from "../services/index.ts";
+import { listMembers, ROLES } from "../staff/index.ts";
 import type { Context } from "./context.ts";
 
 /** `doctor`: says what is set up and what is missing, in sentences; exit 0 unless something cannot work. */
@@ -15,6 +16,10 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
     letters: config.SMTP_URL
       ? "sent by SMTP"
       : "written into files: SMTP_URL is not set, so no customer receives a code",
+    telegram: telegramOf(services),
+    desk: await deskOf(services),
+    shop_api: config.API_TOKEN ? "on, with API_TOKEN" : "off: API_TOKEN is not set",
+    metrics: `at /metrics for this machine${config.METRICS_TOKEN ? ", and for whoever has METRICS_TOKEN" : " alone: METRICS_TOKEN is not set"}`,
     not_allowed: missingKeys(shop.policy),
     timezone: config.TIMEZONE,
     currency: config.CURRENCY,
@@ -29,4 +34,19 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
       `There are no articles: ${config.KNOWLEDGE_BASE ?? BUILT_IN}/articles is empty, or "beseda learn" has not run.`,
     );
   return empty ? 1 : 0;
+}
+
+/** What the settings say: Telegram is not asked. */
+function telegramOf({ telegram, config }: Services): string {
+  if (!telegram) return "off: TELEGRAM_BOT_TOKEN is not set";
+  if (!telegram.polls) return `on, updates are brought to ${new URL(WEBHOOK_PATH, config.PUBLIC_URL).href}`;
+  return "on, updates are fetched";
+}
+
+async function deskOf({ db }: Services): Promise<string> {
+  const roles = (await listMembers(db)).map(({ role }) => role);
+  if (!roles.includes("owner"))
+    return 'no owner yet: the start prints a link, and so does "beseda staff invite EMAIL --role owner"';
+  const counts = ROLES.map((role) => ({ role, count: roles.filter((one) => one === role).length }));
+  return counts.flatMap(({ role, count }) => (count > 0 ? `${count} ${role}` : [])).join(", ");
 }

@@ -9,6 +9,7 @@ import {
   type Step,
   settle,
 } from "../dialogue/index.ts";
+import type { Outbound } from "../outbox/index.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
 import { markProposalDone } from "./queries.ts";
@@ -82,9 +83,15 @@ async function take(scene: Scene, draft: Draft, step: Step): Promise<boolean> {
 }
 
 function say(scene: Scene, draft: Draft, step: Extract<Step, { kind: "say" }>): void {
-  draft.messages.push(...step.tell.map((one) => tell(scene.parts.wording, draft.locale, one)));
+  for (const one of step.tell) sayOnce(draft, tell(scene.parts.wording, draft.locale, one));
   if (step.done) draft.done.push(step.done);
   if (step.refused) draft.refused = step.refused;
+}
+
+/** Two questions of one message may have the same answer. */
+function sayOnce({ messages }: Draft, said: Outbound): void {
+  const words = JSON.stringify(said);
+  if (!messages.some((before) => JSON.stringify(before) === words)) messages.push(said);
 }
 
 function propose(scene: Scene, draft: Draft, proposal: Proposal, again: boolean): void {

@@ -31,6 +31,14 @@ describe("each message is stored once and answered once", () => {
     expect(await rowOf(visitor.senderId)).toMatchObject({ pending: 0, owner: "bot", lease_token: null });
   });
 
+  test("two questions of one message that have the same answer are answered with it once", async () => {
+    const visitor = await stage.visitor();
+    const { texts } = await visitor.say([ask("How much is delivery?"), ask("What is the price of delivery?")]);
+    expect(texts).toHaveLength(1);
+    const other = await visitor.say([ask("How much is delivery?"), ask("How do I return a cup?")]);
+    expect(other.texts).toHaveLength(2);
+  });
+
   test("a redelivery changes nothing, says nothing, and answers the same number", async () => {
     const visitor = await stage.visitor();
     const first = await visitor.post(text("How much is delivery?"), { externalId: "m-1" });

@@ -218,7 +218,7 @@ describe("a new e-mail proves nothing until it is proven itself", () => {
     const customer = await stage.customer();
     const visitor = await stage.visitor(customer);
     const proposed = await visitor.say([start("change_email"), set("email", "fresh@example.com")]);
-    expect(proposed.texts[0]).toMatch(/keep going to the old contact/);
+    expect(proposed.texts[0]).toMatch(/by the old one/);
     await visitor.say(yes);
     expect((await readCard(db, customer.id))?.email).toBe("fresh@example.com");
     await askForCode("fresh@example.com");
@@ -245,6 +245,22 @@ describe("a new e-mail proves nothing until it is proven itself", () => {
 });
 
 describe("a shared contact in Telegram", () => {
+  test("that the shop does not know leaves the other ways open: a code by e-mail, or the order's number", async () => {
+    const customer = await stage.customer();
+    const number = await stage.order(customer);
+    const strange = { kind: "contact" as const, phone: "+37069999998", own: true };
+    const byMail = await stage.visitor(null, { channel: "telegram" });
+    await byMail.say(start("show_profile"));
+    expect((await byMail.send(strange)).report).toMatchObject({ refused: "no_match", asks: "identity" });
+    expect((await byMail.say(set("email", customer.email))).report?.asks).toBe("code");
+    expect((await byMail.say(set("code", lastCode()))).texts[1]).toContain(customer.phone);
+    const byNumber = await stage.visitor(null, { channel: "telegram" });
+    await byNumber.say(start("track_order"));
+    await byNumber.send(strange);
+    await byNumber.say(set("order", number));
+    expect((await byNumber.say(set("phone", customer.phone))).texts[0]).toContain(number);
+  });
+
   const share = async (customer: Known, own: boolean, phone = customer.phone) => {
     const visitor = await stage.visitor(null, { channel: "telegram" });
     await visitor.say(start("show_profile"));

@@ -192,7 +192,19 @@ describe("a setting that is wrong", () => {
     const { ended, said } = node({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" });
     expect(await ended).toBe(1);
     expect(said().trim().split("\n")).toEqual([
-      expect.stringMatching(/^the database of DATABASE_URL is not available/),
+      expect.stringMatching(/^The database of DATABASE_URL is not available/),
+    ]);
+  });
+});
+
+describe.skipIf(!process.env.DATABASE_URL)("on a server (skipped without DATABASE_URL)", () => {
+  test("a database that is not there is one sentence", async () => {
+    const url = new URL(process.env.DATABASE_URL ?? "");
+    url.pathname = "/no_such_database";
+    const { ended, said } = node({ DATABASE_URL: url.href });
+    expect(await ended).toBe(1);
+    expect(said().trim().split("\n")).toEqual([
+      expect.stringMatching(/^The database of DATABASE_URL is not available: .*no_such_database/),
     ]);
   });
 });

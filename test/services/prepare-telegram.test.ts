@@ -58,7 +58,7 @@ test("the tries end with the service", async () => {
 test("a wrong token is told once: it stays wrong", async () => {
   const wrong = { TELEGRAM_BOT_TOKEN: `999:${"x".repeat(30)}` };
   expect(await prepared(new AbortController().signal, wrong)).toBe(
-    "Telegram does not know the bot of TELEGRAM_BOT_TOKEN.",
+    "Telegram does not know the bot of TELEGRAM_BOT_TOKEN: copy it from @BotFather again.",
   );
   await sleep(150);
   expect(events).toEqual(["telegram_not_ready"]);

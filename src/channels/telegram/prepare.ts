@@ -50,8 +50,12 @@ async function patiently<Answer>(call: CallApi, work: Work<Answer>): Promise<Ans
       const failure = apiFailure(error);
       const { status, reason, retryAfterMs } = failure;
       if (status === 401 || status === 404)
-        throw new Refused("bad_setting", "Telegram does not know the bot of TELEGRAM_BOT_TOKEN.");
-      if (status === 400) throw new Refused("bad_setting", `Telegram does not take the webhook's address: ${reason}.`);
+        throw new Refused(
+          "bad_setting",
+          "Telegram does not know the bot of TELEGRAM_BOT_TOKEN: copy it from @BotFather again.",
+        );
+      if (status === 400)
+        throw new Refused("bad_setting", `Telegram brings no updates to the address of PUBLIC_URL: ${reason}.`);
       if (tries > 1 || retryAfterMs === null || retryAfterMs > PATIENCE_MS) throw outcomeOf(failure);
       await pause(retryAfterMs, AbortSignal.timeout(PATIENCE_MS));
     }

@@ -1,6 +1,13 @@
 import { Unavailable } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
-import { closeDatabase, type Database, isConnectionError, migrate, openDatabase } from "../../database/index.ts";
+import {
+  closeDatabase,
+  type Database,
+  isConnectionError,
+  migrate,
+  openDatabase,
+  sqlState,
+} from "../../database/index.ts";
 import { openEmbeddedPostgres } from "./open-embedded.ts";
 
 /** The shop's database, open and migrated. */
@@ -42,7 +49,12 @@ async function onServer(
     await migrate(db);
   } catch (error) {
     await closeDatabase(db, 0).catch(() => undefined);
-    throw isConnectionError(error) ? new Unavailable("the database of DATABASE_URL", error) : error;
+    throw isConnectionError(error) || isNotLetIn(error)
+      ? new Unavailable("The database of DATABASE_URL", error)
+      : error;
   }
   return { db, place: "server", close: () => closeDatabase(db) };
 }
+
+/** The server is there, but not for us: a wrong password or user (class 28), or no such database (3D000). */
+const isNotLetIn = (error: unknown): boolean => /^(28|3D)/.test(sqlState(error) ?? "");

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { fixedClock } from "../../src/base/index.ts";
+import type { Context } from "../../src/cli/context.ts";
+import { run } from "../../src/cli/doctor.ts";
+import { readConfig } from "../../src/config.ts";
+import { ensureFirstOwner } from "../../src/staff/index.ts";
+import { acceptInvitation } from "../../src/staff/invitations.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase();
+const at = new Date("2026-11-22T10:00:00Z");
+
+/** What the verb says, line by line, with these settings. */
+async function said(settings: Record<string, string>): Promise<string[]> {
+  const lines: string[] = [];
+  const [clock, out] = [fixedClock(at), (line: string) => lines.push(line)];
+  const context: Context = { db, config: readConfig(settings), clock, out, err: () => {}, json: false };
+  await run([], context);
+  return lines;
+}
+
+it("what is not set is said, with what is missing by it", async () => {
+  await db`truncate staff_users, staff_invitations cascade`;
+  expect(await said({})).toEqual(
+    expect.arrayContaining([
+      "telegram: off: TELEGRAM_BOT_TOKEN is not set",
+      'desk: no owner yet: the start prints a link, and so does "beseda staff invite EMAIL --role owner"',
+      "shop api: off: API_TOKEN is not set",
+      "metrics: at /metrics for this machine alone: METRICS_TOKEN is not set",
+    ]),
+  );
+});
+
+it("what is set is said, and no token is", async () => {
+  const token = (await ensureFirstOwner(db, at)) ?? "";
+  await acceptInvitation(db, { token, name: "Ірина", email: "irina@shop.example", password: "" }, { passwordHash: "x", at });
+  const settings = {
+    TELEGRAM_BOT_TOKEN: `123456:${"t".repeat(30)}`,
+    API_TOKEN: "a".repeat(32),
+    METRICS_TOKEN: "m".repeat(16),
+  };
+  const lines = await said({ ...settings, PUBLIC_URL: "https://shop.example" });
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "telegram: on, updates are brought to https://shop.example/telegram/webhook",
+      "desk: 1 owner",
+      "shop api: on, with API_TOKEN",
+      "metrics: at /metrics for this machine, and for whoever has METRICS_TOKEN",
+    ]),
+  );
+  expect(await said(settings)).toContain("telegram: on, updates are fetched");
+  for (const secret of Object.values(settings)) expect(lines.join()).not.toContain(secret);
+});
