@@ -33,7 +33,11 @@ it("what is not set is said, with what is missing by it", async () => {
 
 it("what is set is said, and no token is", async () => {
   const token = (await ensureFirstOwner(db, at)) ?? "";
-  await acceptInvitation(db, { token, name: "Ірина", email: "irina@shop.example", password: "" }, { passwordHash: "x", at });
+  await acceptInvitation(
+    db,
+    { token, name: "Ірина", email: "irina@shop.example", password: "" },
+    { passwordHash: "x", at },
+  );
   const settings = {
     TELEGRAM_BOT_TOKEN: `123456:${"t".repeat(30)}`,
     API_TOKEN: "a".repeat(32),
