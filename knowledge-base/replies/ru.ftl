@@ -75,7 +75,7 @@ order-items-more = В заказе: {$items} и ещё {$more ->
    *[other] {$more} позиций
 }.
 order-total = Сумма: {$total}.
-order-total-unpaid = Сумма: {$total}, ещё не оплачен.
+order-total-unpaid = Сумма: {$total}, заказ ещё не оплачен.
 order-line = • {$number} от {$when} — {$status}, {$total}
 status-new = принят
 status-paid = оплачен

@@ -42,11 +42,14 @@ export function letterOf(
   const words = ({ saying }: Telling) => ("quote" in saying ? saying.quote : wording.say(locale, saying));
   const status = wording.say(locale, { reply: `status-${move}` });
   const subject = wording.say(locale, { reply: "notice-subject", args: { number: order.number, status } });
-  const news = `${words(telling)}\n\n${words(tellOrder(order, locale))}`;
+  const details = words(tellOrder(order, locale));
+  const news = words(telling)
+    .split("\n")
+    .filter((line) => !details.includes(line));
   return {
     kind: "letter",
     to,
     subject,
-    text: wording.say(locale, { reply: "notice-letter", args: { news } }),
+    text: wording.say(locale, { reply: "notice-letter", args: { news: `${news.join("\n")}\n\n${details}` } }),
   };
 }

@@ -288,6 +288,7 @@ test("who never wrote gets a letter, in the language of their card, if they agre
   expect(letter.subject).toBe(`Замовлення ${number}: у дорозі`);
   expect(letter.text).toContain(`ваше замовлення ${number} вже в дорозі`);
   expect(letter.text).toContain("Місто доставки: Каунас");
+  expect(letter.text.match(/LT7/g), "the number to track is told once").toHaveLength(1);
   const silent = await stage.customer({ consents: { email: false } });
   const theirs = await stage.order(silent);
   await move(theirs, "shipped");

@@ -106,6 +106,13 @@ export function behavesAsReader(name: string, get: () => Reader): void {
         },
       ],
       [
+        "Как заварить воронку? А чай вернуть можно?",
+        [ask("Как заварить воронку?"), ask("А чай вернуть можно?")],
+        {
+          topic: { kind: "article", title: "Доставка", slug: "delivery", question: "Сколько стоит доставка в Литву?" },
+        },
+      ],
+      [
         "а когда привезут?",
         [start("track_order"), set("order", "10482")],
         { topic: { kind: "order", number: "10482" } },

@@ -30,10 +30,21 @@ export function cascade(...readers: Reader[]): Reader {
     const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
     const language = repaired.language ?? languageOf(repaired.text, context);
     const written = writtenOut(repaired.text, language);
-    const commands = await readMessage(written, context, clauseReader(context, readers));
+    const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
+    const commands = await readMessage(written, context, read);
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }
+
+/** How the sentences of a message are read: up to the first that asks something, and after it. */
+interface ReadSentences {
+  first: ReadClause;
+  next: ReadClause;
+}
+
+/** "How do I brew a V60? And can I return tea?": what follows a question in one message does not lean on an earlier answer. */
+const onItsOwn = (context: ReadingContext): ReadingContext =>
+  context.topic?.kind === "article" ? { ...context, topic: null } : context;
 
 /** A language that is asked for is the one to answer in. */
 const languageSet = (commands: readonly ReadCommand[]): string | null =>
@@ -41,8 +52,8 @@ const languageSet = (commands: readonly ReadCommand[]): string | null =>
     .flatMap(({ command }) => (command.type === "set_slot" && command.slot === "language" ? [command.value] : []))
     .at(-1) ?? null;
 
-async function readMessage(text: string, context: ReadingContext, read: ReadClause): Promise<ReadCommand[]> {
-  const whole = await read(text);
+async function readMessage(text: string, context: ReadingContext, read: ReadSentences): Promise<ReadCommand[]> {
+  const whole = await read.first(text);
   if (isSettled(whole, context)) return assemble([whole], context);
   if (isNoise(text)) return [];
   const clauses = await readSentences(joinScraps(sentencesOf(text)), read, context.lexicon);
@@ -61,11 +72,14 @@ function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext)
 
 async function readSentences(
   sentences: readonly string[],
-  read: ReadClause,
+  read: ReadSentences,
   lexicon: ShopLexicon,
 ): Promise<ClauseReading[]> {
   const clauses: ClauseReading[] = [];
-  for (const sentence of sentences) clauses.push(...(await readSentence(sentence, read, lexicon)));
+  for (const sentence of sentences) {
+    const asked = clauses.some(({ act }) => act !== null && act.command.type !== "chitchat");
+    clauses.push(...(await readSentence(sentence, asked ? read.next : read.first, lexicon)));
+  }
   return sentences.length > 1 ? askedAndTold(clauses) : clauses;
 }
 

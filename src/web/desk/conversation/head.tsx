@@ -66,7 +66,12 @@ function GiveBack({ id, seen }: { id: string; seen: number }) {
   const { mutate, isPending, isError } = useGiveBack(id);
   if (!asking)
     return (
-      <Button variant="default" leftSection={<Icon name="bot" />} onClick={() => setAsking(true)}>
+      <Button
+        className={styles.giveBack}
+        variant="default"
+        leftSection={<Icon name="bot" />}
+        onClick={() => setAsking(true)}
+      >
         {work.giveBack}
       </Button>
     );
