@@ -154,7 +154,9 @@ async function main(): Promise<void> {
 /** Nobody is among the staff yet: whoever reads the log may become the first owner. */
 async function inviteFirstOwner({ db, clock }: Services, url: string): Promise<void> {
   const token = await ensureFirstOwner(db, clock());
-  if (token) console.error(`The desk has no owner yet. Become it, once, within a week: ${invitationLink(url, token)}`);
+  if (!token) return;
+  const link = invitationLink(url, token);
+  console.error(`The desk has no owner yet. Become it, once, within a week, by this link, the only one that works: ${link}`);
 }
 
 if (import.meta.main)
