@@ -7,6 +7,7 @@ import {
   applyCommands,
   type Command,
   type DialogueState,
+  newState,
 } from "../dialogue/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
 import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
@@ -68,7 +69,8 @@ export async function hear(
   // What stands under a picture is about the picture, and whoever was called will look at both.
   const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
   const commands = forPerson ? [keptFile] : reading.commands.map((one) => one.command);
-  const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
+  const wordless = isSticker || (/\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}]/u.test(text));
+  const admission = admit(row.state, wordless && commands.length === 0 ? [sticker] : commands, "words");
   return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
 }
 
@@ -88,7 +90,9 @@ const keptFile: Command = { type: "chitchat", kind: "file" };
 const sticker: Command = { type: "chitchat", kind: "sticker" };
 
 /** Buttons, contacts and files say what they are; nothing has to be read. */
-function atTheDoor(row: ConversationRow, segment: Extract<Segment, { content: unknown }>): Heard {
+function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content: unknown }>): Heard {
+  // START begins anew: a question from last week would come back behind the greeting.
+  const row = segment.content.kind === "start" ? { ...before, state: newState() } : before;
   const admission = admit(row.state, [commandAtTheDoor(row.state, segment.content)], "door");
   const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission)];
   return { text, locale, reading: null, admission, state };

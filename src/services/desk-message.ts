@@ -34,7 +34,7 @@ export function textOf(content: InboundContent | Outbound): string {
     case "sticker":
       return content.emoji ?? "🙂";
     case "file":
-      return content.caption ?? "";
+      return content.caption ?? (content.reference === null ? "📎" : "");
     case "command":
       return `/${content.name}`;
     case "start":
@@ -43,7 +43,8 @@ export function textOf(content: InboundContent | Outbound): string {
 }
 
 function fileOf(id: string, content: InboundContent | Outbound): DeskMessage["file"] {
-  if (!("kind" in content) || content.kind !== "file") return null;
+  // A place or a poll has nothing to fetch.
+  if (!("kind" in content) || content.kind !== "file" || content.reference === null) return null;
   return { what: content.what, name: content.name, url: `/api/desk/files/${id}` };
 }
 

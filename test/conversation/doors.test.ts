@@ -320,3 +320,16 @@ test("a picture with words that comes after a person was called is for that pers
   for (const caption of ["How do I return a grinder?", null])
     expect((await telegram.send(file(caption))).texts).toEqual(["All right, they will see this message too."]);
 });
+
+test("START in the middle begins anew: what was asked before does not come back", async () => {
+  const telegram = await stage.visitor(await stage.customer(), { channel: "telegram" });
+  await telegram.say(start("change_email"));
+  expect((await telegram.send(startWith(null))).texts).toEqual([expect.stringMatching(/^Hello/)]);
+  expect((await telegram.say("How much is delivery?")).texts).toHaveLength(1);
+});
+
+test("a heart by itself is met like a sticker", async () => {
+  const telegram = await stage.visitor(null, { channel: "telegram" });
+  const { texts } = await telegram.say(command([]).replace("[]", "❤️"));
+  expect(texts).toHaveLength(1);
+});

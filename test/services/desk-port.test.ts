@@ -112,7 +112,7 @@ describe("an opened conversation", () => {
     await visitor.post({ kind: "contact", phone: "+37061234567", own: true });
     await visitor.post({ kind: "command", name: "help" });
     await visitor.post({ kind: "file", ...file });
-    await visitor.post({ kind: "file", ...file, caption: null, reference: null, name: "a.pdf", what: "document" });
+    await visitor.post({ kind: "file", ...file, caption: null, reference: "AgAD", name: "a.pdf", what: "document" });
     const messages = (await port.messages(id, {})) ?? [];
     expect(messages.slice(-6).map(({ text }) => text)).toEqual([
       "👍",
