@@ -69,8 +69,7 @@ export async function hear(
   // What stands under a picture is about the picture, and whoever was called will look at both.
   const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
   const commands = forPerson ? [keptFile] : reading.commands.map((one) => one.command);
-  const wordless = isSticker || (/\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}]/u.test(text));
-  const admission = admit(row.state, wordless && commands.length === 0 ? [sticker] : commands, "words");
+  const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
   return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
 }
 

@@ -327,9 +327,3 @@ test("START in the middle begins anew: what was asked before does not come back"
   expect((await telegram.send(startWith(null))).texts).toEqual([expect.stringMatching(/^Hello/)]);
   expect((await telegram.say("How much is delivery?")).texts).toHaveLength(1);
 });
-
-test("a heart by itself is met like a sticker", async () => {
-  const telegram = await stage.visitor(null, { channel: "telegram" });
-  const { texts } = await telegram.say(command([]).replace("[]", "❤️"));
-  expect(texts).toHaveLength(1);
-});
