@@ -5,10 +5,10 @@ import { behindOf, type Database, type Level } from "./handle.ts";
  * handle is used inside, its queries go through this transaction. Nested blocks of one level run one after another.
  */
 export function atomically<Answer>(db: Database, work: () => Promise<Answer>): Promise<Answer> {
-  const { pool, levels } = behindOf(db);
+  const { pools, levels } = behindOf(db);
   const outer = levels.getStore();
   const within = (connection: Level["connection"]) => runLevel(connection, (level) => levels.run(level, work));
-  if (!outer) return pool.begin(within) as Promise<Answer>;
+  if (!outer) return pools.transactions.begin(within) as Promise<Answer>;
   if (outer.ended) throw new Error("a transaction was opened inside one that had ended: await it inside");
   const turn = outer.tail.then(() => outer.connection.savepoint(within)) as Promise<Answer>;
   outer.tail = turn.catch(() => undefined);

@@ -24,9 +24,19 @@ export interface Level {
   ended: boolean;
 }
 
+/**
+ * Connections for single statements, and others for transactions. postgres.js sends statements behind one another without waiting;
+ * a BEGIN that comes as the 101st on a connection, or when its socket is full, is sent without setting the connection aside, and
+ * whatever follows on it stays in a transaction that nobody commits. Where only transactions are begun, each has an idle connection.
+ */
+interface Pools {
+  statements: postgres.Sql<Types>;
+  transactions: postgres.Sql<Types>;
+}
+
 /** What stands behind a handle; for this room only. */
 interface Behind {
-  readonly pool: postgres.Sql<Types>;
+  readonly pools: Pools;
   levels: AsyncLocalStorage<Level>;
 }
 
@@ -37,7 +47,7 @@ export type DatabaseAddress = { url: string } | { path: string };
 
 /** Settings of the pool. */
 export interface DatabaseOptions {
-  /** Connections at most; 4 unless told. */
+  /** Connections at most, 4 unless told; and as many again while transactions are open. */
   max?: number;
   /** Called with the text of each statement sent, BEGIN and COMMIT among them. */
   onStatement?: (text: string) => void;
@@ -48,8 +58,8 @@ export interface DatabaseOptions {
  * as its ISO text, since a birthday has no time zone.
  */
 export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): Database {
-  const pool = openPool(address, options);
-  return handleOf(() => pool);
+  const pools = openPools(address, options);
+  return handleOf(() => pools);
 }
 
 /** One handle over many pools: whoever asks speaks through the pool of the request in which it asks. */
@@ -64,16 +74,21 @@ export interface RequestDatabase {
  * and each request brings its pool. The pool is never closed by hand: the host ends a request's connections with the request.
  */
 export function requestDatabase(options: DatabaseOptions = {}): RequestDatabase {
-  const pools = new AsyncLocalStorage<Behind["pool"]>();
+  const requests = new AsyncLocalStorage<Pools>();
   const current = () => {
-    const pool = pools.getStore();
-    if (!pool) throw new Error("a query was sent outside of a request: no pool is open for it");
-    return pool;
+    const pools = requests.getStore();
+    if (!pools) throw new Error("a query was sent outside of a request: no pool is open for it");
+    return pools;
   };
-  return { db: handleOf(current), within: (address, work) => pools.run(openPool(address, options), work) };
+  return { db: handleOf(current), within: (address, work) => requests.run(openPools(address, options), work) };
 }
 
-function openPool(address: DatabaseAddress, options: DatabaseOptions): Behind["pool"] {
+const openPools = (address: DatabaseAddress, options: DatabaseOptions): Pools => ({
+  statements: openPool(address, options),
+  transactions: openPool(address, options),
+});
+
+function openPool(address: DatabaseAddress, options: DatabaseOptions): postgres.Sql<Types> {
   const settings = {
     max: options.max ?? 4,
     onnotice: () => {},
@@ -94,7 +109,8 @@ function openPool(address: DatabaseAddress, options: DatabaseOptions): Behind["p
 
 /** Closes the pool: running statements get `seconds` to end. */
 export async function closeDatabase(db: Database, seconds = 5): Promise<void> {
-  await behindOf(db).pool.end({ timeout: seconds });
+  const { statements, transactions } = behindOf(db).pools;
+  await Promise.all([statements, transactions].map((pool) => pool.end({ timeout: seconds })));
 }
 
 /** Calls `heard` with the payload of each NOTIFY on a channel, over reconnects, until the answer is called. */
@@ -103,7 +119,7 @@ export async function listen(
   channel: string,
   heard: (payload: string) => void,
 ): Promise<() => Promise<void>> {
-  const { unlisten } = await behindOf(db).pool.listen(channel, heard);
+  const { unlisten } = await behindOf(db).pools.statements.listen(channel, heard);
   return unlisten;
 }
 
@@ -118,21 +134,21 @@ export function behindOf(db: Database): Behind {
 /** Something to call, for a handle to stand before; never called itself. */
 const NO_POOL = (() => undefined) as unknown as Database;
 
-function handleOf(pool: () => Behind["pool"]): Database {
+function handleOf(pools: () => Pools): Database {
   const levels = new AsyncLocalStorage<Level>();
   const current = () => {
     const level = levels.getStore();
     if (level?.ended)
       throw new Error("a query was sent after its transaction had ended: await it inside the transaction");
-    return level?.connection ?? pool();
+    return level?.connection ?? pools().statements;
   };
   const handle = new Proxy<Database>(NO_POOL, {
     apply: (_, __, parameters) => Reflect.apply(current(), undefined, parameters),
     get: (_, name) => Reflect.get(current(), name),
   });
   behind.set(handle, {
-    get pool() {
-      return pool();
+    get pools() {
+      return pools();
     },
     levels,
   });

@@ -179,3 +179,23 @@ it("many blocks at once, of two processes, all end", async () => {
   await Promise.all(texts.map((text, number) => block(number % 2 ? single : several, text)));
   expect(await notes(single)).toEqual(texts);
 });
+
+describe("beside hundreds of statements that were sent at once", () => {
+  it.each([
+    ["several connections", openDatabase(where.address, { max: 2 })],
+    ["one connection", openDatabase(where.address, { max: 1 })],
+  ])("a transaction stands apart from them, with %s", async (_, db) => {
+    const selects = (count: number) =>
+      Array.from({ length: count }, (_unused, n) => db`select ${n}::integer`.execute());
+    await Promise.all(selects(4));
+    // The driver sends so many behind one another on each connection, and minds what comes next.
+    for (const count of [99, 100, 101, 199, 200, 201]) {
+      const before = selects(count);
+      const work = atomically(db, () => write(db, `after ${count}`));
+      await Promise.all([...before, work]);
+    }
+    expect(await notes(single)).toHaveLength(6);
+    expect(await single`select pid from pg_stat_activity where state like 'idle in transaction%'`).toEqual([]);
+    await closeDatabase(db, 1);
+  });
+});

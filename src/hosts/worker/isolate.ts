@@ -12,8 +12,11 @@ import { serveAssets } from "./pages.ts";
 /** Streams ask this often for news: nothing calls back between isolates. */
 const POLL_MS = 1_000;
 const DAY_MS = 24 * 3_600_000;
-/** Connections of one request at most: Hyperdrive holds the real ones. */
-const CONNECTIONS = 3;
+/**
+ * Connections of one request at most, and as many again for transactions; Hyperdrive holds the real ones. A Worker may have six open at
+ * once, and calls to Telegram are among them.
+ */
+const CONNECTIONS = 2;
 
 /** What an isolate makes once and goes on with. */
 interface Opened {
