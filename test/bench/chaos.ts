@@ -19,11 +19,21 @@ export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: FLAGS });
   const leaving = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leaving.abort(new Error(signal)));
+  try {
+    return await runEach(values, leaving.signal);
+  } catch (error) {
+    if (!leaving.signal.aborted) throw error;
+    tellLine("  ended before its time");
+    return 130;
+  }
+}
+
+async function runEach(values: Record<keyof typeof FLAGS, string>, signal: AbortSignal): Promise<number> {
   const kinds: Kind[] = (["server", "embedded"] as const).filter((kind) => [kind, "both"].includes(values.database));
   let wrong = 0;
   for (const kind of kinds) {
     tellLine(`\n${kind}: ${values.conversations} conversations, ${values.seconds} s of kills`);
-    const report = await runChaos(optionsOf(kind, values, leaving.signal));
+    const report = await runChaos(optionsOf(kind, values, signal));
     if (report) wrong += print(report);
     else tellLine("  skipped: DATABASE_URL names no server");
   }
