@@ -156,7 +156,9 @@ async function inviteFirstOwner({ db, clock }: Services, url: string): Promise<v
   const token = await ensureFirstOwner(db, clock());
   if (!token) return;
   const link = invitationLink(url, token);
-  console.error(`The desk has no owner yet. Become it, once, within a week, by this link, the only one that works: ${link}`);
+  console.error(
+    `The desk has no owner yet. Become it, once, within a week, by this link, the only one that works: ${link}`,
+  );
 }
 
 if (import.meta.main)

@@ -2,7 +2,7 @@ import { type Clock, errorFields, type Log, Refused, Unavailable } from "../base
 import type { Database } from "../database/index.ts";
 import { CHAT_SEND_SECONDS, ChatMessage, type MessageSender } from "./chat-message.ts";
 import { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
-import { type Claimed, claim, markFailed, markSent } from "./queries.ts";
+import { type Claimed, claim, markFailed, markSent, type SentRow } from "./queries.ts";
 import { attemptsAtMost, retryAfter } from "./retry.ts";
 
 /** As many are sent side by side. A place that is free takes the next, so that one slow chat holds nobody up. */
@@ -54,12 +54,23 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
     await Promise.allSettled(running);
     throw error;
   };
+  // What left side by side is noted at once, which also tells whether anything is to be taken: a statement a message, under load less.
+  let gone: SentRow[] = [];
+  const noteGone = async () => {
+    const noted = gone;
+    gone = [];
+    return (
+      noted.length === 0 || (await markSent(db, noted, { at: delivery.clock(), channels: Object.keys(leaseSeconds) }))
+    );
+  };
   for (;;) {
-    const limit = delivery.signal?.aborted ? 0 : Math.min(left, ABREAST - running.size);
+    const more = await noteGone().catch(afterOthers);
+    const limit = delivery.signal?.aborted || !more ? 0 : Math.min(left, ABREAST - running.size);
     const batch = await due(limit).catch(afterOthers);
     left -= batch.length;
     for (const message of batch) {
       const sending = deliverOne(db, message, delivery).then((outcome) => {
+        if (outcome.became === "sent") gone.push({ id: message.id, receipt: outcome.receipt });
         done[outcome.became] += 1;
         const { retryAt = null } = outcome;
         if (retryAt && (!done.retryAt || retryAt < done.retryAt)) done.retryAt = retryAt;
@@ -67,8 +78,8 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
       });
       running.add(sending);
     }
-    if (running.size === 0) return done;
-    await Promise.race(running).catch(afterOthers);
+    if (running.size > 0) await Promise.race(running).catch(afterOthers);
+    else if (gone.length === 0) return done;
   }
 }
 
@@ -79,17 +90,13 @@ function leasesOf({ letter, message }: Senders): Record<string, number> {
 }
 
 /** What became of one message, and when it is tried again. */
-interface Settled {
-  became: "sent" | "retried" | "failed";
-  retryAt?: Date;
-}
+type Settled =
+  | { became: "sent"; receipt: string | null; retryAt?: never }
+  | { became: "retried" | "failed"; retryAt?: Date };
 
 async function deliverOne(db: Database, message: Claimed, delivery: Delivery): Promise<Settled> {
   const outcome = await send(message, delivery.senders);
-  if ("receipt" in outcome) {
-    await markSent(db, message.id, delivery.clock(), outcome.receipt);
-    return { became: "sent" };
-  }
+  if ("receipt" in outcome) return { became: "sent", receipt: outcome.receipt };
   const { error } = outcome;
   const at = delivery.clock();
   const asked = error instanceof Unavailable ? error.retryAfterMs : null;

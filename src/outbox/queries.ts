@@ -87,11 +87,29 @@ export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): P
         where a.customer_id = (o.content ->> 'consentOf')::bigint and a.channel = o.channel and a.granted) as withdrawn`;
 }
 
-/** Notes that a message has left, with the channel's own id of it, and forgets what it said. */
-export async function markSent(db: Database, id: string, at: Date, receipt: string | null = null): Promise<void> {
-  await db`
-    update outbox set sent_at = ${at}, content = null, claimed_until = null, error = null, failed_at = null, receipt = ${receipt}
-    where id = ${id}`;
+/** A message that has left, with the channel's own id of it. */
+export interface SentRow {
+  id: string;
+  receipt: string | null;
+}
+
+/** Notes that messages have left, and forgets what they said. Answers whether another one of `channels` is due. */
+export async function markSent(
+  db: Database,
+  sent: readonly SentRow[],
+  { at, channels }: { at: Date; channels: readonly string[] },
+): Promise<boolean> {
+  const [row] = await db<{ more: boolean }[]>`
+    with left_now as (
+      update outbox o set sent_at = ${at}, content = null, claimed_until = null, error = null, failed_at = null, receipt = s.receipt
+      from jsonb_to_recordset(${db.json(sent.map(({ id, receipt }) => ({ id, receipt })))}) as s (id uuid, receipt text)
+      where o.id = s.id
+    )
+    select exists (
+      select 1 from outbox where sent_at is null and failed_at is null and deliver_after <= ${at}
+        and (claimed_until is null or claimed_until <= ${at}) and channel = any(${[...channels]}::text[])
+    ) as more`;
+  return row?.more ?? false;
 }
 
 /** Notes that a message did not leave: it is due again at `retryAfter`, or given up where that is null. One that was sent stays so. */

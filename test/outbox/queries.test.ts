@@ -53,7 +53,7 @@ test("a message that was sent keeps nothing of what it said, and does not come b
   rehearse(db, async () => {
     await enqueue(db, [row]);
     await take(AT);
-    await markSent(db, row.id ?? "", later(1));
+    await markSent(db, [{ id: row.id ?? "", receipt: null }], { at: later(1), channels: ["email"] });
     expect(await stored()).toMatchObject({ content: null, sent_at: later(1), claimed_until: null });
     expect(await take(later(3600))).toEqual([]);
   }));
@@ -79,7 +79,7 @@ test("a message that was given up does not come back", () =>
 test("a failure that comes in after the message was sent changes nothing", () =>
   rehearse(db, async () => {
     await enqueue(db, [row]);
-    await markSent(db, row.id ?? "", AT);
+    await markSent(db, [{ id: row.id ?? "", receipt: null }], { at: AT, channels: ["email"] });
     await markFailed(db, row.id ?? "", { at: later(1), error: "late", retryAfter: null });
     expect(await stored()).toMatchObject({ failed_at: null, error: null });
   }));
