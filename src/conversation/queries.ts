@@ -55,7 +55,7 @@ export interface Received {
 }
 
 /** The conversation of a sender: the one that a link joined them into, else the one that their channel and id make. */
-function conversationOf(db: Database, channel: string, senderId: string) {
+export function conversationOf(db: Database, channel: string, senderId: string) {
   return db`coalesce(
     (select conversation_id from joined_senders j where j.channel = ${channel} and j.sender_id = ${senderId}),
     md5(${`${channel}:${senderId}`})::uuid)`;

@@ -1,10 +1,9 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jsonLog, systemClock } from "../../src/base/index.ts";
-import { readConfig } from "../../src/config.ts";
 import type { DatabaseAddress } from "../../src/database/index.ts";
-import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import type { RunningNode } from "../../src/hosts/node.ts";
 import { newDatabase, type TestDatabase } from "../support/database.ts";
+import { startLogged } from "./logged-service.ts";
 import { Visitor } from "./smoke/visitor.ts";
 
 /** A way to the database that can be cut: a TCP port that leads to a server or to the socket of the embedded one. */
@@ -68,19 +67,12 @@ class Cable {
 
 let [database, cable, running]: [TestDatabase | null, Cable | null, RunningNode | null] = [null, null, null];
 let url = "";
-const lines: string[] = [];
+let lines: string[] = [];
 
 beforeAll(async () => {
   database = await newDatabase();
   cable = new Cable(database.address);
-  const config = readConfig({ DATABASE_URL: await cable.plug(), PORT: "0" });
-  running = await startNode(
-    config,
-    jsonLog((line) => lines.push(line), systemClock),
-    () => {},
-    "/nowhere",
-  );
-  url = `http://127.0.0.1:${running.port}`;
+  ({ running, url, lines } = await startLogged({ DATABASE_URL: await cable.plug(), PORT: "0" }));
 }, 120_000);
 afterAll(async () => {
   await running?.stop();

@@ -1,27 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { jsonLog, systemClock } from "../../src/base/index.ts";
-import { readConfig } from "../../src/config.ts";
-import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import type { RunningNode } from "../../src/hosts/node.ts";
 import { enqueue } from "../../src/outbox/index.ts";
 import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
+import { startLogged } from "./logged-service.ts";
 import { Visitor } from "./smoke/visitor.ts";
 
 let [shop, api, running]: [EmptyShop | null, FakeBotApi | null, RunningNode | null] = [null, null, null];
 let url = "";
-const lines: string[] = [];
+let lines: string[] = [];
 
 beforeAll(async () => {
   [shop, api] = [await emptyShop(), await startBotApi()];
   const telegram = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url };
-  const config = readConfig({ ...shop.environment, ...telegram, REQUEST_LOG: "yes" });
-  running = await startNode(
-    config,
-    jsonLog((line) => lines.push(line), systemClock),
-    () => {},
-    "/nowhere",
-  );
-  url = `http://127.0.0.1:${running.port}`;
+  ({ running, url, lines } = await startLogged({ ...shop.environment, ...telegram, REQUEST_LOG: "yes" }));
 }, 120_000);
 afterAll(async () => {
   await running?.stop();

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../base/index.ts";
 import type { Database } from "../../../database/index.ts";
-import { isNotice } from "../../queries.ts";
+import { conversationOf, isNotice } from "../../queries.ts";
 
 /** A conversation in which words of the staff, or notices, wait unread, locked to the end of the transaction. */
 export interface Unseen {
@@ -61,7 +61,5 @@ export async function noteSeen(db: Database, channel: string, senderId: string, 
     update conversations c set seen_seq = ${seq}, unseen_since = case when exists (
       select 1 from messages m
       where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)}) and m.seq > ${seq}) then unseen_since end
-    where c.seen_seq < ${seq} and c.id = coalesce(
-      (select conversation_id from joined_senders j where j.channel = ${channel} and j.sender_id = ${senderId}),
-      md5(${`${channel}:${senderId}`})::uuid)`;
+    where c.seen_seq < ${seq} and c.id = ${conversationOf(db, channel, senderId)}`;
 }
