@@ -108,9 +108,9 @@ export function working({ stub, enter }: DeskStage): void {
     await row(one, ANNA).waitFor();
     const focused = () => one.page.evaluate("document.activeElement?.dataset.row ?? document.activeElement?.localName");
     await one.page.keyboard.press("j");
-    expect(await focused()).toBe(ANNA);
+    await expect.poll(focused).toBe(ANNA);
     await one.page.keyboard.press("ArrowDown");
-    expect(await focused()).toBe(GUEST);
+    await expect.poll(focused).toBe(GUEST);
     await one.page.keyboard.press("k");
     await one.page.keyboard.press("Enter");
     await one.page.getByRole("heading", { name: "Анна Шульженко", level: 1 }).waitFor();
@@ -120,7 +120,7 @@ export function working({ stub, enter }: DeskStage): void {
     await expect.poll(focused).toBe("textarea");
     await one.page.keyboard.press("Escape");
     await one.page.evaluate("dispatchEvent(new KeyboardEvent('keydown', { key: 'к', code: 'KeyR' }))");
-    expect(await focused()).toBe("textarea");
+    await expect.poll(focused).toBe("textarea");
     await one.page.keyboard.type("jk?");
     expect(await one.page.getByLabel(FIELD).inputValue()).toBe("jk?");
     await one.page.keyboard.press("Escape");
