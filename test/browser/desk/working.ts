@@ -112,6 +112,7 @@ export function working({ stub, enter }: DeskStage): void {
     await one.page.keyboard.press("ArrowDown");
     await expect.poll(focused).toBe(GUEST);
     await one.page.keyboard.press("k");
+    await expect.poll(focused).toBe(ANNA);
     await one.page.keyboard.press("Enter");
     await one.page.getByRole("heading", { name: "Анна Шульженко", level: 1 }).waitFor();
     // On a Russian layout the key of T types е, and that of R types к.
