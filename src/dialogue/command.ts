@@ -20,6 +20,9 @@ export const FLOW_NAMES = [
   "refund_status",
   "place_order",
   "loyalty",
+  "repeat_order",
+  "order_receipt",
+  "ticket_status",
   "request_export",
   "request_deletion",
   "complaint",
@@ -31,7 +34,11 @@ export const FLOW_NAMES = [
 /** One of {@link FLOW_NAMES}. */
 export type FlowName = (typeof FLOW_NAMES)[number];
 
-/** What a flow may need to know. Values travel as text in one spelling; the flow's capability checks them. */
+/**
+ * What a flow may need to know. Values travel as text in one spelling; the flow's capability checks them: a `date` is a day
+ * (`2026-11-27`) or an ISO 8601 interval of days, both included (`2026-11-20/2026-11-26`), an `amount` a number with its currency
+ * where one was said (`5000 RUB`), a `variant` what tells a product's variants apart, as the catalogue says it (`1 kg`, `синий`).
+ */
 export const SLOT_NAMES = [
   "order",
   "address",
@@ -51,6 +58,8 @@ export const SLOT_NAMES = [
   "reason",
   "product",
   "date",
+  "variant",
+  "amount",
   "choice",
 ] as const;
 
@@ -58,7 +67,7 @@ export const SLOT_NAMES = [
 export type SlotName = (typeof SLOT_NAMES)[number];
 
 /** What is asked of a product. */
-export const PRODUCT_ASPECTS = ["any", "price", "stock"] as const;
+export const PRODUCT_ASPECTS = ["any", "price", "stock", "recommend", "compare"] as const;
 
 /**
  * Small talk, and what the shop declines: each has an answer of its own. With a `question`, what is off topic or asks for a promo code
