@@ -2,6 +2,7 @@ import type { Clock, Locale, Log } from "../base/index.ts";
 import type { LetterDraft, Shop } from "../capabilities/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Command, Done, HandOffReason, Rejected } from "../dialogue/index.ts";
+import type { Models } from "../language/index.ts";
 import type { ChannelName, Outbound } from "../outbox/index.ts";
 import type { Reader, ShopLexicon } from "../understanding/index.ts";
 import type { Wording } from "../wording/index.ts";
@@ -13,6 +14,8 @@ export interface ConversationParts {
   log: Log;
   wording: Wording;
   read: Reader;
+  /** Null where the shop has set none: everything works without them. */
+  models: Models;
   /** The shop as it is now: policy, knowledge, catalogue, and its own words for the reader. */
   shop: () => Promise<Shop & { lexicon: ShopLexicon }>;
   /** Makes a one-time code of six digits. */

@@ -174,6 +174,7 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     log,
     wording: words.wording,
     read,
+    models: { model: null, embedder: null },
     shop,
     newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, "0")),
     hash: (text) => createHmac("sha256", secret).update(text).digest("base64url"),

@@ -118,6 +118,7 @@ function partsOf(stage: Stage, lexicon: Awaited<ReturnType<typeof furnish>>["lex
     log: { info: log, warn: log, error: log } satisfies Log,
     wording: builtInWording(),
     read: scripted,
+    models: { model: null, embedder: null },
     shop: async () => ({ ...stage.shop, lexicon }),
     newCode: () => String(++codes),
     hash: (text) => createHash("sha256").update(`pepper:${text}`).digest("base64url"),
