@@ -1,2 +1,3 @@
+export { type AnswerKey, keepAnswer, keptAnswer } from "./answers.ts";
 export type { Masks } from "./masks/masks.ts";
 export type { Embedder, Errand, Inputs, Model, Models } from "./model.ts";

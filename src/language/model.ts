@@ -23,6 +23,8 @@ export type Inputs = Readonly<Record<string, string | readonly string[]>>;
  */
 export interface Model {
   readonly name: string;
+  /** The model and the prompt with its version, as "gpt-5-mini/answer-compose@3": another edition may answer otherwise. */
+  editionOf(prompt: string): string;
   /** Asks for a value of a schema: `prompt` is the name of a file in `prompts/`. */
   ask<Value>(prompt: string, schema: z.ZodType<Value>, inputs: Inputs, errand: Errand): Promise<Value>;
   /** Asks for text, which comes in pieces as the model writes it. */

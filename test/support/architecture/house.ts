@@ -122,6 +122,8 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   join_links: { owner: "conversation" },
   // A turn is saved in one statement, with what it sends.
   outbox: { owner: "outbox", besides: { conversation: ["insert"] } },
+  model_usage: { owner: "language" },
+  model_answers: { owner: "language" },
   staff_users: { owner: "staff" },
   staff_accounts: { owner: "staff" },
   staff_sessions: { owner: "staff" },
