@@ -1,5 +1,5 @@
 import type { FlowName, SlotName } from "./command.ts";
-import { FLOWS } from "./flows/index.ts";
+import { takesOf } from "./takes.ts";
 
 /** Slots whose value by itself says what is wanted: an order's number typed into nothing asks where that order is. */
 const STARTS: Partial<Record<SlotName, FlowName>> = {
@@ -15,7 +15,7 @@ export const startedBy = (slot: SlotName): FlowName | null => STARTS[slot] ?? nu
 
 /** The slot of `flow` that a value read as `slot` fills, or null: an e-mail also answers "your phone or e-mail?". */
 export function slotIn(flow: FlowName, slot: SlotName): SlotName | null {
-  const takes = FLOWS.get(flow)?.takes ?? [];
+  const takes = takesOf(flow);
   const isContact = slot === "email" || slot === "phone";
   if (isContact && takes.includes("phone_or_email")) return "phone_or_email";
   return takes.includes(slot) ? slot : null;

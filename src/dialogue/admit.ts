@@ -1,6 +1,5 @@
 import { insteadOf, slotIn, startedBy } from "./accepts.ts";
 import { Command, type FlowName, type SlotName } from "./command.ts";
-import { FLOWS } from "./flows/index.ts";
 import { activeFrame, type DialogueState } from "./state.ts";
 
 /** A command that was dropped, and why. */
@@ -70,7 +69,7 @@ function isTaken(
   before: Command[],
 ): boolean {
   const flows = [...state.frames.map((frame) => frame.flow), ...before.flatMap(flowBegunBy)];
-  if (flows.some((flow) => slotIn(flow, command.slot) !== null || !FLOWS.has(flow))) return true;
+  if (flows.some((flow) => slotIn(flow, command.slot) !== null)) return true;
   if (command.value === null) return false;
   if (command.type === "correct_slot" && insteadOf(activeFrame(state)?.flow, command.slot) !== null) return true;
   return startedBy(command.slot) !== null;

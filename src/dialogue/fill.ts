@@ -6,12 +6,12 @@ import { activeFrame, type DialogueState, endFlow, type Frame, type Request, wit
 type QueuedFlow = Extract<Request, { kind: "flow" }>;
 
 /**
- * Puts a value where it belongs: the flow that the same message starts (one that a person is to do takes any), the one in progress,
+ * Puts a value where it belongs: the flow that the same message starts, the one in progress,
  * or one that the value itself starts.
  */
 export function fill(state: DialogueState, slot: SlotName, value: string): void {
   const queued = state.queue.findLast(
-    (one): one is QueuedFlow => one.kind === "flow" && (slotIn(one.flow, slot) !== null || !FLOWS.has(one.flow)),
+    (one): one is QueuedFlow => one.kind === "flow" && slotIn(one.flow, slot) !== null,
   );
   if (queued) return fillQueued(state, queued, slotIn(queued.flow, slot) ?? slot, value);
   const frame = state.frames.findLast((one) => slotIn(one.flow, slot) !== null);

@@ -1,3 +1,4 @@
+export { slotIn, startedBy } from "./accepts.ts";
 export { type Admission, admit, type Rejected } from "./admit.ts";
 export { advance, type Facts } from "./advance.ts";
 export { applyCommands } from "./apply.ts";

@@ -1,6 +1,6 @@
 import { type Clock, held } from "../base/index.ts";
 import type { Shop } from "../capabilities/index.ts";
-import { catalogVersion, makeCatalog, readCatalog } from "../catalog/index.ts";
+import { catalogVersion, makeCatalog, type Product, readCatalog } from "../catalog/index.ts";
 import type { Config } from "../config.ts";
 import { readCities } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
@@ -46,19 +46,26 @@ function currentStock(db: Database): () => Promise<Stock> {
 async function readStock(db: Database): Promise<Stock> {
   const products = await readCatalog(db);
   const cities = await readCities(db);
-  const names = products.map((product) => [
-    product.name,
-    ...Object.values(product.translations).flatMap((one) => one?.name ?? []),
-  ]);
   const categories = products.flatMap((product) => [
     product.category ?? [],
     ...Object.values(product.translations).map((one) => one?.category ?? []),
   ]);
   const lexicon: ShopLexicon = {
     orderShapes: await readOrderShapes(db),
-    products: names.map((all) => ({ names: Array.from(new Set(all)) })),
+    products: products.map((product) => ({ names: namesOf(product), options: optionsOf(product) })),
     categories: Array.from(new Set(categories.flat())),
     cities,
   };
   return { catalog: makeCatalog(products), cities, lexicon };
+}
+
+function namesOf({ name, translations }: Product): string[] {
+  return [...new Set([name, ...Object.values(translations).flatMap((one) => one?.name ?? [])])];
+}
+
+/** Each value of its variants' options, with what the other languages call it. */
+function optionsOf({ variants, translations }: Product): string[][] {
+  const values = new Set(variants.flatMap(({ options }) => Object.values(options)));
+  const inOthers = (value: string) => Object.values(translations).flatMap((one) => one?.options?.[value] ?? []);
+  return [...values].map((value) => [...new Set([value, ...inOthers(value)])]);
 }

@@ -6,9 +6,16 @@ export interface ShopLexicon {
   /** How order numbers look, such as "99999" or "#W9999999": letters and signs stand for themselves, 9 for any digit. */
   orderShapes: string[];
   /** Every product with the names it goes by, the one to show first. */
-  products: { names: string[] }[];
+  products: ShopProduct[];
   categories: string[];
   cities: string[];
+}
+
+/** A product as people name it. */
+export interface ShopProduct {
+  names: string[];
+  /** What tells its variants apart: each size, weight or colour in every spelling, the shop's own first (`["1 кг", "1 kg"]`). */
+  options?: string[][];
 }
 
 /** What a reader needs to know besides the words. */

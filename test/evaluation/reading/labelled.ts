@@ -32,7 +32,7 @@ export type Labelled = z.infer<typeof Labelled>;
 
 const Shop = z.object({
   orderShapes: z.array(z.string()),
-  products: z.array(z.object({ names: z.array(z.string()) })),
+  products: z.array(z.object({ names: z.array(z.string()), options: z.array(z.array(z.string())).optional() })),
   categories: z.array(z.string()),
   cities: z.array(z.string()),
 });

@@ -5,6 +5,7 @@ import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "
 import { repair } from "../repair.ts";
 import { isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
+import { withoutUnused } from "../rules/taken.ts";
 import { plain } from "../words/phrases.ts";
 import { writtenOut } from "../words/slang.ts";
 import { assemble } from "./assemble.ts";
@@ -31,7 +32,7 @@ export function cascade(...readers: Reader[]): Reader {
     const language = repaired.language ?? languageOf(repaired.text, context);
     const written = writtenOut(repaired.text, language);
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
-    const commands = await readMessage(written, context, read);
+    const commands = withoutUnused(await readMessage(written, context, read), context);
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }

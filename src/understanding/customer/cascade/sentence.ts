@@ -1,6 +1,6 @@
-import { productIn } from "../context/product.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
+import { productIn } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";

@@ -1,5 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { productIn } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
@@ -7,7 +8,7 @@ import { anywhere, atStart, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
 import { OF_AN_ORDER } from "./order.ts";
-import { productIn, productQuery } from "./product.ts";
+import { productQuery } from "./product.ts";
 
 const CONTINUES = atStart(inAll((words) => words.continuation));
 /** "It", in each language. */

@@ -3,6 +3,7 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { quantityIn } from "../rules/choice.ts";
 import { consentsIn } from "../rules/consent.ts";
 import { movedTo } from "../rules/extract.ts";
+import { productIn } from "../rules/named-product.ts";
 import { tongueIn } from "../rules/tongue.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
@@ -10,7 +11,6 @@ import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
 import { hasValue } from "./order.ts";
-import { productIn } from "./product.ts";
 
 /** What a command means where it was said: "it" is what was spoken of last, and an order's number tells which of two is meant. */
 export function inContext(

@@ -1,8 +1,8 @@
-import { productIn } from "../context/product.ts";
 import type { ReadingContext } from "../reading.ts";
 import { knowsWord } from "../words/vocabulary.ts";
 import { findCity } from "./address.ts";
 import { EXACT, type Message, read, type Verdict } from "./message.ts";
+import { productIn } from "./named-product.ts";
 
 /** What the shop holds of a person. */
 const HELD = [

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { productIn, readProduct } from "../../../../src/understanding/customer/context/product.ts";
+import { readProduct } from "../../../../src/understanding/customer/context/product.ts";
+import { productIn } from "../../../../src/understanding/customer/rules/named-product.ts";
 import { LEXICON } from "../talk.ts";
 
 it.each([

@@ -1,0 +1,27 @@
+import { type FlowName, type SlotName, slotIn, startedBy } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+
+/** Without values that no flow begun in the message or in progress may use: "it's Ann, where is my order?" changes no name. */
+export function withoutUnused(commands: readonly ReadCommand[], context: ReadingContext): ReadCommand[] {
+  const flows = [...flowsInProgress(context), ...commands.flatMap(({ command }) => flowBegunBy(command))];
+  return commands.filter(
+    ({ command }) =>
+      command.type !== "set_slot" ||
+      command.slot === context.asked ||
+      flows.some((flow) => slotIn(flow, command.slot) !== null),
+  );
+}
+
+/** Proving who writes is mostly done for another flow, which an order's number lets go on without the proof. */
+const flowsInProgress = ({ flow }: ReadingContext): FlowName[] =>
+  flow === null ? [] : flow === "identify" ? [flow, "track_order"] : [flow];
+
+function flowBegunBy(command: ReadCommand["command"]): FlowName[] {
+  if (command.type === "start_flow") return [command.flow];
+  return command.type === "set_slot" ? begunByValue(command.slot) : [];
+}
+
+function begunByValue(slot: SlotName): FlowName[] {
+  const flow = startedBy(slot);
+  return flow === null ? [] : [flow];
+}
