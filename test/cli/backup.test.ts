@@ -21,7 +21,7 @@ const file = join(folder, "shop.gz");
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
-  for (const db of [here, there]) await db`truncate customers cascade`;
+  for (const db of [here, there]) await db`truncate customers, facts cascade`;
   await here`insert into customers (external_id, first_name, updated_at) values ('c-1', 'Ольга', ${at})`;
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import {
   atomically,
   closeDatabase,
@@ -19,12 +19,15 @@ const where = await newDatabase();
 const here = openForFile(where, { max: 2 });
 const there = openForFile(await newEmbeddedDatabase(), { max: 2 });
 
-afterEach(async () => {
+async function beginAnew(): Promise<void> {
   for (const db of [here, there]) {
     await db.unsafe("drop schema public cascade; create schema public");
     await migrate(db);
   }
-});
+}
+
+beforeAll(beginAnew);
+afterEach(beginAnew);
 
 /** A table with a column of every kind that loses something where values are not kept as Postgres writes them. */
 const oddities: Migration = {

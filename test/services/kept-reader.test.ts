@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { Unavailable } from "../../src/base/index.ts";
+import { forgetFact } from "../../src/database/index.ts";
 import { BUILT_IN, keptReader, readKnowledgeBase, trainReader } from "../../src/services/index.ts";
 import { keepModel } from "../../src/services/kept-reader.ts";
 import type { ReadingContext } from "../../src/understanding/index.ts";
@@ -16,6 +17,7 @@ const context: ReadingContext = {
 const learned = { intents: 0, examples: 0, confusions: [] };
 
 test("before anything was learned it says what to do", async () => {
+  await forgetFact(db, "intents_model");
   const read = keptReader(db);
   await expect(read("hello", context)).rejects.toThrow(Unavailable);
   await expect(read("hello", context)).rejects.toThrow("beseda learn");

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeDatabase, type Migration, migrate, openDatabase, readMigrations } from "../../src/database/index.ts";
 import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
+import { learnTheBuiltIn } from "./learn-the-built-in.ts";
 
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/beseda/", import.meta.url));
-const LOCKFILE = new URL("../../package-lock.json", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
-/** The file of a dump of a migrated embedded database; made where there is none of these migrations yet (3 s), then kept. */
+/**
+ * The file of a dump of a migrated embedded database that has learned to read; made where there is none of these migrations, examples
+ * and ways of reading yet (8 s), then kept.
+ */
 export async function embeddedTemplate(): Promise<string> {
-  const file = join(CACHE, `${keyOf(await readMigrations())}.tar`);
+  const file = join(CACHE, `${await keyOf(await readMigrations())}.tar`);
   if (existsSync(file)) return file;
   await mkdir(CACHE, { recursive: true });
   const partial = `${file}.${process.pid}`;
@@ -21,16 +25,27 @@ export async function embeddedTemplate(): Promise<string> {
   return file;
 }
 
-function keyOf(migrations: Migration[]): string {
-  const hash = createHash("sha256").update(readFileSync(LOCKFILE));
+async function keyOf(migrations: Migration[]): Promise<string> {
+  const hash = createHash("sha256").update(readFileSync(new URL("package-lock.json", ROOT)));
   for (const { name, sql } of migrations) hash.update(`\0${name}\0${sql}`);
+  for (const folder of ["src/understanding", "knowledge-base/intents"]) hash.update(await everythingIn(folder));
   return hash.digest("hex").slice(0, 16);
+}
+
+async function everythingIn(folder: string): Promise<string> {
+  const place = new URL(`${folder}/`, ROOT);
+  const names = (await readdir(place, { recursive: true })).filter((name) => /\.(ts|yaml)$/.test(name)).sort();
+  const texts = await Promise.all(
+    names.map(async (name) => `${name}\0${await readFile(new URL(name, place), "utf8")}`),
+  );
+  return texts.join("\0");
 }
 
 async function migratedDump(): Promise<Uint8Array> {
   const running = await openEmbeddedPostgres();
   const db = openDatabase(running.url, { max: 1 });
   await migrate(db);
+  await learnTheBuiltIn(db);
   await closeDatabase(db);
   const dump = await running.dump();
   await running.stop();
