@@ -4,6 +4,7 @@ import * as z from "zod";
 import { LOCALES, type Locale } from "../../../src/base/index.ts";
 import { FLOW_NAMES, SLOT_NAMES } from "../../../src/dialogue/index.ts";
 import type { ReadingContext } from "../../../src/understanding/index.ts";
+import { readShops, SHOPS, Shop } from "./shops.ts";
 
 const Topic = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("order"), number: z.string() }),
@@ -11,11 +12,18 @@ const Topic = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("article"), title: z.string(), slug: z.string(), question: z.string() }),
 ]);
 
+/** What the labelled messages are; `refuse` are those that nothing in a shop can answer. */
+export const KINDS = ["two", "rough", "refuse", "follow", "knowledge", "answer", "plain"] as const;
+
 const Labelled = z.strictObject({
-  kind: z.enum(["two", "rough", "follow", "knowledge", "answer", "plain"]),
+  kind: z.enum(KINDS),
+  /** The shop that it is written to; null is the file's own. */
+  shop: z.enum(SHOPS).nullable().default(null),
   text: z.string(),
   /** In the notation of dev.yaml's first lines. */
   expect: z.array(z.string()),
+  /** Other readings that are as right. */
+  or: z.array(z.array(z.string())).default([]),
   /** Words that a completed question must hold. */
   has: z.array(z.string()).default([]),
   /** Slots that may be read or not. */
@@ -30,25 +38,19 @@ const Labelled = z.strictObject({
 /** A message with what should be read from it. */
 export type Labelled = z.infer<typeof Labelled>;
 
-const Shop = z.object({
-  orderShapes: z.array(z.string()),
-  products: z.array(z.object({ names: z.array(z.string()), options: z.array(z.array(z.string())).optional() })),
-  categories: z.array(z.string()),
-  cities: z.array(z.string()),
-});
-
 const LabelledFile = z.object({ shop: Shop, messages: z.record(z.enum(LOCALES), z.array(Labelled)) });
-/** A file of labelled messages in three languages, and the shop that they are written to. */
-export type LabelledFile = z.infer<typeof LabelledFile>;
+/** A file of labelled messages in three languages, and the shops that they are written to. */
+export type LabelledFile = z.infer<typeof LabelledFile> & { shops: Awaited<ReturnType<typeof readShops>> };
 
 /** Reads `dev.yaml` or `reported.yaml`. */
 export async function readLabelled(name: "dev" | "reported"): Promise<LabelledFile> {
-  return LabelledFile.parse(parse(await readFile(new URL(`${name}.yaml`, import.meta.url), "utf8")));
+  const text = await readFile(new URL(`${name}.yaml`, import.meta.url), "utf8");
+  return { ...LabelledFile.parse(parse(text)), shops: await readShops() };
 }
 
 /** What a reader is given with a labelled message. */
-export function contextOf({ shop }: LabelledFile, locale: Locale, labelled: Labelled): ReadingContext {
-  const { asked, flow, proposal, choices, topic } = labelled;
+export function contextOf(file: LabelledFile, locale: Locale, labelled: Labelled): ReadingContext {
+  const { shop, asked, flow, proposal, choices, topic } = labelled;
   return {
     locale,
     clientLanguage: locale,
@@ -60,6 +62,6 @@ export function contextOf({ shop }: LabelledFile, locale: Locale, labelled: Labe
     at: new Date("2026-11-18T10:00:00Z"),
     timezone: "Europe/Vilnius",
     country: "LT",
-    lexicon: shop,
+    lexicon: shop === null ? file.shop : file.shops[shop][locale],
   };
 }

@@ -77,7 +77,7 @@ function asIndex(entries: Entry[], locale: Locale) {
     entries.map(
       ({ title, text, asks }, at): Article => ({
         ...{ title, asks, locale, slug: `entry-${at}`, passages: cutPassages(text) },
-        ...{ tags: [], audience: "customers", valid_from: null, valid_to: null, url: null },
+        ...{ tags: [], audience: "customers", valid_from: null, valid_to: null, url: null, regions: [], where: null },
       }),
     ),
   );
