@@ -16,28 +16,32 @@ export const IntentCommand = z.discriminatedUnion("type", [
 /** See the schema of the same name. */
 export type IntentCommand = z.infer<typeof IntentCommand>;
 
-/** The command that an intent's command becomes for a message: questions take its words along, also those that are declined. */
+/** The command that an intent's command becomes for a message: questions take its words along, and so does who asks for a promo code. */
 export function commandOf(intent: IntentCommand, query: string): Command {
   if (intent.type === "ask_product") return { ...intent, query };
-  const isQuestion = intent.type === "chitchat" && (intent.kind === "off_topic" || intent.kind === "promo_code");
-  return isQuestion ? { ...intent, question: query } : intent;
+  return intent.type === "chitchat" && intent.kind === "promo_code" ? { ...intent, question: query } : intent;
 }
 
 const Example = z.string().trim().min(1).max(300);
 
-/** `intents/<locale>.yaml`: examples a person wrote, and questions that are no intent's because the knowledge base answers them. */
+/**
+ * `intents/<locale>.yaml`: examples a person wrote; questions that are no intent's because the knowledge base answers them; and what is
+ * none of the shop's business. The last two make no class: they push every intent away.
+ */
 export const IntentFile = z.strictObject({
   intents: z.record(z.string(), z.strictObject({ command: IntentCommand, examples: z.array(Example).min(1) })),
   questions: z.array(Example).default([]),
+  none: z.array(Example).default([]),
 });
 /** See the schema of the same name. */
 export type IntentFile = z.infer<typeof IntentFile>;
 
-/** One example; `intent` is null for a question that belongs to no intent. */
+/** One example; `intent` is null for what belongs to no intent, and `isStrange` where it is none of the shop's business either. */
 export interface Example {
   text: string;
   intent: string | null;
   locale: Locale;
+  isStrange?: boolean;
 }
 
 /** Everything the files of a folder say. */
@@ -81,6 +85,7 @@ function joinIntents(files: { locale: Locale; file: IntentFile }[]): Intents {
       joined.examples.push(...examples.map((text) => ({ text, intent, locale })));
     }
     joined.examples.push(...file.questions.map((text) => ({ text, intent: null, locale })));
+    joined.examples.push(...file.none.map((text) => ({ text, intent: null, locale, isStrange: true })));
   }
   return joined;
 }

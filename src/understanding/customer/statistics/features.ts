@@ -78,8 +78,8 @@ function fnv(text: string): number {
   return value;
 }
 
-/** Names this way of counting: goes up when a feature is counted in another way. */
-const WAY = 1;
+/** Names this way of counting: goes up when a feature is counted in another way, or a model holds something else. */
+const WAY = 2;
 
 /** Names the way of counting and the words behind it: a model that was trained under another name counts other things in its places. */
 export const FEATURES = `${WAY}-${(fnv(JSON.stringify(CONCEPT_WORDS)) >>> 0).toString(16)}`;

@@ -7,7 +7,9 @@ export const Model = z.object({
   /** The features it was trained on: a model of others is refused, and learnt anew. */
   features: z.literal(FEATURES),
   intents: z.array(z.object({ name: z.string(), command: IntentCommand, bias: z.number(), scale: z.number() })),
-  /** `weights[place * intents.length + intent] * scale` of that intent is the weight. */
+  /** What tells the shop's business from everything else, with a calibration of its own: the higher the stranger. */
+  stranger: z.object({ bias: z.number(), scale: z.number(), slope: z.number(), offset: z.number() }),
+  /** `weights[place * (intents.length + 1) + intent] * scale` of that intent is the weight; the last is the stranger's. */
   weights: z.string(),
   /** `frequencies[place] * frequencyStep` is a place's inverse document frequency. */
   frequencies: z.string(),

@@ -1,5 +1,5 @@
 import type { IntentCommand } from "../intents.ts";
-import { type Calibration, calibrate, type Judged, topOf } from "./calibrate.ts";
+import { type Calibration, calibrate, type Judged, probabilities, topOf } from "./calibrate.ts";
 import {
   type Counts,
   countFeatures,
@@ -16,12 +16,17 @@ import { type Bending, marginOf, type Plane, separate, sequence, tableOf } from 
 export interface Labelled {
   text: string;
   intent: string | null;
+  /** None of the shop's business. */
+  isStrange?: boolean;
 }
 
-/** What training made, and what it thought of each example when it had not seen it: `guessed` is null for "none of these". */
+/**
+ * What training made, and what it thought of each example when it had not seen it: `guessed` is null for "none of these",
+ * `probability` is that of the guess.
+ */
 export interface Trained {
   model: Model;
-  judged: { guessed: string | null; nearest: string; margin: number }[];
+  judged: { guessed: string | null; nearest: string; probability: number; strange: number }[];
 }
 
 /** Chosen on the own examples by cross-validation: .5/8 and 2/2 come within half a point of it. */
@@ -35,6 +40,7 @@ interface Prepared {
   names: string[];
   /** The intent's place in `names`; -1 for none. */
   labels: Int16Array;
+  strange: readonly boolean[];
 }
 
 /** Examples → a model, in a second or two for 2,000. `commands` says what each intent stands for. */
@@ -42,8 +48,9 @@ export function train(examples: readonly Labelled[], commands: ReadonlyMap<strin
   const prepared = prepare(examples);
   const judged = crossValidate(prepared);
   const calibration = calibrate(judged);
-  const model = pack(prepared, planesOf(prepared, [...examples.keys()]), calibration, commands);
-  return { model, judged: judged.map((row) => verdict(row, prepared.names, calibration)) };
+  const stranger = calibrate(judged.map(({ stranger }) => stranger));
+  const model = pack(prepared, planesOf(prepared, [...examples.keys()]), { calibration, stranger }, commands);
+  return { model, judged: judged.map((row) => verdict(row, prepared.names, { calibration, stranger })) };
 }
 
 function prepare(examples: readonly Labelled[]): Prepared {
@@ -52,33 +59,35 @@ function prepare(examples: readonly Labelled[]): Prepared {
     counts: examples.map(({ text }) => countFeatures(text)),
     names,
     labels: Int16Array.from(examples, ({ intent }) => (intent === null ? -1 : names.indexOf(intent))),
+    strange: examples.map(({ isStrange = false }) => isStrange),
   };
 }
 
 interface Planes {
   frequencies: Float32Array;
+  /** One an intent, and the stranger's last. */
   planes: Plane[];
 }
 
-/** One plane an intent, from the examples at the given places. */
-function planesOf({ counts, names, labels }: Prepared, places: readonly number[]): Planes {
+/** One plane an intent and one for what is none of the shop's business, from the examples at the given places. */
+function planesOf({ counts, names, labels, strange }: Prepared, places: readonly number[]): Planes {
   const chosen = places.flatMap((place) => counts[place] ?? []);
   const frequencies = inverseFrequencies(chosen);
   const table = tableOf(chosen.map((count) => weigh(count, frequencies)));
-  const planes = names.map((_, intent) =>
-    separate(
-      table,
-      places.map((place) => labels[place] === intent),
-      BENDING,
-    ),
-  );
-  return { frequencies, planes };
+  const sides = names.map((_, intent) => places.map((place) => labels[place] === intent));
+  sides.push(places.map((place) => strange[place] ?? false));
+  return { frequencies, planes: sides.map((isFor) => separate(table, isFor, BENDING)) };
+}
+
+/** An example as planes judge it that had not seen it. */
+interface HeldOut extends Judged {
+  stranger: Judged;
 }
 
 /** The margins of every example from planes that had not seen it. */
-function crossValidate(prepared: Prepared): Judged[] {
+function crossValidate(prepared: Prepared): HeldOut[] {
   const part = partsOf(prepared.labels);
-  const judged: Judged[] = [];
+  const judged: HeldOut[] = [];
   for (let held = 0; held < PARTS; held++) {
     const { frequencies, planes } = planesOf(
       prepared,
@@ -87,7 +96,12 @@ function crossValidate(prepared: Prepared): Judged[] {
     for (const place of part.keys()) {
       const counts = prepared.counts[place];
       if (part[place] !== held || counts === undefined) continue;
-      judged[place] = { margins: marginsOf(planes, weigh(counts, frequencies)), right: prepared.labels[place] ?? -1 };
+      const margins = marginsOf(planes, weigh(counts, frequencies));
+      judged[place] = {
+        margins: margins.subarray(0, -1),
+        right: prepared.labels[place] ?? -1,
+        stranger: { margins: margins.subarray(-1), right: prepared.strange[place] ? 0 : -1 },
+      };
     }
   }
   return judged;
@@ -111,16 +125,29 @@ function partsOf(labels: Int16Array): Int8Array {
   return parts;
 }
 
-function verdict({ margins }: Judged, names: readonly string[], { floor }: Calibration): Trained["judged"][number] {
+interface Calibrations {
+  calibration: Calibration;
+  stranger: Calibration;
+}
+
+function verdict(
+  { margins, stranger: { margins: strangeness } }: HeldOut,
+  names: readonly string[],
+  { calibration: { slope, offset, floor }, stranger }: Calibrations,
+): Trained["judged"][number] {
   const top = topOf(margins);
   const [margin, nearest] = [margins[top] ?? 0, names[top] ?? ""];
-  return { guessed: margin < floor ? null : nearest, nearest, margin };
+  const shares = probabilities(margins, slope, offset);
+  const nothing = 1 - shares.reduce((sum, share) => sum + share, 0);
+  const [strange = 0] = probabilities(strangeness, stranger.slope, stranger.offset);
+  const guessed = margin < floor ? null : nearest;
+  return { guessed, nearest, probability: guessed === null ? nothing : (shares[top] ?? 0), strange };
 }
 
 function pack(
   { names }: Prepared,
   { frequencies, planes }: Planes,
-  calibration: Calibration,
+  { calibration, stranger: { slope, offset } }: Calibrations,
   commands: ReadonlyMap<string, IntentCommand>,
 ): Model {
   const scales = planes.map(({ weights }) => Math.max(1e-9, weights.reduce(greater, 0)) / 127);
@@ -133,6 +160,7 @@ function pack(
       bias: planes[at]?.bias ?? 0,
       scale: scales[at] ?? 0,
     })),
+    stranger: { bias: planes.at(-1)?.bias ?? 0, scale: scales.at(-1) ?? 0, slope, offset },
     weights: toBase64(new Uint8Array(quantise(planes, scales).buffer)),
     frequencies: toBase64(Uint8Array.from(frequencies, (value) => Math.round(value / frequencyStep))),
     frequencyStep,
