@@ -51,6 +51,7 @@ article-gone = That article is no longer there. Please ask in your own words.
 choice-yes-person = Yes, please
 choice-no = No, thanks
 choice-none-of-these = None of these
+choice-other-place = Somewhere else
 
 ## Orders
 order-new = Order {$number} was placed on {$when} and is waiting to be sent.

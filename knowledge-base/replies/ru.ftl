@@ -51,6 +51,7 @@ article-gone = Этой статьи больше нет. Спросите, по
 choice-yes-person = Да, передайте
 choice-no = Нет, спасибо
 choice-none-of-these = Ничего из этого
+choice-other-place = Другое место
 
 ## Заказы
 order-new = Заказ {$number} принят {$when} и ждёт отправки.

@@ -51,6 +51,7 @@ article-gone = Цієї статті вже немає. Запитайте, бу
 choice-yes-person = Так, передайте
 choice-no = Ні, дякую
 choice-none-of-these = Нічого з цього
+choice-other-place = Інше місце
 
 ## Замовлення
 order-new = Замовлення {$number} прийнято {$when}, воно чекає на відправлення.

@@ -1,10 +1,10 @@
 import { findProducts } from "../catalog/index.ts";
 import type { Offered, Outcome } from "../dialogue/index.ts";
 import { answer, type Hit } from "../knowledge/index.ts";
-import { quoted } from "./article-telling.ts";
 import type { CapabilityContext } from "./capability.ts";
 import { dontKnow } from "./dont-know.ts";
 import { tellProducts } from "./product-telling.ts";
+import { tellArticle } from "./tell-article.ts";
 
 /** From this score on, a question that no article answers is taken to be about a product that it names. */
 const PRODUCT_FLOOR = 0.75;
@@ -14,7 +14,7 @@ const PRODUCTS_AT_MOST = 4;
 export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
   const { locale, at, shop } = context;
   const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
-  if (found.kind === "answer") return quoted(found.hit, found.extract, question);
+  if (found.kind === "answer") return tellArticle(context, found, { question });
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
   if (sure.length > 0) return tellProducts(context, sure);

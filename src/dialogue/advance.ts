@@ -61,22 +61,23 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
         kind: "call",
         capability: "answer_article",
         slots: {},
-        article: { slug: request.slug, question: request.question },
+        article: { slug: request.slug, question: request.question, place: request.place },
       };
     case "one_shot":
-      return serveOneShot(request.command, facts);
+      return serveOneShot(request.command, facts, state.topic);
     case "flow":
       return enter(state, facts, request);
   }
 }
 
-function serveOneShot(command: OneShot, facts: Facts): Step {
+function serveOneShot(command: OneShot, facts: Facts, topic: DialogueState["topic"]): Step {
   if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind, facts);
   return {
     kind: "call",
     capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
     slots: {},
     command,
+    ...(topic?.kind === "article" ? { about: { slug: topic.slug, question: topic.question } } : {}),
   };
 }
 

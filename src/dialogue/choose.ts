@@ -12,17 +12,24 @@ export function choose(state: DialogueState, offer: Offer | null, value: string)
   fill(state, asked.slot, value.startsWith(prefix) ? value.slice(prefix.length) : value);
 }
 
-/** What a choice's value stands for: `article:SLUG`, `flow:NAME`, `order:NUMBER`, `product:NAME`, `hand_off`; anything else is a "no, thank you". */
+/** What a choice's value stands for: `article:SLUG`, `place:SLUG:PLACE` (what an article says for a place; without one, where is asked), `flow:NAME`, `order:NUMBER`, `product:NAME`, `hand_off`; anything else is a "no, thank you". */
 export function chosen(state: DialogueState, offer: Offer | null, value: string): void {
   const [kind, rest = ""] = value.split(/:(.*)/s);
   const flow = FLOW_NAMES.find((name) => name === rest);
   if (kind === "article") state.queue.push({ kind: "article", slug: rest, ...questionOf(offer, value) });
+  else if (kind === "place")
+    state.queue.push({ kind: "article", ...articleAndPlace(rest), ...questionOf(offer, value) });
   else if (kind === "flow" && flow) startFlow(state, flow);
   else if (kind === "order") state.queue.push({ kind: "flow", flow: "track_order", slots: { order: rest } });
   else if (kind === "hand_off") state.person ??= "asked";
   else if (kind === "product")
     state.queue.push({ kind: "one_shot", command: { type: "ask_product", query: rest, aspect: "any" } });
   else state.queue.push({ kind: "say", saying: { reply: "as-you-wish" } });
+}
+
+function articleAndPlace(rest: string): { slug: string; place: string } {
+  const [slug = "", place = ""] = rest.split(/:(.*)/s);
+  return { slug, place };
 }
 
 /** An article that was offered for a question is to answer it; one that is tapped later is read from its beginning. */

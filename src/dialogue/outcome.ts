@@ -62,6 +62,13 @@ export interface Offer {
   question?: string;
 }
 
+/** A knowledge answer that the customer may judge: what was asked, what answered, and how that was found. */
+export interface Judged {
+  question: string;
+  slug: string;
+  found: "answered" | "chosen" | "composed";
+}
+
 /** One thing to tell the customer: a reply, or text that has a source (an article's own words). */
 export interface Telling {
   saying: Saying | { quote: string };
@@ -83,6 +90,8 @@ export type Outcome =
       topic?: Topic;
       refused?: Refusal;
       offer?: Offer;
+      /** What is asked after, whether it helped; where nothing else waits. */
+      judge?: Judged | undefined;
     }
   /** A slot is needed: none was given, or what was given does not do. `limited`: the capability itself limits wrong values. */
   | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true }

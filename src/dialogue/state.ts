@@ -48,7 +48,7 @@ export interface Proposal {
 export type Request =
   | { kind: "flow"; flow: FlowName; slots: Frame["slots"] }
   | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
-  | { kind: "article"; slug: string; question?: string }
+  | { kind: "article"; slug: string; question?: string; place?: string }
   | { kind: "say"; saying: Saying; refused?: Refusal }
   | { kind: "execute"; proposal: Proposal };
 

@@ -14,7 +14,9 @@ export type Step =
       slots: Frame["slots"];
       shown?: Frame["shown"];
       command?: OneShot;
-      article?: { slug: string; question?: string };
+      article?: { slug: string; question?: string; place?: string };
+      /** The article that was spoken of last, for a question that may go on with it. */
+      about?: { slug: string; question: string };
     }
   | { kind: "execute"; proposal: Proposal }
   | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }

@@ -14,7 +14,7 @@ export function articleOf(
   index: KnowledgeIndex,
   slug: string,
   options: SearchOptions & { question?: string },
-): { hit: Hit; extract: string } | null {
+): { hit: Hit; extract: string; differsByPlace: boolean } | null {
   const isVisible = visibleOn(options);
   const shelves = [...index.shelves.values()].toSorted(
     (one, other) => Number(other.locale === options.locale) - Number(one.locale === options.locale),
@@ -23,7 +23,8 @@ export function articleOf(
     const article = shelf.articles.find((each) => each.reference.slug === slug && isVisible(each));
     if (!article) continue;
     const [reading] = readClosely(shelf, [article], termsOf(options.question ?? "", shelf.locale));
-    if (reading) return { hit: hitOf(article, reading, 1), extract: extractOf(article, reading) };
+    const differsByPlace = article.regions.length > 0;
+    if (reading) return { hit: hitOf(article, reading, 1), extract: extractOf(article, reading), differsByPlace };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { LOCALES, Refused } from "../base/index.ts";
 import { AUDIENCES } from "./hit.ts";
 import { cutPassages, type Passage } from "./passages.ts";
+import { faultOf, Regions } from "./region/regions.ts";
 
 const line = z.string().trim().min(1).max(300);
 const day = z.iso.date();
@@ -19,6 +20,10 @@ const FrontMatter = z.strictObject({
   valid_from: day.nullable().default(null),
   valid_to: day.nullable().default(null),
   url: z.url().nullable().default(null),
+  /** Parts that hold for some places only. */
+  regions: Regions.default([]),
+  /** What is asked where such a part is meant and nothing tells the place. None: it is not asked. */
+  where: line.nullable().default(null),
 });
 
 /** One article, read and cut. */
@@ -35,6 +40,8 @@ export function readArticle(text: string, file: string): Article {
   if (article.passages.length === 0) throw mistake(file, "there is no text below the front matter");
   if (article.valid_from && article.valid_to && article.valid_from > article.valid_to)
     throw mistake(file, `valid_from ${article.valid_from} is after valid_to ${article.valid_to}`);
+  const fault = faultOf(article.regions, new Set(article.passages.map(({ heading }) => heading)));
+  if (fault) throw mistake(file, fault);
   return article;
 }
 

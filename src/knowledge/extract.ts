@@ -67,7 +67,7 @@ function withNeighbours(passages: Passage[], chosen: Chosen, at: number): Chosen
 }
 
 /** The chosen passages in their order; those of one section stand under one heading. */
-function quote(passages: Passage[], chosen: Chosen): string {
+export function quote(passages: Passage[], chosen: Chosen): string {
   const texts: string[] = [];
   let open: string | null = null;
   passages.forEach(({ heading }, at) => {

@@ -6,6 +6,8 @@ export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } f
 export { type Learned, learnArticles } from "./learn.ts";
 export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
+export { type Placed, placed } from "./region/placed.ts";
+export { homeOf, isPlaceOnly } from "./region/places.ts";
 export { search } from "./search.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";

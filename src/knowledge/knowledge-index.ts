@@ -13,6 +13,7 @@ import {
   readVersion,
   type TermsByCount,
 } from "./queries.ts";
+import type { Region } from "./region/regions.ts";
 import { KINDS } from "./terms.ts";
 
 /** Everything that a search needs, in memory; made from the rows that `learnArticles` wrote. Never changes once made. */
@@ -45,6 +46,9 @@ export interface ShelvedArticle {
   /** ISO days, both included; null is open. */
   validFrom: string | null;
   validTo: string | null;
+  /** Parts that hold for some places only, and what is asked where nothing tells the place. */
+  regions: Region[];
+  where: string | null;
   passages: Passage[];
 }
 
@@ -88,8 +92,8 @@ function makeShelf(locale: Locale, articles: ArticleRow[], parts: PostingsRow[][
 }
 
 function shelved({ slug, locale, title, url, ...article }: ArticleRow): ShelvedArticle {
-  const { asks, audience, validFrom, validTo, passages } = article;
-  return { reference: { slug, locale, title, url }, asks, audience, validFrom, validTo, passages };
+  const { asks, audience, validFrom, validTo, regions, where, passages } = article;
+  return { reference: { slug, locale, title, url }, asks, audience, validFrom, validTo, regions, where, passages };
 }
 
 function makeSide(documents: PostingsRow[][]): Side {

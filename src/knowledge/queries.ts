@@ -2,6 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Audience } from "./hit.ts";
 import type { ArticleFile } from "./read-articles.ts";
+import type { Region } from "./region/regions.ts";
 import type { KINDS, Terms } from "./terms.ts";
 
 /** Terms by how often they stand in a text: {"1": [once], "2": [twice], …}. */
@@ -24,6 +25,8 @@ export interface ArticleRow {
   audience: Audience;
   validFrom: string | null;
   validTo: string | null;
+  regions: Region[];
+  where: string | null;
   passages: { heading: string | null; text: string }[];
 }
 
@@ -42,6 +45,7 @@ export async function growVersion(db: Database): Promise<void> {
 export async function allArticles(db: Database): Promise<ArticleRow[]> {
   return await db<ArticleRow[]>`
     select a.id, a.locale, a.slug, a.title, a.url, a.asks, a.audience, a.valid_from as "validFrom", a.valid_to as "validTo",
+      a.regions, a.place_question as "where",
       (select coalesce(jsonb_agg(jsonb_build_object('heading', p.heading, 'text', p.text) order by p.position), '[]')
         from passages p where p.article_id = a.id) as passages
     from articles a order by a.id`;
@@ -75,12 +79,14 @@ export async function removeArticles(db: Database, ids: number[]): Promise<void>
 export async function saveArticles(db: Database, articles: ArticleFile[], at: Date): Promise<number[]> {
   const rows = articles.map(({ passages: _, ...article }) => article);
   const saved = await db<{ id: number; locale: string; slug: string }[]>`
-    insert into articles (locale, slug, title, url, tags, asks, audience, valid_from, valid_to, checksum, learned_at)
-    select locale, slug, title, url, tags, asks, audience, valid_from, valid_to, checksum, ${at}
+    insert into articles (locale, slug, title, url, tags, asks, audience, valid_from, valid_to, regions, place_question,
+      checksum, learned_at)
+    select locale, slug, title, url, tags, asks, audience, valid_from, valid_to, regions, "where", checksum, ${at}
     from jsonb_to_recordset(${db.json(rows)}) as given (locale text, slug text, title text, url text, tags jsonb, asks jsonb,
-      audience text, valid_from date, valid_to date, checksum text)
+      audience text, valid_from date, valid_to date, regions jsonb, "where" text, checksum text)
     on conflict (locale, slug) do update set title = excluded.title, url = excluded.url, tags = excluded.tags,
       asks = excluded.asks, audience = excluded.audience, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+      regions = excluded.regions, place_question = excluded.place_question,
       checksum = excluded.checksum, learned_at = excluded.learned_at
     returning id, locale, slug`;
   const ids = new Map(saved.map((row) => [`${row.locale}/${row.slug}`, row.id]));

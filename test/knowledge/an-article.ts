@@ -12,6 +12,8 @@ export function anArticle({ text = "We sell tea.", ...given }: Partial<Article> 
     valid_from: null,
     valid_to: null,
     url: null,
+    regions: [],
+    where: null,
     passages: cutPassages(text),
     ...given,
   };

@@ -112,6 +112,8 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   postings: { owner: "knowledge" },
   knowledge_version: { owner: "knowledge" },
   unanswered: { owner: "knowledge" },
+  helped: { owner: "knowledge" },
+  learned_asks: { owner: "knowledge" },
   conversations: { owner: "conversation" },
   messages: { owner: "conversation" },
   turns: { owner: "conversation" },
