@@ -28,6 +28,16 @@ const zone = z.string().refine(isZone, "is not a time zone; write one such as Eu
 const empty = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional());
 
+const amount = (standard: number) =>
+  z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^\d{1,12}(\.\d{1,6})?$/, "must be a number such as 5 or 0.25")
+      .transform(Number)
+      .default(standard),
+  );
+
 const Settings = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")),
   BESEDA_DATA: z.preprocess(empty, z.string().default(".beseda")),
@@ -68,6 +78,27 @@ const Settings = z.object({
   TELEGRAM_API_ROOT: optional(
     z.url({ protocol: /^https?$/, error: "must be a web address such as https://api.telegram.org" }),
   ),
+  OPENAI_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, "must be a key, without spaces")),
+  OPENAI_BASE_URL: z.preprocess(
+    empty,
+    z
+      .url({ protocol: /^https?$/, error: "must be a web address such as http://localhost:11434/v1" })
+      .default("https://api.openai.com/v1"),
+  ),
+  MODEL: optional(z.string()),
+  MODEL_EFFORT: optional(
+    z.enum(["none", "minimal", "low", "medium", "high"], "must be none, minimal, low, medium or high"),
+  ),
+  EMBEDDING_MODEL: optional(z.string()),
+  MODEL_PRICE_INPUT: amount(0),
+  MODEL_PRICE_OUTPUT: amount(0),
+  EMBEDDING_PRICE: amount(0),
+  MODEL_BUDGET_DAY: amount(5),
+  MODEL_BUDGET_CUSTOMER: amount(0.25),
+  MODEL_BUDGET_CONVERSATION: amount(0.25),
+  MODEL_TOKENS_DAY: amount(5_000_000),
+  MODEL_TOKENS_CUSTOMER: amount(200_000),
+  MODEL_TOKENS_CONVERSATION: amount(200_000),
   TRUST_PROXY: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   EVALUATION_DATA: z.preprocess(empty, z.string().default("../shared/data")),
 });
@@ -82,7 +113,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const [first] = read.error.issues;
     throw new Refused("bad_setting", `The setting ${first?.path.join(".")} ${first?.message}.`);
   }
-  const { TIMEZONE, COUNTRY } = read.data;
+  const { TIMEZONE, COUNTRY, MODEL, EMBEDDING_MODEL, OPENAI_API_KEY } = read.data;
+  if ((MODEL || EMBEDDING_MODEL) && !OPENAI_API_KEY && !environment.OPENAI_BASE_URL)
+    throw new Refused(
+      "bad_setting",
+      "A language model is set, but not where it is: OpenAI's needs OPENAI_API_KEY, any other OPENAI_BASE_URL.",
+    );
   return { ...read.data, country: COUNTRY ?? COUNTRY_OF_ZONE[TIMEZONE] ?? "LT" };
 }
 

@@ -19,7 +19,8 @@ create table model_usage (
   outcome text not null,
   milliseconds integer not null
 );
-create index model_usage_at on model_usage (at);
+-- A day's sum is asked before each call: 50,000 rows are read from the index alone.
+create index model_usage_at on model_usage (at) include (input_tokens, output_tokens, cost);
 create index model_usage_conversation on model_usage (conversation_id, at);
 create index model_usage_customer on model_usage (customer_id, at);
 
