@@ -6,12 +6,12 @@ import { LOCALES } from "../../src/base/index.ts";
  */
 export const OWN_FLOORS: Record<string, number> = Object.fromEntries(
   LOCALES.flatMap((locale) => [
-    [`commands ${locale}`, 0.73],
-    [`slots ${locale}`, 0.83],
+    [`commands ${locale}`, 0.65],
+    [`slots ${locale}`, 0.75],
     [`R@1 ${locale}`, 0.83],
     [`wrong ${locale}`, -0.15],
     [`needless ${locale}`, -0.15],
-    [`invented ${locale}`, -0.15],
+    [`invented ${locale}`, -0.25],
   ]),
 );
 

@@ -23,7 +23,7 @@ const shares = ({ commands, slots, language, of }: Score) => ({
 
 describe("reading the labelled messages", () => {
   it.each([
-    ["dev", 0.97, 0.97],
+    ["dev", 0.85, 0.92],
     ["reported", OWN_FLOORS["commands ru"] ?? 1, OWN_FLOORS["slots ru"] ?? 1],
   ] as const)("keeps its floors on the %s half, in every language", async (half, floor, slotFloor) => {
     const { scores } = await evaluateReading(reader, await readLabelled(half));
