@@ -18,6 +18,16 @@ test("with nothing set the embedded shop stands", () => {
     PORT: 3000,
     TIMEZONE: "Europe/Vilnius",
     CURRENCY: "EUR",
+    OPENAI_BASE_URL: "https://api.openai.com/v1",
+    MODEL_PRICE_INPUT: 0,
+    MODEL_PRICE_OUTPUT: 0,
+    EMBEDDING_PRICE: 0,
+    MODEL_BUDGET_DAY: 5,
+    MODEL_BUDGET_CUSTOMER: 0.25,
+    MODEL_BUDGET_CONVERSATION: 0.25,
+    MODEL_TOKENS_DAY: 5_000_000,
+    MODEL_TOKENS_CUSTOMER: 200_000,
+    MODEL_TOKENS_CONVERSATION: 200_000,
     TRUST_PROXY: "no",
     REQUEST_LOG: "no",
     EVALUATION_DATA: "../shared/data",
@@ -97,12 +107,23 @@ test.each([
   ["SMTP_URL", "mail.example", "must begin with smtp:// or smtps://"],
   ["MAIL_FROM", "shop", "must be an e-mail address"],
   ["TRUST_PROXY", "true", "must be yes or no"],
+  ["OPENAI_BASE_URL", "localhost:11434", "must be a web address such as http://localhost:11434/v1"],
+  ["MODEL_EFFORT", "max", "must be none, minimal, low, medium or high"],
+  ["MODEL_BUDGET_DAY", "1,5", "must be a number such as 5 or 0.25"],
 ])("a wrong %s is one sentence that names it: %s", (name, value, complaint) => {
   expect(sentence({ [name]: value })).toBe(`The setting ${name} ${complaint}.`);
 });
 
 test("a slash at the end of PUBLIC_URL means nothing", () => {
   expect(readConfig({ PUBLIC_URL: "https://shop.example/" }).PUBLIC_URL).toBe("https://shop.example");
+});
+
+test("a model without a place where it is, is refused; a key without a model is somebody else's", () => {
+  const words =
+    "A language model is set, but not where it is: OpenAI's needs OPENAI_API_KEY, any other OPENAI_BASE_URL.";
+  expect(sentence({ MODEL: "gpt" })).toBe(words);
+  expect(sentence({ MODEL: "qwen", OPENAI_BASE_URL: "http://localhost:11434/v1" })).toBe("nothing");
+  expect(readConfig({ OPENAI_API_KEY: "sk-1" }).MODEL).toBeUndefined();
 });
 
 test("a secret is never repeated in the complaint about it", () => {

@@ -40,7 +40,7 @@ export interface LedgerParts {
   db: Database;
   config: Config;
   log: Log;
-  keepAlive?: (work: Promise<void>) => void;
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
 /** A call on its way counts with the most that it may cost. */

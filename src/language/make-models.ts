@@ -14,7 +14,7 @@ export interface ModelsParts {
   db: Database;
   log: Log;
   /** Hears of work that goes on after an answer, for hosts that would end it. */
-  keepAlive?: (work: Promise<void>) => void;
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
 /** A shop's models, and what whoever runs them asks. */
@@ -29,7 +29,7 @@ export interface OpenModels extends Models {
 
 /** Makes the models that the settings name; none of them is null/null. Nothing is asked yet. A prompt's mistake is refused here. */
 export async function makeModels({ config, prompts, db, log, keepAlive }: ModelsParts): Promise<OpenModels> {
-  const ledger = makeLedger({ db, config, log, ...(keepAlive ? { keepAlive } : {}) });
+  const ledger = makeLedger({ db, config, log, keepAlive });
   const { today, settled } = ledger;
   if (!config.MODEL && !config.EMBEDDING_MODEL)
     return { model: null, embedder: null, formOf: () => "schema", today, settled };

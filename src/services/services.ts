@@ -14,6 +14,7 @@ import {
 } from "../conversation/index.ts";
 import { type Database, factOr, listen } from "../database/index.ts";
 import type { DeskPort } from "../desk/index.ts";
+import type { OpenModels } from "../language/index.ts";
 import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
 import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
@@ -40,6 +41,7 @@ export interface Services {
   clock: Clock;
   log: Log;
   shop: ReadShop;
+  models: OpenModels;
   conversation: Conversation;
   chat: ChatPort;
   desk: DeskPort;
@@ -80,16 +82,20 @@ export interface ServicesOptions {
   keepAlive?: (work: Promise<void>) => void;
 }
 
-/** What comes from a shop's knowledge base, wherever a host keeps that: its words, and the reader that its examples made. */
+/**
+ * What comes from a shop's knowledge base, wherever a host keeps that: its words, and the reader that its examples made. Models are
+ * made before, for whoever reads with them.
+ */
 export interface ShopParts {
   words: ShopWords;
   read: Reader;
+  models: OpenModels;
 }
 
 /** Makes the other parts and joins them; the database is migrated already. */
 export async function joinServices(options: ServicesOptions, shopParts: ShopParts): Promise<Services> {
   const { config, db, log, clock = systemClock, keepAlive } = options;
-  const { words, read } = shopParts;
+  const { words, read, models } = shopParts;
   const { wording } = words;
   const secret = config.SECRET ?? (await factOr(db, "secret", () => randomBytes(32).toString("base64url"), clock()));
   const shop = shopReader({ db, config, policy: words.policy, clock });
@@ -100,14 +106,14 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   });
   const outgoing = makeOutgoing({ db, clock, log, keepAlive, senders: sendersOf(options, clock, telegram) });
   const conversation = makeConversation(
-    partsOf(options, { clock, secret, words, read, shop, threads, outgoing, telegram }),
+    partsOf(options, { clock, secret, words, read, models, shop, threads, outgoing, telegram }),
   );
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
   const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram });
   const onAnswer = () => outgoing.sendSoon("message");
   const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
   const staff = makeStaff({ db, secret, clock, log, ...originOf(config) });
-  const parts = { config, db, clock, log, shop, conversation, chat, desk, staff, telegram, keys };
+  const parts = { config, db, clock, log, shop, models, conversation, chat, desk, staff, telegram, keys };
   const ticking = { db, clock, log, wording, conversation };
   const tick = ticker({ ...ticking, outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.
@@ -119,6 +125,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const settled = async () => {
     await conversation.settled();
     await outgoing.settled();
+    await models.settled();
   };
   return {
     ...parts,
@@ -158,6 +165,7 @@ interface Joined {
   secret: string;
   words: ShopWords;
   read: Reader;
+  models: OpenModels;
   shop: ReadShop;
   threads: Threads;
   outgoing: Outgoing;
@@ -166,7 +174,7 @@ interface Joined {
 
 function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
   const { db, log } = options;
-  const { clock, secret, words, read, shop, threads, outgoing, telegram } = joined;
+  const { clock, secret, words, read, models, shop, threads, outgoing, telegram } = joined;
   const typing = telegram ? typingSoon(telegram.channel.typing) : () => {};
   return {
     db,
@@ -174,7 +182,7 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     log,
     wording: words.wording,
     read,
-    models: { model: null, embedder: null },
+    models,
     shop,
     newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, "0")),
     hash: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
@@ -205,7 +213,7 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
 }
 
 function running(
-  services: Pick<Services, "db" | "clock" | "log" | "tick" | "conversation" | "shop" | "telegram"> & {
+  services: Pick<Services, "db" | "clock" | "log" | "tick" | "conversation" | "shop" | "models" | "telegram"> & {
     outgoing: Outgoing;
   },
   threads: Threads,
@@ -240,6 +248,7 @@ function running(
       timer = undefined;
       await unlisten?.();
       await services.outgoing.finish(Promise.all([ticking, services.conversation.settled()]));
+      await services.models.settled();
     },
   };
 }

@@ -4,7 +4,9 @@ import { errorFields, held, jsonLog, Refused, systemClock } from "../../base/ind
 import { makeMailer } from "../../channels/email/index.ts";
 import { readConfig } from "../../config.ts";
 import { requestDatabase } from "../../database/index.ts";
+import { makeModels } from "../../language/index.ts";
 import { joinServices, keptReader, readShopWords, type Services } from "../../services/index.ts";
+import { BUNDLED_PROMPTS } from "./bundled-prompts.ts";
 import { BUNDLED } from "./bundled-texts.ts";
 import { type Environment, type EventContext, settingsOf } from "./environment.ts";
 import { serveAssets } from "./pages.ts";
@@ -48,15 +50,17 @@ export function within<Answer>(
 async function open(): Promise<Opened> {
   const config = readConfig(settingsOf(event().environment));
   const { db } = requests;
+  const keepAlive = (work: Promise<void>) => event().context.waitUntil(work);
+  const models = await makeModels({ config, prompts: BUNDLED_PROMPTS, db, log, keepAlive });
   const services = await joinServices(
     {
       config,
       db,
       log,
       mail: makeMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: null, clock: systemClock, log }),
-      keepAlive: (work) => event().context.waitUntil(work),
+      keepAlive,
     },
-    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db) },
+    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db), models },
   );
   const app = makeApp(services, {
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,

@@ -3,6 +3,10 @@ declare module "*.ftl" {
   const text: string;
   export default text;
 }
+declare module "*.md" {
+  const text: string;
+  export default text;
+}
 declare module "*/policy.yaml" {
   const text: string;
   export default text;

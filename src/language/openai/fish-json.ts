@@ -15,22 +15,19 @@ export function fishJson(text: string): unknown {
   }
 }
 
-/** The pieces of a stream without what the model thought aloud at its beginning. */
+/** The pieces of a stream without what the model thought aloud at its beginning, and without the space around that. */
 export async function* withoutThinking(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let begun = "";
-  let answering = false;
+  let isAnswering = false;
   for await (const piece of pieces) {
-    if (answering) {
+    if (isAnswering) {
       yield piece;
       continue;
     }
     begun += piece;
-    const said = begun.trimStart();
-    if (said.length < "<think>".length && "<think>".startsWith(said)) continue;
-    if (said.startsWith("<think>") && !THINKING.test(begun)) continue;
-    answering = true;
-    const left = begun.replace(THINKING, "").trimStart();
-    if (left) yield left;
+    const said = begun.replace(THINKING, "").trimStart();
+    if (said === "" || "<think>".startsWith(said) || said.startsWith("<think>")) continue;
+    isAnswering = true;
+    yield said;
   }
-  if (!answering && begun.trim() && !begun.trimStart().startsWith("<think>")) yield begun;
 }

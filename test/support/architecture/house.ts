@@ -45,7 +45,7 @@ export const RANKS: Record<string, number> = {
 /** The browser's code: below no room and above none, since it talks HTTP. */
 export const WEB = "web";
 
-/** Files outside of all rooms that `src/` may import, and which places may. */
+/** Files, and folders with `/` at their end, outside of all rooms that `src/` may import, and which places may. */
 export const OUTSIDE: Record<string, string[]> = {
   "package.json": ["src/cli/"],
   "test/evaluation/evaluate.ts": ["src/cli/evaluate.ts"],
@@ -53,6 +53,7 @@ export const OUTSIDE: Record<string, string[]> = {
   "knowledge-base/replies/en.ftl": ["src/hosts/worker/bundled-texts.ts"],
   "knowledge-base/replies/ru.ftl": ["src/hosts/worker/bundled-texts.ts"],
   "knowledge-base/replies/uk.ftl": ["src/hosts/worker/bundled-texts.ts"],
+  "prompts/": ["src/hosts/worker/bundled-prompts.ts"],
 };
 
 /** Packages that only some places may import: a name, or a scope with `/` at its end. */
