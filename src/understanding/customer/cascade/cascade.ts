@@ -4,6 +4,7 @@ import { isNoise } from "../noise.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
 import { repair } from "../repair.ts";
 import { isQuestion } from "../rules/question.ts";
+import { withDigits } from "../rules/spoken-number.ts";
 import { isAwaited } from "../rules/state.ts";
 import { withoutUnused } from "../rules/taken.ts";
 import { plain } from "../words/phrases.ts";
@@ -30,7 +31,7 @@ export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
     const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
     const language = repaired.language ?? languageOf(repaired.text, context);
-    const written = writtenOut(repaired.text, language);
+    const written = withDigits(writtenOut(repaired.text, language));
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
     const commands = withoutUnused(await readMessage(written, context, read), context);
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
@@ -68,6 +69,8 @@ function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext)
   if (act === null) return slots.some(({ words, confidence }) => isWhole(words) && confidence >= ANSWERED);
   if (act.confidence < SETTLED) return false;
   const isBare = ["affirm", "deny", "cancel_flow", "choose"].includes(act.command.type);
+  // Beside what is asked of somebody else nothing is done.
+  if (act.command.type === "chitchat" && act.command.kind === "other_person") return true;
   return isBare || (isAwaited(context) && isWhole(act.words));
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ShopLexicon } from "../reading.ts";
-import { quantityIn } from "../rules/choice.ts";
 import { productIn } from "../rules/named-product.ts";
+import { quantityIn } from "../rules/quantity.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";

@@ -1,10 +1,9 @@
 import type { Command, FlowName, SlotName } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
-import { quantityIn } from "../rules/choice.ts";
 import { consentsIn } from "../rules/consent.ts";
 import { movedTo } from "../rules/extract.ts";
-import { productIn } from "../rules/named-product.ts";
 import { tongueIn } from "../rules/tongue.ts";
+import { type Value, valuesFor } from "../rules/values.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
@@ -25,6 +24,7 @@ export function inContext(
   if (command.type !== "start_flow") return command;
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
   if (command.flow === "place_order" && hasValue(slots, "order") && !AGAIN.test(said)) return TRACK;
+  if (command.flow === "ticket_status" && hasValue(slots, "order") && !speaksOf(said, OF_A_TICKET)) return TRACK;
   if (command.flow !== "change_address") return command;
   const ofLast = PRONOUN.test(said) && orderInMind(REDIRECT, text, context) !== null;
   return ofLast || hasValue(slots, "order") ? REDIRECT : command;
@@ -33,6 +33,7 @@ export function inContext(
 const TRACK: Command = { type: "start_flow", flow: "track_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
 const AGAIN = anywhere(inAll((words) => words.again));
+const OF_A_TICKET = new Set<Concept>(["complain", "broken", "person", "speak", "letter", "call"]);
 const INTRODUCES = anywhere(inAll((words) => words.introduction));
 const CHANGES = new Set<Concept>(["change", "wrong", "fresh", "add"]);
 
@@ -52,13 +53,6 @@ export const isContactOnly = (flow: FlowName, said: string): boolean =>
 
 /** Read from the words around, or from what was spoken of before. */
 const FROM_CONTEXT = 0.8;
-const WITH_A_PRODUCT: ReadonlySet<FlowName> = new Set<FlowName>([
-  "place_order",
-  "return_items",
-  "exchange_item",
-  "change_items",
-]);
-
 /** Values that a command takes along from its words or from what was spoken of last. */
 export function valuesBeside(
   command: Command,
@@ -66,7 +60,7 @@ export function valuesBeside(
   context: ReadingContext,
   slots: readonly ReadCommand[],
 ): ReadCommand[] {
-  const values: [SlotName, string | null][] = [["order", orderInMind(command, text, context)]];
+  const values: (Value | [SlotName, string | null])[] = [["order", orderInMind(command, text, context)]];
   if (command.type === "start_flow") values.push(...valuesOf(command.flow, text, context));
   return values.flatMap(([slot, value]) =>
     value === null || hasValue(slots, slot) || (slot === "city" && hasValue(slots, "address"))
@@ -81,17 +75,15 @@ const ATTEMPTS: Partial<Record<FlowName, { slot: SlotName; shape: RegExp }>> = {
   change_phone: { slot: "phone", shape: /\+?\d[\d ()-]{1,12}\d/u },
 };
 
-function valuesOf(flow: FlowName, text: string, context: ReadingContext): [SlotName, string | null][] {
+function valuesOf(
+  flow: FlowName,
+  text: string,
+  context: ReadingContext,
+): readonly (Value | [SlotName, string | null])[] {
   const attempt = ATTEMPTS[flow];
   if (attempt) return [[attempt.slot, attempt.shape.exec(text)?.[0] ?? null]];
   if (flow === "change_consent") return [["consent", consentsIn(text)[0] ?? null]];
   if (flow === "change_language") return [["language", tongueIn(plain(text))]];
   if (flow === "change_address") return [["city", movedTo(text, context)]];
-  const named = WITH_A_PRODUCT.has(flow) ? productIn(text, context.lexicon) : null;
-  if (named === null) return [];
-  const quantity = quantityIn(plain(text))?.toString() ?? null;
-  return [
-    [flow === "place_order" ? "product" : "item", named.name],
-    ["quantity", quantity],
-  ];
+  return valuesFor(flow, text, context);
 }

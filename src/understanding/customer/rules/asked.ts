@@ -5,14 +5,18 @@ import { anywhere, leading, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
 import { findCity, looksLikeAddress, tidyAddress } from "./address.ts";
-import { quantityIn } from "./choice.ts";
+import { amountIn } from "./amount.ts";
 import { consentsIn } from "./consent.ts";
 import { readCourtesy } from "./courtesy.ts";
 import type { Entity } from "./entity.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { asName, isBareName } from "./name.ts";
+import { productIn } from "./named-product.ts";
+import { quantityIn } from "./quantity.ts";
 import { isPolicyQuestion, isQuestion, isRequest } from "./question.ts";
 import { tongueIn } from "./tongue.ts";
+import { dayIn } from "./values.ts";
+import { variantIn } from "./variant.ts";
 
 const STUFFING = anywhere(
   `${inAll((words) => words.fillers)};${inAll((words) => words.nameCue)};${inAll((words) => words.addressCue)};${inAll((words) => words.orderCue)};${inAll((words) => words.codeCue)}`,
@@ -89,20 +93,27 @@ function freeValue(asked: SlotName, message: Message, context: ReadingContext): 
     case "consent":
       return consentsIn(text)[0] ?? null;
     case "quantity":
-      return quantityIn(said)?.toString() ?? null;
+      return quantityIn(text)?.toString() ?? null;
+    case "variant":
+      return variantIn(text, null, context.lexicon) ?? (isFewUnknownWords(said) ? tidy(withoutLead(text)) : null);
+    case "amount":
+      return amountIn(text, true);
     case "order":
     case "code":
     case "phone":
     case "email":
     case "phone_or_email":
     case "birth_date":
-    case "date":
       return attempt(asked, text);
+    case "date":
+      return dayIn(text, context.flow, context) ?? attempt(asked, text);
     case "reason":
       return tidy(text);
     case "item":
     case "product":
-      return said.split(" ").length <= 8 ? tidy(withoutLead(text)) : null;
+      return (
+        productIn(text, context.lexicon, true)?.name ?? (said.split(" ").length <= 8 ? tidy(withoutLead(text)) : null)
+      );
     default:
       return null;
   }

@@ -62,15 +62,3 @@ function byWords(said: string, choices: readonly Choice[]): Choice | null {
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
-
-/** Numbers that measure a thing and count none. */
-const SIZE = /(?:размер|розмір|size|№)\p{L}* \d+|\d+ ?(?:размер|розмір|size|мл|г|гр|кг|л|g|kg|ml|l)\p{L}*(?!\p{L})/gu;
-
-/** How many, in digits or words: 1 to 99, or null. */
-export function quantityIn(said: string): number | null {
-  const digits = /(?<![\d.,])([1-9]\d?)(?![\d.,]*\d)/.exec(said.replace(SIZE, " "))?.[1];
-  if (digits !== undefined) return Number(digits);
-  const counted = said.replace(/(?:this|that|another|the|which|other|new|old|big|small) one(?!\p{L})/gu, " ");
-  const at = NUMBERS.findIndex((word) => word.test(counted));
-  return at < 0 ? null : at + 1;
-}

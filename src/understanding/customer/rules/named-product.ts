@@ -1,45 +1,54 @@
-import type { ShopLexicon } from "../reading.ts";
+import type { ShopLexicon, ShopProduct } from "../reading.ts";
 import { isFormOf } from "../words/inflection.ts";
+import { isCounted, unitOf } from "../words/measures.ts";
 import { plain, wholly } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { knowsWord } from "../words/vocabulary.ts";
+import { ShopWords } from "./shop-words.ts";
 
-/** Beginnings of words → products whose names have a word that begins so: found once for a shop, since it may have thousands. */
+/** A product's name as it is compared. */
+interface Name {
+  product: ShopProduct;
+  words: string[];
+}
+
+/** The names of a shop's products, made ready once: it may have thousands. */
 interface Index {
-  names: { product: number; words: string[] }[];
-  byBeginning: Map<string, number[]>;
+  words: ShopWords;
+  /** A word → the names that it stands in. */
+  names: Map<string, Name[]>;
   /** In how many products' names a word stands. */
   spread: Map<string, number>;
   /** Whether a word is that of a category. */
   isKind: (word: string) => boolean;
+  found: Map<string, NamedProduct | null>;
 }
 
 const indexes = new WeakMap<ShopLexicon, Index>();
-const BEGINNING = 3;
+/** The same few texts are looked at by several rules. */
+const TEXTS_KEPT = 100;
 
 /** A product that a text names: the name to show first, and the words that named it. */
 export interface NamedProduct {
   name: string;
+  product: ShopProduct;
   words: string[];
 }
 
 /**
- * The product whose name's telling words stand in a text, in whatever case and with an ending of another. A name of everyday
- * words only ("Утро") must stand in the text with a capital.
+ * The product whose name's telling words stand in a text, in whatever case, mistyped, shortened or said fondly ("кенийка"). A name of
+ * everyday words only ("Утро") must stand in the text with a capital, or, where something is `wanted`, after what it is counted in
+ * ("пачку утра").
  */
-export function productIn(text: string, lexicon: ShopLexicon): NamedProduct | null {
+export function productIn(text: string, lexicon: ShopLexicon, wanted = false): NamedProduct | null {
   const index = indexOf(lexicon);
-  const said = plain(text).split(" ");
-  const candidates = new Set(said.flatMap((word) => index.byBeginning.get(word.slice(0, BEGINNING)) ?? []));
-  let best: { score: number; product: number; words: string[] } | null = null;
-  for (const candidate of candidates) {
-    const name = index.names[candidate];
-    if (name === undefined) continue;
-    const { score, words } = likeness(said, name.words, index, text);
-    if (score >= NAMED && score > (best?.score ?? 0)) best = { score, product: name.product, words };
-  }
-  const name = best === null ? undefined : lexicon.products[best.product]?.names[0];
-  return best === null || name === undefined ? null : { name, words: best.words };
+  const key = `${wanted ? "+" : "-"}${text}`;
+  const known = index.found.get(key);
+  if (known !== undefined) return known;
+  const found = find(text, index, wanted);
+  if (index.found.size >= TEXTS_KEPT) index.found.clear();
+  index.found.set(key, found);
+  return found;
 }
 
 /** So much of a name's weight must be said; half lets "Кения" stand for "Кения АА, 250 г". */
@@ -48,14 +57,49 @@ const NAMED = 0.45;
 /** "Tea" in "tea infuser" says of what kind it is, not which: a word of a category's name counts so much less. */
 const OF_A_KIND = 4;
 
-function likeness(said: readonly string[], name: readonly string[], { spread, isKind }: Index, text: string) {
+/** Names looked at for one text at most: a word that stands in more of them tells nothing by itself. */
+const NAMES_AT_MOST = 400;
+
+function find(text: string, index: Index, wanted: boolean): NamedProduct | null {
+  const said = saidFor(text, index, wanted);
+  const names = new Set<Name>();
+  for (const parts of [...said.values()].sort((a, b) => rarity(a, index) - rarity(b, index)))
+    for (const part of parts)
+      if (names.size < NAMES_AT_MOST) for (const name of index.names.get(part) ?? []) names.add(name);
+  let best: { score: number; name: Name; words: string[] } | null = null;
+  for (const name of names) {
+    const { score, words } = likeness(name.words, said, index);
+    if (score >= NAMED && score > (best?.score ?? 0)) best = { score, name, words };
+  }
+  if (best === null) return null;
+  const { product } = best.name;
+  return { name: product.names[0] ?? "", product, words: best.words };
+}
+
+const rarity = (parts: readonly string[], { spread }: Index): number =>
+  Math.min(...parts.map((part) => spread.get(part) ?? 1));
+
+/** The text's words that may name something → the words of names that each may be. */
+function saidFor(text: string, { words }: Index, wanted: boolean): Map<string, readonly string[]> {
+  const said = new Map<string, readonly string[]>();
+  const all = plain(text).split(" ");
+  for (const [at, word] of all.entries()) {
+    const counted = wanted && [all[at - 1], all[at - 2]].some((one = "") => isCounted(one) || unitOf(one) !== null);
+    if (knowsWord(word) && !counted && !standsCapital(text, word)) continue;
+    const parts = words.of(word);
+    if (parts.length > 0) said.set(word, parts);
+  }
+  return said;
+}
+
+function likeness(name: readonly string[], said: ReadonlyMap<string, readonly string[]>, { spread, isKind }: Index) {
   let [found, total] = [0, 0];
   const words: string[] = [];
   for (const part of name) {
     const weight = 1 / (spread.get(part) ?? 1) / (isKind(part) ? OF_A_KIND : 1);
     total += weight;
-    const word = said.find((one) => isFormOf(one, part));
-    if (word === undefined || (knowsWord(word) && !standsCapital(text, word))) continue;
+    const word = [...said].find(([, parts]) => parts.includes(part))?.[0];
+    if (word === undefined) continue;
     found += weight;
     words.push(word);
   }
@@ -68,25 +112,28 @@ const standsCapital = (text: string, word: string): boolean =>
 function indexOf(lexicon: ShopLexicon): Index {
   const known = indexes.get(lexicon);
   if (known !== undefined) return known;
-  const kinds = lexicon.categories.flatMap(tellingWords);
-  const isKind = (word: string) => kinds.some((kind) => isFormOf(word, kind));
-  const index: Index = { names: [], byBeginning: new Map(), spread: new Map(), isKind };
-  for (const [product, { names }] of lexicon.products.entries()) {
-    for (const name of names) addName(index, product, name);
-    for (const word of new Set(names.flatMap(tellingWords))) index.spread.set(word, (index.spread.get(word) ?? 0) + 1);
-  }
+  const index = newIndex(lexicon);
   indexes.set(lexicon, index);
   return index;
 }
 
-function addName(index: Index, product: number, name: string): void {
-  const words = tellingWords(name);
-  const place = index.names.push({ product, words }) - 1;
-  for (const beginning of new Set(words.map((word) => word.slice(0, BEGINNING)))) {
-    const places = index.byBeginning.get(beginning);
-    if (places === undefined) index.byBeginning.set(beginning, [place]);
-    else places.push(place);
+function newIndex({ products, categories }: ShopLexicon): Index {
+  const kinds = categories.flatMap(tellingWords);
+  const names = new Map<string, Name[]>();
+  const spread = new Map<string, number>();
+  for (const product of products) {
+    const all = product.names.map((name) => ({ product, words: tellingWords(name) }));
+    for (const name of all) for (const word of new Set(name.words)) append(names, word, name);
+    for (const word of new Set(all.flatMap(({ words }) => words))) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
+  const isKind = (word: string) => kinds.some((kind) => isFormOf(word, kind));
+  return { words: new ShopWords(names.keys()), names, spread, isKind, found: new Map() };
+}
+
+function append(names: Map<string, Name[]>, word: string, name: Name): void {
+  const others = names.get(word);
+  if (others === undefined) names.set(word, [name]);
+  else others.push(name);
 }
 
 /** Words of a name that tell it from others: no numbers, no measures, no one- and two-letter words, and no "for". */

@@ -67,7 +67,7 @@ export const DAY_WORDS = `(?:(?:двадцать|тридцать|двадцят
 
 /** "третьего", "двадцать первое", "twenty-first" → the day of the month; null for other words. */
 export function dayOfWord(text: string): number | null {
-  const value = ordinal(text);
+  const value = ordinalOf(text);
   return value !== null && value >= 1 && value <= 31 ? value : null;
 }
 
@@ -76,12 +76,12 @@ export function yearOfWords(text: string): number | null {
   const words = tokens(text).filter(
     (word) => !/^(года|року|year|тысяча|тисяча|девятьсот|дев'ятсот|nineteen)$/.test(word),
   );
-  const value = ordinal(words.join(" "));
+  const value = ordinalOf(words.join(" "));
   if (value === null || value < 20) return null;
   return 1900 + value;
 }
 
-function ordinal(text: string): number | null {
+export function ordinalOf(text: string): number | null {
   let sum = 0;
   const parts = tokens(text);
   for (const [at, word] of parts.entries()) {

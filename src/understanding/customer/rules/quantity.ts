@@ -1,0 +1,84 @@
+import { currencyOf } from "../words/currencies.ts";
+import { isCounted, unitOf } from "../words/measures.ts";
+import { numeralOf } from "../words/numerals.ts";
+import { timeWordsOf } from "../words/time-words.ts";
+import { measuresIn, partsOf } from "./measure.ts";
+
+const DOZENS: Record<string, number> = {
+  пару: 2,
+  пара: 2,
+  парочку: 2,
+  couple: 2,
+  pair: 2,
+  both: 2,
+  оба: 2,
+  обе: 2,
+  обидва: 2,
+  обидві: 2,
+  тройку: 3,
+  полдюжины: 6,
+  півдюжини: 6,
+  десяток: 10,
+  дюжину: 12,
+  дюжина: 12,
+  dozen: 12,
+};
+/** A word for one that means a thing: "the blue one", "another one". */
+const POINTS =
+  /^(?:this|that|another|the|which|other|new|old|big|small|last|first|next|no|any|every|blue|red|black|white|green|right|wrong|same|order)$/;
+const MOST = 99;
+
+/** How many, in digits or words ("две пачки", "пару", "half a dozen", "a bag of"): 1 to 99, or null. `taken` are places that say a variant. */
+export function quantityIn(text: string, taken: ReadonlySet<number> = new Set()): number | null {
+  const parts = partsOf(text);
+  const measured = new Set(
+    measuresIn(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  );
+  const counts = parts.flatMap((_, at) => (taken.has(at) || measured.has(at) ? [] : (countAt(parts, at) ?? [])));
+  return (counts.find(({ unit }) => unit) ?? counts[0])?.count ?? (hasOnePack(parts) ? 1 : null);
+}
+
+interface Count {
+  count: number;
+  /** Whether what it counts in stands beside it. */
+  unit: boolean;
+}
+
+function countAt(parts: readonly string[], at: number): Count | null {
+  const [before = "", part = "", next = ""] = [parts[at - 1], parts[at], parts[at + 1]];
+  const count = countOf(part, before);
+  if (count === null || count < 1 || count > MOST || !Number.isInteger(count)) return null;
+  if (countsOther(next) || COUNTS_NOTHING.test(before) || (part === "one" && POINTS.test(before))) return null;
+  return { count, unit: isCounted(next) || isTimes(next) || isTimes(before) };
+}
+
+function countOf(part: string, before: string): number | null {
+  if (/^\d+$/.test(part)) return Number(part);
+  if (part === "dozen" && before === "a") return 12;
+  if ((part === "dozen" || part === "дюжины" || part === "дюжини") && /^(?:half|пол|пів|a)$/.test(before)) return 6;
+  return DOZENS[part] ?? numeralOf(part);
+}
+
+/** "2x", "х3". */
+const isTimes = (part: string): boolean => part === "x" || part === "х";
+
+/** Days, money and "times" are counted by themselves; a measure is a variant. */
+const countsOther = (next: string): boolean =>
+  TIMES.test(next) ||
+  currencyOf(next) !== null ||
+  unitOf(next) !== null ||
+  timeWordsOf(next).some(({ kind }) => kind === "unit" || kind === "month");
+
+const TIMES =
+  /^(?:раз|раза|рази|разів|time|times|процент\p{L}*|відсотк\p{L}*|percent|st|nd|rd|th|размер\p{L}*|розмір\p{L}*|size|го|й|я|е|лет|мин\p{L}*|хвилин\p{L}*|minutes?|thing|question|вопрос\p{L}*|питання)$/u;
+const COUNTS_NOTHING =
+  /^(?:размер\p{L}*|розмір\p{L}*|size|дом|буд|будинок|кв|квартир\p{L}*|flat|apt|заказ\p{L}*|замовлен\p{L}*|order|номер\p{L}*|number|код\p{L}*|code|корпус|корп|ул|улиц\p{L}*|вул|вулиц\p{L}*|ещё|№)$/u;
+
+/** "Add a bag of rooibos", "пачку кении": one of what things are counted in. */
+const hasOnePack = (parts: readonly string[]): boolean =>
+  parts.some((part, at) => isOnePack(part) && (/[а-яіїє]/.test(part) || parts[at - 1] === "a"));
+
+const isOnePack = (part: string): boolean =>
+  /^(?:пачку|пачечку|упаковку|банку|баночку|коробку|коробочку|штуку|штучку|пакетик|pack|bag|box|tin|jar|packet|copy)$/.test(
+    part,
+  );

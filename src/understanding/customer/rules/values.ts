@@ -1,0 +1,48 @@
+import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
+import type { ReadingContext, ShopProduct } from "../reading.ts";
+import { findCity } from "./address.ts";
+import { amountIn } from "./amount.ts";
+import { productIn } from "./named-product.ts";
+import { quantityIn } from "./quantity.ts";
+import { variantIn, variantPlaces } from "./variant.ts";
+import { findDays } from "./when/find-days.ts";
+
+/** Flows about what is still to come; all others speak of orders that were placed. */
+const AHEAD: ReadonlySet<FlowName> = new Set<FlowName>(["place_order", "change_delivery_address"]);
+
+/** A slot and its value. */
+export type Value = readonly [SlotName, string];
+
+/** What a text tells a flow beside its numbers and addresses: days, money, a product, which variant of it and how many. */
+export function valuesFor(flow: FlowName, text: string, context: ReadingContext): Value[] {
+  const takes = (slot: SlotName) => slotIn(flow, slot) !== null;
+  const values: (readonly [SlotName, string | null | undefined])[] = [];
+  if (takes("date")) values.push(["date", dayIn(text, flow, context)]);
+  if (takes("amount")) values.push(["amount", amountIn(text, false)]);
+  if (takes("city")) values.push(["city", findCity(text, context.lexicon)]);
+  if (takes("item") || takes("product")) values.push(...ofProduct(flow, text, context));
+  return values.flatMap(([slot, value]) => (value && takes(slot) ? [[slot, value] as const] : []));
+}
+
+/** The day or days that a text names, as a flow takes them. */
+export function dayIn(text: string, flow: FlowName | null, { at, timezone }: ReadingContext): string | null {
+  const direction = flow === null || AHEAD.has(flow) ? "future" : "past";
+  return findDays(text, { at, timezone, direction })[0]?.value ?? null;
+}
+
+function ofProduct(flow: FlowName, text: string, context: ReadingContext): (readonly [SlotName, string | null])[] {
+  const named = productIn(text, context.lexicon, true);
+  const product = named?.product ?? productInMind(context);
+  const taken = variantPlaces(text, product, context.lexicon);
+  return [
+    [slotIn(flow, "product") ? "product" : "item", named?.name ?? spokenOf(context)],
+    ["quantity", quantityIn(text, taken)?.toString() ?? null],
+    ["variant", variantIn(text, product, context.lexicon)],
+  ];
+}
+
+const spokenOf = ({ topic }: ReadingContext): string | null => (topic?.kind === "product" ? topic.name : null);
+
+/** The product spoken of last. */
+const productInMind = ({ topic, lexicon }: ReadingContext): ShopProduct | null =>
+  topic?.kind === "product" ? (productIn(topic.name, lexicon, true)?.product ?? null) : null;
