@@ -1,0 +1,97 @@
+import type { Locale } from "../../base/index.ts";
+import { isMisattributed } from "./attribution.ts";
+import type { CitedSentence } from "./cited.ts";
+import { weightyIn } from "./claims.ts";
+import { contactsIn } from "./contacts.ts";
+import { daysIn } from "./days.ts";
+import { namesIn } from "./names.ts";
+import { isTurned } from "./polarity.ts";
+import { isSaid, quantitiesGiven, quantitiesIn } from "./quantities.ts";
+import { linesOf, type Source, tellingStems, wholeOf } from "./source.ts";
+
+/** Why a sentence is not said. */
+export const FAULTS = [
+  "uncited",
+  "language",
+  "contact",
+  "day",
+  "number",
+  "name",
+  "promise",
+  "negation",
+  "mixed_up",
+  "unsupported",
+] as const;
+
+/** One of {@link FAULTS}. */
+export type Fault = (typeof FAULTS)[number];
+
+/** Who is answered, and what. */
+export interface Asked {
+  question: string;
+  locale: Locale;
+}
+
+/** The share of a sentence's telling words and numbers that its sources must have. */
+export const SUPPORT = 0.65;
+
+/** What is wrong with a sentence by the passages that it cites; null where they bear it out. Plain code: no model is asked. */
+export function checkSentence({ text, cites }: CitedSentence, sources: readonly Source[], asked: Asked): Fault | null {
+  const cited = sources.filter(({ number }) => cites.includes(number));
+  if (cited.length === 0 || cites.some((cite) => !sources.some(({ number }) => number === cite))) return "uncited";
+  return TESTS.find(([, isWrong]) => isWrong(text, cited, asked))?.[0] ?? null;
+}
+
+type Test = (text: string, cited: readonly Source[], asked: Asked) => boolean;
+
+const said = (cited: readonly Source[]): string => cited.map(wholeOf).join("\n");
+
+/** From the cheapest to the dearest. */
+const TESTS: readonly (readonly [Fault, Test])[] = [
+  ["language", (text, _, { locale }) => !isIn(text, locale)],
+  ["contact", (text, cited) => !isWithin(contactsIn(text), contactsIn(said(cited)))],
+  ["day", (text, cited) => !isWithin(daysIn(text), daysIn(said(cited)))],
+  ["number", isNumberWrong],
+  ["name", isNameWrong],
+  ["promise", (text, cited) => !isWithin(weightyIn(text), weightyIn(said(cited)))],
+  ["negation", (text, cited, { locale }) => isTurned(text, cited.flatMap(linesOf), locale)],
+  [
+    "mixed_up",
+    (text, cited, { question, locale }) => isMisattributed({ text, question }, cited.flatMap(linesOf), locale),
+  ],
+  ["unsupported", (text, cited, { locale }) => supportOf(text, cited, locale) < SUPPORT],
+];
+
+const isWithin = (some: string[], all: string[]): boolean => some.every((one) => all.includes(one));
+
+/** Letters that only the other Cyrillic language has, or the other script. */
+function isIn(text: string, locale: Locale): boolean {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  if (locale === "en") return cyrillic <= latin / 2;
+  return latin <= cyrillic && !(locale === "ru" ? /[іїєґ]/i : /[ыэёъ]/i).test(text);
+}
+
+function isNumberWrong(text: string, cited: readonly Source[], { locale }: Asked): boolean {
+  const given = quantitiesGiven(said(cited), "", locale);
+  return quantitiesIn(text, locale).some(
+    (wanted) => !(wanted.value === 1 && wanted.kind === "bare") && !isSaid(wanted, given),
+  );
+}
+
+function isNameWrong(text: string, cited: readonly Source[], { locale }: Asked): boolean {
+  const whole = said(cited);
+  const known = tellingStems(whole, locale);
+  return namesIn(text).some((name) => ![...tellingStems(name, locale)].every((stem) => known.has(stem)));
+}
+
+/** The share of a sentence's telling words and numbers that its sources have, 0..1; 0 where it says nothing. */
+export function supportOf(text: string, cited: readonly Source[], locale: Locale): number {
+  const whole = said(cited);
+  const known = tellingStems(whole, locale);
+  const given = quantitiesGiven(whole, "", locale);
+  const stems = [...tellingStems(text, locale)].map((stem) => known.has(stem));
+  const numbers = quantitiesIn(text, locale).map((wanted) => isSaid(wanted, given));
+  const all = [...stems, ...numbers];
+  return stems.length === 0 ? 0 : all.filter(Boolean).length / all.length;
+}

@@ -1,0 +1,17 @@
+import { normalise } from "../../base/index.ts";
+
+/** Words that change what a sentence promises, by what they say; such a word must stand in the source too. */
+const WEIGHTY: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:бесплат|безкоштовн|безплатн|free(?!\p{L}))/u, "free"],
+  [/(?<!\p{L})(?:всегда|завжди|always)(?!\p{L})/u, "always"],
+  [/(?<!\p{L})(?:только|лишь|лише|тільки|only)(?!\p{L})/u, "only"],
+  [/(?<!\p{L})(?:гарантир|гарантій|гаранті|гарант|guarante)/u, "guarantee"],
+  [/(?<!\p{L})(?:скидк|скидоч|знижк|знижен|discount)/u, "discount"],
+  [/(?<!\p{L})(?:промокод|купон|promo|coupon|voucher)/u, "code"],
+];
+
+/** The weighty words of a text, by what they say. */
+export function weightyIn(text: string): string[] {
+  const plain = normalise(text);
+  return WEIGHTY.flatMap(([pattern, name]) => (pattern.test(plain) ? [name] : []));
+}
