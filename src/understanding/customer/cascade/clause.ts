@@ -104,8 +104,17 @@ function overrules(best: ReadCommand | null, answered: ReadCommand, { flow }: Re
 /** A named product, unless a deed with it is wanted. */
 function surer(product: ReadCommand | null, best: ReadCommand | null): ReadCommand | null {
   if (product === null || best === null) return product;
-  if (best.command.type === "ask_knowledge" || best.command.type === "ask_product") return product;
+  if (best.command.type === "ask_product" && product.command.type === "ask_product") return withAspect(product, best);
+  if (best.command.type === "ask_knowledge") return product;
   return product.confidence > best.confidence ? product : null;
+}
+
+/** What is asked of a named product is likelier what its words are like than nothing in particular. */
+function withAspect(product: ReadCommand, best: ReadCommand): ReadCommand {
+  const [named, asked] = [product.command, best.command];
+  if (named.type !== "ask_product" || asked.type !== "ask_product") return product;
+  const isPlain = named.aspect === "any" || asked.aspect === "compare" || asked.aspect === "recommend";
+  return isPlain ? { ...product, command: { ...named, aspect: asked.aspect } } : product;
 }
 
 /** What no intent claims and what asks something is a question to the knowledge base. */

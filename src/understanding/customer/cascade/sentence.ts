@@ -1,3 +1,4 @@
+import { isBareOrder } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
 import { productIn } from "../rules/named-product.ts";
@@ -18,6 +19,8 @@ const NAMED = 0.95;
 
 /** One sentence: as two requests where both halves are sure by themselves and differ, else as one. */
 export async function readSentence(sentence: string, read: ReadClause, lexicon: ShopLexicon): Promise<ClauseReading[]> {
+  const whole = await read(withoutGreeting(sentence));
+  if (isComparison(whole)) return [whole];
   const named = productIn(sentence, lexicon)?.words ?? [];
   for (const cut of cuts(sentence)) {
     if (isOneSentence(cut) || isWithin(named, cut)) continue;
@@ -28,8 +31,12 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
     if ([first, second].some(isBareProduct) && ![first, second].every(isOfProduct)) continue;
     return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
-  return [await read(withoutGreeting(sentence))];
+  return [whole];
 }
+
+/** "What is the difference between sencha and Long Jing?" names two and asks one thing. */
+const isComparison = ({ act }: ClauseReading): boolean =>
+  act?.command.type === "ask_product" && act.command.aspect === "compare" && act.confidence >= SPLIT;
 
 const SUBORDINATE = atStart(inAll((words) => words.subordinate));
 
@@ -46,8 +53,8 @@ const isWithin = (named: readonly string[], { left, right }: Cut): boolean =>
   );
 
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
-function standsAlone({ act, text }: ClauseReading, { by }: Cut): boolean {
-  if (act === null) return false;
+function standsAlone({ act, text, slots }: ClauseReading, { by }: Cut): boolean {
+  if (act === null || isBareOrder(text, slots)) return false;
   if (act.command.type === "start_flow" && isContactOnly(act.command.flow, plain(text)) && /\d{5}|@/.test(text))
     return false;
   const enough = by === "comma" && act.command.type !== "ask_knowledge" ? COMMA_SPLIT : SPLIT;

@@ -6,6 +6,7 @@ import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, atStart, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { isEveryday } from "../words/vocabulary.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
 import { OF_AN_ORDER } from "./order.ts";
 import { productQuery } from "./product.ts";
@@ -21,17 +22,69 @@ const PLACE = new RegExp(
   "iu",
 );
 
-/** A continuation says little by itself: more words than this are a question of their own. */
-const SHORT = 6;
+/** A continuation says little by itself: more words than this are a message of their own. */
+const SHORT = 8;
 
-/** Whether a message leans on the one before: it begins as a continuation, or has an "it" where the thing would stand. */
-const isContinuation = (said: string): boolean =>
-  said.split(" ").length <= SHORT && (CONTINUES.test(said) || PRONOUN.test(said));
+/** Words that only ask or point: what is asked of what they leave to others. */
+const ASKING = new Set<Concept>([
+  "where",
+  "when",
+  "many",
+  "how",
+  "what",
+  "why",
+  "who",
+  "whether",
+  "mine",
+  "me",
+  "all",
+  "yes",
+  "no",
+]);
+/** What one asks of a product that is known, so that such words name none. */
+const OF_A_PRODUCT = new Set<Concept>([...ASKING, "cost", "stock", "size", "colour", "buy", "want", "thing", "fresh"]);
+/** With one of these and a place or a thing a question is whole: "and do you deliver to Ukraine?". */
+const WHOLE_WITH = new Set<Concept>([
+  "deliver",
+  "send",
+  "pay",
+  "back",
+  "exchange",
+  "cancel",
+  "change",
+  "pickup",
+  "points",
+  "rules",
+]);
+const EXISTS = /(?<!\p{L})(?:is|are|was|were|be) there(?!\p{L})/gu;
+const MEASURES = anywhere(
+  `${inAll((words) => words.money)};${inAll((words) => words.fillers)};${inAll((words) => words.continuation)}`,
+);
+
+/** The words that say what a message is about. */
+const telling = (said: string, asking: ReadonlySet<Concept>): string[] =>
+  without(said, MEASURES)
+    .split(" ")
+    .filter((word) => word.length > 2 && !/\d/.test(word) && !isEveryday(word) && !PRONOUN.test(word))
+    .filter((word) => conceptsOf(word).length === 0 || conceptsOf(word).some((concept) => !asking.has(concept)));
+
+/** Whether a message leans on the one before: little in it says what it is about, and it begins as a continuation or has an "it" where the thing would stand. */
+export function leansOnBefore(message: string, asking: ReadonlySet<Concept> = ASKING): boolean {
+  const said = message.replace(EXISTS, " ");
+  if (said.split(" ").length > SHORT) return false;
+  const words = telling(said, asking);
+  if (words.length === 0) return true;
+  if (!CONTINUES.test(said) && !PRONOUN.test(said)) return false;
+  return words.length === 1 || (words.length === 2 && !speaksOf(words.join(" "), WHOLE_WITH));
+}
+
+/** The same where a product was spoken of: its size, colour and price say nothing of another. */
+export const leansOnProduct = (said: string): boolean => leansOnBefore(said, OF_A_PRODUCT);
 
 /** What a short continuation of a question to the knowledge base asks: the question before, with the new words in it. */
 export function continueQuestion(text: string, { topic }: ReadingContext): ReadCommand | null {
   const said = plain(text);
-  if (topic?.kind !== "article" || !isContinuation(said) || !(isQuestion(text, said) || CONTINUES.test(said)))
+  if (topic?.kind !== "article" || !leansOnBefore(said) || !(isQuestion(text, said) || CONTINUES.test(said)))
     return null;
   return {
     command: { type: "ask_knowledge", question: completed(topic.question, text) },
@@ -138,7 +191,7 @@ export function productInMind(command: Command, text: string, { topic, lexicon }
   if (command.type !== "ask_product") return command;
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name };
-  const leans = isContinuation(plain(text)) || productQuery(text) === text.trim();
+  const leans = leansOnProduct(plain(text)) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
   return { ...command, query: productQuery(text) };
 }

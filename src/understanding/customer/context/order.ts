@@ -3,7 +3,8 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { isPolicyQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
-import { plain } from "../words/phrases.ts";
+import { plain, wholly } from "../words/phrases.ts";
+import { inAll } from "../words/rule-words.ts";
 
 /** Flows that are about one order, so that a number or the order spoken of last belongs to them. */
 export const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
@@ -14,6 +15,8 @@ export const OF_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
   "return_items",
   "exchange_item",
   "refund_status",
+  "repeat_order",
+  "order_receipt",
 ]);
 
 /** A request about an order that names the order. */
@@ -31,6 +34,18 @@ export const hasValue = (slots: readonly ReadCommand[], slot: string): boolean =
 export function surerOfOrder(act: ReadCommand, slots: readonly ReadCommand[]): ReadCommand {
   const fits = hasValue(slots, "order") && act.command.type === "start_flow" && OF_AN_ORDER.has(act.command.flow);
   return fits ? { ...act, confidence: Math.max(act.confidence, NUMBERED) } : act;
+}
+
+const REFERS = wholly(
+  `${inAll((words) => words.orderCue)};${inAll((words) => words.nouns.order)};${inAll((words) => words.fillers)};${inAll((words) => words.placeBefore)}`,
+);
+
+/** Nothing but which order is meant: "order 10482, please". */
+export function isBareOrder(text: string, slots: readonly ReadCommand[]): boolean {
+  const number = slots.find(({ command }) => command.type === "set_slot" && command.slot === "order");
+  if (number === undefined) return false;
+  const rest = plain(text.replace(number.words, " "));
+  return rest === "" || REFERS.test(rest);
 }
 
 const ON_THE_WAY = new Set<Concept>(["deliver", "send", "courier", "order", "parcel"]);
