@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
-import { LOCALES } from "../../src/base/index.ts";
-import { BUILT_IN, readKnowledgeBase, trainReader } from "../../src/services/index.ts";
-import { localReader } from "../../src/understanding/index.ts";
-import { OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
-import { evaluateReading } from "./reading/evaluate.ts";
+import { type Column, type Measured, measure } from "./column.ts";
+import { localColumns } from "./columns.ts";
+import { type Floor, OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
+import { figuresByName } from "./lines.ts";
 import { readLabelled } from "./reading/labelled.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
-import { evaluateSearch } from "./search/evaluate.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
+import { tableOfReaders } from "./table.ts";
 
 /** What an evaluation came to: lines to print, figures by name, and the floors and sets that were missed. */
 export interface Evaluation {
@@ -17,35 +16,25 @@ export interface Evaluation {
   missed: string[];
 }
 
-/** Measures reading and search on the project's own labelled sets, both halves; floors hold on the reported half. */
+/** Measures every reader on the project's own labelled sets, both halves; floors hold on the reported half. */
 export async function evaluateOwn(progress: (line: string) => void): Promise<Evaluation> {
-  const knowledgeBase = await readKnowledgeBase(BUILT_IN, "Europe/Vilnius");
   progress("Learning to read …");
-  const reader = localReader((await trainReader(knowledgeBase.intents)).model);
-  const rows: Record<string, string | number>[] = [];
-  const figures: Record<string, number> = {};
-  for (const half of ["dev", "reported"] as const) {
-    const { scores } = await evaluateReading(reader, await readLabelled(half));
-    for (const locale of LOCALES) {
-      const { commands, slots, language, of } = scores[locale];
-      rows.push({ half, locale, of, commands: commands / of, slots: slots / of, language: language / of });
-      if (half === "reported")
-        Object.assign(figures, { [`commands ${locale}`]: commands / of, [`slots ${locale}`]: slots / of });
-    }
+  const { columns, index, seconds } = await localColumns();
+  const files = { dev: await readLabelled("dev"), reported: await readLabelled("reported") };
+  const measured: Measured[] = [];
+  for (const column of columns) {
+    progress(`Reading and answering: ${column.name} …`);
+    measured.push(await measure(column, files, index));
   }
-  progress("Searching …");
-  const search = await evaluateSearch(knowledgeBase.articles);
-  for (const { locale, half, r1, wrong, needless, invented } of search)
-    if (half === "reported")
-      Object.assign(figures, {
-        [`R@1 ${locale}`]: r1,
-        [`wrong ${locale}`]: wrong,
-        [`needless ${locale}`]: needless,
-        [`invented ${locale}`]: invented,
-      });
-  const lines = ["Reading", tableOf(rows), "", "Search", tableOf(search.map((row) => ({ ...row })))];
-  return judged(lines, figures, OWN_FLOORS, []);
+  const named = measured.flatMap((one) =>
+    Object.entries(figuresByName(one, "reported")).map(([figure, value]) => [`${one.name}: ${figure}`, value] as const),
+  );
+  const lines = [tableOfReaders(measured), "", `Learning all intents took ${seconds.toFixed(1)} s.`];
+  return judged(lines, Object.fromEntries(named), floorsOf("local", OWN_FLOORS), []);
 }
+
+const floorsOf = (column: Column["name"], floors: Record<string, Floor>): Record<string, Floor> =>
+  Object.fromEntries(Object.entries(floors).map(([figure, floor]) => [`${column}: ${figure}`, floor]));
 
 /** Measures search on the public sets of a folder; a set that is not there is missed. */
 export async function evaluatePublic(folder: string, progress: (line: string) => void): Promise<Evaluation> {
@@ -74,18 +63,19 @@ export async function evaluatePublic(folder: string, progress: (line: string) =>
 function judged(
   lines: string[],
   figures: Record<string, number>,
-  floors: Record<string, number>,
+  floors: Record<string, Floor>,
   missing: string[],
 ): Evaluation {
-  const below = Object.entries(floors).filter(([name, floor]) =>
-    floor < 0 ? (figures[name] ?? 1) > -floor : (figures[name] ?? 0) < floor,
-  );
   const missed = [
     ...missing.map((path) => `${path} is not there.`),
-    ...below.map(
-      ([name, floor]) =>
-        `${name} is ${figures[name]?.toFixed(3) ?? "not measured"}; ${floor < 0 ? `at most ${-floor}` : `at least ${floor}`} is the floor.`,
-    ),
+    ...Object.entries(floors).flatMap(([name, floor]) => missOf(name, floor, figures[name])),
   ];
   return { lines: [...lines, ...(missed.length > 0 ? ["", ...missed] : [])], figures, missed };
+}
+
+function missOf(name: string, { least, most }: Floor, value: number | undefined): string[] {
+  const held = value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity);
+  if (held) return [];
+  const bound = least === undefined ? `at most ${most}` : `at least ${least}`;
+  return [`${name} is ${value?.toFixed(3) ?? "not measured"}; ${bound} is the floor.`];
 }

@@ -1,32 +1,47 @@
 import { LOCALES } from "../../src/base/index.ts";
 
+/** What a figure must be at least, or at most. */
+export interface Floor {
+  least?: number;
+  most?: number;
+}
+
 /**
- * Floors that `evaluate` holds on the reported half of the own sets; a negative number is the most that may be. Reading: .77 of the
- * commands and .86 of the values were right the first time these thirty messages a language were read; one message is .03.
+ * What the reader and the search that need no model hold on the reported half of the own sets: 130 messages, 50 questions with an
+ * answer and 23 without one a language, so that one of them is .008, .02 and .043.
  */
-export const OWN_FLOORS: Record<string, number> = Object.fromEntries(
-  LOCALES.flatMap((locale) => [
-    [`commands ${locale}`, 0.65],
-    [`slots ${locale}`, 0.75],
-    [`R@1 ${locale}`, 0.83],
-    [`wrong ${locale}`, -0.15],
-    [`needless ${locale}`, -0.15],
-    [`invented ${locale}`, -0.25],
-  ]),
-);
+export const OWN_FLOORS: Record<string, Floor> = {
+  ...Object.fromEntries(
+    LOCALES.flatMap((locale) => [
+      [`commands ${locale}`, { least: 0.65 }],
+      [`slots ${locale}`, { least: 0.75 }],
+      [`language ${locale}`, { least: 0.97 }],
+      [`R@1 ${locale}`, { least: 0.86 }],
+      [`fact said ${locale}`, { least: 0.86 }],
+    ]),
+  ),
+  "R@5": { least: 0.97 },
+  "right article": { least: 0.84 },
+  "wrong fact said": { most: 0.06 },
+  "needless refusals": { most: 0.08 },
+  refused: { least: 0.65 },
+};
+
+/** What holds with the model that plays one: nothing that its sources do not bear out reaches a customer. */
+export const MODEL_FLOORS: Record<string, Floor> = { "unsupported, told to customers": { most: 0 } };
 
 /** Floors on the public sets: what was reached before the product began (best of the baselines measured then). */
-export const PUBLIC_FLOORS: Record<string, number> = {
-  "faq R@1": 0.816,
-  "faq R@5": 0.96,
-  "faq MRR": 0.88,
-  "passages ru R@1": 0.926,
-  "passages ru R@5": 0.992,
-  "passages en R@1": 0.945,
-  "passages en R@5": 0.992,
-  "passages ru refusal precision": 0.78,
-  "passages en refusal precision": 0.82,
-  "intents, 20 examples": 0.96,
-  "intents, 10 examples": 0.9,
-  "intents, 5 examples": 0.78,
+export const PUBLIC_FLOORS: Record<string, Floor> = {
+  "faq R@1": { least: 0.816 },
+  "faq R@5": { least: 0.96 },
+  "faq MRR": { least: 0.88 },
+  "passages ru R@1": { least: 0.926 },
+  "passages ru R@5": { least: 0.992 },
+  "passages en R@1": { least: 0.945 },
+  "passages en R@5": { least: 0.992 },
+  "passages ru refusal precision": { least: 0.78 },
+  "passages en refusal precision": { least: 0.82 },
+  "intents, 20 examples": { least: 0.96 },
+  "intents, 10 examples": { least: 0.9 },
+  "intents, 5 examples": { least: 0.78 },
 };

@@ -36,12 +36,17 @@ export interface Evaluated {
   took: number[];
 }
 
-/** Reads every labelled message: commands right are the same acts in the same order, slots right the same values. */
-export async function evaluateReading(reader: Reader, file: LabelledFile): Promise<Evaluated> {
+/** Reads every labelled message, each told to `before`: commands right are the same acts in the same order, slots right the same values. */
+export async function evaluateReading(
+  reader: Reader,
+  file: LabelledFile,
+  before: (labelled: Labelled) => void = () => {},
+): Promise<Evaluated> {
   const outcomes: Outcome[] = [];
   const misses: Miss[] = [];
   for (const locale of LOCALES)
     for (const labelled of file.messages[locale]) {
+      before(labelled);
       const { outcome, read } = await readOne(reader, file, locale, labelled);
       outcomes.push(outcome);
       const { kind, text, expect: expected } = labelled;

@@ -40,6 +40,12 @@ export function refusalOf(judged: Judged[]): Refusal {
 /** Shares and means; 0 of nothing is 0. */
 export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
+/** The value that a share of the values does not go over; 0 of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 /** Rows as a table in plain text; numbers with three decimals. */
 export function tableOf(rows: Record<string, string | number>[]): string {
   const names = Object.keys(rows[0] ?? {});

@@ -9,8 +9,8 @@ const Half = z.strictObject({
       ask: z.string(),
       /** The articles that answer it. */
       slugs: z.array(z.string()).min(1),
-      /** What the extract must say; alternatives are divided by "|". */
-      says: z.string().optional(),
+      /** What the answer must say; alternatives are divided by "|". */
+      says: z.string(),
     }),
   ),
   unanswerable: z.array(z.string()),
