@@ -11,6 +11,8 @@ export interface Reading {
   closest: number;
   /** The same by grams alone: how much of the question's spelling one sentence has. */
   spelling: number;
+  /** The share of the question's words that the article has nowhere, 0..1. */
+  missing: number;
   /** For each passage, how much it says of what only some passages of the article say, 0..1. */
   passages: number[];
   /** The passage that answers best; the first where the question is no narrower than the title. */
@@ -33,10 +35,20 @@ function read(cut: CutArticle, asked: Asked): Reading {
   const said = cut.units.map(({ passage, text, bag }) => ({ passage, text, closeness: closeness(asked, bag) }));
   const closest = said.reduce((most, each) => Math.max(most, each.closeness), 0);
   const spelling = cut.units.reduce((most, { bag }) => Math.max(most, shareOf(asked.grams, bag.grams)), 0);
+  const missing = missingOf(cut.stems, asked);
   const isGeneral = closeness(asked, cut.title) >= GENERAL * closeness(asked, cut.whole);
   const passages = passagesOf(cut, asked);
   const best = isGeneral ? 0 : passages.reduce((top, value, at) => (value > (passages[top] ?? 0) ? at : top), 0);
-  return { said, closest, spelling, passages, best, isGeneral };
+  return { said, closest, spelling, missing, passages, best, isGeneral };
+}
+
+/** Words count alike here: rare ones weigh in everything else, and a customer's own words are all rare. */
+function missingOf(stems: Uint32Array, { stems: { places, weights } }: Asked): number {
+  const words = weights.length - 1;
+  const present = new Set<number>();
+  for (const number of stems) present.add(places[number] ?? 0);
+  present.delete(0);
+  return words === 0 ? 0 : 1 - present.size / words;
 }
 
 /** A passage as a whole and its closest sentence, half and half, by words that few passages of the article have. */

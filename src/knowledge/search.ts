@@ -1,7 +1,8 @@
 import { LOCALES } from "../base/index.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, type Evidence } from "./confidence.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex, Shelf, ShelvedArticle } from "./knowledge-index.ts";
+import { namedIn, unnamed } from "./names.ts";
 import { addCoverage } from "./postings.ts";
 import { type Reading, readClosely } from "./reading.ts";
 import { KINDS, type Terms, termsOf } from "./terms.ts";
@@ -30,6 +31,7 @@ export interface Found {
   hit: Hit;
   article: ShelvedArticle;
   reading: Reading;
+  evidence: Evidence;
 }
 
 /** The articles that fit a question, best first; one hit an article. Pure: the same index, question and options give the same. */
@@ -56,10 +58,14 @@ function findIn(shelf: Shelf | undefined, question: string, options: SearchOptio
   const isVisible = visibleOn(options);
   const best = bestOf(scores, Math.max(CLOSELY, options.limit ?? 0), (document) => isVisible(shelf.articles[document]));
   const looked = lookedAt(shelf, best, terms, scores).toSorted((one, other) => other.fit - one.fit);
+  const named = namedIn(question);
+  const words = new Set(terms.stems).size;
   return looked.slice(0, options.limit ?? 5).map(({ article, reading, fit }, rank) => {
     const lead = fit - (looked[rank === 0 ? 1 : 0]?.fit ?? 0);
-    const score = confidenceOf({ fit, lead, spelling: reading.spelling });
-    return { article, reading, hit: hitOf(article, reading, score) };
+    const { spelling, missing } = reading;
+    const evidence = { fit, lead, spelling, missing, ...unnamed(named, article), words };
+    const score = confidenceOf(evidence, shelf.question.grams.ids.size > 0);
+    return { article, reading, evidence, hit: hitOf(article, reading, score) };
   });
 }
 

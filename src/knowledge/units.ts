@@ -24,6 +24,8 @@ export interface CutArticle {
   passages: Bag[];
   /** The bag of the title and all passages. */
   whole: Bag;
+  /** Every stem that the article has, those of its example questions included. */
+  stems: Uint32Array;
 }
 
 /** The numbers of the terms of the articles that were cut up so far. */
@@ -48,7 +50,7 @@ export function cutUp(shelf: Shelf, articles: ShelvedArticle[]): { cuts: CutArti
   return { cuts, vocabulary: known.vocabulary };
 }
 
-function cutArticle({ reference, passages }: ShelvedArticle, vocabulary: Vocabulary): CutArticle {
+function cutArticle({ reference, asks, passages }: ShelvedArticle, vocabulary: Vocabulary): CutArticle {
   const bagOf = (text: string): Bag => {
     const { stems, grams } = termsOf(text, reference.locale);
     return { stems: numbered(stems, vocabulary.stems), grams: numbered(grams, vocabulary.grams) };
@@ -56,7 +58,8 @@ function cutArticle({ reference, passages }: ShelvedArticle, vocabulary: Vocabul
   const title = bagOf(reference.title);
   const units = passages.flatMap((passage, at) => unitsOf(passage, at, bagOf));
   const bags = passages.map((_, at) => together(units.filter((unit) => unit.passage === at).map((unit) => unit.bag)));
-  return { title, units, passages: bags, whole: together([title, ...bags]) };
+  const whole = together([title, ...bags]);
+  return { title, units, passages: bags, whole, stems: together([whole, ...asks.map(bagOf)]).stems };
 }
 
 function unitsOf(passage: Passage, at: number, bagOf: (text: string) => Bag): Unit[] {
