@@ -3,11 +3,13 @@ import { missingKeys } from "../policy/index.ts";
 import { BUILT_IN, makeServices, type Services, WEBHOOK_PATH } from "../services/index.ts";
 import { listMembers, ROLES } from "../staff/index.ts";
 import type { Context } from "./context.ts";
+import { modelFindings } from "./doctor-models.ts";
 
 /** `doctor`: says what is set up and what is missing, in sentences; exit 0 unless something cannot work. */
 export async function run(_: string[], { db, config, clock, out, json }: Context): Promise<number> {
   const services = await makeServices({ config, db, log: silentLog, clock });
   const shop = await services.shop();
+  const models = await modelFindings({ db, config, at: clock() }, services.models);
   const findings = {
     database: config.DATABASE_URL ? "server" : `embedded, in ${config.BESEDA_DATA}`,
     knowledge_base: config.KNOWLEDGE_BASE ?? "built in (the demo shop's)",
@@ -17,6 +19,7 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
       ? "sent by SMTP"
       : "written into files: SMTP_URL is not set, so no customer receives a code",
     telegram: telegramOf(services),
+    ...models.findings,
     desk: await deskOf(services),
     shop_api: config.API_TOKEN ? "on, with API_TOKEN" : "off: API_TOKEN is not set",
     metrics: `at /metrics for this machine${config.METRICS_TOKEN ? ", and for whoever has METRICS_TOKEN" : " alone: METRICS_TOKEN is not set"}`,
@@ -33,7 +36,7 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
     out(
       `There are no articles: ${config.KNOWLEDGE_BASE ?? BUILT_IN}/articles is empty, or "beseda learn" has not run.`,
     );
-  return empty ? 1 : 0;
+  return empty || !models.works ? 1 : 0;
 }
 
 /** What the settings say: Telegram is not asked. */

@@ -36,6 +36,14 @@ export async function readSpent(
   return { day: sum("day"), conversation: sum("conversation"), customer: sum("customer") };
 }
 
+/** What an answer to a customer cost on average in the month before `at`; null where there was none. */
+export async function readTypicalAnswer(db: Database, at: Date): Promise<number | null> {
+  const [row] = await db<{ cost: number | null }[]>`
+    select avg(cost) as cost from model_usage
+    where purpose like 'answer-%' and outcome = 'ok' and at between ${at}::timestamptz - interval '30 days' and ${at}`;
+  return row?.cost ?? null;
+}
+
 /** A call that left, as it is kept. */
 export interface UsageRow {
   at: Date;

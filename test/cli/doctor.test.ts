@@ -6,6 +6,7 @@ import { readConfig } from "../../src/config.ts";
 import { ensureFirstOwner } from "../../src/staff/index.ts";
 import { acceptInvitation } from "../../src/staff/invitations.ts";
 import { testDatabase } from "../support/database.ts";
+import { startOpenAi } from "../support/openai/index.ts";
 
 const db = await testDatabase();
 const at = new Date("2026-11-22T10:00:00Z");
@@ -24,6 +25,7 @@ it("what is not set is said, with what is missing by it", async () => {
   expect(await said({})).toEqual(
     expect.arrayContaining([
       "telegram: off: TELEGRAM_BOT_TOKEN is not set",
+      "model: off: MODEL is not set, and everything works without",
       'desk: no owner yet: the start prints a link, and so does "beseda staff invite EMAIL --role owner"',
       "shop api: off: API_TOKEN is not set",
       "metrics: at /metrics for this machine alone: METRICS_TOKEN is not set",
@@ -54,4 +56,21 @@ it("what is set is said, and no token is", async () => {
   );
   expect(await said(settings)).toContain("telegram: on, updates are fetched");
   for (const secret of Object.values(settings)) expect(lines.join()).not.toContain(secret);
+});
+
+it("models are asked: how fast they are, how they write JSON, and what that costs", async () => {
+  const server = await startOpenAi({ lacking: ["json_schema"], chat: () => ({ json: { city: "Paris", letters: 5 } }) });
+  const prices = { MODEL_PRICE_INPUT: "1", MODEL_PRICE_OUTPUT: "4" };
+  const lines = (await said({ ...server.settings, ...prices })).join("\n");
+  expect(lines).toMatch(
+    /^model: scripted at http:\S+ answers in \d+ ms; it knows no JSON schemas, so JSON is asked for without$/m,
+  );
+  expect(lines).toMatch(/^embeddings: scripted-embedding at http:\S+ answers in \d+ ms with 64 numbers$/m);
+  expect(lines).toMatch(
+    /^model budget: 0\.000\d+ of 5 spent and \d+ of 5000000 tokens today; an answer costs about 0\.0022$/m,
+  );
+  expect(lines).not.toContain(server.settings.OPENAI_API_KEY);
+  server.next({ status: 401 });
+  expect((await said(server.settings)).join()).toContain("does not answer (denied: ");
+  await server.stop();
 });
