@@ -6,9 +6,9 @@ alter table articles
   add column regions jsonb not null default '[]',
   add column place_question text;
 
--- A knowledge answer under which "did that help?" stood. The question is kept without what would name a person; `key` is it in one
--- spelling, so that the same words count together. `found`: the search was sure, the customer chose the article among the nearest, or
--- sentences of it were composed.
+-- What customers said of knowledge answers; `id` is that of the answer's turn. The question is kept without what would name a person;
+-- `key` is it in one spelling, so that the same words count together. `found`: the search was sure, the customer chose the article
+-- among the nearest, or sentences of it were composed.
 create table helped (
   id uuid primary key,
   question text not null,
@@ -17,8 +17,8 @@ create table helped (
   slug text not null,
   found text not null check (found in ('answered', 'chosen', 'composed')),
   asked_at timestamptz not null,
-  verdict text check (verdict in ('yes', 'no')),
-  judged_at timestamptz,
+  verdict text not null check (verdict in ('yes', 'no')),
+  judged_at timestamptz not null,
   status text not null default 'new' check (status in ('new', 'accepted', 'rejected')),
   reviewer text,
   reviewed_at timestamptz

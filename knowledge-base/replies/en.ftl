@@ -52,6 +52,13 @@ choice-yes-person = Yes, please
 choice-no = No, thanks
 choice-none-of-these = None of these
 choice-other-place = Somewhere else
+choice-helped = Yes, thanks
+choice-not-helped = Not really
+choice-ask-person = Ask a person
+helped-thanks = Glad it helped! Write any time you need something else.
+not-helped = Sorry that wasn't it. Is it perhaps in one of these? Or a person can answer.
+not-helped-ask = Sorry that wasn't it. Try asking in other words, or I can pass the question to a person.
+not-helped-noted = Sorry that wasn't it. A person will see your question.
 
 ## Orders
 order-new = Order {$number} was placed on {$when} and is waiting to be sent.

@@ -2,6 +2,7 @@ import { answerArticle, answerKnowledge } from "./answer-knowledge.ts";
 import { answerProduct } from "./answer-product.ts";
 import type { Capabilities } from "./capability.ts";
 import { checkCode } from "./check-code.ts";
+import { judgeAnswer } from "./judge-answer.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
 import { proposeConsent } from "./propose-consent.ts";
@@ -37,6 +38,7 @@ export const CAPABILITIES: Capabilities = {
   answer_knowledge: answerKnowledge,
   answer_article: answerArticle,
   answer_product: answerProduct,
+  judge_answer: judgeAnswer,
   leave_contact: leaveContact,
   propose_join: proposeJoin,
 };

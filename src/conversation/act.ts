@@ -90,8 +90,10 @@ function say(scene: Scene, draft: Draft, step: Extract<Step, { kind: "say" }>): 
 
 /** Two questions of one message may have the same answer. */
 function sayOnce({ messages }: Draft, said: Outbound): void {
-  const words = JSON.stringify(said);
-  if (!messages.some((before) => JSON.stringify(before) === words)) messages.push(said);
+  const wordsOf = ({ buttons: _, ...rest }: Outbound) => JSON.stringify(rest);
+  const before = messages.find((one) => wordsOf(one) === wordsOf(said));
+  if (!before) messages.push(said);
+  else if (said.buttons.length > 0) before.buttons = said.buttons;
 }
 
 function propose(scene: Scene, draft: Draft, proposal: Proposal, again: boolean): void {
@@ -158,7 +160,7 @@ function resume(draft: Draft): void {
 }
 
 function settled(scene: Scene, draft: Draft, step: Step, outcome: Outcome): void {
-  const { state, said, refused } = settle(draft.state, step, outcome, newId(scene.at));
+  const { state, said, refused } = settle(draft.state, step, outcome, newId(scene.at), scene.turnId);
   draft.state = state;
   draft.locale = draft.effects.locale ?? draft.locale;
   resume(draft);

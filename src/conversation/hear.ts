@@ -8,6 +8,7 @@ import {
   type Command,
   type DialogueState,
   newState,
+  verdictValues,
 } from "../dialogue/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
 import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
@@ -159,6 +160,7 @@ function contextOf(
     topic: state.topic,
     at,
     timezone: shop.timezone,
+    judged: state.answered && !state.answered.past ? verdictValues(state.answered.id) : null,
     country: shop.country,
     lexicon: shop.lexicon,
   };

@@ -15,7 +15,7 @@ export interface Admission {
 }
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
-const LASTING = /^(?:(?:article|place|flow|order|product):.|hand_off$)/s;
+const LASTING = /^(?:(?:article|place|flow|order|product):.|helped:(?:yes|no):.|hand_off$)/s;
 
 /** Only a channel can tell whose contact was shared and which link was followed; words that say so prove nothing. */
 const DOOR_SLOTS: readonly SlotName[] = ["identity", "link"];

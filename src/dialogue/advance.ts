@@ -41,7 +41,7 @@ function next(state: DialogueState, facts: Facts): Step {
   }
   if (frame && !isWaiting(state)) return runFrame(state, facts, frame);
   if (state.person) return handOff(state, state.person);
-  if (frame) return put(state, frame) ?? next(state, facts);
+  if (frame) return state.undisturbed ? { kind: "finish" } : (put(state, frame) ?? next(state, facts));
   const later = state.later.shift();
   return later ? serve(state, facts, later) : { kind: "finish" };
 }
@@ -63,6 +63,8 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
         slots: {},
         article: { slug: request.slug, question: request.question, place: request.place },
       };
+    case "verdict":
+      return { kind: "call", capability: "judge_answer", slots: {}, verdict: request.verdict };
     case "one_shot":
       return serveOneShot(request.command, facts, state.topic);
     case "flow":

@@ -6,6 +6,7 @@ import { choose, chosen } from "./choose.ts";
 import type { Command } from "./command.ts";
 import { correct, fill, reopen } from "./fill.ts";
 import { FLOWS } from "./flows/index.ts";
+import { judges, takeVerdicts } from "./judge.ts";
 import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
 import { activeFrame, type DialogueState, endFlow, MISSES_AT_MOST, withdraw } from "./state.ts";
@@ -20,11 +21,16 @@ export function applyCommands(
   facts: Pick<Facts, "personCalled"> = { personCalled: false },
 ): DialogueState {
   const state = structuredClone(before);
+  delete state.undisturbed;
+  const verdicts = takeVerdicts(state, admitted);
+  if (verdicts > 0 && verdicts === admitted.length) return { ...state, undisturbed: true };
+  if (state.answered) state.answered.past = true;
   const offer = state.offer;
   state.offer = null;
   if (admitted.length === 0) nothingRead(state, rejected, facts);
   else if (!admitted.every(mayMiss)) state.misses = 0;
-  const commands = corrects(state, admitted) ? admitted.filter((command) => command.type !== "deny") : admitted;
+  const others = admitted.filter((command) => !judges(command));
+  const commands = corrects(state, others) ? others.filter((command) => command.type !== "deny") : others;
   for (const command of commands) apply(state, offer, command);
   return state;
 }

@@ -13,6 +13,7 @@ const CAPABILITY_NAMES = [
   "answer_knowledge",
   "answer_article",
   "answer_product",
+  "judge_answer",
   "leave_contact",
   "propose_join",
 ] as const;

@@ -16,10 +16,12 @@ export {
 export { DECLINED } from "./declined.ts";
 export type { CapabilityName, Flow } from "./flow.ts";
 export { FLOWS } from "./flows/index.ts";
+export { verdictValues } from "./judge.ts";
 export {
   type ActionName,
   type ActionValues,
   type Done,
+  type Judged,
   type Offered,
   type Outcome,
   REFUSALS,
@@ -29,6 +31,7 @@ export {
 } from "./outcome.ts";
 export { type Settled, settle } from "./settle.ts";
 export {
+  type Answered,
   activeFrame,
   type DialogueState,
   type Frame,

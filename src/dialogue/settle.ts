@@ -1,4 +1,5 @@
 import { identifyFirst } from "./advance.ts";
+import { mayBeJudged } from "./judge.ts";
 import type { Outcome } from "./outcome.ts";
 import { postponeFlows, wait } from "./put.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
@@ -13,18 +14,27 @@ export interface Settled {
 }
 
 /**
- * Takes what a call or an execution came to into the state. `proposalId` is the id that a new proposal gets. A one-shot answer
+ * Takes what a call or an execution came to into the state. `proposalId` is the id that a new proposal gets, `turnId` names an answer that may be judged. A one-shot answer
  * (knowledge, a product) leaves the flow in progress as it is; a flow's own call ends, continues or stops it.
  */
-export function settle(before: DialogueState, step: Step, outcome: Outcome, proposalId: string): Settled {
+export function settle(
+  before: DialogueState,
+  step: Step,
+  outcome: Outcome,
+  proposalId: string,
+  turnId = proposalId,
+): Settled {
   const state = structuredClone(before);
   const frame = frameOf(state, step);
   const refused = outcome.kind === "missing" ? (outcome.refused ?? null) : null;
-  return { state, said: frame ? inFlow(state, frame, outcome, proposalId) : outsideFlows(state, outcome), refused };
+  const said = frame
+    ? inFlow(state, frame, outcome, proposalId)
+    : outsideFlows(state, beside(state, step, mayBeJudged(state, outcome, turnId)));
+  return { state, said, refused };
 }
 
 function frameOf(state: DialogueState, step: Step): Frame | null {
-  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.article);
+  const ofFlow = step.kind === "execute" || (step.kind === "call" && !step.command && !step.article && !step.verdict);
   return ofFlow ? activeFrame(state) : null;
 }
 
@@ -50,6 +60,12 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
       identifyFirst(state, frame);
       return null;
   }
+}
+
+/** A tap on an earlier answer offers nothing beside a flow that waits. */
+function beside(state: DialogueState, step: Step, outcome: Outcome): Outcome {
+  const isVerdict = step.kind === "call" && step.verdict !== undefined;
+  return isVerdict && outcome.kind === "told" && state.frames.length > 0 ? { ...outcome, offer: undefined } : outcome;
 }
 
 function outsideFlows(state: DialogueState, outcome: Outcome): Settled["said"] {

@@ -1,6 +1,6 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
-import type { ActionName, ActionValues, Offer, Refusal, Telling, Topic } from "./outcome.ts";
+import type { ActionName, ActionValues, Judged, Offer, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -49,8 +49,26 @@ export type Request =
   | { kind: "flow"; flow: FlowName; slots: Frame["slots"] }
   | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
   | { kind: "article"; slug: string; question?: string; place?: string }
+  | { kind: "verdict"; verdict: Verdict }
   | { kind: "say"; saying: Saying; refused?: Refusal }
   | { kind: "execute"; proposal: Proposal };
+
+/** What a customer says of an answer: whether it helped. `quiet`: the same message asks something else, which is what is answered. */
+export interface Verdict {
+  id: string;
+  helped: boolean;
+  quiet: boolean;
+}
+
+/** The last knowledge answer, which the customer may judge. */
+export interface Answered extends Judged {
+  /** That of its turn, whose record keeps this. */
+  id: string;
+  /** Whether it was asked in so many words if it helped. */
+  asked: boolean;
+  /** Whether something else was said since. */
+  past: boolean;
+}
 
 /** Why a person is called. */
 export type HandOffReason =
@@ -77,6 +95,10 @@ export interface DialogueState {
   /** What the last message offered. */
   offer: Offer | null;
   topic: Topic | null;
+  /** Absent in conversations that were stored before there was such a thing. */
+  answered?: Answered | null;
+  /** A tap on an answer of long ago: what waits is not put again. */
+  undisturbed?: true;
   /** Messages in a row that were not understood or not answered. */
   misses: number;
 }

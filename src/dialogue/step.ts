@@ -1,7 +1,7 @@
 import type { SlotName } from "./command.ts";
 import type { CapabilityName } from "./flow.ts";
 import type { Done, Refusal, Telling } from "./outcome.ts";
-import type { Frame, HandOffReason, Proposal, Request } from "./state.ts";
+import type { Frame, HandOffReason, Proposal, Request, Verdict } from "./state.ts";
 
 /** A question that is answered outside of any flow. */
 export type OneShot = Extract<Request, { kind: "one_shot" }>["command"];
@@ -17,6 +17,7 @@ export type Step =
       article?: { slug: string; question?: string; place?: string };
       /** The article that was spoken of last, for a question that may go on with it. */
       about?: { slug: string; question: string };
+      verdict?: Verdict;
     }
   | { kind: "execute"; proposal: Proposal }
   | { kind: "say"; tell: Telling[]; done?: Done; refused?: Refusal }

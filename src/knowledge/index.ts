@@ -1,6 +1,9 @@
 export { answer, type KnowledgeAnswer } from "./answer.ts";
 export type { Article } from "./article.ts";
 export { articleOf } from "./article-of.ts";
+export type { Fault } from "./compose/check.ts";
+export { type ComposedAnswer, type Composing, composeAnswer } from "./compose/compose-answer.ts";
+export { type JudgedAnswer, judge } from "./helped/judge.ts";
 export type { ArticleReference, Audience, Hit, SearchOptions } from "./hit.ts";
 export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } from "./knowledge-index.ts";
 export { type Learned, learnArticles } from "./learn.ts";

@@ -36,6 +36,8 @@ export interface ReadingContext {
   flow: FlowName | null;
   /** What was spoken of last, so that "and when will it come?" has something to stand on. */
   topic: Topic | null;
+  /** What to choose to say that the last answer helped or did not; null where there is none to judge. */
+  judged?: { yes: string; no: string } | null;
   /** When the message was sent, and where: for dates and phones. `country` is ISO 3166 alpha-2. */
   at: Date;
   timezone: string;

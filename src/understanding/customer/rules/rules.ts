@@ -12,6 +12,7 @@ import { readCourtesy } from "./courtesy.ts";
 import { extract } from "./extract.ts";
 import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { readTongue } from "./tongue.ts";
+import { readVerdict } from "./verdict.ts";
 
 type Rule = (message: Message, context: ReadingContext) => Verdict;
 
@@ -19,6 +20,7 @@ type Rule = (message: Message, context: ReadingContext) => Verdict;
 const RULES: readonly Rule[] = [
   (message, context) => (context.proposal ? readAssent(message, context) : null),
   readLabel,
+  readVerdict,
   (message, context) => (context.asked === "reason" || context.asked === "date" ? readAsked(message, context) : null),
   readAssent,
   readChoice,
