@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { held, Unavailable } from "../base/index.ts";
 import { type Database, factChangedAt, readFact, writeFact } from "../database/index.ts";
-import { IntentModel, localReader, type Reader } from "../understanding/index.ts";
+import type { Model as LanguageModel } from "../language/index.ts";
+import { assistedReader, IntentModel, KeptExample, localReader, type Reader } from "../understanding/index.ts";
 
 /** Under this name the trained model of intents is kept. */
 const FACT = "intents_model";
@@ -18,6 +19,8 @@ const Kept = z.object({
     confusions: z.array(z.string()),
   }),
   model: IntentModel,
+  /** Some of the examples, for a language model to be shown those like a message. */
+  examples: z.array(KeptExample).default([]),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -30,21 +33,31 @@ export async function readKeptModel(db: Database): Promise<Kept | null> {
 }
 
 /** Keeps a model for every process. */
-export const keepModel = (db: Database, kept: Kept, at: Date): Promise<void> => writeFact(db, FACT, kept, at);
+export const keepModel = (db: Database, kept: z.input<typeof Kept>, at: Date): Promise<void> =>
+  writeFact(db, FACT, kept, at);
 
-/** The reader of customers' messages by the kept model alone, for a host without files; throws where nothing was learned yet. */
-export function keptReader(db: Database): Reader {
+/**
+ * The reader of customers' messages by the kept model alone, for a host without files, with a language model where there is one; throws
+ * where nothing was learned yet.
+ */
+export function keptReader(db: Database, assistant: LanguageModel | null = null): Reader {
   let open: { changedAt: number; reader: Reader } | null = null;
   const current = held(async () => {
     const changedAt = (await factChangedAt(db, FACT))?.getTime() ?? 0;
-    if (open?.changedAt !== changedAt) open = { changedAt, reader: await openReader(db) };
+    if (open?.changedAt !== changedAt) open = { changedAt, reader: await openReader(db, assistant) };
     return open.reader;
   }, FRESH_MS);
   return async (text, context) => (await current())(text, context);
 }
 
-async function openReader(db: Database): Promise<Reader> {
+async function openReader(db: Database, assistant: LanguageModel | null): Promise<Reader> {
   const kept = await readKeptModel(db);
   if (!kept) throw new Unavailable("the model of intents, which `beseda learn` makes,");
-  return localReader(kept.model);
+  return readerBy(kept, assistant);
 }
+
+/** The reader by what was learned, with a language model where there is one. */
+export const readerBy = (
+  { model, examples }: Pick<Kept, "model" | "examples">,
+  assistant: LanguageModel | null,
+): Reader => (assistant ? assistedReader(model, examples, assistant) : localReader(model));

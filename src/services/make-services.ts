@@ -11,6 +11,6 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
   const { config, db, log, keepAlive } = options;
   const knowledgeBase = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
   const models = await makeModels({ config, prompts: await promptFiles(PROMPTS), db, log, keepAlive });
-  const read = customerReader({ db, intents: knowledgeBase.intents });
+  const read = customerReader({ db, intents: knowledgeBase.intents, assistant: models.model });
   return joinServices(options, { words: knowledgeBase, read, models });
 }

@@ -1,6 +1,7 @@
 export { type IntentCommand, type Intents, readIntents } from "./customer/intents.ts";
 export { languageOf } from "./customer/language.ts";
-export { localReader } from "./customer/local-reader.ts";
+export { assistedReader, localReader } from "./customer/local-reader.ts";
+export { KeptExample, keptExamples } from "./customer/model/examples.ts";
 export type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "./customer/reading.ts";
 export { rulesReader } from "./customer/rules/rules.ts";
 export { type Classified, classify } from "./customer/statistics/classify.ts";

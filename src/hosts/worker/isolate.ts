@@ -60,7 +60,7 @@ async function open(): Promise<Opened> {
       mail: makeMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: null, clock: systemClock, log }),
       keepAlive,
     },
-    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db), models },
+    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db, models.model), models },
   );
   const app = makeApp(services, {
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,

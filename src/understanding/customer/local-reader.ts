@@ -1,4 +1,7 @@
+import type { Model as LanguageModel } from "../../language/index.ts";
 import { cascade } from "./cascade/cascade.ts";
+import { type KeptExample, nearestIn } from "./model/examples.ts";
+import { withModel } from "./model/reader.ts";
 import type { Reader } from "./reading.ts";
 import { rulesReader } from "./rules/rules.ts";
 import type { Model } from "./statistics/model.ts";
@@ -6,3 +9,7 @@ import { statisticsReader } from "./statistics/reader.ts";
 
 /** The reader that needs no language model: rules first, then statistics for what they leave. */
 export const localReader = (model: Model): Reader => cascade(rulesReader, statisticsReader(model));
+
+/** The local reader, and a language model for what it is unsure of; `examples` are those that were kept of the model's. */
+export const assistedReader = (model: Model, examples: readonly KeptExample[], assistant: LanguageModel): Reader =>
+  withModel(localReader(model), { model: assistant, nearest: nearestIn(model, examples) });

@@ -1,5 +1,6 @@
 import type { Locale } from "../../base/index.ts";
 import type { Choice, Command, FlowName, SlotName, Topic } from "../../dialogue/index.ts";
+import type { Errand } from "../../language/index.ts";
 
 /** The shop's own words, as its rows have them. */
 export interface ShopLexicon {
@@ -43,6 +44,8 @@ export interface ReadingContext {
   timezone: string;
   country: string;
   lexicon: ShopLexicon;
+  /** On whose behalf a language model may be asked; without it none is. */
+  errand?: Errand;
 }
 
 /** One command that was read. */
