@@ -1,9 +1,10 @@
 import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
+import { questionOf } from "./question.ts";
 import { readClosely } from "./reading.ts";
 import { hitOf } from "./search.ts";
-import { termsOf } from "./terms.ts";
+
 import { visibleOn } from "./visible.ts";
 
 /**
@@ -22,7 +23,7 @@ export function articleOf(
   for (const shelf of shelves) {
     const article = shelf.articles.find((each) => each.reference.slug === slug && isVisible(each));
     if (!article) continue;
-    const [reading] = readClosely(shelf, [article], termsOf(options.question ?? "", shelf.locale));
+    const [reading] = readClosely(shelf, [article], questionOf(options.question ?? "", shelf.locale));
     const differsByPlace = article.regions.length > 0;
     if (reading) return { hit: hitOf(article, reading, 1), extract: extractOf(article, reading), differsByPlace };
   }

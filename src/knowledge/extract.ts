@@ -2,12 +2,14 @@ import { leansOnWhatPrecedes, limitsWhatPrecedes } from "./dependence.ts";
 import type { ShelvedArticle } from "./knowledge-index.ts";
 import { BULLET, type Passage } from "./passages.ts";
 import type { Reading } from "./reading.ts";
-import { shortened } from "./shorten.ts";
+import { beginning, shortened } from "./shorten.ts";
 
 /** Characters of an extract. Only what would make it untrue if it were missing may go over. */
 const MOST = 700;
 /** An extract shorter than this takes the next passages along, as far as they say anything of what was asked. */
-const LITTLE = 350;
+const LITTLE = 450;
+/** What of the lead stands before a best passage that leaves no room for all of it. */
+const OF_LEAD = 250;
 /** How near to the best passage another must come to be quoted beside it. */
 const AS_GOOD = 0.85;
 
@@ -33,15 +35,17 @@ export function extractOf(article: ShelvedArticle, reading: Reading): string {
 /** What is quoted of each chosen passage, by its place. */
 type Chosen = ReadonlyMap<number, string>;
 
-/** The best passage and the lead, with which articles answer; where they are too long together, the best passage is cut. */
+/** The best passage and the lead, with which articles answer; where they are too long together, both are cut. */
 function atFirst(passages: Passage[], reading: Reading): Chosen {
   const best = withNeighbours(passages, new Map(), reading.best);
   const both = withNeighbours(passages, best, 0);
   if (quote(passages, both).length <= MOST) return both;
-  const lead = reading.best === 0 ? 0 : (passages[0]?.text.length ?? 0);
-  const room = MOST - (lead > MOST / 2 ? 0 : lead);
-  const cut = new Map(best).set(reading.best, shortened(passages[reading.best]?.text ?? "", reading, room));
-  return lead > MOST / 2 ? cut : withNeighbours(passages, cut, 0);
+  const textOf = (at: number) => passages[at]?.text ?? "";
+  if (reading.best === 0) return new Map([[0, shortened(textOf(0), reading, MOST)]]);
+  const lead = beginning(textOf(0), OF_LEAD);
+  const whole = new Map(best).set(0, lead);
+  if (quote(passages, whole).length <= MOST) return whole;
+  return whole.set(reading.best, shortened(textOf(reading.best), reading, MOST - lead.length));
 }
 
 /** The passages that say something of what was asked, the worthiest first. */

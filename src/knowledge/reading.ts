@@ -1,6 +1,6 @@
 import { type Asked, askedOf, closeness, reweighed, shareOf } from "./asked.ts";
 import type { Shelf, ShelvedArticle } from "./knowledge-index.ts";
-import type { Terms } from "./terms.ts";
+import type { Question } from "./question.ts";
 import { type Bag, type CutArticle, cutUp } from "./units.ts";
 
 /** An article read with a question in mind. Closeness is 0..1: the share of the question's weight that a text holds. */
@@ -24,20 +24,23 @@ export interface Reading {
 /** The share of the title in what an article knows of a question, from which on the question is about all of it. */
 const GENERAL = 0.8;
 
+/** What a sentence with a number is worth where a number is asked. */
+const WITH_NUMBER = 1.5;
+
 /** Reads articles of a shelf with a question in mind. */
-export function readClosely(shelf: Shelf, articles: ShelvedArticle[], question: Terms): Reading[] {
+export function readClosely(shelf: Shelf, articles: ShelvedArticle[], question: Question): Reading[] {
   const { cuts, vocabulary } = cutUp(shelf, articles);
   const asked = askedOf(question, shelf.answer, vocabulary);
-  return cuts.map((cut) => read(cut, asked));
+  return cuts.map((cut) => read(cut, asked, question.wantsNumber));
 }
 
-function read(cut: CutArticle, asked: Asked): Reading {
+function read(cut: CutArticle, asked: Asked, wantsNumber: boolean): Reading {
   const said = cut.units.map(({ passage, text, bag }) => ({ passage, text, closeness: closeness(asked, bag) }));
   const closest = said.reduce((most, each) => Math.max(most, each.closeness), 0);
   const spelling = cut.units.reduce((most, { bag }) => Math.max(most, shareOf(asked.grams, bag.grams)), 0);
   const missing = missingOf(cut.stems, asked);
   const isGeneral = closeness(asked, cut.title) >= GENERAL * closeness(asked, cut.whole);
-  const passages = passagesOf(cut, asked);
+  const passages = passagesOf(cut, asked, wantsNumber);
   const best = isGeneral ? 0 : passages.reduce((top, value, at) => (value > (passages[top] ?? 0) ? at : top), 0);
   return { said, closest, spelling, missing, passages, best, isGeneral };
 }
@@ -52,11 +55,14 @@ function missingOf(stems: Uint32Array, { stems: { places, weights } }: Asked): n
 }
 
 /** A passage as a whole and its closest sentence, half and half, by words that few passages of the article have. */
-function passagesOf({ passages, units }: CutArticle, asked: Asked): number[] {
+function passagesOf({ passages, units }: CutArticle, asked: Asked, wantsNumber: boolean): number[] {
   const having = { stems: havingOf(passages, asked, "stems"), grams: havingOf(passages, asked, "grams") };
   const rare = reweighed(asked, (kind, place) => Math.log((passages.length + 1) / ((having[kind][place] ?? 0) + 0.5)));
   const closest = passages.map(() => 0);
-  for (const { passage, bag } of units) closest[passage] = Math.max(closest[passage] ?? 0, closeness(rare, bag));
+  for (const { passage, text, bag } of units) {
+    const worth = closeness(rare, bag) * (wantsNumber && /\d/.test(text) ? WITH_NUMBER : 1);
+    closest[passage] = Math.max(closest[passage] ?? 0, worth);
+  }
   return passages.map((bag, at) => (closeness(rare, bag) + (closest[at] ?? 0)) / 2);
 }
 

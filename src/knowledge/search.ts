@@ -4,8 +4,9 @@ import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex, Shelf, ShelvedArticle } from "./knowledge-index.ts";
 import { namedIn, unnamed } from "./names.ts";
 import { addCoverage } from "./postings.ts";
+import { type Question, questionOf } from "./question.ts";
 import { type Reading, readClosely } from "./reading.ts";
-import { KINDS, type Terms, termsOf } from "./terms.ts";
+import { KINDS, type Terms } from "./terms.ts";
 import { visibleOn } from "./visible.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface Found {
   article: ShelvedArticle;
   reading: Reading;
   evidence: Evidence;
+  /** The chance that it is of what was asked, 0..1; `hit.score` is the chance that it answers. */
+  related: number;
 }
 
 /** The articles that fit a question, best first; one hit an article. Pure: the same index, question and options give the same. */
@@ -53,24 +56,25 @@ export function find(index: KnowledgeIndex, question: string, options: SearchOpt
 
 function findIn(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {
   if (!shelf) return [];
-  const terms = termsOf(question, shelf.locale);
+  const terms = questionOf(question, shelf.locale);
   const scores = coverage(shelf, terms);
   const isVisible = visibleOn(options);
   const best = bestOf(scores, Math.max(CLOSELY, options.limit ?? 0), (document) => isVisible(shelf.articles[document]));
   const looked = lookedAt(shelf, best, terms, scores).toSorted((one, other) => other.fit - one.fit);
   const named = namedIn(question);
   const words = new Set(terms.stems).size;
+  const isTitled = shelf.question.grams.ids.size > 0;
   return looked.slice(0, options.limit ?? 5).map(({ article, reading, fit }, rank) => {
     const lead = fit - (looked[rank === 0 ? 1 : 0]?.fit ?? 0);
     const { spelling, missing } = reading;
     const evidence = { fit, lead, spelling, missing, ...unnamed(named, article), words };
-    const score = confidenceOf(evidence, shelf.question.grams.ids.size > 0);
-    return { article, reading, evidence, hit: hitOf(article, reading, score) };
+    const { right, related } = confidenceOf(evidence, isTitled);
+    return { article, reading, evidence, related, hit: hitOf(article, reading, right) };
   });
 }
 
 /** Documents with their fit: what they cover and a little of what their closest sentence holds. */
-function lookedAt(shelf: Shelf, documents: number[], terms: Terms, scores: Float32Array) {
+function lookedAt(shelf: Shelf, documents: number[], terms: Question, scores: Float32Array) {
   const seen = documents.flatMap((document) => {
     const article = shelf.articles[document];
     return article ? [{ article, covered: scores[document] ?? 0 }] : [];

@@ -29,6 +29,17 @@ export function shortened(text: string, reading: Reading, room: number): string 
   return joined(from, to);
 }
 
+/** The beginning of a passage: its first block and those that limit it, and as many more as `room` has. */
+export function beginning(text: string, room: number): string {
+  const [first, ...rest] = blocksOf(text);
+  let begun = first?.text ?? "";
+  for (const { text: next, joint } of rest) {
+    if (!limitsWhatPrecedes(next) && begun.length + next.length >= room) break;
+    begun += joint + next;
+  }
+  return begun;
+}
+
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of text.split("\n")) {

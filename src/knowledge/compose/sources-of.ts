@@ -1,9 +1,8 @@
-import type { Hit } from "../hit.ts";
+import type { SearchOptions } from "../hit.ts";
 import type { KnowledgeIndex, ShelvedArticle } from "../knowledge-index.ts";
-import { type Reading, readClosely } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { placed } from "../region/placed.ts";
-import { termsOf } from "../terms.ts";
-import type { Asked } from "./check.ts";
+import { find } from "../search.ts";
 import type { Source } from "./source.ts";
 import { isSpokenToModels } from "./spoken-to-models.ts";
 
@@ -13,28 +12,22 @@ const OF_OTHERS = 4;
 const ARTICLES = 3;
 
 /**
- * What a model may answer a question from: the first hit's article and the best passages of the next ones, numbered from 1. Null where
+ * What a model may answer a question from: the article found first and the best passages of the next ones, numbered from 1. Null where
  * nothing can be made of them that the check could follow: an article in another language, or one that differs by place where the
  * question names none.
  */
 export async function sourcesOf(
   index: KnowledgeIndex,
-  { question, locale }: Asked,
-  hits: readonly Hit[],
+  question: string,
+  options: SearchOptions,
 ): Promise<Source[] | null> {
-  const shelf = index.shelves.get(locale);
-  if (!shelf || hits[0]?.article.locale !== locale) return null;
-  const found = hits.slice(0, ARTICLES).flatMap(({ article: { slug } }) => {
-    const article = shelf.articles.find(({ reference }) => reference.slug === slug);
-    return article ? [article] : [];
-  });
-  const readings = readClosely(shelf, found, termsOf(question, locale));
+  const found = find(index, question, { ...options, limit: ARTICLES });
+  if (found[0]?.article.reference.locale !== options.locale) return null;
   const passages: Omit<Source, "number">[] = [];
-  for (const [rank, article] of found.entries()) {
-    const reading = readings[rank];
+  for (const [rank, { article, reading }] of found.entries()) {
     const there = await placed(index, article.reference, question, { said: question, home: async () => null });
     if (there.kind === "where" && rank === 0) return null;
-    if (there.kind === "where" || !reading) continue;
+    if (there.kind === "where") continue;
     const holding = there.kind === "there" ? there.passages : [...article.passages.keys()];
     passages.push(...passagesOf(article, reading, holding, rank === 0 ? OF_FIRST : OF_OTHERS));
   }

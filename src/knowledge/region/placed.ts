@@ -1,8 +1,9 @@
 import { quote } from "../extract.ts";
 import type { ArticleReference } from "../hit.ts";
 import type { KnowledgeIndex, ShelvedArticle } from "../knowledge-index.ts";
+import { questionOf } from "../question.ts";
 import { type Reading, readClosely } from "../reading.ts";
-import { termsOf } from "../terms.ts";
+
 import { type Place, placesIn } from "./places.ts";
 import { placeOf, type Region, regionsOf } from "./regions.ts";
 
@@ -33,7 +34,7 @@ export async function placed(
   const shelf = index.shelves.get(locale);
   const article = shelf?.articles.find(({ reference }) => reference.slug === slug);
   if (!shelf || !article || article.regions.length === 0) return { kind: "everywhere" };
-  const [reading] = readClosely(shelf, [article], termsOf(question, locale));
+  const [reading] = readClosely(shelf, [article], questionOf(question, locale));
   if (!reading) return { kind: "everywhere" };
   const named = article.regions.some(({ places }) => places.includes(said)) ? said : null;
   const there = holdingIn(article, named === null ? placesIn(said) : [placeOf(named)], named);
