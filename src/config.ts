@@ -38,6 +38,9 @@ const amount = (standard: number) =>
       .default(standard),
   );
 
+const key = z.string().regex(/^[\x21-\x7e]+$/, "must be a key, without spaces");
+const endpoint = z.url({ protocol: /^https?$/, error: "must be a web address such as http://localhost:11434/v1" });
+
 const Settings = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")),
   BESEDA_DATA: z.preprocess(empty, z.string().default(".beseda")),
@@ -78,18 +81,15 @@ const Settings = z.object({
   TELEGRAM_API_ROOT: optional(
     z.url({ protocol: /^https?$/, error: "must be a web address such as https://api.telegram.org" }),
   ),
-  OPENAI_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, "must be a key, without spaces")),
-  OPENAI_BASE_URL: z.preprocess(
-    empty,
-    z
-      .url({ protocol: /^https?$/, error: "must be a web address such as http://localhost:11434/v1" })
-      .default("https://api.openai.com/v1"),
-  ),
+  OPENAI_API_KEY: optional(key),
+  OPENAI_BASE_URL: z.preprocess(empty, endpoint.default("https://api.openai.com/v1")),
   MODEL: optional(z.string()),
   MODEL_EFFORT: optional(
     z.enum(["none", "minimal", "low", "medium", "high"], "must be none, minimal, low, medium or high"),
   ),
   EMBEDDING_MODEL: optional(z.string()),
+  EMBEDDING_BASE_URL: optional(endpoint),
+  EMBEDDING_API_KEY: optional(key),
   MODEL_PRICE_INPUT: amount(0),
   MODEL_PRICE_OUTPUT: amount(0),
   EMBEDDING_PRICE: amount(0),
@@ -113,8 +113,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const [first] = read.error.issues;
     throw new Refused("bad_setting", `The setting ${first?.path.join(".")} ${first?.message}.`);
   }
-  const { TIMEZONE, COUNTRY, MODEL, EMBEDDING_MODEL, OPENAI_API_KEY } = read.data;
-  if ((MODEL || EMBEDDING_MODEL) && !OPENAI_API_KEY && !environment.OPENAI_BASE_URL)
+  const { TIMEZONE, COUNTRY, MODEL, EMBEDDING_MODEL, EMBEDDING_BASE_URL, OPENAI_API_KEY } = read.data;
+  const needsPlace = MODEL || (EMBEDDING_MODEL && !EMBEDDING_BASE_URL);
+  if (needsPlace && !OPENAI_API_KEY && !environment.OPENAI_BASE_URL)
     throw new Refused(
       "bad_setting",
       "A language model is set, but not where it is: OpenAI's needs OPENAI_API_KEY, any other OPENAI_BASE_URL.",

@@ -123,6 +123,8 @@ test("a model without a place where it is, is refused; a key without a model is 
     "A language model is set, but not where it is: OpenAI's needs OPENAI_API_KEY, any other OPENAI_BASE_URL.";
   expect(sentence({ MODEL: "gpt" })).toBe(words);
   expect(sentence({ MODEL: "qwen", OPENAI_BASE_URL: "http://localhost:11434/v1" })).toBe("nothing");
+  expect(sentence({ EMBEDDING_MODEL: "e5" })).toBe(words);
+  expect(sentence({ EMBEDDING_MODEL: "e5", EMBEDDING_BASE_URL: "http://localhost:8080/v1" })).toBe("nothing");
   expect(readConfig({ OPENAI_API_KEY: "sk-1" }).MODEL).toBeUndefined();
 });
 

@@ -23,20 +23,21 @@ export async function modelFindings(
   return { works, findings: { ...sentences(config, found), model_budget: await budgetOf(db, config, at, models) } };
 }
 
-function sentences({ MODEL, EMBEDDING_MODEL, OPENAI_BASE_URL: url }: Config, { model, embedder }: Probe) {
-  const failed = (name: string | undefined, why: string) =>
+function sentences(config: Config, { model, embedder }: Probe) {
+  const { MODEL, EMBEDDING_MODEL, OPENAI_BASE_URL: url, EMBEDDING_BASE_URL: embeddingUrl = url } = config;
+  const failed = (name: string | undefined, url: string, why: string) =>
     `${name} at ${url} does not answer (${why}); everything works without`;
   return {
     model: !model
       ? "off: MODEL is not set"
       : "failed" in model
-        ? failed(MODEL, model.failed)
+        ? failed(MODEL, url, model.failed)
         : `${MODEL} at ${url} answers in ${model.milliseconds} ms; ${FORMS[model.form]}`,
     embeddings: !embedder
       ? "off: EMBEDDING_MODEL is not set"
       : "failed" in embedder
-        ? failed(EMBEDDING_MODEL, embedder.failed)
-        : `${EMBEDDING_MODEL} at ${url} answers in ${embedder.milliseconds} ms with ${embedder.dimensions} numbers`,
+        ? failed(EMBEDDING_MODEL, embeddingUrl, embedder.failed)
+        : `${EMBEDDING_MODEL} at ${embeddingUrl} answers in ${embedder.milliseconds} ms with ${embedder.dimensions} numbers`,
   };
 }
 

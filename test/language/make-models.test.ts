@@ -129,7 +129,7 @@ describe("asked for a value", () => {
   });
 
   test("a server that knows no schemas, no JSON mode, no temperature and another name for the limit is asked otherwise, and from then on at once", async () => {
-    await start({ lacking: ["json_schema", "json_object", "temperature", "max_completion_tokens"], key: null });
+    await start({ lacking: ["json_schema", "json_object", "temperature", "max_tokens"], key: null });
     server.next({ json: READING }, { json: READING });
     expect(await ask()).toMatchObject({ intent: "ask" });
     expect(server.complaints).toHaveLength(4);
@@ -137,7 +137,7 @@ describe("asked for a value", () => {
     expect(server.chats[0]?.system).toContain('JSON: {"type":"object"');
     await ask();
     expect(server.complaints).toHaveLength(4);
-    expect(JSON.parse(server.chats[1]?.body ?? "")).toMatchObject({ max_tokens: 600 });
+    expect(JSON.parse(server.chats[1]?.body ?? "")).toMatchObject({ max_completion_tokens: 600 });
   });
 
   test.each([

@@ -25,6 +25,9 @@ export type Ending = {
 type Request = OpenAI.ChatCompletionCreateParams;
 type Effort = Request["reasoning_effort"];
 
+/** Tokens for thoughts, beside those of the answer: endpoints count both against one limit. */
+const THOUGHTS: Record<string, number> = { low: 1_024, medium: 4_096, high: 8_192 };
+
 /** LangChain's chat model over an OpenAI-compatible endpoint: text in, text out. It never repeats a request by itself. */
 export class ChatModel extends BaseChatModel<ChatOptions> {
   readonly #client: OpenAI;
@@ -84,7 +87,7 @@ export class ChatModel extends BaseChatModel<ChatOptions> {
       model: this.#model,
       messages: messages.map(wireMessage),
       ...(manner.temperature ? { temperature } : {}),
-      ...(manner.limit ? { [manner.limit]: maxTokens } : {}),
+      ...(manner.limits[0] ? { [manner.limits[0]]: maxTokens + (THOUGHTS[this.#effort ?? ""] ?? 0) } : {}),
       ...(manner.reasoning && this.#effort ? { reasoning_effort: this.#effort } : {}),
       ...(output ? { response_format: formatOf(output) } : {}),
     };

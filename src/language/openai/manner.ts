@@ -4,19 +4,26 @@ import { APIError } from "openai";
 export type Form = "schema" | "object" | "words";
 
 const FORMS: readonly Form[] = ["schema", "object", "words"];
-const LIMITS = ["max_completion_tokens", "max_tokens", null] as const;
 
 /** How an endpoint wants to be asked: servers that call themselves compatible take different fields. */
 export interface Manner {
-  /** The field that bounds the answer's length; null where it takes neither. */
-  limit: (typeof LIMITS)[number];
+  /** The field that bounds the answer's length, and what is tried after it; none where it takes neither. */
+  limits: readonly ("max_tokens" | "max_completion_tokens")[];
   temperature: boolean;
   /** Whether a stream is asked to tell of tokens. */
   streamUsage: boolean;
   reasoning: boolean;
 }
 
-export const FIRST_MANNER: Manner = { limit: LIMITS[0], temperature: true, streamUsage: true, reasoning: true };
+/**
+ * How an endpoint is asked first. OpenAI's newer models refuse `max_tokens`; Ollama, and llama.cpp before 2026, pass over
+ * `max_completion_tokens` without a word, and then write as long as they like.
+ */
+export function firstManner(url: string): Manner {
+  const isOpenAi = new URL(url).hostname.endsWith("openai.com");
+  const limits = ["max_tokens", "max_completion_tokens"] as const;
+  return { limits: isOpenAi ? limits.toReversed() : limits, temperature: true, streamUsage: true, reasoning: true };
+}
 
 /** What a request was like, or is to be like: its form is null where text is asked for. */
 export interface Asking {
@@ -31,8 +38,8 @@ export interface Asking {
 export function otherwise({ manner, form }: Asking, error: unknown): Asking | null {
   if (!(error instanceof APIError) || !isAboutTheRequest(error)) return null;
   const words = `${error.param ?? ""} ${error.message}`;
-  if (/max_(completion_)?tokens/.test(words) && manner.limit !== null)
-    return { form, manner: { ...manner, limit: LIMITS[LIMITS.indexOf(manner.limit) + 1] ?? null } };
+  if (/max_(completion_)?tokens/.test(words) && manner.limits.length > 0)
+    return { form, manner: { ...manner, limits: manner.limits.slice(1) } };
   if (/temperature/.test(words) && manner.temperature) return { form, manner: { ...manner, temperature: false } };
   if (/stream_options|include_usage/.test(words) && manner.streamUsage)
     return { form, manner: { ...manner, streamUsage: false } };

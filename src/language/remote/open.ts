@@ -5,7 +5,7 @@ import { makeBreaker } from "../breaker.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Models } from "../model.ts";
 import { ChatModel } from "../openai/chat-model.ts";
-import type { Form } from "../openai/manner.ts";
+import { type Form, firstManner } from "../openai/manner.ts";
 import { EmbeddingModel } from "../openai/vectors.ts";
 import type { Prompts } from "../prompts/catalogue.ts";
 import { remoteEmbedder } from "./remote-embedder.ts";
@@ -24,11 +24,13 @@ export interface Remote extends Models {
 export function openRemote(parts: { config: Config; prompts: Prompts; ledger: Ledger; log: Log }): Remote {
   const { config, prompts, ledger, log } = parts;
   const { MODEL, EMBEDDING_MODEL, MODEL_EFFORT: effort } = config;
-  const client = clientOf(config);
+  const { OPENAI_BASE_URL: url, OPENAI_API_KEY: key, EMBEDDING_BASE_URL, EMBEDDING_API_KEY } = config;
   const line = () => ({ ledger, log, breaker: makeBreaker() });
-  const speaker = makeSpeaker(new ChatModel({ client, model: MODEL ?? "", effort }), prompts, log);
+  const chat = new ChatModel({ client: clientOf(url, key), model: MODEL ?? "", effort });
+  const speaker = makeSpeaker(chat, firstManner(url), prompts, log);
   const chatPrices = { input: config.MODEL_PRICE_INPUT, output: config.MODEL_PRICE_OUTPUT };
-  const embeddings = new EmbeddingModel({ client, model: EMBEDDING_MODEL ?? "" });
+  const embeddingClient = EMBEDDING_BASE_URL ? clientOf(EMBEDDING_BASE_URL, EMBEDDING_API_KEY) : clientOf(url, key);
+  const embeddings = new EmbeddingModel({ client: embeddingClient, model: EMBEDDING_MODEL ?? "" });
   const embeddingPrices = { input: config.EMBEDDING_PRICE, output: 0 };
   return {
     formOf: speaker.formOf,
@@ -40,10 +42,10 @@ export function openRemote(parts: { config: Config; prompts: Prompts; ledger: Le
 }
 
 /** The client takes nothing from the environment by itself, and leaves repeating to us: it would wait as long as it is told to. */
-const clientOf = ({ OPENAI_API_KEY, OPENAI_BASE_URL }: Config): OpenAI =>
+const clientOf = (baseURL: string, apiKey = "none"): OpenAI =>
   new OpenAI({
-    apiKey: OPENAI_API_KEY ?? "none",
-    baseURL: OPENAI_BASE_URL,
+    apiKey,
+    baseURL,
     organization: null,
     project: null,
     maxRetries: 0,

@@ -1,7 +1,7 @@
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from "@langchain/core/messages";
 import type { Log } from "../../base/index.ts";
 import type { ChatModel, ChatOptions, Ending } from "../openai/chat-model.ts";
-import { type Asking, FIRST_MANNER, type Form, otherwise } from "../openai/manner.ts";
+import { type Asking, type Form, type Manner, otherwise } from "../openai/manner.ts";
 import type { OutputSchema } from "../openai/output-schema.ts";
 import { Failed } from "../outcome.ts";
 import type { Prompts } from "../prompts/catalogue.ts";
@@ -30,15 +30,17 @@ export interface Speaker {
   formOf(prompt: string): Form;
 }
 
-export function makeSpeaker(chat: ChatModel, { common }: Prompts, log: Log): Speaker {
-  let manner = FIRST_MANNER;
+/** A speaker that begins in this manner, and learns. */
+export function makeSpeaker(chat: ChatModel, first: Manner, { common }: Prompts, log: Log): Speaker {
+  let manner = first;
   const forms = new Map<string, Form>();
   const formOf = (prompt: string): Form => forms.get(prompt) ?? "schema";
   const learn = (name: string, { manner: learned, form }: Asking) => {
     if (learned === manner && (form === null || form === formOf(name))) return;
     manner = learned;
     if (form) forms.set(name, form);
-    log.info("model_asked_otherwise", { purpose: name, form, ...learned });
+    const { limits, ...rest } = learned;
+    log.info("model_asked_otherwise", { purpose: name, form, limit: limits[0] ?? null, ...rest });
   };
   return {
     chat,
@@ -88,6 +90,7 @@ export function withSchema(text: string, { schema }: OutputSchema, values: Recor
 export function checkEnding({ finish, refusal }: Partial<Ending> & { [word: string]: unknown }): void {
   if (refusal) throw new Failed("refused", "the model refused");
   if (finish === "content_filter") throw new Failed("refused", "the answer was filtered");
-  if (finish === "length") throw new Failed("long", "the answer was longer than allowed");
+  if (finish === "length")
+    throw new Failed("long", "the answer was longer than allowed; a model that thinks first needs MODEL_EFFORT");
   if (!finish) throw new Failed("cut", "the answer was cut");
 }
