@@ -4,20 +4,24 @@ import { answer, type Hit } from "../knowledge/index.ts";
 import type { CapabilityContext } from "./capability.ts";
 import { dontKnow } from "./dont-know.ts";
 import { tellProducts } from "./product-telling.ts";
+import { restated } from "./restated.ts";
 import { tellArticle } from "./tell-article.ts";
 
 /** From this score on, a question that no article answers is taken to be about a product that it names. */
 const PRODUCT_FLOOR = 0.75;
 const PRODUCTS_AT_MOST = 4;
 
-/** Answers a question with an article's own words and its title, or with a product that it names; else offers the nearest, or says that it is not known. */
+/** Answers a question with what a model composed of articles, with an article's own words, or with a product that it names; else offers the nearest, or says that it is not known. */
 export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
   const { locale, at, shop } = context;
   const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
-  if (found.kind === "answer") return tellArticle(context, found, { question });
+  const composed = context.composed.get(question);
+  if (found.kind === "answer")
+    return composed ? restated(composed, question) : tellArticle(context, found, { question });
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
   if (sure.length > 0) return tellProducts(context, sure);
+  if (composed) return restated(composed, question);
   return found.kind === "nearest" ? nearest(found.hits, question) : dontKnow(context, question, found.hits);
 }
 

@@ -10,6 +10,7 @@ import {
   newState,
   verdictValues,
 } from "../dialogue/index.ts";
+import type { Errand } from "../language/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
 import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
 import type { ConversationParts } from "./parts.ts";
@@ -54,19 +55,20 @@ function wordsIn(content: InboundContent): string | null {
   return content.kind === "file" ? content.caption : null;
 }
 
-/** Reads a segment and takes what is admissible of it into the conversation's state. */
+/** Reads a segment, with models where there is an errand, and takes what is admissible of it into the conversation's state. */
 export async function hear(
   parts: ConversationParts,
   row: ConversationRow,
   segment: Segment,
   shop: Shop & { lexicon: ShopLexicon },
   at: Date,
+  errand: Errand | null,
 ): Promise<Heard> {
   const isSticker = "content" in segment && segment.content.kind === "sticker";
   if ("content" in segment && !isSticker) return atTheDoor(row, segment);
   // A sticker may be a yes or a thank-you: its emoji is read like words.
   const text = wordsOf(segment) ?? "🙂";
-  const reading = await readSafely(parts, text, contextOf(parts, row, shop, at));
+  const reading = await readSafely(parts, text, { ...contextOf(parts, row, shop, at), ...(errand ? { errand } : {}) });
   // What stands under a picture is about the picture, and whoever was called will look at both.
   const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
   const commands = forPerson ? [keptFile] : reading.commands.map((one) => one.command);
@@ -158,9 +160,9 @@ function contextOf(
     proposal: state.proposal !== null,
     flow: activeFrame(state)?.flow ?? null,
     topic: state.topic,
+    judged: state.answered && !state.answered.past ? verdictValues(state.answered.id) : null,
     at,
     timezone: shop.timezone,
-    judged: state.answered && !state.answered.past ? verdictValues(state.answered.id) : null,
     country: shop.country,
     lexicon: shop.lexicon,
   };

@@ -3,7 +3,7 @@ export * from "./desk/index.ts";
 export { makeJoinLink } from "./links/links.ts";
 export { leaveThread } from "./links/queries.ts";
 export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
-export type { ConversationParts, TurnReport } from "./parts.ts";
+export type { ConversationParts, ReplyDraft, TurnReport } from "./parts.ts";
 
 export {
   localeOfSender,

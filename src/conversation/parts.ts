@@ -2,6 +2,7 @@ import type { Clock, Locale, Log } from "../base/index.ts";
 import type { LetterDraft, Shop } from "../capabilities/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Command, Done, HandOffReason, Rejected } from "../dialogue/index.ts";
+import type { Composing } from "../knowledge/index.ts";
 import type { Models } from "../language/index.ts";
 import type { ChannelName, Outbound } from "../outbox/index.ts";
 import type { Reader, ShopLexicon } from "../understanding/index.ts";
@@ -38,8 +39,18 @@ export interface ConversationParts {
   onTurn?: (report: TurnReport) => void;
   /** Hears that somebody's thread changed, or that a reply is being written. */
   onChange?: (channel: ChannelName, senderId: string, what: "message" | "typing") => void;
+  /** Hears what can be shown of a reply that is still being written: nothing of it is kept until the reply is a message. */
+  onDraft?: (channel: ChannelName, senderId: string, draft: ReplyDraft) => void;
+  /** How long models may take in a turn, all of them together; 8 s unless told. */
+  answerMs?: number;
   /** Hears of work that goes on after `receive` has answered; it never rejects. */
   keepAlive?: (work: Promise<void>) => void;
+}
+
+/** A reply as far as it is written; "" takes it back. Each draft of one `id` holds all of those before. */
+export interface ReplyDraft {
+  id: string;
+  text: string;
 }
 
 /** What a turn came to: for `--trace`, for `play`, and as the turn's record. */
@@ -60,4 +71,6 @@ export interface TurnReport {
   done: Done[];
   refused: string | null;
   handoff: HandOffReason | null;
+  /** What became of each question that a model was asked. */
+  composed: Omit<Composing, "answer">[];
 }

@@ -3,7 +3,7 @@ import type { TurnReport } from "./parts.ts";
 import type { Draft, Scene } from "./scene.ts";
 
 /** What a turn came to, for those who look on. */
-export function reportOf({ row, heard, turnId }: Omit<Scene, "parts">, draft: Draft): TurnReport {
+export function reportOf({ row, heard, turnId, composed }: Omit<Scene, "parts">, draft: Draft): TurnReport {
   const { proposal } = draft.state;
   return {
     turnId,
@@ -22,6 +22,7 @@ export function reportOf({ row, heard, turnId }: Omit<Scene, "parts">, draft: Dr
     done: draft.done,
     refused: draft.refused,
     handoff: draft.handoff?.reason ?? null,
+    composed: composed.composings,
   };
 }
 

@@ -3,6 +3,8 @@ import { atomically, gaveWay, isConnectionError } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
 import { recordUnanswered } from "../knowledge/index.ts";
 import { act } from "./act.ts";
+import { type ComposedAnswers, composeAnswers, NONE_COMPOSED } from "./compose-answers.ts";
+import { errandOf } from "./errand.ts";
 import { type Heard, hear, nextSegment, type Segment, wordsOf } from "./hear.ts";
 import type { ConversationParts } from "./parts.ts";
 import { type ConversationRow, giveBack, isPushed, type Lease, type Saved, saveTurn } from "./queries.ts";
@@ -36,12 +38,26 @@ async function answer(
   const at = parts.clock();
   const shop = await parts.shop();
   parts.onChange?.(row.channel, row.senderId, "typing");
-  const heard = await hear(parts, row, segment, shop, at);
-  const scene: Scene = { parts, row, shop, heard, turnId: newId(at), at };
+  const turnId = newId(at);
+  const errand = "text" in segment ? await errandOf(parts, row, shop, at) : null;
+  const heard = await hear(parts, row, segment, shop, at, errand);
+  // No model is waited for while a transaction is open: what is acted on is composed before.
+  const composed = await composeAnswers(parts, row, heard, { shop, errand, turnId });
+  const scene: Scene = { parts, row, shop, heard, composed, turnId, at };
   const work = () => workOut(scene, lease, segment);
-  // A plain question changes nothing but the thread, and that is one statement: no transaction around it.
-  const turn = await (onlyTalks(heard.state) ? work() : atomically(parts.db, work));
-  return announce(scene, turn);
+  try {
+    // A plain question changes nothing but the thread, and that is one statement: no transaction around it.
+    const turn = await (onlyTalks(heard.state) ? work() : atomically(parts.db, work));
+    return await announce(scene, turn);
+  } catch (error) {
+    takeDraftBack(scene);
+    throw error;
+  }
+}
+
+/** What was shown of a reply that nobody will get. */
+function takeDraftBack({ parts, row, composed, turnId }: Scene): void {
+  if (composed.composings.length > 0) parts.onDraft?.(row.channel, row.senderId, { id: turnId, text: "" });
 }
 
 const onlyTalks = (state: DialogueState): boolean =>
@@ -64,7 +80,7 @@ async function workOut(scene: Scene, lease: Lease, segment: Segment): Promise<Tu
 }
 
 async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment): Promise<Saved | null> {
-  const { parts, row, heard, turnId, at } = scene;
+  const { parts, row, heard, composed, turnId, at } = scene;
   if (draft.effects.letters.length > 0) await parts.post(draft.effects.letters, at);
   return saveTurn(parts.db, row.id, lease.token, {
     id: turnId,
@@ -75,7 +91,7 @@ async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment):
     reading: heard.reading,
     admitted: heard.admission.admitted,
     rejected: heard.admission.rejected,
-    steps: { steps: draft.steps, done: draft.done, refused: draft.refused },
+    steps: { steps: draft.steps, done: draft.done, refused: draft.refused, ...toldOf(composed) },
     state: draft.state,
     customerId: draft.effects.identified?.id ?? row.customerId,
     door: row,
@@ -87,6 +103,8 @@ async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment):
   });
 }
 
+const toldOf = ({ composings }: ComposedAnswers) => (composings.length > 0 ? { composed: composings } : {});
+
 /** Tells those who listen, once everything is committed. Where a person holds the conversation by now, nothing was said. */
 async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Promise<Saved> {
   for (const question of draft.effects.unanswered)
@@ -97,6 +115,7 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
   if (isPushed(scene.row.channel)) parts.onPost?.("message");
   tellRefused(parts, scene, draft);
   if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
+  else takeDraftBack({ parts, ...scene });
   parts.onChange?.(scene.row.channel, scene.row.senderId, "message");
   return saved;
 }
@@ -136,7 +155,7 @@ async function apologise(
     admission: { admitted: [], rejected: [] },
     state: { ...newState(), queue: [{ kind: "say", saying: { reply: "something-broke" } }], person: "failed" },
   };
-  const scene: Scene = { parts, row, shop, heard, turnId: newId(at), at };
+  const scene: Scene = { parts, row, shop, heard, composed: NONE_COMPOSED, turnId: newId(at), at };
   try {
     return await announce(scene, await workOut(scene, lease, segment));
   } catch (error) {

@@ -208,6 +208,10 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
       typing(...change);
       threads.changed(...change);
     },
+    onDraft(channel, senderId, draft) {
+      if (channel === "telegram") telegram?.channel.draft(senderId, draft);
+      threads.changed(channel, senderId, draft);
+    },
     ...(options.keepAlive ? { keepAlive: options.keepAlive } : {}),
   };
 }

@@ -1,7 +1,8 @@
+import type { ReplyDraft } from "../conversation/index.ts";
 import type { ChannelName } from "../outbox/index.ts";
 
-/** What happened in somebody's thread. */
-type Change = "message" | "typing";
+/** What happened in somebody's thread. A draft is known in the process that writes it, and nowhere else. */
+type Change = "message" | "typing" | ReplyDraft;
 
 /** Who waits for news of whose thread, in this process. */
 export interface Threads {

@@ -103,7 +103,7 @@ describe("two processes on one database", () => {
     const [one, other] = [await services(), await services()];
     await one.start();
     const id = visitor();
-    const heard: string[] = [];
+    const heard: unknown[] = [];
     one.chat.watch(id, (what) => heard.push(what));
     await send(other, id, "how much is delivery?");
     await until(() => heard.length > 0);
@@ -114,7 +114,7 @@ describe("two processes on one database", () => {
   test("in one process a message, its reply and the typing before it are heard of", async () => {
     const shop = await services();
     const id = visitor();
-    const heard: string[] = [];
+    const heard: unknown[] = [];
     const stop = shop.chat.watch(id, (what) => heard.push(what));
     await send(shop, id, "how much is delivery?");
     stop();

@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import type { Context } from "hono";
 import { CHAT_SEND_SECONDS, type MessageSender } from "../../outbox/index.ts";
 import { botApi, TELEGRAM_ROOT } from "./bot-api.ts";
+import { type Drafts, makeDrafts } from "./draft.ts";
 import { fetchFile } from "./file.ts";
 import type { TelegramOptions } from "./options.ts";
 import { poll } from "./poll.ts";
@@ -17,6 +18,8 @@ export interface Telegram {
   send: MessageSender;
   /** Shows that somebody writes, at most every four seconds a person. Never fails. */
   typing(senderId: string): void;
+  /** Shows a reply while it is written, at most twice a second a person; the message that is sent takes its place. Never fails. */
+  draft: Drafts["show"];
   /** Takes an update that Telegram brings. */
   handle(c: Context): Promise<Response>;
   /** Fetches updates until the signal is given, then finishes and confirms what it has begun. Never rejects. One process at a time. */
@@ -45,9 +48,16 @@ export function makeTelegram(options: TelegramOptions): Telegram {
   };
   const taking = { call, port, bot: token.split(":", 1)[0] ?? "", clock, log, later };
   const { retryMs = RETRY_MS, pollSeconds = POLL_SECONDS } = options;
+  const send = makeSend({ ...options, call, requestMs });
+  const drafts = makeDrafts({ call, later });
   const takeOne = (update: Update) => take(update, taking);
   return {
-    send: makeSend({ ...options, call, requestMs }),
+    async send(message, destination, id) {
+      // A draft that came after the message would stand below it.
+      await drafts.end(destination);
+      return send(message, destination, id);
+    },
+    draft: drafts.show,
     typing: makeTyping({ call, clock, later }),
     handle: (c) => handleWebhook(c, { secret: webhook?.secret ?? null, take: takeOne, log }),
     async poll(signal) {

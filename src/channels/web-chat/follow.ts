@@ -2,7 +2,7 @@ import type { SSEStreamingApi } from "hono/streaming";
 import { Alarm, errorFields } from "../../base/index.ts";
 import { toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
-import type { Change, ChatMessage } from "./port.ts";
+import type { Change, ChatMessage, ReplyDraft } from "./port.ts";
 import type { Visitor } from "./tokens.ts";
 
 const PAGE = 50;
@@ -24,9 +24,11 @@ export async function follow(
   first: ChatMessage[],
 ): Promise<void> {
   const alarm = new Alarm();
-  let typing = false;
+  const news: News = { typing: false, changed: true, draft: null };
   const hear = (what: Change) => {
-    if (what === "typing") typing = true;
+    if (typeof what === "object") news.draft = what;
+    else news.changed = true;
+    if (what === "typing") news.typing = true;
     alarm.ring();
   };
   // Where streams ask, nothing may call back: on Workers one request must not wake another.
@@ -35,19 +37,47 @@ export async function follow(
   try {
     await stream.write(": hello\n\n");
     for (let last = await writePage(stream, visitor, first, seq); !stream.aborted; ) {
-      if (typing) await stream.writeSSE({ event: "typing", data: "{}" });
-      typing = false;
-      const written = await writeAfter(stream, options, visitor, last);
-      last = written.last;
-      // Who was writing while this was read has answered: a sign that came after the answer would stay.
-      if (written.answered) typing = false;
-      await waitForMore(stream, alarm, options);
+      if (news.typing) await stream.writeSSE({ event: "typing", data: "{}" });
+      news.typing = false;
+      // A draft alone changes nothing of the thread: nothing has to be read for it.
+      if (news.changed) last = await writeNews(stream, options, visitor, last, news);
+      await writeDraft(stream, news);
+      if (!(await waitForMore(stream, alarm, options))) news.changed = true;
     }
   } catch (error) {
     options.log.warn("web chat: a stream was ended", errorFields(error));
   } finally {
     stopWatching();
   }
+}
+
+/** What happened since a stream was last written to. */
+interface News {
+  typing: boolean;
+  changed: boolean;
+  draft: ReplyDraft | null;
+}
+
+/** Writes what is new of the thread; answers the number of the last message. */
+async function writeNews(
+  stream: SSEStreamingApi,
+  options: WebChatOptions,
+  visitor: Visitor,
+  after: number,
+  news: News,
+): Promise<number> {
+  news.changed = false;
+  const { last, answered } = await writeAfter(stream, options, visitor, after);
+  // Who was writing while this was read has answered: a sign or a draft that came after the answer would stay.
+  if (answered) Object.assign(news, { typing: false, draft: null });
+  return last;
+}
+
+/** Writes a reply that is being written; it has no number, so that a stream that comes back begins where its messages ended. */
+async function writeDraft(stream: SSEStreamingApi, news: News): Promise<void> {
+  const { draft } = news;
+  news.draft = null;
+  if (draft) await stream.writeSSE({ event: "draft", data: JSON.stringify({ id: draft.id, text: draft.text }) });
 }
 
 /** Writes everything after a number; gives the number of the last, and whether the other side's words were among it. */
@@ -81,9 +111,10 @@ async function writePage(
   return page.at(-1)?.seq ?? before;
 }
 
-/** Until the alarm rings or it is time to poll; a silence longer than the heartbeat gets a comment. */
-async function waitForMore(stream: SSEStreamingApi, alarm: Alarm, options: WebChatOptions): Promise<void> {
+/** Until the alarm rings (true) or it is time to look; a silence longer than the heartbeat gets a comment. */
+async function waitForMore(stream: SSEStreamingApi, alarm: Alarm, options: WebChatOptions): Promise<boolean> {
   const heartbeat = options.heartbeatMs ?? HEARTBEAT_MS;
   const rang = await alarm.within(Math.min(heartbeat, options.pollMs ?? heartbeat));
   if (!rang) await stream.write(": \n\n");
+  return rang;
 }

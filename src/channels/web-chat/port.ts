@@ -18,8 +18,14 @@ export interface ChatMessage {
   products: string[];
 }
 
-/** What changed in a visitor's thread: there is something new to read, or somebody is writing. */
-export type Change = "message" | "typing";
+/** A reply as far as it is written: `text` grows under one `id`, "" takes it back. The reply itself comes as a message. */
+export interface ReplyDraft {
+  id: string;
+  text: string;
+}
+
+/** What changed in a visitor's thread: there is something new to read, somebody is writing, or this is what they have written so far. */
+export type Change = "message" | "typing" | ReplyDraft;
 
 /**
  * What the web chat needs of the conversation behind it.

@@ -81,7 +81,7 @@ export const eventsRoute = createRoute({
   path: "/api/chat/events",
   summary: "Follow the chat by server-sent events",
   description:
-    "`event: message` with the message as JSON and its seq as `id`; `event: typing` when somebody is writing; a comment every 20 seconds of silence.",
+    "`event: message` with the message as JSON and its seq as `id`; `event: typing` when somebody is writing; `event: draft` with `{id, text}`, all that can be shown of a reply while it is written (an empty text takes it back, the next message of the other side takes its place); a comment every 20 seconds of silence.",
   tags,
   security,
   request: { query: EventsQuery, headers: EventsHeaders },
