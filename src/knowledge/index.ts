@@ -11,6 +11,15 @@ export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
 export { type Placed, placed } from "./region/placed.ts";
 export { homeOf, isPlaceOnly } from "./region/places.ts";
+export type { Candidate, OpenQuestion } from "./review/queries.ts";
+export {
+  acceptCandidate,
+  attachQuestion,
+  dismissQuestion,
+  readReview,
+  rejectCandidate,
+} from "./review/review.ts";
+export { findTitles, type Titled } from "./review/titles.ts";
 export { search } from "./search.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";

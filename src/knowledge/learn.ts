@@ -1,6 +1,14 @@
 import { atomically, type Database } from "../database/index.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { checksums, countPassages, growVersion, removeArticles, replaceParts, saveArticles } from "./queries.ts";
+import {
+  checksums,
+  countPassages,
+  growVersion,
+  learnedAsks,
+  removeArticles,
+  replaceParts,
+  saveArticles,
+} from "./queries.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
 import { ANALYSIS } from "./terms.ts";
 
@@ -32,8 +40,12 @@ export async function learnArticles(db: Database, { folder, at }: { folder: stri
     );
   for (let start = 0; start < changed.length; start += BATCH) {
     const batch = changed.slice(start, start + BATCH);
-    const parts = batch.map(partsOf);
-    await inOneGo(db, async () => write(db, batch, parts, at));
+    await inOneGo(db, async () => {
+      // Read where no example can be added meanwhile: it would be overwritten.
+      const learned = Map.groupBy(await learnedAsks(db), keyOf);
+      const articles = batch.map((article) => withLearned(article, learned));
+      await write(db, articles, articles.map(partsOf), at);
+    });
   }
   const added = changed.filter((article) => !known.has(keyOf(article))).length;
   return {
@@ -51,6 +63,12 @@ const asAnalysed = (article: ArticleFile): ArticleFile => ({
   ...article,
   checksum: `${ANALYSIS}:${article.checksum}`,
 });
+
+/** An article with the examples that its file does not have. */
+function withLearned(article: ArticleFile, learned: ReadonlyMap<string, { question: string }[]>): ArticleFile {
+  const more = learned.get(keyOf(article))?.map(({ question }) => question) ?? [];
+  return { ...article, asks: [...new Set([...article.asks, ...more])] };
+}
 
 /** The version moves with each batch, so that a process which read half a learning notices the other half. */
 function inOneGo(db: Database, work: () => Promise<void>): Promise<void> {

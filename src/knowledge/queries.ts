@@ -64,6 +64,11 @@ export async function checksums(
   return await db`select id, locale, slug, checksum from articles`;
 }
 
+/** The examples that staff added to articles, the earlier first. */
+export async function learnedAsks(db: Database): Promise<{ locale: Locale; slug: string; question: string }[]> {
+  return await db`select locale, slug, question from learned_asks order by at, question`;
+}
+
 /** How many passages there are. */
 export async function countPassages(db: Database): Promise<number> {
   const [row] = await db<{ n: number }[]>`select count(*)::int as n from passages`;
@@ -115,9 +120,15 @@ export async function replaceParts(
 /** Keeps a question that could not be answered. */
 export async function insertUnanswered(
   db: Database,
-  asked: { question: string; locale: Locale; at: Date; nearest: { slug: string; locale: Locale; score: number }[] },
+  asked: {
+    question: string;
+    key: string;
+    locale: Locale;
+    at: Date;
+    nearest: { slug: string; locale: Locale; score: number }[];
+  },
 ): Promise<void> {
   await db`
-    insert into unanswered (question, locale, asked_at, nearest)
-    values (${asked.question}, ${asked.locale}, ${asked.at}, ${db.json(asked.nearest)})`;
+    insert into unanswered (question, key, locale, asked_at, nearest)
+    values (${asked.question}, ${asked.key}, ${asked.locale}, ${asked.at}, ${db.json(asked.nearest)})`;
 }

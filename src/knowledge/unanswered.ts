@@ -1,4 +1,4 @@
-import type { Locale } from "../base/index.ts";
+import { type Locale, words } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Hit } from "./hit.ts";
 import { insertUnanswered } from "./queries.ts";
@@ -15,8 +15,12 @@ export interface UnansweredQuestion {
 /** Keeps a question for the staff, with e-mails, phones and long runs of digits masked. */
 export async function recordUnanswered(db: Database, asked: UnansweredQuestion): Promise<void> {
   const nearest = asked.hits.map(({ article, score }) => ({ slug: article.slug, locale: article.locale, score }));
-  await insertUnanswered(db, { ...asked, question: masked(asked.question), nearest });
+  const question = masked(asked.question);
+  await insertUnanswered(db, { ...asked, question, key: keyOf(question), nearest });
 }
+
+/** A question in one spelling: the same words count together. */
+export const keyOf = (question: string): string => words(question).join(" ");
 
 const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[\p{L}]{2,}/gu;
 /** Five digits or more, with what people put between them. A price, a year or an hour is shorter. */

@@ -1,15 +1,11 @@
-import { words } from "../../base/index.ts";
 import type { Database } from "../../database/index.ts";
-import { masked } from "../unanswered.ts";
+import { keyOf, masked } from "../unanswered.ts";
 import { type KnowledgeAnswered, readAnswered, writeVerdict } from "./queries.ts";
 
 /** What was judged, its question without what would name a person; `isNew` is false where the same was said of it before. */
 export interface JudgedAnswer extends Pick<KnowledgeAnswered, "question" | "locale" | "slug"> {
   isNew: boolean;
 }
-
-/** A question in one spelling: the same words count together. */
-export const keyOf = (question: string): string => words(question).join(" ");
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

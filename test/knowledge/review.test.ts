@@ -1,0 +1,132 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  acceptCandidate,
+  attachQuestion,
+  currentIndex,
+  dismissQuestion,
+  findTitles,
+  judge,
+  learnArticles,
+  readReview,
+  recordUnanswered,
+  rejectCandidate,
+  search,
+} from "../../src/knowledge/index.ts";
+import { testDatabase } from "../support/database.ts";
+import { AT } from "./an-article.ts";
+
+const db = await testDatabase();
+const elsewhere = currentIndex(db);
+let folder: string;
+const by = { reviewer: "olga", at: AT };
+const learn = () => learnArticles(db, { folder, at: AT });
+const review = async () => readReview(db, await currentIndex(db)());
+const best = async (question: string) => search(await elsewhere(), question, { locale: "ru", at: AT })[0];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "review-"));
+  for (const name of ["pickup", "decaf", "returns"])
+    await cp(`knowledge-base/articles/ru/${name}.md`, join(folder, "ru", `${name}.md`));
+  await learn();
+  await db`insert into conversations (id, channel, sender_id, locale, state, created_at, last_message_at)
+    values (${crypto.randomUUID()}, 'web', 'somebody', 'ru', '{}', ${AT}, ${AT})`;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** An answer as a turn's record has it; its id. */
+async function answered(question: string, slug = "decaf", found = "answered"): Promise<string> {
+  const id = crypto.randomUUID();
+  const state = { answered: { id, question, slug, found, asked: true, past: false } };
+  await db`
+    insert into turns (id, conversation_id, at, finished_at, locale, text, admitted, rejected, steps, state)
+    select ${id}, id, ${AT}, ${AT}, 'ru', ${question}, '[]', '[]', '{}', ${db.json(state)} from conversations`;
+  return id;
+}
+
+describe("a verdict", () => {
+  it("counts once however often it is said, the last one", async () => {
+    const id = await answered("что пить на ночь, +370 612 34567?");
+    for (const isNew of [true, false])
+      expect(await judge(db, { id, helped: true, at: AT })).toMatchObject({
+        isNew,
+        question: "что пить на ночь, [number]?",
+      });
+    expect((await review()).candidates).toMatchObject([{ helped: 1, notHelped: 0, slug: "decaf" }]);
+    await judge(db, { id, helped: false, at: AT });
+    expect((await review()).candidates).toEqual([]);
+  });
+
+  it("on what nobody answered is none", async () => {
+    expect(await judge(db, { id: crypto.randomUUID(), helped: true, at: AT })).toBeNull();
+    expect(await judge(db, { id: "'; drop table helped", helped: true, at: AT })).toBeNull();
+  });
+});
+
+describe("a question that helped", () => {
+  const question = "чем побаловать себя перед сном";
+
+  it("waits for review with its like, and once accepted finds the article in every process, whatever is learned after", async () => {
+    const before = (await best(question))?.score ?? 0;
+    for (const text of [question, `${question}?`, "Чем побаловать себя перед сном!"])
+      await judge(db, { id: await answered(text, "decaf", "chosen"), helped: true, at: AT });
+    const [candidate] = (await review()).candidates;
+    expect(candidate).toMatchObject({ helped: 3, chosen: 3, notHelped: 0, slug: "decaf", locale: "ru" });
+    await acceptCandidate(db, candidate?.id ?? "", by);
+    expect((await review()).candidates).toEqual([]);
+    const taught = await best(question);
+    expect(taught?.article.slug).toBe("decaf");
+    expect(taught?.score).toBeGreaterThan(Math.max(before, 0.9));
+    await expect(acceptCandidate(db, candidate?.id ?? "", by)).rejects.toMatchObject({ code: "reviewed" });
+
+    const file = join(folder, "ru", "decaf.md");
+    await writeFile(file, `${await readFile(file, "utf8")}\nИ ещё одна строка.\n`);
+    expect(await learn()).toMatchObject({ changed: 1 });
+    expect((await best(question))?.score).toBeCloseTo(taught?.score ?? 0, 1);
+  });
+
+  it("is no candidate where it is an example already, nor once it was rejected", async () => {
+    await judge(db, { id: await answered(question), helped: true, at: AT });
+    expect((await review()).candidates).toEqual([]);
+    await judge(db, { id: await answered("а на ужин"), helped: true, at: AT });
+    const [candidate] = (await review()).candidates;
+    await rejectCandidate(db, candidate?.id ?? "", by);
+    expect((await review()).candidates).toEqual([]);
+    await expect(rejectCandidate(db, candidate?.id ?? "", by)).rejects.toMatchObject({ code: "reviewed" });
+  });
+});
+
+describe("a question that nothing answered", () => {
+  const open = async () => (await review()).questions;
+  const ask = (question: string) => recordUnanswered(db, { question, locale: "ru", at: AT, hits: [] });
+
+  it("becomes an example of the article that it is attached to, with its like", async () => {
+    await ask("Принимаете ли вы обратно пустые банки");
+    await ask("принимаете ли вы обратно пустые банки?");
+    const [question] = await open();
+    expect(question).toMatchObject({ count: 2 });
+    await expect(attachQuestion(db, question?.id ?? 0, "no-such-article", by)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    expect(await open()).toHaveLength(1);
+    await attachQuestion(db, question?.id ?? 0, "returns", by);
+    expect(await open()).toEqual([]);
+    expect((await best("принимаете обратно пустые банки"))?.article.slug).toBe("returns");
+  });
+
+  it("is dismissed for good", async () => {
+    await ask("какая завтра погода");
+    await dismissQuestion(db, (await open())[0]?.id ?? 0, by);
+    expect(await open()).toEqual([]);
+    await expect(dismissQuestion(db, 1, by)).rejects.toMatchObject({ code: "reviewed" });
+  });
+});
+
+it("articles are found by the beginnings of their titles' words", async () => {
+  const find = async (typed: string) =>
+    findTitles(await elsewhere(), typed, { locale: "ru", at: AT, audience: "staff", limit: 8 }).map(({ slug }) => slug);
+  expect(await find("забр")).toEqual(["pickup"]);
+  expect(await find("")).toHaveLength(3);
+});
