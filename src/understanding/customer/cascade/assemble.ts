@@ -21,7 +21,9 @@ export function assemble(clauses: readonly ClauseReading[], context: ReadingCont
   for (const { act, slots } of clauses) {
     if (act !== null && !seen.has(keyOf(act.command))) {
       seen.add(keyOf(act.command));
-      commands.push(act, ...waiting.splice(0), ...slots);
+      // Values said beside a greeting belong to what is asked after it.
+      if (isCourtesy(act)) waiting.push(...slots);
+      commands.push(act, ...(isCourtesy(act) ? [] : [...waiting.splice(0), ...slots]));
     } else if (commands.length > 0 || context.flow !== null) commands.push(...slots);
     else waiting.push(...slots);
   }

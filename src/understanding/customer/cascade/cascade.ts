@@ -7,6 +7,7 @@ import { isQuestion } from "../rules/question.ts";
 import { withDigits } from "../rules/spoken-number.ts";
 import { isAwaited } from "../rules/state.ts";
 import { withoutUnused } from "../rules/taken.ts";
+import { withWholeMessage } from "../rules/whole-message.ts";
 import { plain } from "../words/phrases.ts";
 import { writtenOut } from "../words/slang.ts";
 import { assemble } from "./assemble.ts";
@@ -29,11 +30,12 @@ const ANSWERED = 0.85;
  */
 export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
-    const repaired = repair(text.replace(/(\p{L})\1{2,}/giu, "$1"), context.locale);
+    const repaired = repair(text, context.locale);
     const language = repaired.language ?? languageOf(repaired.text, context);
     const written = withDigits(writtenOut(repaired.text, language));
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
-    const commands = withoutUnused(await readMessage(written, context, read), context);
+    const said = withWholeMessage(await readMessage(written, context, read), written, context);
+    const commands = withoutUnused(said, context);
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }

@@ -75,7 +75,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   if (answer !== null && !overrules(best, answer, context)) return null;
   const act = best?.command.type === "ask_knowledge" ? null : best;
   const continued = continueQuestion(text, context) ?? lookAgain(text, context);
-  if (continued !== null && !isSure(act, ["deny"])) return continued;
+  if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
   if (isSure(act)) return act;
   return (
     surer(readProduct(text, context.lexicon), best) ??
@@ -89,6 +89,10 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
 
 const isSure = (act: ReadCommand | null, except: readonly Command["type"][] = []): boolean =>
   act !== null && act.confidence >= SURE && !except.includes(act.command.type);
+
+/** What statistics may take a few words for: "and without a receipt?" is like asking for one. */
+const isWords = (act: ReadCommand | null): boolean =>
+  act?.command.type === "start_flow" || act?.command.type === "ask_product";
 
 const surest = (acts: readonly ReadCommand[]): ReadCommand | null =>
   acts.reduce<ReadCommand | null>((best, act) => (best && best.confidence >= act.confidence ? best : act), null);

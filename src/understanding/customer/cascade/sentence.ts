@@ -1,6 +1,7 @@
 import { isBareOrder } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
+import { findAddressBesideOrder } from "../rules/extract.ts";
 import { productIn } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
@@ -23,11 +24,12 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
   if (isComparison(whole)) return [whole];
   const named = productIn(sentence, lexicon)?.words ?? [];
   for (const cut of cuts(sentence)) {
-    if (isOneSentence(cut) || isWithin(named, cut)) continue;
+    if (isOneSentence(cut) || isWithin(named, cut) || isInAddress(sentence, cut)) continue;
     const first = await read(cut.left);
     if (!standsAlone(first, cut) && !isBareProduct(first)) continue;
     const second = await read(withVerbOf(first, cut.right));
     if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) continue;
+    if (cut.by !== "also" && explains(second)) continue;
     if ([first, second].some(isBareProduct) && ![first, second].every(isOfProduct)) continue;
     return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
@@ -52,6 +54,13 @@ const isWithin = (named: readonly string[], { left, right }: Cut): boolean =>
       .some((word) => named.includes(word)),
   );
 
+/** "To Kaunas, Laisvės al. 12": an address has commas of its own. */
+const isInAddress = (sentence: string, { left }: Cut): boolean =>
+  findAddressBesideOrder(sentence).some(
+    ({ from, words }) =>
+      sentence.indexOf(left) + left.length > from && sentence.indexOf(left) + left.length < from + words.length,
+  );
+
 /** An act that its half of the sentence makes sure. Threats and anger are no half: they colour the whole. */
 function standsAlone({ act, text, slots }: ClauseReading, { by }: Cut): boolean {
   if (act === null || isBareOrder(text, slots)) return false;
@@ -62,6 +71,12 @@ function standsAlone({ act, text, slots }: ClauseReading, { by }: Cut): boolean 
   if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;
   return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }
+
+/** "Swap it, this one is cracked": what is told after a request is why. */
+const explains = ({ act, text }: ClauseReading): boolean =>
+  act?.command.type === "start_flow" &&
+  (act.command.flow === "complaint" || plain(text).split(" ").length === 1) &&
+  !isQuestion(text, plain(text));
 
 const isOfProduct = ({ act }: ClauseReading): boolean => act?.command.type === "ask_product";
 

@@ -81,10 +81,18 @@ export function leansOnBefore(message: string, asking: ReadonlySet<Concept> = AS
 /** The same where a product was spoken of: its size, colour and price say nothing of another. */
 export const leansOnProduct = (said: string): boolean => leansOnBefore(said, OF_A_PRODUCT);
 
+/** "And where is mine?" is about oneself. */
+const OWN = new Set<Concept>(["mine"]);
+
 /** What a short continuation of a question to the knowledge base asks: the question before, with the new words in it. */
 export function continueQuestion(text: string, { topic }: ReadingContext): ReadCommand | null {
   const said = plain(text);
-  if (topic?.kind !== "article" || !leansOnBefore(said) || !(isQuestion(text, said) || CONTINUES.test(said)))
+  if (
+    topic?.kind !== "article" ||
+    speaksOf(said, OWN) ||
+    !leansOnBefore(said) ||
+    !(isQuestion(text, said) || CONTINUES.test(said))
+  )
     return null;
   return {
     command: { type: "ask_knowledge", question: completed(topic.question, text) },

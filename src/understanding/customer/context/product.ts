@@ -1,5 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ShopLexicon } from "../reading.ts";
+import { measuresIn, partsOf } from "../rules/measure.ts";
 import { productIn } from "../rules/named-product.ts";
 import { quantityIn } from "../rules/quantity.ts";
 import { isQuestion } from "../rules/question.ts";
@@ -27,7 +28,10 @@ export const productQuery = (text: string): string => without(plain(text), WRAPP
 const WISHES = new Set<Concept>(["want", "buy", "ordering"]);
 
 /** "I want two bags of it" is an order, if it asks for no other deed. */
-const wants = (said: string): boolean => quantityIn(said) !== null && speaksOf(said, WISHES);
+function wants(said: string, left: number): boolean {
+  const counted = quantityIn(said) !== null;
+  return speaksOf(said, WISHES) ? counted || measuresIn(partsOf(said)).length > 0 : counted && left === 0;
+}
 
 /** "What does delivery of it cost?" asks about the service. */
 const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
@@ -44,7 +48,7 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
     new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"),
   );
   const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word)).length;
-  if (!isQuestion(text, said) && wants(said))
+  if (!isQuestion(text, said) && wants(said, left))
     return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);
   if (left > 0 && speaksOf(rest, TROUBLE)) return null;
