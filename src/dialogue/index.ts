@@ -41,3 +41,4 @@ export {
   type Proposal,
 } from "./state.ts";
 export type { Step } from "./step.ts";
+export { takesOf } from "./takes.ts";

@@ -37,7 +37,7 @@ export interface Repaired {
  * so that names, brands and other languages stay as typed. Where two ways do equally well, that of the conversation's language.
  */
 export function repair(text: string, locale: Locale): Repaired {
-  const mended = mendMixedScript(text);
+  const mended = mendMixedScript(cleaned(text));
   const words = mended.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !/[\d@/]/.test(word));
   if (words.length === 0 || words.length > 60) return { text: mended, language: null };
   const before = words.filter((word) => isKnown(word)).length;
@@ -48,6 +48,20 @@ export function repair(text: string, locale: Locale): Repaired {
     return { text: mended, language: null };
   }
   return { text: apply(mended, best.way), language: best.way.language };
+}
+
+/** Without signs that nobody sees, with plain letters and digits for those of other typefaces (𝗵𝗶, ７, 1️⃣), each typed once or twice. */
+export const cleaned = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|\ufe0f|\u20e3/g, "")
+    .replace(/[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu, (sign) => sign.normalize("NFKC"))
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/\p{L}*(\p{L})\1{2,}\p{L}*/giu, squeezed);
+
+/** "Heeelp" is "help", "coooool" is "cool": of a letter typed three times or more two are left only where that makes a word. */
+function squeezed(word: string): string {
+  const [once, twice] = ["$1", "$1$1"].map((letters) => word.replace(/(\p{L})\1{2,}/giu, letters));
+  return isKnown(twice ?? "") && !isKnown(once ?? "") ? (twice ?? "") : (once ?? "");
 }
 
 const isKnown = (word: string): boolean =>

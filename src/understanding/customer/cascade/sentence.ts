@@ -1,3 +1,4 @@
+import { leansOnBefore } from "../context/follow-up.ts";
 import { isBareOrder } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
@@ -24,12 +25,12 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
   if (isComparison(whole)) return [whole];
   const named = productIn(sentence, lexicon)?.words ?? [];
   for (const cut of cuts(sentence)) {
-    if (isOneSentence(cut) || isWithin(named, cut) || isInAddress(sentence, cut)) continue;
+    if (isUncut(cut, named, sentence)) continue;
     const first = await read(cut.left);
     if (!standsAlone(first, cut) && !isBareProduct(first)) continue;
     const second = await read(withVerbOf(first, cut.right));
     if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) continue;
-    if (cut.by !== "also" && explains(second)) continue;
+    if ((cut.by !== "also" && explains(second)) || goesOn(first, second)) continue;
     if ([first, second].some(isBareProduct) && ![first, second].every(isOfProduct)) continue;
     return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
@@ -45,6 +46,9 @@ const SUBORDINATE = atStart(inAll((words) => words.subordinate));
 /** "…, if I bought it in May" and "it didn't fit, how do I return it?" are one sentence each. */
 const isOneSentence = ({ left, right, by }: Cut): boolean =>
   by === "comma" && (SUBORDINATE.test(plain(right)) || (endsInPolicyQuestion(right) && !isRequest(plain(left))));
+
+const isUncut = (cut: Cut, named: readonly string[], sentence: string): boolean =>
+  isOneSentence(cut) || isWithin(named, cut) || isInAddress(sentence, cut);
 
 /** "Cup and saucer" is one thing. */
 const isWithin = (named: readonly string[], { left, right }: Cut): boolean =>
@@ -77,6 +81,14 @@ const explains = ({ act, text }: ClauseReading): boolean =>
   act?.command.type === "start_flow" &&
   (act.command.flow === "complaint" || plain(text).split(" ").length === 1) &&
   !isQuestion(text, plain(text));
+
+/** "Do you ship to Riga and what does it cost?" asks one thing of the shop; "four bags, bring them on Saturday" is one order. */
+function goesOn({ act: first }: ClauseReading, { act: second, text }: ClauseReading): boolean {
+  if (first?.command.type === "ask_knowledge")
+    return second?.command.type === "ask_product" && leansOnBefore(plain(text));
+  if (first?.command.type !== "start_flow" || second?.command.type !== "start_flow") return false;
+  return first.command.flow === "place_order" && second.command.flow === "change_delivery_address";
+}
 
 const isOfProduct = ({ act }: ClauseReading): boolean => act?.command.type === "ask_product";
 

@@ -5,7 +5,7 @@ import { inAll } from "../words/rule-words.ts";
 import type { Entity } from "./entity.ts";
 import { isRequest } from "./question.ts";
 
-const CUE = new RegExp(anywhere(inAll((words) => words.addressCue)).source, "giu");
+const CUE = new RegExp(anywhere(inAll((words) => words.addressCue)).source.replaceAll(" ", "\\s+"), "giu");
 const STREET =
   /(?<!\p{L})(?:ул|улиц|вул|вулиц|пр|просп|проспект|пер|переул|провул|пл|площад|площ|бульв|наб|шоссе|шосе|г|gatv|street|st|road|rd|avenue|ave|lane|square|al|дом|буд|кв|квартир|flat|apt|apartment)(?:\p{L}{0,3})\.?(?!\p{L})/iu;
 
@@ -39,6 +39,7 @@ function withoutRequest(words: string): string {
 /** An address without the words around it. */
 export const tidyAddress = (text: string): string =>
   text
+    .replace(/^[^\d:]*:(?=\s*\p{L})/u, "")
     .replace(/^[\s:,—-]+/, "")
     .replace(/^(?:(?:а|и|і|на|по|теперь|тепер|to|at|is|now)\s+)+/iu, "")
     .replace(

@@ -1,4 +1,4 @@
-import type { SlotName } from "../../../dialogue/index.ts";
+import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { conceptsOf } from "../words/concepts.ts";
 import { anywhere, leading, plain, without } from "../words/phrases.ts";
@@ -43,9 +43,15 @@ function typedValue(asked: SlotName, message: Message, context: ReadingContext):
   if (entity !== null) {
     return isBare(message, entity) ? { slot: slotFor(asked, entity), value: entity.value, sure: EXACT } : null;
   }
+  const day = asked === "order" ? orderedOn(message, context) : null;
+  if (day !== null) return { slot: "date", value: day, sure: LIKELY };
   const value = isDigression(message) ? null : freeValue(asked, message, context);
   return value === null ? null : { slot: asked, value, sure: LIKELY };
 }
+
+/** "The one from the day before yesterday": an order may be told by its day where the flow knows days. */
+const orderedOn = ({ text }: Message, context: ReadingContext): string | null =>
+  context.flow !== null && slotIn(context.flow, "date") !== null ? dayIn(text, context.flow, context) : null;
 
 /** What kinds of value answer which question. */
 const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {

@@ -5,6 +5,9 @@ import { isFormOf } from "../words/inflection.ts";
 import { anywhere, plain, without } from "../words/phrases.ts";
 import { inAll, WORDS } from "../words/rule-words.ts";
 import { type Message, read, type Verdict } from "./message.ts";
+import { isQuestion } from "./question.ts";
+import { findDays } from "./when/find-days.ts";
+import { numbersIn } from "./when/tokens.ts";
 
 const ORDINALS = Array.from({ length: 10 }, (_, at) =>
   anywhere(LOCALES.map((locale) => WORDS[locale].ordinals[at] ?? "").join(";")),
@@ -23,9 +26,10 @@ export function readLabel({ text, plain: said }: Message, { choices }: ReadingCo
 }
 
 /** A number, an ordinal, or the telling part of one, where the bot's last message offered choices. */
-export function readChoice({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
+export function readChoice({ text, plain: said }: Message, context: ReadingContext): Verdict {
+  const { choices } = context;
   if (choices.length === 0 || said === "") return null;
-  const chosen = byDigits(text, choices) ?? byPlace(said, choices) ?? byWords(said, choices);
+  const chosen = byDigits(text, choices) ?? byDay(text, context) ?? byPlace(said, choices) ?? byWords(said, choices);
   return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
 }
 
@@ -38,6 +42,23 @@ function byDigits(text: string, choices: readonly Choice[]): Choice | null {
   if (digits.length < 3 || !/^[^\p{L}]*$/u.test(text)) return null;
   const fits = choices.filter(({ label, value }) => `${label} ${value}`.match(/\d+/g)?.includes(digits));
   return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** "The one from October", "від третього числа": the only label with a day of those. */
+function byDay(text: string, { choices, at, timezone }: ReadingContext): Choice | null {
+  const moment = { at, timezone, direction: "past" } as const;
+  const days = findDays(text, moment);
+  if (days.length === 0 || isQuestion(text, plain(text))) return null;
+  const labelled = choices.flatMap((choice) =>
+    findDays(choice.label, moment)
+      .slice(0, 1)
+      .map((day) => ({ choice, day })),
+  );
+  const fits = labelled.filter(({ day }) => days.every(({ from, to }) => from <= day.from && day.to <= to));
+  const numbers = numbersIn(text);
+  const exact =
+    fits.length > 1 ? fits.filter(({ choice }) => numbersIn(choice.label).some((one) => numbers.includes(one))) : fits;
+  return exact.length === 1 ? (exact[0]?.choice ?? null) : null;
 }
 
 function byPlace(said: string, choices: readonly Choice[]): Choice | null {

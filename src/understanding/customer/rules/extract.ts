@@ -33,7 +33,7 @@ const FOR_ORDER =
   /(?:(?:в|у|для|по|из|із|for|on|in|of)\s+)?(?:(?:мо\p{L}+|my|the|this|этом|цьому|сво\p{L}+)\s+)?(?<!\p{L})(?:заказ|замовлен|order)\p{L}*\s*(?:номер|№|#|number|no\.?)?\s*[#№]?(?:[A-ZА-Я]{0,2}\d[\d ]*\d)?/giu;
 
 /** Addresses, read as if the order that they are for were not named. */
-const findAddressBesideOrder = (rest: string): Entity[] =>
+export const findAddressBesideOrder = (rest: string): Entity[] =>
   findAddresses(rest.replace(FOR_ORDER, (named) => " ".repeat(named.length)));
 
 /** The city that a text speaks of moving to, where it gives no address. */

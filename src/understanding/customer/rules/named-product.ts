@@ -3,7 +3,7 @@ import { isFormOf } from "../words/inflection.ts";
 import { isCounted, unitOf } from "../words/measures.ts";
 import { plain, wholly } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
-import { knowsWord } from "../words/vocabulary.ts";
+import { isEveryday, knowsWord } from "../words/vocabulary.ts";
 import { ShopWords } from "./shop-words.ts";
 
 /** A product's name as it is compared. */
@@ -51,6 +51,14 @@ export function productIn(text: string, lexicon: ShopLexicon, wanted = false): N
   return found;
 }
 
+/** Whether a word of the text stands in a product's name, or in that of a category. */
+export function speaksOfGoods(text: string, lexicon: ShopLexicon): boolean {
+  const { words, isKind } = indexOf(lexicon);
+  return plain(text)
+    .split(" ")
+    .some((word) => word.length > 2 && (isKind(word) || words.of(word).length > 0));
+}
+
 /** So much of a name's weight must be said; half lets "Кения" stand for "Кения АА, 250 г". */
 const NAMED = 0.45;
 
@@ -85,7 +93,8 @@ function saidFor(text: string, { words }: Index, wanted: boolean): Map<string, r
   const all = plain(text).split(" ");
   for (const [at, word] of all.entries()) {
     const counted = wanted && [all[at - 1], all[at - 2]].some((one = "") => isCounted(one) || unitOf(one) !== null);
-    if (knowsWord(word) && !counted && !standsCapital(text, word)) continue;
+    const isOther = wanted ? isEveryday(word) : knowsWord(word);
+    if (isOther && !counted && !standsCapital(text, word)) continue;
     const parts = words.of(word);
     if (parts.length > 0) said.set(word, parts);
   }

@@ -3,6 +3,7 @@ import type { Concept } from "../words/concept.ts";
 import { conceptsOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { timeWordsOf } from "../words/time-words.ts";
 import type { Entity } from "./entity.ts";
 
 const DIGIT = "[\\dоОoOlIіІ|]";
@@ -38,13 +39,21 @@ function inShape(number: string, shapes: readonly string[]): string {
 export function findLastOrder(text: string): Entity[] {
   const said = plain(text).split(" ");
   const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
+  const isOfTime = (place: number) =>
+    Number.isFinite(Number(said[place])) || timeWordsOf(said[place] ?? "").some(({ kind }) => OF_TIME.has(kind));
   const at = said.findIndex(
-    (_, place) => is(place, "last") && [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one))),
+    (_, place) =>
+      is(place, "last") &&
+      !isOfTime(place + 1) &&
+      [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one))),
   );
   return at < 0 ? [] : [{ slot: "order", value: "last", words: said[at] ?? "", from: 0 }];
 }
 
 const ORDER: readonly Concept[] = ["order", "parcel"];
+
+/** "The last two weeks", "last month's orders": what is last is no order. */
+const OF_TIME: ReadonlySet<string> = new Set(["unit", "weekday", "month", "season", "count"]);
 
 function findShape(text: string, shape: string, asked: boolean): Entity[] {
   return [...text.matchAll(patternOf(shape))].flatMap((match) => {

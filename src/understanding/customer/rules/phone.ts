@@ -18,10 +18,13 @@ function phoneOf(typed: string, country: string): string | null {
   if (digits.length < 8 || digits.length > 15) return null;
   for (const candidate of candidates(typed, digits, country)) {
     const parsed = parsePhoneNumberFromString(candidate.text, candidate.country);
-    if (parsed?.isValid()) return parsed.number;
+    if (parsed?.isValid() || (isInternational(typed) && parsed?.isPossible())) return parsed.number;
   }
   return null;
 }
+
+/** Whoever types the country's code means a phone, though nobody may have been given that number. */
+const isInternational = (typed: string): boolean => /^\s*\(?\+/.test(typed);
 
 interface Candidate {
   text: string;

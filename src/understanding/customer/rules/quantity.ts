@@ -16,13 +16,12 @@ const DOZENS: Record<string, number> = {
   обидва: 2,
   обидві: 2,
   тройку: 3,
-  полдюжины: 6,
-  півдюжини: 6,
   десяток: 10,
   дюжину: 12,
   дюжина: 12,
   dozen: 12,
 };
+const HALF_A_DOZEN = /(?<!\p{L})(?:half a dozen|half dozen|пол-?дюжин\p{L}|пів-?дюжин\p{L})/giu;
 /** A word for one that means a thing: "the blue one", "another one". */
 const POINTS =
   /^(?:this|that|another|the|which|other|new|old|big|small|last|first|next|no|any|every|blue|red|black|white|green|right|wrong|same|order)$/;
@@ -30,7 +29,7 @@ const MOST = 99;
 
 /** How many, in digits or words ("две пачки", "пару", "half a dozen", "a bag of"): 1 to 99, or null. `taken` are places that say a variant. */
 export function quantityIn(text: string, taken: ReadonlySet<number> = new Set()): number | null {
-  const parts = partsOf(text);
+  const parts = partsOf(text.replace(HALF_A_DOZEN, "6"));
   const measured = new Set(
     measuresIn(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
@@ -46,16 +45,14 @@ interface Count {
 
 function countAt(parts: readonly string[], at: number): Count | null {
   const [before = "", part = "", next = ""] = [parts[at - 1], parts[at], parts[at + 1]];
-  const count = countOf(part, before);
+  const count = countOf(part);
   if (count === null || count < 1 || count > MOST || !Number.isInteger(count)) return null;
   if (countsOther(next) || COUNTS_NOTHING.test(before) || (part === "one" && POINTS.test(before))) return null;
   return { count, unit: isCounted(next) || isTimes(next) || isTimes(before) };
 }
 
-function countOf(part: string, before: string): number | null {
+function countOf(part: string): number | null {
   if (/^\d+$/.test(part)) return Number(part);
-  if (part === "dozen" && before === "a") return 12;
-  if ((part === "dozen" || part === "дюжины" || part === "дюжини") && /^(?:half|пол|пів|a)$/.test(before)) return 6;
   return DOZENS[part] ?? numeralOf(part);
 }
 
@@ -72,7 +69,7 @@ const countsOther = (next: string): boolean =>
 const TIMES =
   /^(?:раз|раза|рази|разів|time|times|процент\p{L}*|відсотк\p{L}*|percent|st|nd|rd|th|размер\p{L}*|розмір\p{L}*|size|го|й|я|е|лет|мин\p{L}*|хвилин\p{L}*|minutes?|thing|question|вопрос\p{L}*|питання)$/u;
 const COUNTS_NOTHING =
-  /^(?:размер\p{L}*|розмір\p{L}*|size|дом|буд|будинок|кв|квартир\p{L}*|flat|apt|заказ\p{L}*|замовлен\p{L}*|order|номер\p{L}*|number|код\p{L}*|code|корпус|корп|ул|улиц\p{L}*|вул|вулиц\p{L}*|ещё|№)$/u;
+  /^(?:размер\p{L}*|розмір\p{L}*|size|дом|буд|будинок|кв|квартир\p{L}*|flat|apt|заказ\p{L}*|замовлен\p{L}*|order|номер\p{L}*|number|код\p{L}*|code|корпус|корп|page|страниц\p{L}*|сторінк\p{L}*|ул|улиц\p{L}*|вул|вулиц\p{L}*|ещё|№)$/u;
 
 /** "Add a bag of rooibos", "пачку кении": one of what things are counted in. */
 const hasOnePack = (parts: readonly string[]): boolean =>

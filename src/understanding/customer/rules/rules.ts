@@ -47,6 +47,10 @@ function readByRules(message: Message, context: ReadingContext): ReadCommand[] {
   return entitiesAlone(message, context);
 }
 
+/** A full date of ten years ago or more is when somebody was born. */
+const isBirthDate = ({ slot, value }: Message["entities"][number], at: Date): boolean =>
+  slot === "birth_date" && /^\d{4}-/.test(value) && Number(value.slice(0, 4)) <= at.getUTCFullYear() - 10;
+
 /** A call or a consent beside which a number stands keeps the number. */
 function withEntities(verdict: ReadCommand[], message: Message): ReadCommand[] {
   const isAct = verdict.some(({ command }) => command.type === "hand_off");
@@ -57,8 +61,10 @@ const slotsOf = ({ entities }: Message): ReadCommand[] =>
   entities.map(({ slot, value, words }) => read({ type: "set_slot", slot, value }, words, LIKELY));
 
 /** Values without a rule for the rest. A number of an order and nothing else, out of nowhere, asks where it is. */
-function entitiesAlone(message: Message, { flow, asked }: ReadingContext): ReadCommand[] {
+function entitiesAlone(message: Message, { flow, asked, at }: ReadingContext): ReadCommand[] {
   const slots = slotsOf(message);
+  if (flow === null && asked === null && message.entities.some((one) => isBirthDate(one, at)))
+    return [read({ type: "start_flow", flow: "change_birth_date" }, message.text, GUESS), ...slots];
   const [only] = message.entities;
   const bare =
     only !== undefined && message.entities.length === 1 && plain(message.text.replace(only.words, "")) === "";

@@ -38,7 +38,7 @@ export class ShopWords {
   private find(word: string): readonly string[] {
     if (word.length < BEGINNING) return [];
     const alike = this.byBeginning.get(word.slice(0, BEGINNING)) ?? [];
-    const forms = alike.filter((one) => isFormOf(word, one));
+    const forms = alike.filter((one) => isFormOf(word, one) || isFormOf(word, withoutFleeting(one)));
     if (forms.length > 0 || knowsWord(word)) return forms;
     const stem = stemOf(word);
     const heard = this.bySound.get(soundOf(stem)) ?? this.bySound.get(soundOf(plainStemOf(stem)));
@@ -53,6 +53,9 @@ export class ShopWords {
     return found.length > 0 ? [...new Set(found)] : null;
   }
 }
+
+/** "Ранок" has no о in "ранку". */
+const withoutFleeting = (word: string): string => word.replace(/[оеі](?=[кцлнрв]$)/u, "");
 
 /** Customers' words are few: what was looked up is kept, up to so many. */
 const KEPT = 5_000;

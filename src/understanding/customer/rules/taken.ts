@@ -4,13 +4,20 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 /** Without values that no flow begun in the message or in progress may use: "it's Ann, where is my order?" changes no name. */
 export function withoutUnused(commands: readonly ReadCommand[], context: ReadingContext): ReadCommand[] {
   const flows = [...flowsInProgress(context), ...commands.flatMap(({ command }) => flowBegunBy(command))];
+  const dated = commands.some(({ command }) => command.type === "set_slot" && command.slot === "date");
   return commands.filter(
-    ({ command }) =>
-      command.type !== "set_slot" ||
-      command.slot === context.asked ||
-      flows.some((flow) => slotIn(flow, command.slot) !== null),
+    ({ command, words }) =>
+      !(dated && isYesterdays(command, words)) &&
+      (command.type !== "set_slot" ||
+        command.slot === context.asked ||
+        flows.some((flow) => slotIn(flow, command.slot) !== null)),
   );
 }
+
+/** "Yesterday's order" is the last one where a flow knows no dates, and yesterday's where it does. */
+const isYesterdays = (command: ReadCommand["command"], words: string): boolean =>
+  command.type === "set_slot" && command.slot === "order" && command.value === "last" && YESTERDAY.test(words);
+const YESTERDAY = /^(?:вчера|вчора|учора)/;
 
 /** Proving who writes is mostly done for another flow, which an order's number lets go on without the proof. */
 const flowsInProgress = ({ flow }: ReadingContext): FlowName[] =>

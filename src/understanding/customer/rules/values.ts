@@ -36,9 +36,18 @@ function ofProduct(flow: FlowName, text: string, context: ReadingContext): (read
   const taken = variantPlaces(text, product, context.lexicon);
   return [
     [slotIn(flow, "product") ? "product" : "item", named?.name ?? spokenOf(context)],
-    ["quantity", quantityIn(text, taken)?.toString() ?? null],
+    ["quantity", quantityIn(withoutNumbersOf(product, text), taken)?.toString() ?? null],
     ["variant", variantIn(text, product, context.lexicon)],
   ];
+}
+
+/** "Orbit 7" counts no phones. */
+function withoutNumbersOf(product: ShopProduct | null, text: string): string {
+  const numbers = product?.names.flatMap((name) => name.match(/\d+/g) ?? []) ?? [];
+  return numbers.reduce(
+    (rest, number) => rest.replace(new RegExp(`(?<=\\p{L}[»"”]? )${number}(?!\\d)`, "u"), "#"),
+    text,
+  );
 }
 
 const spokenOf = ({ topic }: ReadingContext): string | null => (topic?.kind === "product" ? topic.name : null);

@@ -5,6 +5,7 @@ export type TimeWord =
   | { kind: "weekday"; day: number }
   | { kind: "month"; month: number }
   | { kind: "which"; by: number }
+  | { kind: "season"; begins: number }
   | { kind: "count"; count: number }
   | { kind: "part"; part: Part }
   | { kind: "sign"; sign: Sign };
@@ -55,10 +56,17 @@ const MONTHS: Record<number, string> = {
   11: "ноябр* ноя листопад листопада листопаді листопадов* лист november nov",
   12: "декабр* дек грудень грудня грудні груднев* груд december dec",
 };
+/** By the month in which they begin. */
+const SEASONS: Record<number, string> = {
+  12: "зима зиму зимы зимой зимние зимнего взимку зими зимою winter",
+  3: "весна весну весны весной весняного навесні весни весною spring",
+  6: "лето лета летом літо літа влітку літом summer",
+  9: "осень осени осенью осінь осені восени осінню autumn",
+};
 const WHICH: Record<number, string> = {
   [-2]: "позапрошл* позаминул*",
   [-1]: "прошл* прошедш* минувш* предыдущ* минул* попередн* last previous",
-  0: "этой этот эту этом этого эти этих текущ* нынешн* цього цей цю ця ці цих цьому цієї поточн* нинішн* this current",
+  0: "этим цим этою цією этой этот эту этом этого эти этих текущ* нынешн* цього цей цю ця ці цих цьому цієї поточн* нинішн* this current",
   1: "следующ* будущ* наступн* ближайш* найближч* next coming upcoming",
 };
 const COUNTS: Record<number, string> = {
@@ -101,6 +109,7 @@ learn(DAYS, (key) => ({ kind: "day", by: Number(key) }));
 learn(UNITS, (key) => ({ kind: "unit", unit: key as Unit }));
 learn(WEEKDAYS, (key) => ({ kind: "weekday", day: Number(key) }));
 learn(MONTHS, (key) => ({ kind: "month", month: Number(key) }));
+learn(SEASONS, (key) => ({ kind: "season", begins: Number(key) }));
 learn(WHICH, (key) => ({ kind: "which", by: Number(key) }));
 learn(COUNTS, (key) => ({ kind: "count", count: Number(key) }));
 learn(PARTS, (key) => ({ kind: "part", part: key as Part }));

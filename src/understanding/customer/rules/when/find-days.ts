@@ -1,4 +1,4 @@
-import { dayOf, inIso } from "./calendar.ts";
+import { dayOf, inIso, type Span } from "./calendar.ts";
 import { isSign, type Now, type Point, pointAt, saying } from "./points.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /** Days that a text speaks of. */
-export interface Days {
+export interface Days extends Span {
   /** `2026-11-27`, or `2026-11-20/2026-11-26`. */
   value: string;
   /** The words that say so, normalised. */
@@ -27,7 +27,8 @@ export function findDays(text: string, { at, timezone, direction }: Moment): Day
   const found: Days[] = [];
   for (let place = 0; place < tokens.length; ) {
     const point = rangeAt(tokens, place, now) ?? pointAt(tokens, place, now);
-    if (point !== null) found.push({ value: inIso(point), words: wordsOf(tokens, place, point.next) });
+    if (point !== null)
+      found.push({ from: point.from, to: point.to, value: inIso(point), words: wordsOf(tokens, place, point.next) });
     place = point?.next ?? place + 1;
   }
   return found;

@@ -128,6 +128,25 @@ const wholeMonth: Reading = (tokens, at, now) => {
 const isShort = (token: Token | undefined): boolean =>
   (token?.text.length ?? 0) <= 4 && !/^(?:ма[йяе]|may|july?|june|июн|июл|март)/.test(token?.text ?? "");
 
+/** "Этим летом", "прошлой зимой", "last summer": the last that has begun, or the next. */
+const season: Reading = (tokens, at, { today, direction }) => {
+  const by = whichAt(tokens, at);
+  const place = by === null ? at : at + 1;
+  const begins = saying(tokens[place], "season")?.begins;
+  if (begins === undefined) return null;
+  const seasons = [-2, -1, 0, 1].map((year) => seasonAt(yearOf(today) + year, begins));
+  const found =
+    direction === "past" ? seasons.findLast(({ from }) => from <= today) : seasons.find(({ to }) => to >= today);
+  const isOver = found !== undefined && by === -1 && yearOf(found.from) === yearOf(today) && found.to >= today;
+  const span = isOver ? seasonAt(yearOf(found.from) - 1, begins) : found;
+  return span === undefined ? null : in_(span, place + 1);
+};
+
+const seasonAt = (year: number, begins: number): Span => ({
+  from: monthAt(year, begins).from,
+  to: monthAt(year, begins + 2).to,
+});
+
 const wholeYear: Reading = (tokens, at, now) => {
   const year = yearSaid(tokens, at, now);
   return year && in_(yearAt(year.year), year.next);
@@ -251,6 +270,7 @@ const READINGS: readonly Reading[] = [
   rolling,
   dayOfMonth,
   wholeMonth,
+  season,
   wholeUnit,
   weekdayOfWeek,
   weekday,

@@ -45,6 +45,10 @@ export function tokensOf(text: string): Token[] {
   return tokens.flatMap((token, at) => (isTens(tokens[at], tokens[at + 1]) ? [] : withTens(tokens[at - 1], token)));
 }
 
+/** The numbers of a text that may be days of a month, in digits or words. */
+export const numbersIn = (text: string): number[] =>
+  tokensOf(text).flatMap(({ number }) => (number !== null && number >= 1 && number <= 31 ? [number] : []));
+
 /** "Двадцать пятого" is one day, said in two words. */
 const isTens = (token: Token | undefined, next: Token | undefined): boolean =>
   (token?.number === 20 || token?.number === 30) &&

@@ -1,0 +1,39 @@
+import type { FlowName, SlotName } from "../../../dialogue/index.ts";
+import type { ReadCommand, ReadingContext } from "../reading.ts";
+import { LIKELY, read } from "./message.ts";
+import { valuesFor } from "./values.ts";
+
+/**
+ * Adds what the rest of a message tells its only request: "I'd like to send something back. It's the grinder." What was said later
+ * takes the place of what was said before ("полкило… нет, килограмм").
+ */
+export function withWholeMessage(commands: ReadCommand[], text: string, context: ReadingContext): ReadCommand[] {
+  const flow = onlyFlow(commands, context);
+  if (flow === null) return commands;
+  const values = new Map<SlotName, string>(valuesFor(flow, text, context));
+  if (saidFor(commands, "address") !== null) values.delete("city");
+  const renewed = commands.map((one) => renew(one, values));
+  return [...renewed, ...[...values].map(([slot, value]) => read({ type: "set_slot", slot, value }, text, FROM_WHOLE))];
+}
+
+const FROM_WHOLE = 0.8;
+
+function onlyFlow(commands: readonly ReadCommand[], { flow, asked }: ReadingContext): FlowName | null {
+  const acts = commands.flatMap(({ command }) => (command.type === "set_slot" ? [] : [command]));
+  const [only] = acts;
+  if (acts.length === 1 && only?.type === "start_flow") return only.flow;
+  return acts.length === 0 && commands.length > 0 && asked !== "address" && asked !== "reason" ? flow : null;
+}
+
+/** A value read less surely than by an exact rule gives way to that of the whole message; either way it is not added again. */
+function renew(one: ReadCommand, values: Map<SlotName, string>): ReadCommand {
+  if (one.command.type !== "set_slot") return one;
+  const value = values.get(one.command.slot);
+  values.delete(one.command.slot);
+  if (value === undefined || one.confidence >= LIKELY) return one;
+  return { ...one, command: { ...one.command, value } };
+}
+
+const saidFor = (commands: readonly ReadCommand[], slot: SlotName): string | null =>
+  commands.flatMap(({ command }) => (command.type === "set_slot" && command.slot === slot ? [command.value] : []))[0] ??
+  null;
