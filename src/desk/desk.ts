@@ -4,6 +4,7 @@ import { addEvents } from "./events.ts";
 import { addFiles } from "./files.ts";
 import { limitBody, opens, ownPages, signedIn } from "./guards.ts";
 import { addHold } from "./hold.ts";
+import { addKnowledge } from "./knowledge.ts";
 import { addMe } from "./me.ts";
 import { addMessages } from "./messages.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
@@ -24,11 +25,13 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   app.use("/api/desk/*", limitBody, ownPages(options), signedIn(options));
   for (const path of ["conversations", "conversations/*", "files/*", "events"])
     app.use(`/api/desk/${path}`, opens(options, "conversations"));
+  for (const path of ["knowledge", "knowledge/*"]) app.use(`/api/desk/${path}`, opens(options, "knowledge"));
   addMe(app);
   addConversations(app, options);
   addMessages(app, options);
   addHold(app, options);
   addFiles(app, options);
   addEvents(app, options);
+  addKnowledge(app, options);
   return app;
 }

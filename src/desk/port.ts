@@ -1,4 +1,6 @@
+import type { Locale } from "../base/index.ts";
 import type { Queue } from "../conversation/index.ts";
+import type { Review, Titles } from "./knowledge.ts";
 import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
 
 /** A file that a customer sent, as their channel gives it out again. */
@@ -29,4 +31,14 @@ export interface DeskPort {
   watch(changed: (id: string) => void): () => void;
   /** A text a conversation that differs whenever something changed there, of those that the desk shows first. */
   marks(): Promise<Map<string, string>>;
+}
+
+/** What the desk needs of the knowledge base behind it. `staff` is a member's id. Refuses `not_found` and `reviewed`. */
+export interface KnowledgePort {
+  review(): Promise<Review>;
+  titles(asked: { q: string; locale: Locale }): Promise<Titles["articles"]>;
+  accept(id: string, staff: string): Promise<void>;
+  reject(id: string, staff: string): Promise<void>;
+  attach(id: number, slug: string, staff: string): Promise<void>;
+  dismiss(id: number, staff: string): Promise<void>;
 }

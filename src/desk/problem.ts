@@ -27,10 +27,16 @@ const DESCRIPTIONS: Record<number, string> = {
   401: "Nobody is signed in (`signed_out`)",
   403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
   404: "There is no such thing (`not_found`)",
-  409: "Somebody else holds the conversation (`taken`, `not_yours`); nothing was changed",
+  409: "Somebody else holds the conversation (`taken`, `not_yours`) or was faster (`reviewed`); nothing was changed",
 };
 
-const STATUS: Record<string, 403 | 404 | 409> = { not_found: 404, not_allowed: 403, taken: 409, not_yours: 409 };
+const STATUS: Record<string, 403 | 404 | 409> = {
+  not_found: 404,
+  not_allowed: 403,
+  taken: 409,
+  not_yours: 409,
+  reviewed: 409,
+};
 
 /** Answers what was refused and a body that is no JSON; everything else goes on to the app that mounts the desk. */
 export function answerRefused(error: Error, c: Context): Response {

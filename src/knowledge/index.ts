@@ -19,7 +19,7 @@ export {
   readReview,
   rejectCandidate,
 } from "./review/review.ts";
-export { findTitles, type Titled } from "./review/titles.ts";
+export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";

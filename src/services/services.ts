@@ -13,12 +13,13 @@ import {
   type TurnReport,
 } from "../conversation/index.ts";
 import { type Database, factOr, listen } from "../database/index.ts";
-import type { DeskPort } from "../desk/index.ts";
+import type { DeskPort, KnowledgePort } from "../desk/index.ts";
 import type { OpenModels } from "../language/index.ts";
 import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
 import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
 import { makeChatPort } from "./chat-port.ts";
+import { makeKnowledgePort } from "./desk-knowledge.ts";
 import { type FetchFile, makeDeskPort } from "./desk-port.ts";
 import { makeOutgoing, type Outgoing } from "./outgoing.ts";
 import { pollByOne } from "./poll-by-one.ts";
@@ -45,6 +46,7 @@ export interface Services {
   conversation: Conversation;
   chat: ChatPort;
   desk: DeskPort;
+  deskKnowledge: KnowledgePort;
   staff: Staff;
   /** Null where the shop has no bot. */
   telegram: TelegramDoor | null;
@@ -112,8 +114,23 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram });
   const onAnswer = () => outgoing.sendSoon("message");
   const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
+  const deskKnowledge = makeKnowledgePort({ db, clock, shop });
   const staff = makeStaff({ db, secret, clock, log, ...originOf(config) });
-  const parts = { config, db, clock, log, shop, models, conversation, chat, desk, staff, telegram, keys };
+  const parts = {
+    config,
+    db,
+    clock,
+    log,
+    shop,
+    models,
+    conversation,
+    chat,
+    desk,
+    deskKnowledge,
+    staff,
+    telegram,
+    keys,
+  };
   const ticking = { db, clock, log, wording, conversation };
   const tick = ticker({ ...ticking, outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.

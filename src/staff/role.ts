@@ -5,11 +5,11 @@ export const ROLES = ["owner", "support", "marketer"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Parts of the desk that not everybody may enter. */
-export type Area = "conversations" | "customers" | "segments" | "staff";
+export type Area = "conversations" | "knowledge" | "customers" | "segments" | "staff";
 
 const MAY_USE: Record<Role, readonly Area[]> = {
-  owner: ["conversations", "customers", "segments", "staff"],
-  support: ["conversations"],
+  owner: ["conversations", "knowledge", "customers", "segments", "staff"],
+  support: ["conversations", "knowledge"],
   marketer: ["customers", "segments"],
 };
 

@@ -1,5 +1,5 @@
 import { silentLog } from "../../src/base/index.ts";
-import { type DeskOptions, type DeskPort, desk, type Summary } from "../../src/desk/index.ts";
+import { type DeskOptions, type DeskPort, desk, type KnowledgePort, type Summary } from "../../src/desk/index.ts";
 import type { StaffMember } from "../../src/staff/index.ts";
 
 /** Those who may sign in here: the cookie is their name. */
@@ -68,12 +68,34 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
   };
 }
 
+/** A review of one candidate and one question that notes what it is asked. */
+const notingKnowledge = (asked: Asked): KnowledgePort => ({
+  review: async () => ({ candidates: [], questions: [] }),
+  async titles(given) {
+    asked.push(["titles", given]);
+    return [];
+  },
+  async accept(...given) {
+    asked.push(["accept", ...given]);
+  },
+  async reject(...given) {
+    asked.push(["reject", ...given]);
+  },
+  async attach(...given) {
+    asked.push(["attach", ...given]);
+  },
+  async dismiss(...given) {
+    asked.push(["dismiss", ...given]);
+  },
+});
+
 /** The desk over a port that notes what it is asked. */
 export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOptions> = {}) {
   const asked: Asked = [];
   const signedIn = new Map(Object.entries(PEOPLE));
   const app = desk({
     port: notingPort(asked, more),
+    knowledge: notingKnowledge(asked),
     staff: {
       whoIs: async (headers) => signedIn.get(headers.get("cookie") ?? "") ?? null,
       trusts: (request) => request.method === "GET" || request.headers.get("origin") === OWN,

@@ -7,8 +7,14 @@ const READS = [
   `/api/desk/conversations/${ID}/messages?after=0`,
   `/api/desk/files/${ID}`,
   "/api/desk/events",
+  "/api/desk/knowledge",
+  "/api/desk/knowledge/articles?locale=en",
 ];
-const WRITES = ["take", "messages", "return"].map((verb) => `/api/desk/conversations/${ID}/${verb}`);
+const WRITES = [
+  ...["take", "messages", "return"].map((verb) => `/api/desk/conversations/${ID}/${verb}`),
+  ...["candidates/:id/accept", "candidates/:id/reject"].map((path) => `/api/desk/knowledge/${path.replace(":id", ID)}`),
+  ...["attach", "dismiss"].map((verb) => `/api/desk/knowledge/questions/7/${verb}`),
+];
 
 describe("who is not signed in", () => {
   test.each([...READS, "/api/desk/me"])("reads nothing: %s", async (path) => {
@@ -63,6 +69,9 @@ describe("a wrong request", () => {
     [WRITES[0] ?? "", { force: "yes" }, 400],
     [WRITES[0]?.replace(ID, "1; drop table") ?? "", {}, 400],
     [WRITES[2] ?? "", { seen: -1 }, 400],
+    [WRITES[3]?.replace(ID, "7") ?? "", {}, 400],
+    [WRITES[5] ?? "", {}, 400],
+    [WRITES[6]?.replace("7", "seven") ?? "", {}, 400],
   ];
 
   test.each(wrong)("is told what is wrong with it, and changes nothing: %s %j", async (path, body, status) => {

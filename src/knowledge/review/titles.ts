@@ -11,6 +11,16 @@ export interface Titled {
   locale: Locale;
 }
 
+/** An article of a slug in a language, else in another, whoever it is for; null where there is none. */
+export function titleOf(index: KnowledgeIndex, locale: Locale, slug: string): Titled | null {
+  const shelves = [index.shelves.get(locale), ...index.shelves.values()];
+  for (const shelf of shelves) {
+    const found = shelf?.articles.find(({ reference }) => reference.slug === slug)?.reference;
+    if (found) return { slug, title: found.title, locale: found.locale };
+  }
+  return null;
+}
+
 /** Articles whose titles have what was typed at the beginnings of words, then those that a search finds; with nothing typed, all of a language. */
 export function findTitles(index: KnowledgeIndex, typed: string, options: SearchOptions & { limit: number }): Titled[] {
   const said = words(typed);

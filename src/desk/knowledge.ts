@@ -1,0 +1,146 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { LOCALES } from "../base/index.ts";
+import type { DeskEnv, DeskOptions } from "./options.ts";
+import { problems } from "./problem.ts";
+import { security, tags } from "./tags.ts";
+
+const Instant = z.iso.datetime();
+const Locale = z.enum(LOCALES);
+
+/** An article by its title. */
+const Titled = z.object({ slug: z.string(), title: z.string(), locale: Locale }).openapi("ArticleTitle");
+
+/** A question by which customers found an article that helped. */
+const Candidate = z
+  .object({
+    id: z.guid(),
+    question: z.string(),
+    locale: Locale,
+    article: Titled.nullable().openapi({ description: "Null where the article is gone" }),
+    helped: z.int(),
+    notHelped: z.int(),
+    chosen: z.int().openapi({ description: "How often the article was chosen among the nearest" }),
+    lastAt: Instant,
+  })
+  .openapi("LearnableQuestion");
+
+/** A question that nothing answered. */
+const OpenQuestion = z
+  .object({
+    id: z.int(),
+    question: z.string(),
+    locale: Locale,
+    count: z.int(),
+    lastAt: Instant,
+    nearest: z.array(Titled).openapi({ description: "Articles that came nearest, best first" }),
+  })
+  .openapi("UnansweredQuestion");
+
+/** What waits for the staff's word. */
+const Review = z
+  .object({ candidates: z.array(Candidate), questions: z.array(OpenQuestion) })
+  .openapi("KnowledgeReview");
+/** See the schema of the same name. */
+export type Review = z.infer<typeof Review>;
+
+const Titles = z.object({ articles: z.array(Titled) });
+/** Articles by their titles. */
+export type Titles = z.infer<typeof Titles>;
+
+const TitlesQuery = z.object({ q: z.string().trim().max(200).default(""), locale: Locale });
+
+const ByGuid = z.object({ id: z.guid().toLowerCase() });
+const ByNumber = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a whole number")
+    .transform(Number)
+    .openapi({ type: "integer" }),
+});
+const AttachRequest = z.strictObject({ slug: z.string().min(1).max(300) });
+
+const root = "/api/desk/knowledge";
+const done = { 204: { description: "Done" } };
+
+const reviewRoute = createRoute({
+  method: "get",
+  path: root,
+  summary: "What the knowledge base may learn",
+  description:
+    "Questions that helped and may become examples of their articles, and questions that nothing answered; the newest first.",
+  tags,
+  security,
+  responses: {
+    200: { description: "What waits for review", content: { "application/json": { schema: Review } } },
+    ...problems(401, 403),
+  },
+});
+
+const titlesRoute = createRoute({
+  method: "get",
+  path: `${root}/articles`,
+  summary: "Find an article by its title",
+  tags,
+  security,
+  request: { query: TitlesQuery },
+  responses: {
+    200: { description: "Articles, best first", content: { "application/json": { schema: Titles } } },
+    ...problems(400, 401, 403),
+  },
+});
+
+const candidateRoute = (verb: "accept" | "reject", summary: string) =>
+  createRoute({
+    method: "post",
+    path: `${root}/candidates/{id}/${verb}`,
+    summary,
+    tags,
+    security,
+    request: { params: ByGuid },
+    responses: { ...done, ...problems(400, 401, 403, 404, 409) },
+  });
+
+const acceptRoute = candidateRoute("accept", "Make a question an example of its article");
+const rejectRoute = candidateRoute("reject", "Drop a question that was to become an example");
+
+const attachRoute = createRoute({
+  method: "post",
+  path: `${root}/questions/{id}/attach`,
+  summary: "Make an unanswered question an example of an article",
+  tags,
+  security,
+  request: { params: ByNumber, body: { content: { "application/json": { schema: AttachRequest } } } },
+  responses: { ...done, ...problems(400, 401, 403, 404, 409) },
+});
+
+const dismissRoute = createRoute({
+  method: "post",
+  path: `${root}/questions/{id}/dismiss`,
+  summary: "Take an unanswered question off the list",
+  tags,
+  security,
+  request: { params: ByNumber },
+  responses: { ...done, ...problems(400, 401, 403, 404, 409) },
+});
+
+/** The review of what the knowledge base may learn. */
+export function addKnowledge(app: OpenAPIHono<DeskEnv>, { knowledge }: DeskOptions): void {
+  app.openapi(reviewRoute, async (c) => c.json(await knowledge.review(), 200));
+  app.openapi(titlesRoute, async (c) => c.json({ articles: await knowledge.titles(c.req.valid("query")) }, 200));
+  app.openapi(acceptRoute, async (c) => {
+    await knowledge.accept(c.req.valid("param").id, c.var.me.id);
+    return c.body(null, 204);
+  });
+  app.openapi(rejectRoute, async (c) => {
+    await knowledge.reject(c.req.valid("param").id, c.var.me.id);
+    return c.body(null, 204);
+  });
+  app.openapi(attachRoute, async (c) => {
+    await knowledge.attach(c.req.valid("param").id, c.req.valid("json").slug, c.var.me.id);
+    return c.body(null, 204);
+  });
+  app.openapi(dismissRoute, async (c) => {
+    await knowledge.dismiss(c.req.valid("param").id, c.var.me.id);
+    return c.body(null, 204);
+  });
+}
