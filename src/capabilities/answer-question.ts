@@ -1,6 +1,6 @@
 import { findProducts } from "../catalog/index.ts";
 import type { Offered, Outcome } from "../dialogue/index.ts";
-import { answer, type Hit } from "../knowledge/index.ts";
+import { type Answered, answer, type Hit } from "../knowledge/index.ts";
 import type { CapabilityContext } from "./capability.ts";
 import { dontKnow } from "./dont-know.ts";
 import { tellProducts } from "./product-telling.ts";
@@ -17,12 +17,23 @@ export async function answerQuestion(context: CapabilityContext, question: strin
   const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
   const composed = context.composed.get(question);
   if (found.kind === "answer")
-    return composed ? restated(composed, question) : tellArticle(context, found, { question });
+    return composed ? restated(composed, question) : tellArticles(context, [found, ...found.also], question);
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
   if (sure.length > 0) return tellProducts(context, sure);
   if (composed) return restated(composed, question);
   return found.kind === "nearest" ? nearest(found.hits, question) : dontKnow(context, question, found.hits);
+}
+
+/** Several articles, each for its part of the question; what the first leaves open is asked. */
+async function tellArticles(context: CapabilityContext, found: [Answered, ...Answered[]], whole: string) {
+  const [first, ...others] = found;
+  const told = await tellArticle(context, first, { question: first.question, whole });
+  for (const each of others) {
+    const { tell } = await tellArticle(context, each, { question: each.question, whole });
+    told.tell.push(...tell);
+  }
+  return told;
 }
 
 function nearest(hits: Hit[], question: string): Outcome {

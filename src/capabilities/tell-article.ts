@@ -7,6 +7,8 @@ import type { CapabilityContext } from "./capability.ts";
 /** What an article is to answer. */
 export interface AskedOfArticle {
   question: string;
+  /** The whole message where `question` is a part of it: a place named for one part is meant for all. */
+  whole?: string;
   /** What was typed or chosen as the place after the question; the question names it unless told. "" asks where anew. */
   place?: string | undefined;
 }
@@ -15,14 +17,14 @@ export interface AskedOfArticle {
 export async function tellArticle(
   context: CapabilityContext,
   { hit, extract }: { hit: Hit; extract: string },
-  { question, place }: AskedOfArticle,
+  { question, whole = question, place }: AskedOfArticle,
 ): Promise<Told> {
   let ofCard = false;
   const home = async () => {
     ofCard = true;
     return place === undefined ? homeOfCustomer(context) : null;
   };
-  const there = await placed(context.shop.knowledge, hit.article, question, { said: place ?? question, home });
+  const there = await placed(context.shop.knowledge, hit.article, question, { said: place ?? whole, home });
   if (there.kind === "everywhere") return quoted(hit, extract, question);
   if (there.kind === "there") return quoted(hit, there.extract, question, ofCard ? [otherPlace(hit.article.slug)] : []);
   const told = quoted(hit, `${there.extract}\n\n${there.ask}`, question, placesOf(hit.article.slug, there.choices));

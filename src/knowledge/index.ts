@@ -1,4 +1,4 @@
-export { answer, type KnowledgeAnswer } from "./answer.ts";
+export { type Answered, answer, type KnowledgeAnswer } from "./answer.ts";
 export type { Article } from "./article.ts";
 export { articleOf } from "./article-of.ts";
 export type { Fault } from "./compose/check.ts";

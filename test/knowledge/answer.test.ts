@@ -43,3 +43,23 @@ test("a single word that stands in several titles is offered as those articles, 
     expect(given.hits.map((hit) => hit.article.slug).sort()).toEqual(["abroad", "delivery"]);
   expect(answer(aHelpCentre(), "delivery", en).kind).toBe("answer");
 });
+
+test("a question of two parts is answered from an article for each", () => {
+  const given = answer(aHelpCentre(), "What does delivery cost and when are you open?", en);
+  expect(
+    given.kind === "answer" && [given, ...given.also].map((each) => [each.hit.article.slug, each.question]),
+  ).toEqual([
+    ["delivery", "What does delivery cost"],
+    ["hours", "when are you open"],
+  ]);
+});
+
+test("a question of two parts that one article answers, or of which one part is not known, is taken whole", () => {
+  for (const question of [
+    "Is delivery by locker and is courier delivery possible?",
+    "What does delivery cost and who won?",
+  ]) {
+    const given = answer(aHelpCentre(), question, en);
+    expect(given.kind === "answer" ? given.also : []).toEqual([]);
+  }
+});

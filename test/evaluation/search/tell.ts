@@ -22,9 +22,12 @@ export function tellLocally(index: KnowledgeIndex): Tell {
     const found = answer(index, question, { locale, at: AT });
     if (found.kind !== "answer")
       return { kind: found.kind, slugs: found.hits.map(({ article }) => article.slug), text: "" };
-    const whereabouts = { said: question, home: async () => null };
-    const there = await placed(index, found.hit.article, question, whereabouts);
-    const text = there.kind === "everywhere" ? found.extract : there.extract;
-    return { kind: "answer", slugs: [found.hit.article.slug], text };
+    const texts: string[] = [];
+    for (const { hit, extract, question: part } of [found, ...found.also]) {
+      const there = await placed(index, hit.article, part, { said: question, home: async () => null });
+      texts.push(there.kind === "everywhere" ? extract : there.extract);
+    }
+    const slugs = [found, ...found.also].map(({ hit }) => hit.article.slug);
+    return { kind: "answer", slugs, text: texts.join("\n\n") };
   };
 }
