@@ -76,8 +76,9 @@ export function inNotation(command: Command, kind?: Labelled["kind"]): string {
     case "choose":
       return `choose=${command.value}`;
     case "chitchat":
-      // With a question it is looked up like one; what is to be refused may be declined at once.
-      return command.question !== undefined || (kind === "refuse" && command.kind === "off_topic")
+      // Off topic with a question is looked up like one; what is to be refused may be declined at once.
+      return (command.question !== undefined && command.kind === "off_topic") ||
+        (kind === "refuse" && command.kind === "off_topic")
         ? "knowledge"
         : command.kind;
     case "hand_off":

@@ -1,4 +1,5 @@
 import { asLocale } from "../../../base/index.ts";
+import type { Command } from "../../../dialogue/index.ts";
 import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
@@ -103,14 +104,28 @@ function joinScraps(sentences: readonly string[]): string[] {
 /** Among several sentences one that only tells is no request unless it is sure to be; what is asked after it is asked with it. */
 function askedAndTold(clauses: readonly ClauseReading[]): ClauseReading[] {
   let told = "";
-  return clauses.map((clause) => {
-    const act = clause.act !== null && onlyTells(clause.text, clause.act) ? null : clause.act;
+  return clauses.map((clause, at) => {
+    const isTold = clause.act !== null && (onlyTells(clause.text, clause.act) || enlarges(clause, clauses, at));
+    const act = isTold ? null : clause.act;
     if (act === null) told = `${told} ${clause.text}`.trim();
     if (act?.command.type !== "ask_knowledge" || told === "") return { ...clause, act };
     const question = `${told} ${act.command.question}`.slice(0, 1000);
     told = "";
     return { ...clause, act: { ...act, command: { ...act.command, question } } };
   });
+}
+
+/** Flows that ask after something that has not gone well: two of them in a row are one story. */
+const AFTER_SOMETHING = ["track_order", "refund_status", "ticket_status", "complaint"];
+
+/** "Refund?? It's been three weeks": what is told beside a request of its kind, or names a product beside one, adds to it. */
+function enlarges({ text, act, slots }: ClauseReading, all: readonly ClauseReading[], at: number): boolean {
+  if (act === null || isQuestion(text, plain(text))) return false;
+  const others = all.filter((_, other) => other !== at).flatMap((one) => one.act?.command ?? []);
+  if (act.command.type === "ask_product") return others.some(({ type }) => type === "start_flow");
+  const isAfter = (command: Command) => command.type === "start_flow" && AFTER_SOMETHING.includes(command.flow);
+  const before = all.slice(0, at).flatMap((one) => one.act?.command ?? []);
+  return slots.length === 0 && isAfter(act.command) && before.some(isAfter);
 }
 
 const onlyTells = (text: string, { confidence }: ReadCommand): boolean =>

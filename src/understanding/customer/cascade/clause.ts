@@ -1,5 +1,5 @@
 import type { Command } from "../../../dialogue/index.ts";
-import { askOfOrder, continueQuestion, lookAgain } from "../context/follow-up.ts";
+import { askOfOrder, askOfProduct, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
@@ -43,13 +43,23 @@ async function readClause(text: string, context: ReadingContext, readers: readon
   }
   const act = chosenAct(said, context);
   if (act === null) return { text, act, slots: said.slots };
-  const command = inContext(act.command, text, context, said.slots);
+  const command = confirms(act, said, context) ? AFFIRM : inContext(act.command, text, context, said.slots);
   return {
     text,
     act: { ...act, command },
     slots: [...said.slots, ...valuesBeside(command, text, context, said.slots)],
   };
 }
+
+const AFFIRM: Command = { type: "affirm" };
+
+/** "Yes, cancel away", where just that waits for a yes: what is proposed is asked for again. */
+const confirms = ({ command }: ReadCommand, { text, slots }: Said, { proposal, flow }: ReadingContext): boolean =>
+  proposal &&
+  command.type === "start_flow" &&
+  command.flow === flow &&
+  slots.length === 0 &&
+  !isQuestion(text, plain(text));
 
 /** What the readers made of a text. */
 interface Said {
@@ -83,6 +93,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
     askOfOrder(text, context) ??
     aboutAddress(text, context, slots) ??
     aboutOrder(text, context, slots) ??
+    askOfProduct(text, context) ??
     asQuestion(text, best)
   );
 }

@@ -29,12 +29,17 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
     const first = await read(cut.left);
     if (!standsAlone(first, cut) && !isBareProduct(first)) continue;
     const second = await read(withVerbOf(first, cut.right));
-    if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) continue;
-    if ((cut.by !== "also" && explains(second)) || goesOn(first, second)) continue;
-    if ([first, second].some(isBareProduct) && ![first, second].every(isOfProduct)) continue;
+    if (!areTwo(first, second, cut)) continue;
     return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
   return [whole];
+}
+
+/** Whether the halves of a cut are two requests, each sure by itself. */
+function areTwo(first: ClauseReading, second: ClauseReading, cut: Cut): boolean {
+  if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) return false;
+  if ((cut.by !== "also" && explains(second)) || goesOn(first, second)) return false;
+  return ![first, second].some(isBareProduct) || [first, second].every(isOfProduct);
 }
 
 /** "What is the difference between sencha and Long Jing?" names two and asks one thing. */

@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
-import { productIn } from "../rules/named-product.ts";
+import { productIn, speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
@@ -194,12 +194,28 @@ export function askOfOrder(text: string, { topic }: ReadingContext): ReadCommand
   return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.7, words: text };
 }
 
-/** The product spoken of last, for a question about a product that names none. */
+/** "In a small?" and "how do I brew it?": a question about the product spoken of last, of which nobody could say what it asks. */
+export function askOfProduct(text: string, { topic, lexicon }: ReadingContext): ReadCommand | null {
+  const said = plain(text);
+  if (topic?.kind !== "product" || !isQuestion(text, said) || !leansOnProduct(said) || productIn(text, lexicon))
+    return null;
+  const isNothingElse = telling(said, OF_A_PRODUCT).length === 0;
+  if (!isNothingElse && !PRONOUN.test(said)) return null;
+  const command: Command = isNothingElse
+    ? { type: "ask_product", query: topic.name, aspect: "any" }
+    : { type: "ask_knowledge", question: `${text.trim()} ${topic.name}`.slice(0, 1000) };
+  return { command, confidence: 0.7, words: text };
+}
+
+/** The product spoken of last, for a question about a product that names none; what the shop has no word for may be a question of another kind. */
 export function productInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): Command {
   if (command.type !== "ask_product") return command;
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name };
-  const leans = leansOnProduct(plain(text)) || productQuery(text) === text.trim();
+  const said = plain(text);
+  const leans = leansOnProduct(said) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
+  const isOther = (command.aspect === "price" || command.aspect === "stock") && telling(said, OF_A_PRODUCT).length > 0;
+  if (isOther && !speaksOfGoods(text, lexicon)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
   return { ...command, query: productQuery(text) };
 }
