@@ -60,8 +60,8 @@ const languageSet = (commands: readonly ReadCommand[]): string | null =>
 async function readMessage(text: string, context: ReadingContext, read: ReadSentences): Promise<ReadCommand[]> {
   const whole = await read.first(text);
   if (isSettled(whole, context)) return assemble([whole], context);
-  if (isNoise(text)) return [];
-  const clauses = await readSentences(joinScraps(sentencesOf(text)), read, context.lexicon);
+  if (isNoise(text)) return whole.act === null ? [] : assemble([whole], context);
+  const clauses = await readSentences(joinScraps(sentencesOf(joinLines(text))), read, context.lexicon);
   const commands = assemble(clauses.some(({ act }) => act !== null) ? clauses : [whole], context);
   return commands.length > 0 ? commands : [unsure(text)];
 }
@@ -89,6 +89,15 @@ async function readSentences(
   }
   return sentences.length > 1 ? askedAndTold(clauses) : clauses;
 }
+
+/** A flood of messages of a word or two each is one that was sent in pieces: "где", "мой", "заказ???". */
+const joinLines = (text: string): string =>
+  text
+    .split(/\n+/)
+    .reduce((joined, line) => `${joined}${isPiece(joined.split("\n").at(-1) ?? "") ? " " : "\n"}${line}`);
+
+const isPiece = (line: string): boolean =>
+  line !== "" && !/[.!?…)]\s*$/.test(line) && plain(line).split(" ").length <= 3;
 
 /** A sentence of one or two words that ask about the one before ("Why?", "Что делать?") is read with it. */
 function joinScraps(sentences: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Command } from "../../../dialogue/index.ts";
-import { askOfOrder, askOfProduct, continueQuestion, lookAgain } from "../context/follow-up.ts";
+import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
@@ -84,7 +84,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   const best = surest(acts);
   if (answer !== null && !overrules(best, answer, context)) return null;
   const act = best?.command.type === "ask_knowledge" ? null : best;
-  const continued = continueQuestion(text, context) ?? lookAgain(text, context);
+  const continued = continueQuestion(text, context) ?? lookAgain(text, context) ?? askOfVariant(text, context, slots);
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
   if (isSure(act)) return act;
   return (

@@ -109,12 +109,23 @@ function completed(question: string, text: string): string {
       "",
     )
     .trim();
-  const [old, fresh] = [PLACE.exec(question)?.[0], PLACE.exec(added)?.[0]];
+  const fresh = PLACE.exec(added)?.[0];
+  const old = placeLike(fresh ?? "", question);
   const asked = question.replace(/[?\s]+$/, "");
   const isOnlyPlace = fresh !== undefined && plain(added) === plain(fresh);
   if (old !== undefined && isOnlyPlace) return `${asked.replace(old, fresh)}?`;
   return `${asked} ${added}`.slice(0, 1000);
 }
+
+/** The place or time in a question that another one stands for best: after the same little word, else the last. */
+function placeLike(fresh: string, question: string): string | undefined {
+  const places = [...question.matchAll(new RegExp(PLACE.source, "giu"))].map(([place]) => place);
+  const told = places.filter((place) => !ASKS.test(plain(place)));
+  const little = fresh.split(" ")[0]?.toLowerCase();
+  return told.find((place) => place.split(" ")[0]?.toLowerCase() === little) ?? told.at(-1);
+}
+
+const ASKS = anywhere(inAll((words) => words.question));
 
 const HAS_ORDER = new Set<Concept>(["order"]);
 
@@ -192,6 +203,18 @@ export function askOfOrder(text: string, { topic }: ReadingContext): ReadCommand
     return null;
   if (!words.every(isAboutTheWay)) return null;
   return { command: { type: "start_flow", flow: "track_order" }, confidence: 0.7, words: text };
+}
+
+/** "And 50?" after a product: which of its variants. */
+export function askOfVariant(
+  text: string,
+  { topic, flow }: ReadingContext,
+  slots: readonly ReadCommand[],
+): ReadCommand | null {
+  const rest = without(plain(text), MEASURES);
+  const isNumber = /\d/.test(rest) && !/\p{L}/u.test(rest) && rest.length <= 4;
+  if (topic?.kind !== "product" || flow !== null || slots.length > 0 || !isNumber) return null;
+  return { command: { type: "ask_product", query: topic.name, aspect: "stock" }, confidence: 0.85, words: text };
 }
 
 /** "In a small?" and "how do I brew it?": a question about the product spoken of last, of which nobody could say what it asks. */

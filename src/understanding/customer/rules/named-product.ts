@@ -88,17 +88,27 @@ const rarity = (parts: readonly string[], { spread }: Index): number =>
   Math.min(...parts.map((part) => spread.get(part) ?? 1));
 
 /** The text's words that may name something → the words of names that each may be. */
-function saidFor(text: string, { words }: Index, wanted: boolean): Map<string, readonly string[]> {
+function saidFor(text: string, index: Index, wanted: boolean): Map<string, readonly string[]> {
   const said = new Map<string, readonly string[]>();
   const all = plain(text).split(" ");
   for (const [at, word] of all.entries()) {
     const counted = wanted && [all[at - 1], all[at - 2]].some((one = "") => isCounted(one) || unitOf(one) !== null);
     const isOther = wanted ? isEveryday(word) : knowsWord(word);
-    if (isOther && !counted && !standsCapital(text, word)) continue;
-    const parts = words.of(word);
+    if (isOther && !counted && !standsCapital(text, word) && !standsBeside(word, [all[at - 1], all[at + 1]], index))
+      continue;
+    const parts = index.words.of(word);
     if (parts.length > 0) said.set(word, parts);
   }
   return said;
+}
+
+/** "Morning" in "the morning blend" is that of a name: the word beside it stands in the same one. */
+function standsBeside(word: string, beside: readonly (string | undefined)[], { words, names }: Index): boolean {
+  const namesOf = (one: string) => words.of(one).flatMap((part) => names.get(part) ?? []);
+  const own = namesOf(word);
+  return (
+    own.length > 0 && beside.some((one = "") => !knowsWord(one) && namesOf(one).some((name) => own.includes(name)))
+  );
 }
 
 function likeness(name: readonly string[], said: ReadonlyMap<string, readonly string[]>, { spread, isKind }: Index) {

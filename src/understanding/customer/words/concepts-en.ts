@@ -9,7 +9,7 @@ export const CONCEPTS_EN: ConceptWords = {
   send: "send sends sent sending shipped dispatch* mail post posted dispatched on its way left",
   arrive: "arriv* arive arives arived come comes coming came reached land lands landed turn turned showed delivered",
   courier: "courier* driver*",
-  pickup: "pickup locker* collect",
+  pickup: "pick picked pickup locker* collect",
   where: "where wheres where's",
   when: "when when's eta",
   many: "many much long",

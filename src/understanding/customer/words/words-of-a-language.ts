@@ -5,7 +5,11 @@ import type { Phrases } from "./phrases.ts";
 export interface RuleWords {
   /** Short answers that are the whole of what is said. */
   yes: Phrases;
+  /** What is a yes only where exact values wait for one: "super", "why not". */
+  agreed: Phrases;
   no: Phrases;
+  /** Neither: "perhaps", "I don't know". */
+  maybe: Phrases;
   later: Phrases;
   cancel: Phrases;
   greet: Phrases;
