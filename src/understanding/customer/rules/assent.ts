@@ -7,17 +7,26 @@ import { isAwaited } from "./state.ts";
 const fillers = inAll((words) => words.fillers);
 
 interface Answer {
+  whole: RegExp;
   said: RegExp;
   only: RegExp;
 }
 
 /** A kind of answer: one of its phrases is there, and nothing but it, politeness, and what may go along. */
 function answer(phrases: string, along = ""): Answer {
-  return { said: anywhere(phrases), only: wholly(`${phrases};${fillers};${along}`) };
+  return { whole: wholly(phrases), said: anywhere(phrases), only: wholly(`${phrases};${fillers};${along}`) };
 }
 
 const COURTESY = anywhere(`${inAll((words) => words.greet)};${inAll((words) => words.thank)}`);
 const YES = answer(inAll((words) => words.yes));
+const AGREED = answer(
+  `${inAll((words) => words.yes)};${inAll((words) => words.agreed)}`,
+  inAll((words) => words.acknowledged),
+);
+const MAYBE = answer(
+  inAll((words) => words.maybe),
+  `${inAll((words) => words.yes)};${inAll((words) => words.no)};${inAll((words) => words.later)}`,
+);
 const NO = answer(inAll((words) => words.no));
 const CANCEL = answer(
   `${inAll((words) => words.cancel)};${inAll((words) => words.later)}`,
@@ -25,27 +34,45 @@ const CANCEL = answer(
 );
 
 /** "Ok" and "I see" with nothing to agree to are thanks, not a yes. */
-const ACKNOWLEDGED = wholly(inAll((words) => words.acknowledged));
+const ACKNOWLEDGED = wholly(`${inAll((words) => words.acknowledged)};${inAll((words) => words.thank)}`);
 
 /** With nothing in progress and an order just spoken of, "cancel it" is about the order. */
 const CANCEL_IT = anywhere(inAll((words) => words.cancelIt));
 
-const THUMBS_UP = /^(?:👍|👌|✅|✔|🙆|💯|🆗|➕|\+|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
-const THUMBS_DOWN = /^(?:👎|❌|🚫|🙅|⛔|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
+const SHRUG = /^(?:🤔|🤷|😕|😐|🙄|🏻|🏼|🏽|🏾|🏿|\ufe0f|♂|♀|\u200d|\s)+$/u;
+const THUMBS_UP = /^(?:👍|👌|✅|✔|☑|🙆|💯|🆗|➕|🤝|\+|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
+const THUMBS_DOWN = /^(?:👎|❌|🚫|🙅|⛔|✖|➖|-|–|—|🏻|🏼|🏽|🏾|🏿|️|♂|♀|‍|\s)+$/u;
 
-/** Yes, no, not now, and leave it: only where they are all that is said. */
+/**
+ * Yes, no, not now, and leave it: only where they are all that is said. Nothing is done on a "perhaps" or a "later": what waited for a
+ * yes is left as it is, and may be asked for again.
+ */
 export function readAssent({ text, plain }: Message, context: ReadingContext): Verdict {
-  if (!isAwaited(context) && text.includes("?")) return null;
-  if (!isAwaited(context) && context.topic?.kind === "order" && CANCEL_IT.test(plain))
+  const awaited = isAwaited(context);
+  if (!awaited && text.includes("?")) return null;
+  if (!awaited && context.topic?.kind === "order" && CANCEL_IT.test(plain))
     return cancelOrder(text, plain, context.topic.number);
-  if (THUMBS_UP.test(text)) return isAwaited(context) ? [read({ type: "affirm" }, text)] : null;
-  if (THUMBS_DOWN.test(text)) return isAwaited(context) ? [read({ type: "deny" }, text)] : null;
-  if (!isAwaited(context) && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
-  if (is(CANCEL, plain) && !(context.asked === "date" && !context.proposal))
-    return [read({ type: "cancel_flow" }, text)];
-  if (is(NO, plain)) return [read({ type: "deny" }, text)];
-  if (is(YES, plain)) return [read({ type: "affirm" }, text, EXACT)];
-  return null;
+  const sign = signIn(text, context);
+  if (sign !== null) return awaited ? [read({ type: sign }, text)] : null;
+  if (!awaited && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
+  const type = answerIn(plain, context) ?? answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
+  return type === null ? null : [read({ type }, text, EXACT)];
+}
+
+type Assent = "affirm" | "deny" | "cancel_flow";
+
+function signIn(text: string, { proposal }: ReadingContext): Assent | null {
+  if (THUMBS_UP.test(text)) return "affirm";
+  return THUMBS_DOWN.test(text) || (proposal && SHRUG.test(text)) ? "deny" : null;
+}
+
+/** "Not against" is a yes though "not" is a no, and "maybe later" rather later than maybe. */
+function answerIn(said: string, { proposal, asked }: ReadingContext): Assent | null {
+  if (proposal && AGREED.whole.test(said)) return "affirm";
+  if (is(CANCEL, said) && (proposal || asked !== "date")) return "cancel_flow";
+  if (proposal && is(MAYBE, said)) return "deny";
+  if (is(NO, said)) return "deny";
+  return is(proposal ? AGREED : YES, said) ? "affirm" : null;
 }
 
 function cancelOrder(text: string, plain: string, number: string): Verdict {
@@ -57,4 +84,5 @@ function cancelOrder(text: string, plain: string, number: string): Verdict {
 }
 
 /** "Good evening" has a "good" in it: what greets and thanks is not looked at. */
-const is = ({ said, only }: Answer, plain: string): boolean => only.test(plain) && said.test(without(plain, COURTESY));
+const is = ({ said, only, whole }: Answer, plain: string): boolean =>
+  whole.test(plain) || (only.test(plain) && said.test(without(plain, COURTESY)));
