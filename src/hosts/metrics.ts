@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Clock, Log } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { ServicesOptions } from "../services/index.ts";
+import { composedCounters } from "./metrics/composed-counters.ts";
 import { databaseGauges } from "./metrics/database-gauges.ts";
 import type { MeasuredRequest } from "./metrics/measured-request.ts";
 import { outcomeOf } from "./metrics/outcome.ts";
@@ -66,6 +67,7 @@ function hooksInto(registry: Registry, clock: Clock): Metrics["hooks"] {
     help: "Whether this process fetches Telegram's updates: one of all replicas does",
     registers,
   });
+  const countComposed = composedCounters(registry);
   const began = turnClock(clock);
   return {
     onReceived(channel, { conversationId, taken }) {
@@ -75,6 +77,7 @@ function hooksInto(registry: Registry, clock: Clock): Metrics["hooks"] {
     onTurn(report) {
       const { channel, conversationId, reader } = report;
       turns.inc({ channel, reader: reader ?? "none", outcome: outcomeOf(report) });
+      countComposed(report.composed);
       const took = began.stop(conversationId);
       if (took !== null) seconds.observe({ channel }, took);
     },

@@ -4,7 +4,7 @@ import type { CitedSentence } from "./cited.ts";
 import { weightyIn } from "./claims.ts";
 import { contactsIn } from "./contacts.ts";
 import { daysIn } from "./days.ts";
-import { namesIn } from "./names.ts";
+import { firstWord, namesIn } from "./names.ts";
 import { isTurned } from "./polarity.ts";
 import { isSaid, quantitiesGiven, quantitiesIn } from "./quantities.ts";
 import { linesOf, type Source, tellingStems, wholeOf } from "./source.ts";
@@ -79,10 +79,16 @@ function isNumberWrong(text: string, cited: readonly Source[], { locale }: Asked
   );
 }
 
+/** Words that begin with so many letters alike are taken for forms of one. */
+const ALIKE = 4;
+
 function isNameWrong(text: string, cited: readonly Source[], { locale }: Asked): boolean {
   const whole = said(cited);
   const known = tellingStems(whole, locale);
-  return namesIn(text).some((name) => ![...tellingStems(name, locale)].every((stem) => known.has(stem)));
+  if (namesIn(text).some((name) => ![...tellingStems(name, locale)].every((stem) => known.has(stem)))) return true;
+  // What a sentence begins with may be a name as well as any other word: one like it must be known.
+  const first = [...tellingStems(firstWord(text) ?? "", locale)].map((stem) => stem.slice(0, ALIKE));
+  return first.some((begin) => ![...known].some((stem) => stem.startsWith(begin)));
 }
 
 /** The share of a sentence's telling words and numbers that its sources have, 0..1; 0 where it says nothing. */

@@ -16,4 +16,10 @@ export function namesIn(text: string): string[] {
   });
 }
 
+/** The first word of a text, normalised, where it begins with a capital: it may be a name or not. */
+export function firstWord(text: string): string | null {
+  const [, word = null] = /^[\s•"«„“(-]*(\p{Lu}[\p{L}\p{M}'’ʼ-]+)/u.exec(text) ?? [];
+  return word && normalise(word);
+}
+
 const isFirst = (before: string): boolean => /(?:^|[.!?…]["»”)]*|\n|^\s*[•*-])[\s"«„“(]*$/u.test(before);

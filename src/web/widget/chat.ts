@@ -1,5 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import type { SessionAnswer, WireMessage } from "../../channels/web-chat/index.ts";
+import type { ReplyDraft, SessionAnswer, WireMessage } from "../../channels/web-chat/index.ts";
 import { type Api, Refusal } from "./api.ts";
 import type { ServerEvent } from "./event-stream.ts";
 import { type Keep, VISITOR_KEY } from "./keep.ts";
@@ -8,6 +8,7 @@ import { telegramAddress } from "./linkify.ts";
 import { Postbox } from "./postbox.ts";
 import {
   accepted,
+  drafted,
   emptyThread,
   newestSeq,
   type Outgoing,
@@ -199,6 +200,12 @@ export class Chat {
   private heard({ event, data }: ServerEvent): void {
     if (event === "message") this.received(JSON.parse(data) as WireMessage);
     if (event === "typing") this.showTyping(true);
+    if (event === "draft") this.showDraft(JSON.parse(data) as ReplyDraft);
+  }
+
+  private showDraft(draft: ReplyDraft): void {
+    this.showTyping(draft.text !== "");
+    this.update(() => (this.thread = drafted(this.thread, draft, Date.now())));
   }
 
   private received(message: WireMessage): void {
@@ -220,8 +227,14 @@ export class Chat {
 
   private showTyping(typing: boolean): void {
     clearTimeout(this.typingEnds);
-    if (typing) this.typingEnds = setTimeout(() => this.showTyping(false), TYPING_MS);
+    if (typing) this.typingEnds = setTimeout(() => this.fallSilent(), TYPING_MS);
     if (typing !== this.typing) this.update(() => (this.typing = typing));
+  }
+
+  /** Who was writing does not any more, and said nothing: the server went away over it. */
+  private fallSilent(): void {
+    this.update(() => (this.thread = { ...this.thread, draft: null }));
+    this.showTyping(false);
   }
 
   /** Another tab of this site goes on as someone else: so do we. */

@@ -12,6 +12,14 @@ export interface Outgoing {
   failed?: boolean;
 }
 
+/** A reply that is being written, as far as it is. */
+export interface Draft {
+  id: string;
+  text: string;
+  /** Milliseconds since 1970, of its beginning. */
+  at: number;
+}
+
 /** What there is to show. */
 export interface Thread {
   /** Taken by the server, by `seq`. */
@@ -20,10 +28,13 @@ export interface Thread {
   outgoing: readonly Outgoing[];
   /** Everything up to this `seq` came by the stream or the history, in order: where a reconnect goes on. */
   cursor: number;
+  draft: Draft | null;
+  /** The draft whose place a message has taken: what comes of it later is too late. */
+  replaced: string | null;
 }
 
 /** A thread with nothing in it. */
-export const emptyThread: Thread = { messages: [], outgoing: [], cursor: 0 };
+export const emptyThread: Thread = { messages: [], outgoing: [], cursor: 0, draft: null, replaced: null };
 
 /** The thread as a session gave it; what was not sent yet stays. */
 export function restored(thread: Thread, messages: readonly WireMessage[]): Thread {
@@ -32,7 +43,17 @@ export function restored(thread: Thread, messages: readonly WireMessage[]): Thre
 
 /** The thread with a message that came by the stream; one that is there already is not there twice. */
 export function received(thread: Thread, message: WireMessage): Thread {
-  return { ...placed(thread, message), cursor: Math.max(thread.cursor, message.seq) };
+  const cursor = Math.max(thread.cursor, message.seq);
+  const isReply = message.from !== "customer" && message.seq > thread.cursor;
+  const taken = isReply && thread.draft ? { draft: null, replaced: thread.draft.id } : {};
+  return { ...placed(thread, message), cursor, ...taken };
+}
+
+/** The thread with a reply as far as it is written; "" takes it back. */
+export function drafted(thread: Thread, { id, text }: Pick<Draft, "id" | "text">, at: number): Thread {
+  if (id === thread.replaced) return thread;
+  const since = thread.draft?.id === id ? thread.draft.at : at;
+  return { ...thread, draft: text === "" ? null : { id, text, at: since } };
 }
 
 /**

@@ -186,6 +186,35 @@ test("no error tells the token or what was sent", async () => {
   expect(told.join("\n")).not.toMatch(/таємні слова|SECRET|TEST-AAH/);
 });
 
+test("a reply is shown while it is written, at most twice a second and only to a person, and the message ends it", async () => {
+  const { api, telegram, olena, send } = await talking();
+  const shown = () => api.calls.filter(({ method }) => method === "sendMessageDraft");
+  const id = "0194d5a0-0000-7000-8000-000000000000";
+  for (const text of ["Курʼєр", "Курʼєр коштує", "Курʼєр коштує 4,50 €."])
+    telegram.draft(String(olena.id), { id, text });
+  telegram.draft("-100200300", { id, text: "Курʼєр" });
+  await expect.poll(() => shown().length, { timeout: 2000 }).toBe(2);
+  const [first, second] = shown();
+  expect(shown().map(({ parameters }) => parameters.text)).toEqual(["Курʼєр", "Курʼєр коштує 4,50 €."]);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(490);
+  expect(first?.parameters).toEqual({ chat_id: olena.id, draft_id: second?.parameters.draft_id, text: "Курʼєр" });
+  telegram.draft(String(olena.id), { id, text: "Курʼєр коштує 4,50 €. Від 60 € безкоштовно." });
+  await send(outbound("Курʼєр коштує 4,50 €. Від 60 € безкоштовно."));
+  await wait(550);
+  expect(shown().length).toBe(2);
+});
+
+test("a draft that Telegram refuses is given up, and the message comes all the same", async () => {
+  const { api, telegram, olena, send } = await talking();
+  api.fail("sendMessageDraft", { status: 429, retryAfter: 5, times: 9 });
+  telegram.draft(String(olena.id), { id: "a", text: "Один." });
+  await expect.poll(() => api.calls.filter(({ method }) => method === "sendMessageDraft").length).toBe(1);
+  telegram.draft(String(olena.id), { id: "a", text: "Один. Два." });
+  await send(outbound("Один. Два."));
+  expect((await olena.reply()).text).toBe("Один. Два.");
+  expect(api.calls.filter(({ method }) => method === "sendMessageDraft").length).toBe(1);
+});
+
 test("typing shows at most once in four seconds to a person, and never fails", async () => {
   let now = Date.parse("2026-03-10T12:00:00Z");
   const { api, telegram, olena } = await talking({ clock: () => new Date(now) });

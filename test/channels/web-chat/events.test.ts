@@ -67,6 +67,21 @@ describe("a stream", () => {
     expect(await events.texts(1)).toEqual(["b"]);
   });
 
+  test("shows a reply while it is written, without a number, and never after the reply itself", async () => {
+    const events = await follow();
+    await events.next();
+    chat.port.draft(visitor, "A courier costs €4.50.");
+    expect(await events.next()).toEqual({
+      event: "draft",
+      data: JSON.stringify({ id: "draft", text: "A courier costs €4.50." }),
+    });
+    chat.port.draft(visitor, "A courier costs €4.50. From €60 it is free.");
+    chat.port.say(visitor, { text: "A courier costs €4.50. From €60 it is free." });
+    expect(await events.next()).toMatchObject({ event: "message" });
+    chat.port.say(visitor, { text: "b" });
+    expect(await events.next()).toMatchObject({ event: "message" });
+  });
+
   test("carries the whole message", async () => {
     const events = await follow();
     const sources = [{ slug: "delivery", title: "Delivery", url: "https://shop.example/help/delivery" }];

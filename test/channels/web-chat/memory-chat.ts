@@ -15,6 +15,7 @@ export interface MemoryChat extends ChatPort {
   watching(): number;
   say(visitor: string, said: Said): ChatMessage;
   typing(visitor: string): void;
+  draft(visitor: string, text: string): void;
 }
 
 /** Parts of a {@link MemoryChat}. */
@@ -62,6 +63,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       return add(visitor, { id: `out-${seq + 1}`, at: clock(), ...rest, ...said });
     },
     typing: (visitor) => notify(visitor, "typing"),
+    draft: (visitor, text) => notify(visitor, { id: "draft", text }),
     async receive(inbound) {
       const visitor = inbound.sender.id;
       const before = thread(visitor).find((message) => message.id === inbound.externalId);

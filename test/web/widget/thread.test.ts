@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   accepted,
   chosenButton,
+  drafted,
   emptyThread,
   newestSeq,
   type Outgoing,
@@ -94,5 +95,23 @@ describe("the chosen button", () => {
   test("is known before the server has it", () => {
     const thread = { ...restored(emptyThread, [asked]), outgoing: [{ ...outgoing("a"), text: "Yes" }] };
     expect(chosenButton(thread, asked)).toBe("y");
+  });
+});
+
+describe("a reply that is being written", () => {
+  const grown = (text: string) => (thread: Thread) => drafted(thread, { id: "t1", text }, 5);
+
+  test("grows in its place, and its message takes that place once", () => {
+    const growing = grown("A courier costs €4.50. From €60 it is free.")(grown("A courier costs €4.50.")(emptyThread));
+    expect(growing.draft).toEqual({ id: "t1", text: "A courier costs €4.50. From €60 it is free.", at: 5 });
+    const said = received(growing, message(1));
+    expect([said.draft, said.messages.length]).toEqual([null, 1]);
+    expect(grown("A courier costs €4.50.")(said).draft).toBeNull();
+  });
+
+  test("stays while the customer writes on, and goes where it is taken back", () => {
+    const growing = grown("A courier costs €4.50.")(emptyThread);
+    expect(received(growing, message(1, { from: "customer" })).draft?.text).toBe("A courier costs €4.50.");
+    expect(grown("")(growing).draft).toBeNull();
   });
 });

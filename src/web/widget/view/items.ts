@@ -1,5 +1,5 @@
 import type { WireMessage } from "../../../channels/web-chat/index.ts";
-import { chosenButton, type Outgoing, type Thread } from "../thread.ts";
+import { chosenButton, type Draft, type Outgoing, type Thread } from "../thread.ts";
 
 /** A message as it stands among its neighbours. */
 export interface MessageItem {
@@ -19,7 +19,7 @@ export interface MessageItem {
   last: boolean;
   /** Whether the time stands under it: nothing follows soon. */
   timed: boolean;
-  state: "sent" | "sending" | "waiting" | "failed";
+  state: "sent" | "sending" | "waiting" | "failed" | "draft";
 }
 
 /** A line in the log: a day that begins, or a message. */
@@ -30,12 +30,14 @@ const RUN_MS = 5 * 60_000;
 /** The lines of the log, oldest first. `online`: whether what is on its way can go. */
 export function itemsOf(thread: Thread, online: boolean): Item[] {
   const sent = thread.messages.map((message) => sentItem(thread, message));
-  const messages = [...sent, ...thread.outgoing.map((message) => outgoingItem(message, online))];
+  const drafts = thread.draft ? [draftItem(thread.draft)] : [];
+  const messages = [...sent, ...drafts, ...thread.outgoing.map((message) => outgoingItem(message, online))];
   messages.forEach((message, at) => {
     message.first = !joined(messages[at - 1], message);
     message.last = !joined(message, messages[at + 1]);
     message.timed = message.last && (message.state !== "sent" || !soonAfter(message, messages[at + 1]));
     message.current = at === messages.length - 1;
+    if (message.state === "draft") message.timed = false;
   });
   return messages.flatMap((message, at) =>
     sameDay(messages[at - 1], message)
@@ -54,6 +56,21 @@ function outgoingItem({ id, text, at, failed }: Outgoing, online: boolean): Mess
   const state = failed ? "failed" : online ? "sending" : "waiting";
   return { ...BLANK, key: id, from: "customer", at: new Date(at), text, buttons: [], sources: [], chosen: null, state };
 }
+
+/** The key of what is being written: whatever becomes of it is another line. */
+export const DRAFT = "draft";
+
+const draftItem = ({ text, at }: Draft): MessageItem => ({
+  ...BLANK,
+  key: DRAFT,
+  from: "bot",
+  at: new Date(at),
+  text,
+  buttons: [],
+  sources: [],
+  chosen: null,
+  state: "draft",
+});
 
 const BLANK = { kind: "message" as const, current: false, first: true, last: true, timed: true };
 

@@ -2,7 +2,7 @@ import type { Locale } from "../../../base/index.ts";
 import type { Words } from "../words.ts";
 import { h } from "./element.ts";
 import { icon } from "./icon.ts";
-import type { Item } from "./items.ts";
+import { DRAFT, type Item } from "./items.ts";
 import { type MessageActs, messageRow, type Row } from "./message.ts";
 import { dayName } from "./times.ts";
 
@@ -50,12 +50,15 @@ export function logOf(words: Words, locale: Locale, welcome: HTMLElement, acts: 
       const following = !far();
       const newest = items[items.length - 1];
       const grew = newest && !rows.has(newest.key);
+      const wasWritten = rows.has(DRAFT);
       welcome.hidden = items.length > 0;
       arrange(
         list,
         items.map((item) => update(row(item), item)),
       );
       forget(rows, items);
+      // Its words are there already: they do not appear anew.
+      if (grew && wasWritten) rows.get(newest.key)?.element.setAttribute("data-still", "");
       if (dots.hasChildNodes() !== typing) dots.replaceChildren(...(typing ? typingDots(words) : []));
       if (following || (grew && isOurs(newest)))
         settle(scroller, grew ? (rows.get(newest.key)?.element ?? null) : null);

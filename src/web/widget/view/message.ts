@@ -35,7 +35,8 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
   const time = h("time", { datetime: item.at.toISOString() }, clockTime(item.at, locale));
   const element = h(
     "div",
-    { class: `message ${item.from}` },
+    // A reader hears the whole reply once, as a message, and not each of its beginnings.
+    { class: `message ${item.from}`, "aria-live": item.state === "draft" ? "off" : null },
     item.from === "customer" ? null : author(item.from, words),
     h(
       "div",
@@ -53,7 +54,7 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
     shown = next.text;
     for (const name of ["first", "last", "timed", "current"] as const) set(element, `data-${name}`, next[name]);
     set(element, "data-state", next.state);
-    say(status, next.state === "sent" ? "" : words[next.state]);
+    say(status, next.state === "sent" || next.state === "draft" ? "" : words[next.state]);
     retry.hidden = next.state !== "failed";
     for (const button of buttons) button.update(next.chosen);
   };

@@ -13,6 +13,7 @@ import {
 } from "./profile.ts";
 import { sendFile } from "./send-file.ts";
 import { sendMessage } from "./send-message.ts";
+import { sendMessageDraft } from "./send-message-draft.ts";
 import { deleteWebhook, getWebhookInfo, setWebhook } from "./webhook.ts";
 
 const name = profileText("name", 64, "BOT_TITLE_INVALID");
@@ -23,6 +24,7 @@ const shortDescription = profileText("short_description", 120, "BOT_SHORT_DESCRI
 export const METHODS: Record<string, Method> = {
   getMe: (world) => world.me,
   sendMessage,
+  sendMessageDraft,
   sendPhoto: sendFile("photo"),
   sendDocument: sendFile("document"),
   sendVoice: sendFile("voice"),
