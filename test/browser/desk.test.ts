@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { findChromium } from "./chromium.ts";
 import { comingIn } from "./desk/coming-in.ts";
+import { knowledge } from "./desk/knowledge.ts";
 import { openDeskStage } from "./desk/stage.ts";
 import { states } from "./desk/states.ts";
 import { working } from "./desk/working.ts";
@@ -12,5 +13,6 @@ describe.skipIf(!path)(`the desk in a real browser${why}`, () => {
   const stage = openDeskStage(path ?? "");
   describe("coming in", () => comingIn(stage));
   describe("working", () => working(stage));
+  describe("what is learned", () => knowledge(stage));
   describe("states and looks", () => states(stage));
 });

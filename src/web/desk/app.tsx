@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { makeClient } from "./api/client.ts";
 import { InboxPage } from "./inbox/inbox-page.tsx";
+import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
 import { theme } from "./look/theme.ts";
 import { useDeskLocation } from "./shell/location.ts";
 import { Nowhere } from "./shell/nowhere.tsx";
@@ -50,6 +51,10 @@ const Pages = () => (
         <Redirect to="/inbox/waiting" replace />
       </Route>
       <Route path="/inbox/:queue/:id?" component={InboxPage} />
+      <Route path="/knowledge">
+        <Redirect to="/knowledge/learned" replace />
+      </Route>
+      <Route path="/knowledge/:part" component={KnowledgePage} />
       <Route component={Nowhere} />
     </Switch>
   </Shell>

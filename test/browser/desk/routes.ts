@@ -1,5 +1,5 @@
 import type { Conversation, Me } from "../../../src/web/desk/api/wire.ts";
-import type { StubShop } from "./shop.ts";
+import { type StubShop, TITLES } from "./shop.ts";
 
 /** The password that the stub knows, and the invitation that it takes. */
 export const PASSWORD = "right words here";
@@ -52,7 +52,9 @@ export function route(asked: Asked, behind: Behind): Answer {
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="240"><rect width="360" height="240" fill="#d9b88f"/><path d="M110 40h140l20 160H90z" fill="#6b4226"/><path d="M170 40l30 70-26 30 34 60" stroke="#f3e6d3" stroke-width="6" fill="none"/></svg>`;
 
 function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Answer {
-  const [, method, room, id = "", what = ""] = /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?(\w*)$/.exec(name) ?? [];
+  const [, method, room, id = "", what = ""] =
+    /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/\w+)?$/.exec(name) ?? [];
+  if (room === "knowledge") return knowledge(method, id, what, query, shop);
   if (room === "files") return [200, Buffer.from(PICTURE), { "content-type": "image/svg+xml" }];
   if (id === "") return [200, shop.queue(query.get("queue") ?? "all", query.get("before"))];
   const open = shop.find(id);
@@ -61,6 +63,17 @@ function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Ans
   const answer = act(what, open, { me, body, shop });
   tell(id);
   return answer;
+}
+
+/** What waits for review; a decision takes its row away. */
+function knowledge(method = "", part: string, row: string, query: URLSearchParams, { review }: StubShop): Answer {
+  if (part === "") return [200, review];
+  if (part === "articles")
+    return [200, { articles: TITLES.filter(({ title }) => title.includes(query.get("q") ?? "")) }];
+  if (method !== "POST") return [404, problem("not_found")];
+  review.candidates = review.candidates.filter(({ id }) => id !== row);
+  review.questions = review.questions.filter(({ id }) => String(id) !== row);
+  return [204];
 }
 
 const newest = (open: Conversation): Conversation => ({ ...open, messages: open.messages.slice(-100) });

@@ -1,4 +1,4 @@
-import type { Conversation, DeskMessage, Me, Page, Summary } from "../../../src/web/desk/api/wire.ts";
+import type { Conversation, DeskMessage, Me, Page, Review, Summary } from "../../../src/web/desk/api/wire.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -13,6 +13,7 @@ export const LONG = "01990000-0000-7000-8000-000000000005";
 export interface StubShop {
   me: Me;
   open: Conversation[];
+  review: Review;
   find(id: string): Conversation | undefined;
   queue(queue: string, before: string | null): Page;
   take(open: Conversation, me: Me, force: boolean): boolean;
@@ -20,6 +21,41 @@ export interface StubShop {
   say(open: Conversation, message: Partial<DeskMessage>): number;
   answer(open: Conversation, me: Me, answer: { id: string; text: string }): number;
   before(open: Conversation, seq: number): DeskMessage[];
+}
+
+/** The articles that questions may be attached to. */
+export const TITLES: Review["questions"][number]["nearest"] = [
+  { slug: "delivery-cost", title: "Сколько стоит доставка", locale: "ru" },
+  { slug: "pickup", title: "Как забрать заказ самому", locale: "ru" },
+  { slug: "gift-wrapping", title: "Подарочная упаковка и открытка", locale: "ru" },
+];
+
+function reviewOf(now: number): Review {
+  const ago = (minutes: number) => new Date(now - minutes * MINUTE_MS).toISOString();
+  const [cost, pickup, gift] = TITLES;
+  const candidate = (at: number, rest: Partial<Review["candidates"][number]>) => ({
+    ...{ id: `01990000-0000-7000-9000-00000000000${at}`, question: "", locale: "ru" as const, lastAt: ago(at * 300) },
+    ...{ article: cost ?? null, helped: 1, notHelped: 0, chosen: 0, ...rest },
+  });
+  return {
+    candidates: [
+      candidate(1, {
+        question: "во сколько мне обойдётся привезти кофе до двери?",
+        helped: 7,
+        chosen: 5,
+        notHelped: 1,
+      }),
+      candidate(2, { question: "можно зайти к вам и взять коробку самому", article: pickup ?? null, helped: 2 }),
+      candidate(3, { question: "а чи загорнете ви в святковий папір?", locale: "uk", article: gift ?? null }),
+    ],
+    questions: [
+      {
+        ...{ id: 41, question: "Вы делаете гравировку на турках?", locale: "ru", count: 4, lastAt: ago(3) },
+        nearest: gift ? [gift] : [],
+      },
+      { id: 42, question: "Do you have a shop in Riga?", locale: "en", count: 1, lastAt: ago(2000), nearest: [] },
+    ],
+  };
 }
 
 /** Makes it, as it is now. */
@@ -30,6 +66,7 @@ export function makeShop(): StubShop {
   const shop: StubShop = {
     me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support" },
     open,
+    review: reviewOf(Date.now()),
     find: (id) => open.find(({ conversation }) => conversation.id === id),
     queue(queue, before) {
       const all = open.map(({ conversation }) => conversation);

@@ -7,4 +7,6 @@ export const KEYS = {
   queues: ["queues"],
   queue: (queue: Queue) => ["queues", queue],
   conversation: (id: string) => ["conversation", id],
+  review: ["review"],
+  titles: (locale: string, q: string) => ["titles", locale, q],
 } as const;

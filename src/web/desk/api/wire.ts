@@ -1,8 +1,8 @@
-import type { DeskMessage, ListAnswer, Opened, Summary } from "../../../desk/index.ts";
+import type { DeskMessage, ListAnswer, Opened, Review, Summary, Titles } from "../../../desk/index.ts";
 import type { Role } from "../../../staff/index.ts";
 
 /** What the server's answers hold, by the server's own schemas. */
-export type { DeskMessage, Role, Summary };
+export type { DeskMessage, Review, Role, Summary, Titles };
 
 /** Whoever is signed in. */
 export interface Me {
@@ -33,3 +33,12 @@ export type Card = NonNullable<Opened["card"]>;
 
 /** An order in one line. */
 export type OrderLine = Opened["orders"][number];
+
+/** A question that may become an example of its article. */
+export type Candidate = Review["candidates"][number];
+
+/** A question that nothing answered. */
+export type OpenQuestion = Review["questions"][number];
+
+/** An article by its title. */
+export type ArticleTitle = Titles["articles"][number];

@@ -12,6 +12,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { path: "/inbox", icon: "inbox", name: ({ shell }) => shell.inbox, roles: ["owner", "support"] },
+  { path: "/knowledge", icon: "book", name: ({ shell }) => shell.knowledge, roles: ["owner", "support"] },
 ];
 
 /** The rooms that a role may enter. The server decides by itself; here it is about what is worth showing. */

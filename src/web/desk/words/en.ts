@@ -55,6 +55,7 @@ export const en: Words = {
   shell: {
     sections: "Sections",
     inbox: "Inbox",
+    knowledge: "Knowledge",
     account: "Signed in as",
     languages: "Language",
     theme: "Appearance",
@@ -102,6 +103,39 @@ export const en: Words = {
     blocked: "Blocked the bot",
     channels: { web: "Chat on the site", telegram: "Telegram" },
     languages: { ru: "Russian", uk: "Ukrainian", en: "English" },
+  },
+  knowledge: {
+    parts: { learned: "New examples", unanswered: "Unanswered" },
+    leads: {
+      learned:
+        "In these words customers found an answer that helped. Add a question to the article's examples, and the bot will know it at once.",
+      unanswered:
+        "The bot had no answer to these, or not the right one. Attach a question to an article where the answer is in it.",
+    },
+    empty: {
+      learned: {
+        title: "Nothing to learn yet",
+        text: "Questions that an answer helped with appear here, where the article does not have their words yet.",
+      },
+      unanswered: {
+        title: "Everything was answered",
+        text: "When the bot does not know something, the question appears here.",
+      },
+    },
+    helped: (times) => `helped ${count(times, "time", "times")}`,
+    notHelped: (times) => `did not help ${count(times, "time", "times")}`,
+    chosen: (times) => `chosen among the nearest ${count(times, "time", "times")}`,
+    asked: (times) => `asked ${count(times, "time", "times")}`,
+    accept: "Add to the examples",
+    reject: "Do not add",
+    attach: "Attach to an article",
+    dismiss: "Dismiss",
+    search: "Title of an article",
+    nearest: "Nearest:",
+    nothingFound: "No article has these words",
+    searchFailed: "The list of articles could not be loaded",
+    articleGone: "This article is gone",
+    failed: "It could not be saved. Try again.",
   },
   thread: {
     title: "Conversation",

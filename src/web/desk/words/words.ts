@@ -65,6 +65,7 @@ export interface Words {
   shell: {
     sections: string;
     inbox: string;
+    knowledge: string;
     account: string;
     languages: string;
     theme: string;
@@ -94,6 +95,25 @@ export interface Words {
     blocked: string;
     channels: Record<"web" | "telegram", string>;
     languages: Record<"ru" | "uk" | "en", string>;
+  };
+  knowledge: {
+    parts: Record<"learned" | "unanswered", string>;
+    leads: Record<"learned" | "unanswered", string>;
+    empty: Record<"learned" | "unanswered", Nothing>;
+    helped: (count: number) => string;
+    notHelped: (count: number) => string;
+    chosen: (count: number) => string;
+    asked: (count: number) => string;
+    accept: string;
+    reject: string;
+    attach: string;
+    dismiss: string;
+    search: string;
+    nearest: string;
+    nothingFound: string;
+    searchFailed: string;
+    articleGone: string;
+    failed: string;
   };
   thread: {
     title: string;

@@ -1,0 +1,46 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Locale } from "../../../base/index.ts";
+import { get, post } from "./ask.ts";
+import { KEYS } from "./keys.ts";
+import { isProblem } from "./problem.ts";
+import type { Review, Titles } from "./wire.ts";
+
+const ROOT = "/api/desk/knowledge";
+
+/** What waits for review. */
+export const useReview = () => useQuery({ queryKey: KEYS.review, queryFn: ({ signal }) => get<Review>(ROOT, signal) });
+
+/** Articles of a language by what was typed of their titles; those of the last words until the next ones are there. */
+export const useTitles = (q: string, locale: Locale) =>
+  useQuery({
+    queryKey: KEYS.titles(locale, q),
+    queryFn: ({ signal }) => get<Titles>(`${ROOT}/articles?${new URLSearchParams({ q, locale })}`, signal),
+    placeholderData: (last) => last,
+  });
+
+/** What is decided of one row. */
+export type Decision =
+  | { of: "candidates"; id: string; verb: "accept" | "reject" }
+  | { of: "questions"; id: number; verb: "attach"; slug: string }
+  | { of: "questions"; id: number; verb: "dismiss" };
+
+/** Sends a decision; the row goes once it is made, also where somebody else was faster. */
+export function useDecision() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ of, id, verb, ...rest }: Decision) => {
+      await post(`${ROOT}/${of}/${id}/${verb}`, rest).catch((error: unknown) => {
+        if (!isProblem(error, "reviewed")) throw error;
+      });
+    },
+    onSuccess: (_, { of, id }) => {
+      client.setQueryData<Review>(KEYS.review, (review) => review && without(review, of, id));
+      void client.invalidateQueries({ queryKey: KEYS.review });
+    },
+  });
+}
+
+const without = (review: Review, of: Decision["of"], id: Decision["id"]): Review =>
+  of === "candidates"
+    ? { ...review, candidates: review.candidates.filter((one) => one.id !== id) }
+    : { ...review, questions: review.questions.filter((one) => one.id !== id) };
