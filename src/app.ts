@@ -22,7 +22,7 @@ export interface Host {
 
 /** Every URL of the service, over its services: importing it starts nothing. Static files are the host's affair. */
 export function makeApp(services: Services, host: Host): OpenAPIHono {
-  const { chat, desk: deskPort, deskKnowledge, staff, telegram, keys, clock, log, db, config } = services;
+  const { chat, desk: deskPort, deskKnowledge, deskAssist, staff, telegram, keys, clock, log, db, config } = services;
   const app = new OpenAPIHono();
   app.use(guarded);
   if (host.around) app.use(host.around);
@@ -41,7 +41,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   const common = { clock, log, ...(pollMs ? { pollMs } : {}) };
   app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, addressOf, ...common }));
   app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
-  app.route("/", desk({ port: deskPort, knowledge: deskKnowledge, staff, ...common }));
+  app.route("/", desk({ port: deskPort, knowledge: deskKnowledge, assist: deskAssist, staff, ...common }));
   app.route("/", shopApi({ db, clock, log, token: config.API_TOKEN, onChange: services.tickSoon }));
   if (telegram) app.post(WEBHOOK_PATH, (c) => telegram.channel.handle(c));
   app.get("/demo/token", async (c) => {

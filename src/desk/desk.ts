@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { addAssist } from "./assist.ts";
 import { addConversations } from "./conversations.ts";
 import { addEvents } from "./events.ts";
 import { addFiles } from "./files.ts";
@@ -23,7 +24,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
     name: "beseda.session_token",
   });
   app.use("/api/desk/*", limitBody, ownPages(options), signedIn(options));
-  for (const path of ["conversations", "conversations/*", "files/*", "events"])
+  for (const path of ["conversations", "conversations/*", "files/*", "events", "assistant"])
     app.use(`/api/desk/${path}`, opens(options, "conversations"));
   for (const path of ["knowledge", "knowledge/*"]) app.use(`/api/desk/${path}`, opens(options, "knowledge"));
   addMe(app);
@@ -33,5 +34,6 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addFiles(app, options);
   addEvents(app, options);
   addKnowledge(app, options);
+  addAssist(app, options);
   return app;
 }

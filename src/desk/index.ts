@@ -1,5 +1,6 @@
+export type { Assisted, AssistRequest } from "./assist.ts";
 export { desk } from "./desk.ts";
 export type { Review, Titles } from "./knowledge.ts";
 export type { DeskOptions } from "./options.ts";
-export type { DeskPort, KnowledgePort, SentFile } from "./port.ts";
+export type { AssistPort, DeskPort, KnowledgePort, SentFile } from "./port.ts";
 export type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";

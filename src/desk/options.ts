@@ -1,11 +1,12 @@
 import type { Clock, Log } from "../base/index.ts";
 import type { Staff, StaffMember } from "../staff/index.ts";
-import type { DeskPort, KnowledgePort } from "./port.ts";
+import type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
 
 /** What the desk is made of. */
 export interface DeskOptions {
   port: DeskPort;
   knowledge: KnowledgePort;
+  assist: AssistPort;
   staff: Pick<Staff, "whoIs" | "trusts">;
   clock: Clock;
   log: Log;

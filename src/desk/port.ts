@@ -1,5 +1,6 @@
 import type { Locale } from "../base/index.ts";
 import type { Queue } from "../conversation/index.ts";
+import type { Assisted, AssistRequest } from "./assist.ts";
 import type { Review, Titles } from "./knowledge.ts";
 import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
 
@@ -31,6 +32,14 @@ export interface DeskPort {
   watch(changed: (id: string) => void): () => void;
   /** A text a conversation that differs whenever something changed there, of those that the desk shows first. */
   marks(): Promise<Map<string, string>>;
+}
+
+/** What the desk needs of the language model. */
+export interface AssistPort {
+  /** Its name; null where the shop has none. */
+  model: string | null;
+  /** Null where there is no such conversation, or no model. Throws `Unavailable` where the model does not answer. */
+  help(id: string, asked: AssistRequest): Promise<Assisted | null>;
 }
 
 /** What the desk needs of the knowledge base behind it. `staff` is a member's id. Refuses `not_found` and `reviewed`. */

@@ -28,6 +28,7 @@ const DESCRIPTIONS: Record<number, string> = {
   403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
   404: "There is no such thing (`not_found`)",
   409: "Somebody else holds the conversation (`taken`, `not_yours`) or was faster (`reviewed`); nothing was changed",
+  503: "Who would answer is away (`unavailable`)",
 };
 
 const STATUS: Record<string, 403 | 404 | 409> = {

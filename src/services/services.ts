@@ -13,12 +13,13 @@ import {
   type TurnReport,
 } from "../conversation/index.ts";
 import { type Database, factOr, listen } from "../database/index.ts";
-import type { DeskPort, KnowledgePort } from "../desk/index.ts";
+import type { AssistPort, DeskPort, KnowledgePort } from "../desk/index.ts";
 import type { OpenModels } from "../language/index.ts";
 import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
 import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
 import { makeChatPort } from "./chat-port.ts";
+import { makeAssistPort } from "./desk-assist.ts";
 import { makeKnowledgePort } from "./desk-knowledge.ts";
 import { type FetchFile, makeDeskPort } from "./desk-port.ts";
 import { makeOutgoing, type Outgoing } from "./outgoing.ts";
@@ -47,6 +48,7 @@ export interface Services {
   chat: ChatPort;
   desk: DeskPort;
   deskKnowledge: KnowledgePort;
+  deskAssist: AssistPort;
   staff: Staff;
   /** Null where the shop has no bot. */
   telegram: TelegramDoor | null;
@@ -115,6 +117,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const onAnswer = () => outgoing.sendSoon("message");
   const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
   const deskKnowledge = makeKnowledgePort({ db, clock, shop });
+  const deskAssist = makeAssistPort({ db, clock, shop, models });
   const staff = makeStaff({ db, secret, clock, log, ...originOf(config) });
   const parts = {
     config,
@@ -127,6 +130,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     chat,
     desk,
     deskKnowledge,
+    deskAssist,
     staff,
     telegram,
     keys,

@@ -1,5 +1,12 @@
-import { silentLog } from "../../src/base/index.ts";
-import { type DeskOptions, type DeskPort, desk, type KnowledgePort, type Summary } from "../../src/desk/index.ts";
+import { silentLog, Unavailable } from "../../src/base/index.ts";
+import {
+  type AssistPort,
+  type DeskOptions,
+  type DeskPort,
+  desk,
+  type KnowledgePort,
+  type Summary,
+} from "../../src/desk/index.ts";
 import type { StaffMember } from "../../src/staff/index.ts";
 
 /** Those who may sign in here: the cookie is their name. */
@@ -68,6 +75,16 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
   };
 }
 
+/** A model that notes what it is asked, and does not answer for translations. */
+const notingAssist = (asked: Asked): AssistPort => ({
+  model: "scripted",
+  async help(id, given) {
+    asked.push(["help", id, given]);
+    if (given.what === "translation") throw new Unavailable("the language model");
+    return id === ID ? { text: "Hello!", model: "scripted", unsupported: [] } : null;
+  },
+});
+
 /** A review of one candidate and one question that notes what it is asked. */
 const notingKnowledge = (asked: Asked): KnowledgePort => ({
   review: async () => ({ candidates: [], questions: [] }),
@@ -96,6 +113,7 @@ export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOpti
   const app = desk({
     port: notingPort(asked, more),
     knowledge: notingKnowledge(asked),
+    assist: notingAssist(asked),
     staff: {
       whoIs: async (headers) => signedIn.get(headers.get("cookie") ?? "") ?? null,
       trusts: (request) => request.method === "GET" || request.headers.get("origin") === OWN,

@@ -98,3 +98,19 @@ describe("take, answer and return", () => {
     expect(await problemOf(await post(`${at}/return`))).toEqual([status, code]);
   });
 });
+
+test("the language model is asked by what is wanted; where it is away, that is said", async () => {
+  const { get, post, asked } = openDesk();
+  const path = `/api/desk/conversations/${ID}/assist`;
+  expect(await (await get("/api/desk/assistant")).json()).toEqual({ model: "scripted" });
+  expect(await (await post(path, { what: "draft" })).json()).toMatchObject({ text: "Hello!", model: "scripted" });
+  expect(await problemOf(await post(path, { what: "translation", text: "Hi", language: "uk" }))).toEqual([
+    503,
+    "unavailable",
+  ]);
+  expect(await problemOf(await post(path, { what: "poem" }))).toEqual([400, "invalid"]);
+  expect(asked).toEqual([
+    ["help", ID, { what: "draft", note: "" }],
+    ["help", ID, { what: "translation", text: "Hi", language: "uk" }],
+  ]);
+});

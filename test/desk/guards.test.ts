@@ -7,6 +7,7 @@ const READS = [
   `/api/desk/conversations/${ID}/messages?after=0`,
   `/api/desk/files/${ID}`,
   "/api/desk/events",
+  "/api/desk/assistant",
   "/api/desk/knowledge",
   "/api/desk/knowledge/articles?locale=en",
 ];
@@ -14,6 +15,7 @@ const WRITES = [
   ...["take", "messages", "return"].map((verb) => `/api/desk/conversations/${ID}/${verb}`),
   ...["candidates/:id/accept", "candidates/:id/reject"].map((path) => `/api/desk/knowledge/${path.replace(":id", ID)}`),
   ...["attach", "dismiss"].map((verb) => `/api/desk/knowledge/questions/7/${verb}`),
+  `/api/desk/conversations/${ID}/assist`,
 ];
 
 describe("who is not signed in", () => {

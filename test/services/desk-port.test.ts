@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { silentLog } from "../../src/base/index.ts";
+import { silentLog, Unavailable } from "../../src/base/index.ts";
+import { readConfig } from "../../src/config.ts";
+import { makeModels, promptFiles } from "../../src/language/index.ts";
+import { makeAssistPort } from "../../src/services/desk-assist.ts";
 import { makeDeskPort } from "../../src/services/desk-port.ts";
 import { makeThreads } from "../../src/services/threads.ts";
 import type { ShopLexicon } from "../../src/understanding/index.ts";
 import { hire, idOf } from "../conversation/desk/staff.ts";
 import { MONDAY } from "../conversation/shop.ts";
 import { ask, openStage, person, set, type Visitor } from "../conversation/stage.ts";
+import { type OpenAiOptions, startOpenAi } from "../support/openai/index.ts";
 import { builtInWording } from "../wording/replies.ts";
 
 const stage = await openStage();
@@ -204,5 +208,57 @@ describe("whoever watches", () => {
     threads.changed("web", "somebody", "message");
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(stage.statements).toEqual([]);
+  });
+});
+
+describe("a language model that helps", () => {
+  const help = async (chat: OpenAiOptions["chat"]) => {
+    const server = await startOpenAi({ chat });
+    const config = readConfig(server.settings);
+    const prompts = await promptFiles(new URL("../../prompts/", import.meta.url));
+    const models = await makeModels({ config, prompts, db, log: silentLog });
+    const shop = async () => ({ ...stage.shop, lexicon });
+    return { server, assistant: makeAssistPort({ db, clock: () => stage.now, shop, models }) };
+  };
+
+  test("is told nothing that names the customer, writes for a person only, and says which numbers it made up", async () => {
+    const customer = await stage.customer({ first_name: "Olena", last_name: "Koval" });
+    await stage.order(customer, { number: "HELP-7712" });
+    const visitor = await stage.visitor(customer);
+    await visitor.say("I am Olena Koval, my number is +370 612 34567, where is HELP-7712? How much is delivery?");
+    const id = await calling(visitor);
+    const before = (await port.messages(id, {}))?.length;
+    const { server, assistant } = await help(({ user }) => {
+      const [name, order] = [/\[NAME_\d\]/, /\[ORDER_\d\]/].map((shape) => shape.exec(user)?.[0]);
+      return `${name} asks where ${order} is. It costs 9,99.`;
+    });
+    expect(assistant.model).toBe("scripted");
+    const summary = await assistant.help(id, { what: "summary", language: "uk" });
+    expect(summary).toEqual({ text: expect.any(String), model: "scripted", unsupported: ["9,99"] });
+    expect(summary?.text).toMatch(/^Olena( Koval)? asks where HELP-7712 is\./);
+    const draft = await assistant.help(id, { what: "draft", note: "it comes tomorrow" });
+    expect(draft?.text).toBe(summary?.text);
+    await assistant.help(id, { what: "translation", text: "Olena Koval", language: "ru" });
+    expect(server.chats.map(({ system }) => /in(to)? (Russian|Ukrainian|English)/.exec(system)?.[0])).toEqual([
+      "in Ukrainian",
+      "in English",
+      "into Russian",
+    ]);
+    expect(server.chats[1]?.inputs).toMatchObject({ note: ["it comes tomorrow"], passage: expect.any(Array) });
+    expect(server.chats.map(({ body }) => body).join()).not.toMatch(/Olena|Koval|34567|HELP-7712/);
+    expect(server.complaints).toEqual([]);
+    expect((await port.messages(id, {}))?.length).toBe(before);
+    await server.stop();
+  });
+
+  test("that does not answer is away, and one that is not there helps nobody", async () => {
+    const id = await calling(await stage.visitor());
+    const { server, assistant } = await help(() => ({ status: 401 }));
+    await expect(assistant.help(id, { what: "draft", note: "" })).rejects.toThrow(Unavailable);
+    await server.stop();
+    const shop = async () => ({ ...stage.shop, lexicon });
+    const none = makeAssistPort({ db, clock: () => stage.now, shop, models: { model: null, embedder: null } });
+    expect(none.model).toBeNull();
+    expect(await none.help(id, { what: "draft", note: "" })).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+export type { Assisted } from "./assist/assist.ts";
+export { type AssistAsked, assistIn } from "./assist/assist-in.ts";
 export { type Answer, answerCustomer } from "./hold/answer.ts";
 export { type Return, returnConversation } from "./hold/return.ts";
 export { type Take, takeConversation } from "./hold/take.ts";
