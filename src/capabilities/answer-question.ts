@@ -14,7 +14,12 @@ const PRODUCTS_AT_MOST = 4;
 /** Answers a question with what a model composed of articles, with an article's own words, or with a product that it names; else offers the nearest, or says that it is not known. */
 export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
   const { locale, at, shop } = context;
-  const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
+  const found = answer(shop.knowledge, question, {
+    locale,
+    at,
+    timezone: shop.timezone,
+    vector: context.vectors.get(question),
+  });
   const composed = context.composed.get(question);
   if (found.kind === "answer")
     return composed ? restated(composed, question) : tellArticles(context, [found, ...found.also], question);

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/index.ts";
 import type { Sender } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
 import type { CapabilityName, DialogueState, Outcome, SlotName, Step } from "../dialogue/index.ts";
-import type { ComposedAnswer, KnowledgeIndex, UnansweredQuestion } from "../knowledge/index.ts";
+import type { ComposedAnswer, KnowledgeIndex, QuestionVector, UnansweredQuestion } from "../knowledge/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
 
@@ -45,6 +45,8 @@ export interface CapabilityContext {
   conversationId: string;
   turnId: string;
   shop: Shop;
+  /** Questions of the turn as an embedding model turned them into vectors, by their words. */
+  vectors: ReadonlyMap<string, QuestionVector>;
   /** Answers that a model composed before, by their questions, each sentence checked. */
   composed: ReadonlyMap<string, ComposedAnswer>;
   /** Makes a one-time code of six digits. */

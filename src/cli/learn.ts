@@ -9,6 +9,7 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
     out(
       `Articles: ${articles.added} added, ${articles.changed} changed, ${articles.removed} removed, ${articles.unchanged} unchanged.`,
     );
+    if (articles.embedded > 0) out(`Vectors: ${articles.embedded} passages embedded.`);
     out(`Intents: ${intents.examples} examples of ${intents.intents} intents.`);
     for (const line of intents.confusions) out(`  ${line}`);
   }

@@ -128,7 +128,7 @@ async function outcomeOf(
   return { kind: "refused", why: "nothing_pending", tell: { saying: { reply: "proposal-expired" } } };
 }
 
-function contextOf({ parts, row, shop, composed, turnId, at }: Scene, draft: Draft): CapabilityContext {
+function contextOf({ parts, row, shop, vectors, composed, turnId, at }: Scene, draft: Draft): CapabilityContext {
   if (!shop) throw new Error("nothing can be done without the shop");
   const known =
     row.customerId !== null && row.customerExternalId !== null
@@ -144,6 +144,7 @@ function contextOf({ parts, row, shop, composed, turnId, at }: Scene, draft: Dra
     conversationId: row.id,
     turnId,
     shop,
+    vectors,
     composed: composed.answers,
     newCode: parts.newCode,
     hash: parts.hash,

@@ -3,6 +3,7 @@ import type { Effects, Shop } from "../capabilities/index.ts";
 import type { DialogueState, Done, HandOffReason } from "../dialogue/index.ts";
 import type { Outbound } from "../outbox/index.ts";
 import type { ComposedAnswers } from "./compose-answers.ts";
+import type { QuestionVectors } from "./embed-questions.ts";
 import type { Heard } from "./hear.ts";
 import type { ConversationParts } from "./parts.ts";
 import type { ConversationRow, NewProposal } from "./queries.ts";
@@ -29,6 +30,7 @@ export interface Scene {
   /** Null where the shop cannot be read: then only an apology can be said. */
   shop: Shop | null;
   heard: Heard;
+  vectors: QuestionVectors;
   composed: ComposedAnswers;
   turnId: string;
   at: Date;

@@ -4,6 +4,7 @@ import { type DialogueState, newState } from "../dialogue/index.ts";
 import { recordUnanswered } from "../knowledge/index.ts";
 import { act } from "./act.ts";
 import { type ComposedAnswers, composeAnswers, NONE_COMPOSED } from "./compose-answers.ts";
+import { embedQuestions, NO_VECTORS } from "./embed-questions.ts";
 import { errandOf } from "./errand.ts";
 import { type Heard, hear, nextSegment, type Segment, wordsOf } from "./hear.ts";
 import type { ConversationParts } from "./parts.ts";
@@ -42,8 +43,9 @@ async function answer(
   const errand = "text" in segment ? await errandOf(parts, row, shop, at) : null;
   const heard = await hear(parts, row, segment, shop, at, errand);
   // No model is waited for while a transaction is open: what is acted on is composed before.
-  const composed = await composeAnswers(parts, row, heard, { shop, errand, turnId });
-  const scene: Scene = { parts, row, shop, heard, composed, turnId, at };
+  const vectors = await embedQuestions(parts, heard, { shop, errand });
+  const composed = await composeAnswers(parts, row, heard, { shop, errand, turnId, vectors });
+  const scene: Scene = { parts, row, shop, heard, vectors, composed, turnId, at };
   const work = () => workOut(scene, lease, segment);
   try {
     // A plain question changes nothing but the thread, and that is one statement: no transaction around it.
@@ -155,7 +157,7 @@ async function apologise(
     admission: { admitted: [], rejected: [] },
     state: { ...newState(), queue: [{ kind: "say", saying: { reply: "something-broke" } }], person: "failed" },
   };
-  const scene: Scene = { parts, row, shop, heard, composed: NONE_COMPOSED, turnId: newId(at), at };
+  const scene: Scene = { parts, row, shop, heard, vectors: NO_VECTORS, composed: NONE_COMPOSED, turnId: newId(at), at };
   try {
     return await announce(scene, await workOut(scene, lease, segment));
   } catch (error) {

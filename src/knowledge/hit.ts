@@ -1,4 +1,5 @@
 import type { Locale } from "../base/index.ts";
+import type { QuestionVector } from "./vectors.ts";
 
 /** Whom an article is for: everybody, or the shop's own people only. */
 export const AUDIENCES = ["customers", "staff"] as const;
@@ -35,4 +36,6 @@ export interface SearchOptions {
   limit?: number;
   /** `customers` unless told. */
   audience?: Audience;
+  /** The question, embedded; articles are weighed by it too where theirs are vectors of the same model. */
+  vector?: QuestionVector | undefined;
 }

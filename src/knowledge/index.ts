@@ -22,4 +22,5 @@ export {
 export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
+export type { QuestionVector } from "./vectors.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";

@@ -9,12 +9,14 @@ import {
   type ArticleRow,
   allArticles,
   allPostings,
+  allVectors,
   type PostingsRow,
   readVersion,
   type TermsByCount,
 } from "./queries.ts";
 import type { Region } from "./region/regions.ts";
 import { KINDS } from "./terms.ts";
+import { makeVectors, type PassageVector, type Vectors } from "./vectors.ts";
 
 /** Everything that a search needs, in memory; made from the rows that `learnArticles` wrote. Never changes once made. */
 export interface KnowledgeIndex {
@@ -33,6 +35,8 @@ export interface Shelf {
   question: Side;
   /** Headings and texts. */
   answer: Side;
+  /** Null without an embedding model. */
+  vectors: Vectors | null;
 }
 
 /** Postings by kind of term. */
@@ -64,7 +68,15 @@ export function indexArticles(articles: Article[]): KnowledgeIndex {
   return makeIndex(0, rows, postings);
 }
 
-function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRow[]): KnowledgeIndex {
+type VectorRow = Awaited<ReturnType<typeof allVectors>>[number];
+
+function makeIndex(
+  version: number,
+  articles: ArticleRow[],
+  postings: PostingsRow[],
+  vectors: VectorRow[] = [],
+): KnowledgeIndex {
+  const vectorsOf = Map.groupBy(vectors, (row) => row.articleId);
   const parts = Map.groupBy(postings, (row) => row.articleId);
   const shelves = LOCALES.map((locale) => {
     const own = articles.filter((article) => article.locale === locale);
@@ -72,6 +84,7 @@ function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRo
       locale,
       own,
       own.map((article) => parts.get(article.id) ?? []),
+      own.flatMap(({ id }, document) => (vectorsOf.get(id) ?? []).map((row) => ({ document, ...row }))),
     );
   });
   return {
@@ -82,12 +95,13 @@ function makeIndex(version: number, articles: ArticleRow[], postings: PostingsRo
   };
 }
 
-function makeShelf(locale: Locale, articles: ArticleRow[], parts: PostingsRow[][]): Shelf {
+function makeShelf(locale: Locale, articles: ArticleRow[], parts: PostingsRow[][], vectors: PassageVector[]): Shelf {
   return {
     locale,
     articles: articles.map(shelved),
     question: makeSide(parts.map((rows) => rows.filter((row) => row.part === 0))),
     answer: makeSide(parts.map((rows) => rows.filter((row) => row.part > 0))),
+    vectors: makeVectors(vectors),
   };
 }
 
@@ -134,5 +148,5 @@ export function currentIndex(db: Database): CurrentIndex {
 /** Rows newer than the version may come along: the next look at the version then reads them again. */
 async function readIndex(db: Database, version: number): Promise<KnowledgeIndex> {
   const articles = await allArticles(db);
-  return makeIndex(version, articles, await allPostings(db));
+  return makeIndex(version, articles, await allPostings(db), await allVectors(db));
 }

@@ -1,4 +1,6 @@
 import { atomically, type Database } from "../database/index.ts";
+import type { Embedder } from "../language/index.ts";
+import { embedPassages } from "./embed-passages.ts";
 import { type Part, partsOf } from "./parts.ts";
 import {
   checksums,
@@ -19,13 +21,26 @@ export interface Learned {
   removed: number;
   unchanged: number;
   passages: number;
+  /** Passages that got a vector; 0 without an embedding model. */
+  embedded: number;
 }
 
 /** Articles a transaction: some 20 ms of writing each. */
 const BATCH = 25;
 
-/** Reads the articles of a folder (`<locale>/<slug>.md`) and indexes what changed since the last time, a batch a transaction. */
-export async function learnArticles(db: Database, { folder, at }: { folder: string; at: Date }): Promise<Learned> {
+/** Where articles are learned from. */
+export interface Lesson {
+  folder: string;
+  at: Date;
+  /** Gives passages their vectors. */
+  embedder?: Embedder | null;
+}
+
+/**
+ * Reads the articles of a folder (`<locale>/<slug>.md`) and indexes what changed since the last time, a batch a transaction; then embeds
+ * the passages that the embedder's model has not yet.
+ */
+export async function learnArticles(db: Database, { folder, at, embedder = null }: Lesson): Promise<Learned> {
   const articles = (await readArticles(folder)).map(asAnalysed);
   const known = new Map((await checksums(db)).map((row) => [keyOf(row), row]));
   const wanted = new Set(articles.map(keyOf));
@@ -54,6 +69,7 @@ export async function learnArticles(db: Database, { folder, at }: { folder: stri
     removed: gone.length,
     unchanged: articles.length - changed.length,
     passages: await countPassages(db),
+    embedded: embedder ? await embedPassages(db, embedder, at) : 0,
   };
 }
 

@@ -57,6 +57,38 @@ export async function allPostings(db: Database): Promise<PostingsRow[]> {
     select article_id as "articleId", part, stems, pairs, grams from postings order by article_id, part`;
 }
 
+/** The vectors of all passages that have one. */
+export async function allVectors(db: Database): Promise<{ articleId: number; model: string; values: Float32Array }[]> {
+  const rows = await db<{ articleId: number; model: string; embedding: string }[]>`
+    select article_id as "articleId", embedding_model as model, embedding::text as embedding
+    from passages where embedding is not null order by article_id, position`;
+  return rows.map(({ embedding, ...row }) => ({ ...row, values: Float32Array.from(JSON.parse(embedding)) }));
+}
+
+/** Some passages that have no vector of a model, with the titles of their articles. */
+export async function unembedded(
+  db: Database,
+  model: string,
+  limit: number,
+): Promise<{ id: number; title: string; heading: string | null; text: string }[]> {
+  return await db`
+    select p.id, a.title, p.heading, p.text
+    from passages p join articles a on a.id = p.article_id
+    where p.embedding_model is distinct from ${model} order by p.id limit ${limit}`;
+}
+
+/** Writes passages' vectors ("[…]"); a passage whose text is another meanwhile is left alone. */
+export async function saveEmbeddings(
+  db: Database,
+  model: string,
+  rows: { id: number; text: string; embedding: string }[],
+): Promise<void> {
+  await db`
+    update passages p set embedding = given.embedding::vector, embedding_model = ${model}
+    from jsonb_to_recordset(${db.json(rows)}) as given (id bigint, text text, embedding text)
+    where p.id = given.id and p.text = given.text`;
+}
+
 /** What the articles were when they were learned, by locale and slug. */
 export async function checksums(
   db: Database,

@@ -2,7 +2,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { currentIndex, indexArticles, learnArticles, readArticles, search } from "../../src/knowledge/index.ts";
+import { Unavailable } from "../../src/base/index.ts";
+import {
+  currentIndex,
+  type Hit,
+  indexArticles,
+  learnArticles,
+  type QuestionVector,
+  readArticles,
+  search,
+} from "../../src/knowledge/index.ts";
+import type { Embedder } from "../../src/language/index.ts";
 import { testDatabase } from "../support/database.ts";
 import { AT } from "./an-article.ts";
 
@@ -65,6 +75,56 @@ describe("learning", () => {
     expect(await learn()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
   });
 });
+
+describe("vectors", () => {
+  const embedder = (model: string, asked: string[] = []): Embedder => ({
+    model,
+    embed: async (texts) => {
+      asked.push(...texts);
+      return texts.map(hashed);
+    },
+  });
+  const learnWith = (one: Embedder) => learnArticles(db, { folder, at: AT, embedder: one });
+
+  test("are made once for each passage, again for what changed, and for all when the model is another", async () => {
+    const { passages, embedded } = await learnWith(embedder("a"));
+    expect(embedded).toBe(passages);
+    expect(await learnWith(embedder("a"))).toMatchObject({ embedded: 0, changed: 0 });
+    await writeFile(file("decaf"), `${await readFile(file("decaf"), "utf8")}\nА ещё бывает цикорий.\n`);
+    const asked: string[] = [];
+    const again = await learnWith(embedder("a", asked));
+    expect(again.embedded).toBeGreaterThan(0);
+    expect(again.embedded).toBeLessThan(again.passages);
+    expect(asked.every((text) => text.startsWith("Есть ли у вас кофе без кофеина\n"))).toBe(true);
+    expect((await learnWith(embedder("b"))).embedded).toBe(again.passages);
+  });
+
+  test("weigh in a search with the question's vector of the same model, and change nothing without it", async () => {
+    const index = await currentIndex(db)();
+    const options = { locale: "ru", at: AT } as const;
+    const found = (vector?: QuestionVector) => search(index, "как его убирают", { ...options, vector });
+    const near = { model: "b", values: hashed("Колумбия Декаф без кофеина, метод Swiss Water") };
+    const scoreOf = (hits: Hit[]) => hits.find((hit) => hit.article.slug === "decaf")?.score ?? 0;
+    expect(scoreOf(found(near))).toBeGreaterThan(scoreOf(found()));
+    expect(found({ ...near, model: "a" })).toEqual(found());
+    expect(found({ model: "b", values: new Float32Array(3) })).toEqual(found());
+  });
+
+  test("an embedding model that is away does not keep articles from being learned", async () => {
+    const away: Embedder = { model: "c", embed: () => Promise.reject(new Unavailable("the embedding model")) };
+    expect(await learnWith(away)).toMatchObject({ embedded: 0, unchanged: 2 });
+  });
+});
+
+/** A vector by which texts are near that share words' beginnings. */
+function hashed(text: string): Float32Array {
+  const values = new Float32Array(256);
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\d]{4,}/gu)) {
+    const code = [...word.slice(0, 5)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 256, 7);
+    values[code] = (values[code] ?? 0) + 1;
+  }
+  return values;
+}
 
 describe("the index in memory", () => {
   test("is kept until the version moves on, and a known version saves the statement", async () => {
