@@ -94,7 +94,7 @@ describe("a model is asked", () => {
   ];
   it.each<[string, string, Told]>([
     ["nobody allows it", "stop it", { more: { errand: undefined } }],
-    ["the local reading is sure", "hi", { local: sure({ type: "chitchat", kind: "greet" }, 0.9) }],
+    ["the local reading is sure", "hi", { local: sure({ type: "chitchat", kind: "greet" }, 0.8) }],
     ["it is surely a question", "?!", { local: sure({ type: "ask_knowledge", question: "?" }, 0.8) }],
     ["it was declined already", "a poem", { local: sure({ type: "chitchat", kind: "off_topic" }, 0.5) }],
     ["it is an attack for the local reading", "a", { local: sure({ type: "chitchat", kind: "injection" }, 0.4) }],
