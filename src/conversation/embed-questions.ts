@@ -20,7 +20,7 @@ export async function embedQuestions(
 ): Promise<QuestionVectors> {
   const questions = questionsIn(state);
   if (!embedder || !errand || questions.length === 0) return NO_VECTORS;
-  if (!shop.knowledge.shelves.values().some(({ vectors }) => vectors?.model === embedder.model)) return NO_VECTORS;
+  if (![...shop.knowledge.shelves.values()].some(({ vectors }) => vectors?.model === embedder.model)) return NO_VECTORS;
   try {
     const vectors = await embedder.embed(questions, errand);
     return new Map(
