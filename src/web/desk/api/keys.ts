@@ -3,6 +3,7 @@ import type { Queue } from "../words/words.ts";
 /** Names of what the page keeps of the server's answers. */
 export const KEYS = {
   me: ["me"],
+  assistant: ["assistant"],
   counts: ["counts"],
   queues: ["queues"],
   queue: (queue: Queue) => ["queues", queue],

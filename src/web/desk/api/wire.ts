@@ -1,8 +1,17 @@
-import type { DeskMessage, ListAnswer, Opened, Review, Summary, Titles } from "../../../desk/index.ts";
+import type {
+  Assisted,
+  AssistRequest,
+  DeskMessage,
+  ListAnswer,
+  Opened,
+  Review,
+  Summary,
+  Titles,
+} from "../../../desk/index.ts";
 import type { Role } from "../../../staff/index.ts";
 
 /** What the server's answers hold, by the server's own schemas. */
-export type { DeskMessage, Review, Role, Summary, Titles };
+export type { Assisted, AssistRequest, DeskMessage, Review, Role, Summary, Titles };
 
 /** Whoever is signed in. */
 export interface Me {

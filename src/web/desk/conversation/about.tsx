@@ -7,10 +7,12 @@ import { clockTime, dayName, money, shortDate } from "../parts/times.ts";
 import { useSpeech, useWords } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import styles from "./about.module.css";
+import { InShort } from "./in-short.tsx";
 
 /** Beside the thread: why the bot called, who the customer is, what they ordered. */
-export const About = ({ open: { handoff, card, orders } }: { open: Open }) => (
+export const About = ({ open: { conversation, handoff, card, orders } }: { open: Open }) => (
   <div className={styles.about}>
+    <InShort key={conversation.id} id={conversation.id} />
     {handoff && <Packet handoff={handoff} />}
     {card ? <Known card={card} /> : <Stranger />}
     {card && <Orders orders={orders} />}

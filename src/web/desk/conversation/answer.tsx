@@ -8,6 +8,7 @@ import { useWords } from "../words/context.tsx";
 import type { Words } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation.module.css";
+import { Drafting } from "./drafting.tsx";
 import type { Postbox } from "./postbox.ts";
 import { useTake } from "./use-owner.ts";
 
@@ -19,7 +20,14 @@ export function Answer({ conversation, postbox }: { conversation: Summary; postb
   return (
     <footer className={styles.answer}>
       {blocked && <p className={styles.warning}>{work.blocked}</p>}
-      {heldBy?.id === me ? <Composer postbox={postbox} /> : <NotMine conversation={conversation} />}
+      {heldBy?.id === me ? (
+        <>
+          <Composer postbox={postbox} />
+          <Drafting key={conversation.id} id={conversation.id} postbox={postbox} />
+        </>
+      ) : (
+        <NotMine conversation={conversation} />
+      )}
     </footer>
   );
 }

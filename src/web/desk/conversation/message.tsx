@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DeskMessage } from "../api/wire.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Away, Linked } from "../parts/linked.tsx";
@@ -7,8 +8,16 @@ import { Attachment } from "./attachment.tsx";
 import { Delivery } from "./delivery.tsx";
 import styles from "./thread.module.css";
 
+interface MessageProps {
+  message: DeskMessage;
+  goesOn: boolean;
+  title: string;
+  /** What stands under its bubble. */
+  children?: ReactNode;
+}
+
 /** One message; `goesOn` where the same one has just spoken. */
-export function Message({ message, goesOn, title }: { message: DeskMessage; goesOn: boolean; title: string }) {
+export function Message({ message, goesOn, title, children }: MessageProps) {
   const { locale } = useSpeech();
   return (
     <article className={styles.message} data-from={message.from} data-goes-on={goesOn || undefined}>
@@ -27,6 +36,7 @@ export function Message({ message, goesOn, title }: { message: DeskMessage; goes
         </p>
       </div>
       <Buttons labels={message.buttons} />
+      {children}
     </article>
   );
 }

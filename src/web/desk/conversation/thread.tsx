@@ -12,6 +12,7 @@ import { useSpeech, useWords } from "../words/context.tsx";
 import { Message } from "./message.tsx";
 import type { Postbox } from "./postbox.ts";
 import styles from "./thread.module.css";
+import { Translation } from "./translation.tsx";
 import { UnsentAnswers } from "./unsent-answers.tsx";
 
 /** How far from its end a thread is left alone: about two messages. */
@@ -45,7 +46,7 @@ export function Thread({ conversation, thread, postbox }: ThreadProps) {
           {thread.hasOlder && <Older id={conversation.id} thread={thread} />}
           {thread.messages.length === 0 && <p className={styles.empty}>{words.empty}</p>}
           {thread.messages.map((message, at) => (
-            <Placed key={message.seq} message={message} before={thread.messages[at - 1]} title={conversation.title} />
+            <Placed key={message.seq} message={message} before={thread.messages[at - 1]} conversation={conversation} />
           ))}
           <UnsentAnswers postbox={postbox} />
         </div>
@@ -64,15 +65,25 @@ export function Thread({ conversation, thread, postbox }: ThreadProps) {
   );
 }
 
+interface PlacedProps {
+  message: DeskMessage;
+  before: DeskMessage | undefined;
+  conversation: Summary;
+}
+
 /** A message under its day, where that begins with it; with its author, where somebody else spoke before. */
-function Placed({ message, before, title }: { message: DeskMessage; before: DeskMessage | undefined; title: string }) {
+function Placed({ message, before, conversation }: PlacedProps) {
+  const { locale } = useSpeech();
+  const isForeign = message.from === "customer" && message.text !== "" && conversation.locale !== locale;
   const at = new Date(message.at);
   const newDay = !before || !isSameDay(new Date(before.at), at);
   const goesOn = !newDay && before.from === message.from && before.author === message.author;
   return (
     <Fragment>
       {newDay && <Day at={at} />}
-      <Message message={message} goesOn={goesOn} title={title} />
+      <Message message={message} goesOn={goesOn} title={conversation.title}>
+        {isForeign && <Translation key={locale} conversation={conversation.id} text={message.text} />}
+      </Message>
     </Fragment>
   );
 }

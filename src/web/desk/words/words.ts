@@ -188,6 +188,21 @@ export interface Words {
     noOrders: string;
     statuses: Record<string, string>;
   };
+  /** What a language model is asked to write, and that it did; each takes the model's name. */
+  assist: {
+    draft: string;
+    draftBy: (model: string) => string;
+    undo: string;
+    /** Takes numbers that the model made up. */
+    unsupported: (numbers: string) => string;
+    summary: string;
+    summarise: string;
+    again: string;
+    summaryBy: (model: string) => string;
+    translate: string;
+    translatedBy: (model: string) => string;
+    failed: string;
+  };
   help: {
     title: string;
     move: string;
