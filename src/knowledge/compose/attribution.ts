@@ -8,6 +8,8 @@ import { type SourceLine, tellingStems } from "./source.ts";
 interface Part {
   quantities: Quantity[];
   weights: ReadonlyMap<string, number>;
+  /** The words beside its numbers. */
+  beside: ReadonlySet<string>;
 }
 
 /** What a word counts by where it stands: beside the number, as its line's label, over the line, before the number in it, behind it. */
@@ -33,33 +35,53 @@ export function isMisattributed(
   const claims = partsOf({ text: sentence.text, lead: "", heading: "" }, locale);
   const asked = [...tellingStems(sentence.question, locale)].map((stem) => [stem, ASKED] as const);
   const names = tellingStems([...namesIn(sentence.text), ...quotedIn(sentence.text)].join(" "), locale);
-  const familyOf = families(claims.flatMap((claim) => claim.quantities));
+  const all = claims.flatMap((claim) => claim.quantities);
+  const familyOf = families(all);
   return claims.some((claim) => {
     const own = [...claim.weights].map(([stem, weight]) => [stem, names.has(stem) ? weight * NAME : weight] as const);
     const words = new Map([...asked, ...own]);
-    return claim.quantities.some((quantity) => belongsElsewhere(quantity, claim.quantities, words, parts, familyOf));
+    const others = all.filter((quantity) => !claim.quantities.includes(quantity));
+    return claim.quantities.some((quantity) => {
+      const rivals = rivalsOf(quantity, parts, familyOf, claim.quantities);
+      return belongsElsewhere(quantity, { ...claim, weights: words }, parts, rivals, others);
+    });
   });
 }
 
 const quotedIn = (text: string): string[] =>
   [...text.matchAll(/[«"“„]([^»"”“]+)[»"”“]/gu)].map(([, words = ""]) => words);
 
+/** The parts that give another number of the same family, and none that is claimed beside this one. */
+function rivalsOf(
+  quantity: Quantity,
+  parts: readonly Part[],
+  familyOf: (quantity: Quantity) => string,
+  beside: readonly Quantity[],
+): Part[] {
+  const given = parts.flatMap((part) => part.quantities.filter((each) => saysSame(quantity, each)));
+  const alike = new Set(given.map(familyOf));
+  return parts.filter((part) => {
+    const numbers = part.quantities.filter((each) => alike.has(familyOf(each)));
+    return numbers.length > 0 && !numbers.some((each) => beside.some((claimed) => saysSame(claimed, each)));
+  });
+}
+
+/** Whether a rival speaks of more of what is claimed. One whose number the sentence has too is told apart by the words beside it. */
 function belongsElsewhere(
   quantity: Quantity,
-  beside: Quantity[],
-  words: ReadonlyMap<string, number>,
-  parts: Part[],
-  familyOf: (quantity: Quantity) => string,
+  claim: Part,
+  parts: readonly Part[],
+  rivals: readonly Part[],
+  others: readonly Quantity[],
 ): boolean {
-  const isIt = (each: Quantity) => saysSame(quantity, each);
-  const giving = parts.filter((part) => part.quantities.some(isIt));
-  const alikes = new Set(giving.flatMap((part) => part.quantities.filter(isIt).map(familyOf)));
-  const others = parts.filter((part) => {
-    const alike = part.quantities.filter((each) => alikes.has(familyOf(each)));
-    return alike.length > 0 && !alike.some((each) => beside.some((claimed) => saysSame(claimed, each)));
-  });
-  const best = (some: Part[]) => some.reduce((most, part) => Math.max(most, closeness(words, part.weights)), 0);
-  return giving.length > 0 && best(others) > best(giving) + 1e-9;
+  const giving = parts.filter((part) => part.quantities.some((each) => saysSame(quantity, each)));
+  const isClaimed = (part: Part) => part.quantities.some((each) => others.some((claimed) => saysSame(claimed, each)));
+  const byAll = (part: Part) => closeness(claim.weights, part.weights);
+  const byBeside = (part: Part) => [...claim.beside].filter((stem) => part.beside.has(stem)).length;
+  const best = (some: readonly Part[], of: (part: Part) => number) => Math.max(0, ...some.map(of));
+  const free = rivals.filter((part) => !isClaimed(part));
+  const claimed = rivals.filter(isClaimed);
+  return best(free, byAll) > best(giving, byAll) + 1e-9 || best(claimed, byBeside) > best(giving, byBeside);
 }
 
 const ALIKE: Record<string, string> = {
@@ -103,7 +125,8 @@ function partsOf({ text, lead, heading }: SourceLine, locale: Locale): Part[] {
     add(labelled, LABEL);
     for (const [place, own] of stems.entries()) add(own, place === at ? BESIDE : place < at ? BEFORE : BEHIND);
     for (const stem of excepted) weights.set(stem, -BESIDE);
-    return { quantities: numbersOf(piece, [heading, lead].join(" "), locale), weights };
+    const beside = stems[at] ?? new Set();
+    return { quantities: numbersOf(piece, [heading, lead].join(" "), locale), weights, beside };
   });
 }
 
@@ -120,7 +143,7 @@ const exceptedIn = (text: string): string =>
 function piecesOf(text: string, locale: Locale): string[] {
   const pieces: string[] = [];
   let open = "";
-  for (const piece of text.split(/(?<=[,;])\s|\s(?=(?:and|but|и|а|но|і|й|та|але)\s)/u)) {
+  for (const piece of text.split(/(?<=[,;])\s|\s(?=(?:and|but|и|а|но|і|й|та|але)\s(?!\d))/u)) {
     open = open === "" ? piece : `${open} ${piece}`;
     if (numbersOf(open, "", locale).every(({ kind }) => kind === "place")) continue;
     pieces.push(open);

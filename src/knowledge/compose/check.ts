@@ -2,7 +2,7 @@ import type { Locale } from "../../base/index.ts";
 import { isMisattributed } from "./attribution.ts";
 import type { CitedSentence } from "./cited.ts";
 import { weightyIn } from "./claims.ts";
-import { contactsIn } from "./contacts.ts";
+import { contactsIn, withoutContacts } from "./contacts.ts";
 import { daysIn } from "./days.ts";
 import { firstWord, namesIn } from "./names.ts";
 import { isTurned } from "./polarity.ts";
@@ -65,7 +65,8 @@ const TESTS: readonly (readonly [Fault, Test])[] = [
 const isWithin = (some: string[], all: string[]): boolean => some.every((one) => all.includes(one));
 
 /** Letters that only the other Cyrillic language has, or the other script. */
-function isIn(text: string, locale: Locale): boolean {
+function isIn(whole: string, locale: Locale): boolean {
+  const text = withoutContacts(whole);
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/[a-z]/gi)?.length ?? 0;
   if (locale === "en") return cyrillic <= latin / 2;
@@ -99,5 +100,6 @@ export function supportOf(text: string, cited: readonly Source[], locale: Locale
   const stems = [...tellingStems(text, locale)].map((stem) => known.has(stem));
   const numbers = quantitiesIn(text, locale).map((wanted) => isSaid(wanted, given));
   const all = [...stems, ...numbers];
-  return stems.length === 0 ? 0 : all.filter(Boolean).length / all.length;
+  const saysNothing = stems.length === 0 && numbers.length < 2;
+  return saysNothing ? 0 : all.filter(Boolean).length / all.length;
 }

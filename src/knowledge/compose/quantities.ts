@@ -53,7 +53,9 @@ function rangeEnd(tokens: string[], at: number): number {
   const joint = tokens[next] ?? "";
   const isOpen = LEAST.test(tokens[at - 1] ?? "") && !NOT.test(tokens[at - 2] ?? "");
   const joins =
-    joint === "-" || (isOpen && /^(?:до|to|по)$/.test(joint)) || (tokens[at - 1] === "between" && joint === "and");
+    joint === "-" ||
+    (isOpen && /^(?:до|to|по)$/.test(joint)) ||
+    (/^(?:between|между|між)$/.test(tokens[at - 1] ?? "") && /^(?:and|и|і|й|та)$/.test(joint));
   return joins && isNumber(tokens[end] ?? "") ? end : at;
 }
 
