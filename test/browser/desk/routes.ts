@@ -55,10 +55,12 @@ function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Ans
   const [, method, room, id = "", what = ""] =
     /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/\w+)?$/.exec(name) ?? [];
   if (room === "knowledge") return knowledge(method, id, what, query, shop);
+  if (room === "assistant") return [200, { model: shop.model }];
   if (room === "files") return [200, Buffer.from(PICTURE), { "content-type": "image/svg+xml" }];
   if (id === "") return [200, shop.queue(query.get("queue") ?? "all", query.get("before"))];
   const open = shop.find(id);
   if (!open) return [404, problem("not_found")];
+  if (what === "assist") return [200, assisted(body, shop.model)];
   if (method === "GET") return what === "messages" ? older(shop, open, query) : [200, newest(open)];
   const answer = act(what, open, { me, body, shop });
   tell(id);
@@ -74,6 +76,15 @@ function knowledge(method = "", part: string, row: string, query: URLSearchParam
   review.candidates = review.candidates.filter(({ id }) => id !== row);
   review.questions = review.questions.filter(({ id }) => String(id) !== row);
   return [204];
+}
+
+/** What the model writes. */
+function assisted({ what, note, language }: Asked["body"], model: string | null) {
+  if (what === "summary")
+    return { model, unsupported: [], text: "Посылка 10467 пришла порванной, кофе рассыпался. Анна просит человека." };
+  if (what === "translation")
+    return { model, unsupported: [], text: language === "ru" ? "Да, позовите" : "Yes, please call" };
+  return { model, unsupported: ["15"], text: `Здравствуйте! ${note} Вернём 15 евро.` };
 }
 
 const newest = (open: Conversation): Conversation => ({ ...open, messages: open.messages.slice(-100) });

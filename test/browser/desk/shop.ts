@@ -14,6 +14,8 @@ export interface StubShop {
   me: Me;
   open: Conversation[];
   review: Review;
+  /** The language model that helps; null where there is none. */
+  model: string | null;
   find(id: string): Conversation | undefined;
   queue(queue: string, before: string | null): Page;
   take(open: Conversation, me: Me, force: boolean): boolean;
@@ -67,6 +69,7 @@ export function makeShop(): StubShop {
     me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support" },
     open,
     review: reviewOf(Date.now()),
+    model: null,
     find: (id) => open.find(({ conversation }) => conversation.id === id),
     queue(queue, before) {
       const all = open.map(({ conversation }) => conversation);
