@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { masksOf } from "../../src/conversation/masks/masks-of.ts";
 import { readCard } from "../../src/customers/index.ts";
 import { MONDAY } from "./shop.ts";
 import { ask, correct, openStage, set, start, yes } from "./stage.ts";
@@ -292,5 +293,30 @@ describe("what is no text", () => {
     expect((await visitor.thread()).at(-1)?.text).toMatch(/not good with stickers/);
     const { texts } = await visitor.send({ kind: "file", what: "photo", reference: null, caption: null, name: null });
     expect(texts[0]).toMatch(/kept the file/);
+  });
+});
+
+describe("before a model is asked", () => {
+  const lexicon = { orderShapes: ["99999"] };
+  const said =
+    "Анне Сергеевне Петренко, +370 612 34 567, 17 мая 1990, Laisvės al. 53-2 или Vilniaus g. 8, заказ 10 777, VP0010777LT";
+
+  test("all that is known of the customer is hidden", async () => {
+    const customer = await stage.customer({
+      ...{ patronymic: "Сергеевна", phone: "+37061234567", birth_date: "1990-05-17", address: "Laisvės al. 53-2" },
+      postal_code: "44309",
+    });
+    await stage.order(customer, { number: "10777", delivery_address: "Vilniaus g. 8", tracking_number: "VP0010777LT" });
+    const masks = await masksOf(db, { customerId: customer.id }, { country: "LT", lexicon });
+    expect(masks.hide(`${said}, ${customer.email}, LT-44309`)).toBe(
+      "[NAME_1] [NAME_2] [NAME_3], [PHONE_1], [BIRTH_DATE_1], [ADDRESS_1] или [ADDRESS_2], заказ [ORDER_1], [ORDER_2], [EMAIL_1], LT-[ADDRESS_3]",
+    );
+  });
+
+  test("of somebody unknown what looks like it is", async () => {
+    const masks = await masksOf(db, { customerId: null }, { country: "LT", lexicon });
+    expect(masks.hide(said)).toBe(
+      "[NAME_1] [NAME_2] [NAME_3], [PHONE_1], [BIRTH_DATE_1], [ADDRESS_1] или [ADDRESS_2], заказ [ORDER_1], [NUMBER_1]",
+    );
   });
 });

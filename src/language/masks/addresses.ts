@@ -12,7 +12,8 @@ const KIND = new Set(
 const STREET_BEFORE =
   "(?:ул|улиц[аеуы]|просп|проспект[еау]?|пр-т|пр|пер|переул(?:ок|ке)|бульвар[еа]?|бул|наб|набережн\\p{L}+|шоссе|пл|площад[ьи]|проезд|вул|вулиц[яіюь]+|провул(?:ок|ку)|пров|площ[аі]|ul|ulica)";
 const STREET_AFTER =
-  "(?:улица|улице|проспект|переулок|бульвар|шоссе|вулиця|вулиці|провулок|gatv[eėę]s?|g|pr|al|iela|mnt|street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|place|square|blvd|boulevard|way|highway|terrace)";
+  "(?:gatv[eėę]s?|g|pr|al|iela|mnt|street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|place|square|blvd|boulevard|way|highway|terrace)";
+const CYRILLIC_AFTER = "(?:улиц[аеуы]|проспект[еау]?|переул(?:ок|ке)|бульвар[еі]?|шоссе|вулиц[яіюь]+|провул(?:ок|ку))";
 const HOUSE =
   "(?:(?:д|дом|дома|буд|будинок|house|no|nr)\\.?\\s?)?\\d{1,5}\\s?[а-яa-zіє]?(?!\\p{L})(?:\\s?[-/]\\s?\\d{1,4}[а-яa-z]?(?!\\p{L}))?";
 const REST =
@@ -23,21 +24,30 @@ const PATTERNS = [
   // ул. Ленина, д. 5, кв. 7
   new RegExp(`(?<!\\p{L})${STREET_BEFORE}(?:\\.\\s?|\\s)${NAME}?[\\s,]+${HOUSE}${REST}`, "gu"),
   // Antakalnio g. 24-7, Brīvības iela 88
-  new RegExp(`(?<!\\p{L})(?:[\\p{L}'-]{3,}\\s){1,2}${STREET_AFTER}\\.?[\\s,]+${HOUSE}${REST}`, "gu"),
+  new RegExp(`(?<!\\p{L})(?:[\\p{Script=Latin}'-]{3,}\\s){1,2}${STREET_AFTER}\\.?[\\s,]+${HOUSE}${REST}`, "gu"),
+  // Невский проспект, 10
+  new RegExp(`(?<!\\p{L})[\\p{L}'-]{4,}\\s${CYRILLIC_AFTER}[\\s,]+${HOUSE}${REST}`, "gu"),
   // 986 Sunset Drive, Suite 259
   new RegExp(`(?<!\\d)\\d{1,5}[a-z]?\\s(?:[\\p{L}'-]{2,}\\s){1,3}${STREET_AFTER}(?!\\p{L})\\.?${REST}`, "gu"),
 ];
-/** "My address is …", up to the end of what is said, where a number stands in it. */
+/** "My address is …", "address: …", up to the end of what is said, where a number stands in it. */
 const CUE =
-  /(?:мой адрес|адрес доставки|новый адрес|адрес|моя адреса|адреса доставки|нова адреса|my address is|address is|new address|address|i live (?:at|in|on)|живу на|живу по|мешкаю на)(?:\s?[:—-]\s?|\s(?:на|is|to|це|это|буде|будет|теперь|тепер)\s|\s)([^.!?\n]{3,90}?\d{1,5}[^.!?\n,]{0,12}(?:,\s?(?:кв|apt|flat|suite|unit)\.?\s?\d+)?)/gu;
+  /(?:(?:мой адрес|новый адрес|моя адреса|нова адреса|my address is|new address|i live (?:at|in|on)|живу на|живу по|мешкаю на)(?:\s?[:—-]\s?|\s(?:это|це|is|to|теперь|тепер|на)\s|\s)|(?:адрес\p{L}*|address)(?: доставки)?(?:\s?[:—-]\s?|\s(?:на|is|to)\s))([^.!?\n]{3,90}?\d{1,5}[^.!?\n,]{0,12}(?:,\s?(?:кв|apt|flat|suite|unit)\.?\s?\d+)?)/gu;
+/** Words that end a street's name as often as not: "14 days on the way". */
+const ALSO_A_WORD = /(?:way|place|court|square|drive|close)$/u;
 
 /** Finds street addresses that nobody knew: a street with its house, and what stands after "my address is". */
-export const streetAddresses: Finder = ({ flat }) => [
-  ...PATTERNS.flatMap((pattern) => [...flat.matchAll(pattern)].map(({ 0: words, index }) => spanOf(index, words))),
-  ...[...flat.matchAll(CUE)].flatMap(({ 0: words, 1: value = "", index }) =>
-    /\p{L}{3}/u.test(value) ? [spanOf(index + words.length - value.length, value)] : [],
+export const streetAddresses: Finder = ({ flat, words }) => [
+  ...PATTERNS.flatMap((pattern) => [...flat.matchAll(pattern)].map(({ 0: said, index }) => spanOf(index, said))).filter(
+    (span) => !ALSO_A_WORD.test(flat.slice(span.from, span.to)) || isCapital(words, span.from),
+  ),
+  ...[...flat.matchAll(CUE)].flatMap(({ 0: said, 1: value = "", index }) =>
+    /\p{L}{3}/u.test(value) ? [spanOf(index + said.length - value.length, value)] : [],
   ),
 ];
+
+const isCapital = (words: readonly Word[], from: number): boolean =>
+  words.find((word) => word.from >= from)?.isCapital === true;
 
 const spanOf = (from: number, words: string): Span => ({ kind: "ADDRESS", from, to: from + words.trimEnd().length });
 

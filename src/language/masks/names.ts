@@ -23,10 +23,13 @@ export function knownNames(names: readonly string[]): Finder {
     });
 }
 
+/** A card with more words in its name holds something else, and their number of pairs would slow down every message. */
+const PARTS_AT_MOST = 8;
+
 /** The words of names, each once; one letter is an initial and tells nobody. */
 function partsOf(names: readonly string[]): KnownName[] {
   const words = names.flatMap((name) => name.split(/[^\p{L}'’ʼ]+/u)).filter((word) => word.length > 1);
-  return [...new Set(words)].map((name) => {
+  return [...new Set(words)].slice(0, PARTS_AT_MOST).map((name) => {
     const plain = name.toLowerCase().replace(/[’ʼ]/g, "'").replaceAll("ё", "е");
     return { name, whole: skeletonOf(plain), isForm: formsOf(plain) };
   });

@@ -3,6 +3,8 @@ import type { Finder } from "./span.ts";
 
 /** From so many digits on a number is somebody's: of a document, an account, a parcel. */
 const SOMEBODYS = 9;
+/** Between two pairs of letters so few are a parcel's. */
+const OF_A_PARCEL = 6;
 
 /** Finds card numbers: 13 to 19 digits whose last one checks the others (Luhn, ISO/IEC 7812-1). */
 export const findCards: Finder = ({ runs }) =>
@@ -19,20 +21,14 @@ function isChecked(digits: string): boolean {
   return sum % 10 === 0 && !/^(\d)\1*$/.test(digits);
 }
 
-/** Finds any other long number, with the letters that it begins with ("LT12 1000 …", "VP0010391LT"). */
+/** Finds any other long number, with the letters that it begins and ends with ("LT12 1000 …", "VP0010391LT"). */
 export const findNumbers: Finder = ({ flat, runs }) =>
-  runs
-    .filter((run) => run.digits.length >= SOMEBODYS && !/^\d{4}-\d{2}-\d{2}/.test(flat.slice(run.from, run.to)))
-    .map((run) => {
-      const before = /(?<!\p{L})\p{L}{1,4}\s?$/u.exec(flat.slice(Math.max(0, run.from - 6), run.from))?.[0] ?? "";
-      const after = /^\p{L}{1,3}(?!\p{L})/u.exec(flat.slice(run.to, run.to + 4))?.[0] ?? "";
-      const isCode = before !== "" && !before.endsWith(" ");
-      return {
-        kind: "NUMBER",
-        ...placeOf(run),
-        from: isCode ? run.from - before.length : run.from,
-        to: run.to + after.length,
-      };
-    });
+  runs.flatMap((run) => {
+    const before = /(?<!\p{L})\p{L}{1,4}$/u.exec(flat.slice(Math.max(0, run.from - 6), run.from))?.[0].length ?? 0;
+    const after = /^\p{L}{1,3}(?!\p{L})/u.exec(flat.slice(run.to, run.to + 4))?.[0].length ?? 0;
+    const enough = before > 1 && after > 1 ? OF_A_PARCEL : SOMEBODYS;
+    if (run.digits.length < enough || /^\d{4}-\d{2}-\d{2}/.test(flat.slice(run.from, run.to))) return [];
+    return [{ kind: "NUMBER", from: run.from - before, to: run.to + after, key: run.digits }];
+  });
 
 const placeOf = ({ from, to, digits }: Run) => ({ from, to, key: digits });
