@@ -9,11 +9,11 @@ import type { Tell } from "./search/tell.ts";
 /** One of {@link HALVES}. */
 export type HalfName = (typeof HALVES)[number];
 
-/** One reader with whoever answers beside it. */
+/** One reader with whoever answers beside it; null where that is no other than the local answers. */
 export interface Column {
   name: string;
   reader: Reader;
-  tell: Tell;
+  tell: Tell | null;
   /** Hears of each message before it is read: whoever plays a model knows then what a model would say. */
   before?: (labelled: Labelled) => void;
   /** What a model said that its sources do not bear out, and how much of that a customer would have been told. */
@@ -37,6 +37,7 @@ export async function measure(
   const reading = {} as Measured["reading"];
   for (const half of HALVES)
     reading[half] = (await evaluateReading(column.reader, files[half], column.before)).outcomes;
-  const answered = await evaluateSearch({ ...column, index });
+  const { reader, tell } = column;
+  const answered = tell ? await evaluateSearch({ reader, tell, index }) : [];
   return { name: column.name, reading, answered, unsupported: column.unsupported?.() ?? null };
 }

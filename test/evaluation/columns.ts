@@ -1,23 +1,44 @@
 import { indexArticles, type KnowledgeIndex, readArticles } from "../../src/knowledge/index.ts";
-import { BUILT_IN, readKnowledgeBase, trainReader } from "../../src/services/index.ts";
+import { BUILT_IN, readKnowledgeBase } from "../../src/services/index.ts";
 import { cascade } from "../../src/understanding/customer/cascade/cascade.ts";
 import { statisticsReader } from "../../src/understanding/customer/statistics/reader.ts";
-import { localReader, rulesReader } from "../../src/understanding/index.ts";
+import {
+  type IntentModel,
+  type Intents,
+  localReader,
+  type Reader,
+  readIntents,
+  rulesReader,
+  trainIntents,
+} from "../../src/understanding/index.ts";
 import type { Column } from "./column.ts";
 import { tellLocally } from "./search/tell.ts";
 
-/** The readers that need no model, what is searched, and how long learning took. Rules and statistics read alone what the cascade would give them. */
-export async function localColumns(): Promise<{ columns: Column[]; index: KnowledgeIndex; seconds: number }> {
-  const { intents, articles } = await readKnowledgeBase(BUILT_IN, "Europe/Vilnius");
-  const index = indexArticles(await readArticles(articles));
+/** What needs no language model: the reader with what it learnt, and what is searched. */
+export interface Local {
+  reader: Reader;
+  model: IntentModel;
+  intents: Intents;
+  index: KnowledgeIndex;
+  /** What learning took. */
+  seconds: number;
+}
+
+/** Learns from the knowledge base that comes with the program. */
+export async function learnLocally(): Promise<Local> {
+  const folders = await readKnowledgeBase(BUILT_IN, "Europe/Vilnius");
+  const index = indexArticles(await readArticles(folders.articles));
+  const intents = await readIntents(folders.intents);
   const from = performance.now();
-  const { model } = await trainReader(intents);
-  const seconds = (performance.now() - from) / 1000;
-  const tell = tellLocally(index);
-  const columns = [
-    { name: "rules", reader: cascade(rulesReader), tell },
-    { name: "statistics", reader: cascade(statisticsReader(model)), tell },
-    { name: "local", reader: localReader(model), tell },
+  const { model } = trainIntents(intents);
+  return { reader: localReader(model), model, intents, index, seconds: (performance.now() - from) / 1000 };
+}
+
+/** The readers that need no language model. Rules and statistics read alone what the cascade would give them. */
+export function localColumns({ reader, model, index }: Local): Column[] {
+  return [
+    { name: "rules", reader: cascade(rulesReader), tell: null },
+    { name: "statistics", reader: cascade(statisticsReader(model)), tell: null },
+    { name: "local", reader, tell: tellLocally(index) },
   ];
-  return { columns, index, seconds };
 }

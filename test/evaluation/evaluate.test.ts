@@ -5,7 +5,7 @@ import { evaluateOwn, evaluatePublic } from "./evaluate.ts";
 const still = () => {};
 
 test("the reported half of the own sets is read and answered above its floors", { timeout: 120_000 }, async () => {
-  const { missed } = await evaluateOwn(still);
+  const { missed } = await evaluateOwn(null, still);
   expect(missed).toEqual([]);
 });
 

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
+import type { Config } from "../../src/config.ts";
 import { type Column, type Measured, measure } from "./column.ts";
-import { localColumns } from "./columns.ts";
-import { type Floor, OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
+import { type Local, learnLocally, localColumns } from "./columns.ts";
+import { type Floor, MODEL_FLOORS, OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
 import { figuresByName } from "./lines.ts";
+import { modelColumn } from "./model/model-column.ts";
+import { scriptedColumn } from "./model/scripted-column.ts";
 import { readLabelled } from "./reading/labelled.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { tableOf } from "./search/figures.ts";
@@ -16,21 +19,43 @@ export interface Evaluation {
   missed: string[];
 }
 
-/** Measures every reader on the project's own labelled sets, both halves; floors hold on the reported half. */
-export async function evaluateOwn(progress: (line: string) => void): Promise<Evaluation> {
+/**
+ * Measures every reader on the project's own labelled sets, both halves; floors hold on the reported half. A model of the settings is
+ * asked some thousand times.
+ */
+export async function evaluateOwn(config: Config | null, progress: (line: string) => void): Promise<Evaluation> {
   progress("Learning to read …");
-  const { columns, index, seconds } = await localColumns();
+  const local = await learnLocally();
+  const scripted = await scriptedColumn(local);
+  const columns = [...localColumns(local), scripted.column];
+  try {
+    if (config?.MODEL) columns.push(await modelColumn(config.MODEL, config, scripted.db, local));
+    const measured = await measureAll(columns, local, progress);
+    const lines = [tableOfReaders(measured), "", `Learning all intents took ${local.seconds.toFixed(1)} s.`];
+    const named = measured.flatMap((one) =>
+      Object.entries(figuresByName(one, "reported")).map(
+        ([figure, value]) => [`${one.name}: ${figure}`, value] as const,
+      ),
+    );
+    return judged(
+      lines,
+      Object.fromEntries(named),
+      { ...floorsOf("local", OWN_FLOORS), ...floorsOf("scripted", MODEL_FLOORS) },
+      [],
+    );
+  } finally {
+    await scripted.close();
+  }
+}
+
+async function measureAll(columns: Column[], { index }: Local, progress: (line: string) => void): Promise<Measured[]> {
   const files = { dev: await readLabelled("dev"), reported: await readLabelled("reported") };
   const measured: Measured[] = [];
   for (const column of columns) {
     progress(`Reading and answering: ${column.name} …`);
     measured.push(await measure(column, files, index));
   }
-  const named = measured.flatMap((one) =>
-    Object.entries(figuresByName(one, "reported")).map(([figure, value]) => [`${one.name}: ${figure}`, value] as const),
-  );
-  const lines = [tableOfReaders(measured), "", `Learning all intents took ${seconds.toFixed(1)} s.`];
-  return judged(lines, Object.fromEntries(named), floorsOf("local", OWN_FLOORS), []);
+  return measured;
 }
 
 const floorsOf = (column: Column["name"], floors: Record<string, Floor>): Record<string, Floor> =>

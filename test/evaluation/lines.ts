@@ -54,7 +54,11 @@ export const LINES: Line[] = [
   line("calibration error", true, ({ reading }, half, locale) =>
     calibrationError(among(reading[half], locale).flatMap(({ each }) => each)),
   ),
-  ...SEARCHED.map(([key, name]) => line(name, true, (measured, half, locale) => searched(measured, half, locale)[key])),
+  ...SEARCHED.map(([key, name]) =>
+    line(name, true, (measured, half, locale) =>
+      measured.answered.length > 0 ? searched(measured, half, locale)[key] : null,
+    ),
+  ),
   line("unsupported, by the model", false, ({ unsupported }) => unsupported?.said ?? null),
   line("unsupported, told", false, ({ unsupported }) => unsupported?.told ?? null),
   line("reading p95, ms", false, ({ reading }, half) =>
@@ -92,8 +96,10 @@ function shareOf(outcomes: Outcome[], score: "commands" | "slots" | "language"):
 const searched = ({ answered }: Measured, half: HalfName, locale: Locale | null): SearchFigures =>
   figuresOf(among(answered, locale).filter((one) => one.half === half));
 
-const p95 = (answered: Measured["answered"], half: HalfName, took: "searchTook" | "took"): number =>
-  percentile(
-    answered.filter((one) => one.half === half).map((one) => one[took]),
-    0.95,
-  );
+const p95 = (answered: Measured["answered"], half: HalfName, took: "searchTook" | "took"): number | null =>
+  answered.length === 0
+    ? null
+    : percentile(
+        answered.filter((one) => one.half === half).map((one) => one[took]),
+        0.95,
+      );
