@@ -32,22 +32,23 @@ const PATTERNS = [
 ];
 /** "My address is …", "address: …", up to the end of what is said, where a number stands in it. */
 const CUE =
-  /(?:(?:мой адрес|новый адрес|моя адреса|нова адреса|my address is|new address|i live (?:at|in|on)|живу на|живу по|мешкаю на)(?:\s?[:—-]\s?|\s(?:это|це|is|to|теперь|тепер|на)\s|\s)|(?:адрес\p{L}*|address)(?: доставки)?(?:\s?[:—-]\s?|\s(?:на|is|to)\s))([^.!?\n]{3,90}?\d{1,5}[^.!?\n,]{0,12}(?:,\s?(?:кв|apt|flat|suite|unit)\.?\s?\d+)?)/gu;
-/** Words that end a street's name as often as not: "14 days on the way". */
-const ALSO_A_WORD = /(?:way|place|court|square|drive|close)$/u;
+  /(?:(?:мой адрес|новый адрес|моя адреса|нова адреса|my address is|delivery address is|new address|i live (?:at|in|on)|живу на|живу по|мешкаю на)(?:\s?[:—-]\s?|\s(?:это|це|is|to|теперь|тепер|на)\s|\s)|(?:адрес\p{L}*|address)(?: доставки)?(?:\s?[:—-]\s?|\s(?:на|to)\s))([^.!?\n]{3,90}?\d{1,5}[^.!?\n,]{0,12}(?:,\s?(?:кв|apt|flat|suite|unit)\.?\s?\d+)?)/gu;
+/** Words that are a street's as often as not: "14 days on the way", "from the square it is 20 minutes". */
+const ALSO_A_WORD = /(?:way|place|court|square|drive|close)$|^(?:площад|площ|шоссе|проезд|наб|бул|пл)/u;
 
 /** Finds street addresses that nobody knew: a street with its house, and what stands after "my address is". */
 export const streetAddresses: Finder = ({ flat, words }) => [
   ...PATTERNS.flatMap((pattern) => [...flat.matchAll(pattern)].map(({ 0: said, index }) => spanOf(index, said))).filter(
-    (span) => !ALSO_A_WORD.test(flat.slice(span.from, span.to)) || isCapital(words, span.from),
+    (span) => !ALSO_A_WORD.test(flat.slice(span.from, span.to)) || hasCapital(words, span),
   ),
   ...[...flat.matchAll(CUE)].flatMap(({ 0: said, 1: value = "", index }) =>
     /\p{L}{3}/u.test(value) ? [spanOf(index + said.length - value.length, value)] : [],
   ),
 ];
 
-const isCapital = (words: readonly Word[], from: number): boolean =>
-  words.find((word) => word.from >= from)?.isCapital === true;
+/** Whether a word but the first of them, or the first of all, is a name's. */
+const hasCapital = (words: readonly Word[], { from, to }: Span): boolean =>
+  words.some((word) => word.isCapital && word.from >= from && word.to <= to);
 
 const spanOf = (from: number, words: string): Span => ({ kind: "ADDRESS", from, to: from + words.trimEnd().length });
 

@@ -26,7 +26,7 @@ const MONTH_FIRST = new RegExp(`(?<!\\p{L})(${MONTH})\\s(\\d{1,2})(?:st|nd|rd|th
 
 /** Who speaks of birth near a date gives theirs. */
 const BIRTH =
-  /родил|рожд|народ|день народж|(?<!\p{L})(?:д\.?\s?р|г\.?\s?р|р\.?\s?н|dob|bday|b-day)(?!\p{L})|(?<!\p{L})born|birth/u;
+  /родил|рожд(?!еств)|народи[вл]|народж|(?<!\p{L})(?:д\.?\s?р|г\.?\s?р|р\.?\s?н|dob|bday|b-day)(?!\p{L})|(?<!\p{L})born|birth/u;
 /** Of two digits these and greater ones are of the last century. */
 const LAST_CENTURY = 40;
 /** So many letters before and after a date are near it. */

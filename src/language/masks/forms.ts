@@ -11,11 +11,14 @@ const STANDS = 4;
 /** Tells whether a skeleton is a form of a name: in any case, of a surname also the other gender's. */
 export type IsForm = (said: Pick<Word, "skeleton" | "isCyrillic">) => boolean;
 
-/** A name's word → what recognises its forms. Latin names have none but the possessive, unless they are said in Cyrillic. */
-export function formsOf(name: string): IsForm {
+/**
+ * A name's word → what recognises its forms. Latin names have none but the possessive, unless they are said in Cyrillic. A stem of
+ * fewer sounds than `least` has no forms but itself: "Илья" would be met in every "или".
+ */
+export function formsOf(name: string, least = 2): IsForm {
   const whole = skeletonOf(name);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(name);
-  const stems = stemsOf(whole);
+  const stems = stemsOf(whole).filter((stem) => stem.length >= least);
   return ({ skeleton, isCyrillic: isSaidSo }) => {
     if (skeleton === whole || skeleton === `${whole}s`) return true;
     if (!isCyrillic && !isSaidSo) return false;
@@ -40,5 +43,5 @@ function stemsOf(whole: string): string[] {
     [/k$/, "c"],
   ];
   for (const [ending, instead] of changed) if (ending.test(bare)) stems.push(bare.replace(ending, instead));
-  return [...new Set(stems)].filter((stem) => stem.length >= 2);
+  return [...new Set(stems)];
 }

@@ -6,16 +6,18 @@ import type { Word } from "./words.ts";
 /** After these somebody's name stands. */
 const CUE = new RegExp(
   `(?<![\\p{L}])(?:${[
-    "меня зовут|зовут меня|мо[её] имя|имя|фамилия|отчество|на имя|с уважением|получател[ья]|получателем будет|это пишет|вас беспокоит|пишет вам",
-    "мене звати|мене звуть|звати мене|мо[єе] ім'я|ім'я|прізвище|по батькові|на ім'я|з повагою|отримувач|одержувач|це пише|вас турбує",
+    "меня зовут|зовут меня|зовут|мо[её] имя|имя|фамилия|отчество|на имя|с уважением|получател[ья]|получателем будет|это пишет|вас беспокоит|пишет вам",
+    "мене звати|мене звуть|звати мене|звати|мо[єе] ім'я|ім'я|прізвище|по батькові|на ім'я|з повагою|отримувач|одержувач|це пише|вас турбує",
     "my name is|my name's|name is|the name's|i am called|i'm called|call me|first name|last name|surname|full name|family name|best regards|kind regards|sincerely|recipient|this is|on behalf of",
     "mr|mrs|ms|miss|dr|господин|госпожа|пан|пані|пане",
-  ].join("|")})(?![\\p{L}])[\\s:,.—-]*(?:is|are|будет|буде|теперь|тепер|это|це|now)?[\\s:,—-]*`,
+  ].join(
+    "|",
+  )})(?![\\p{L}])[ :,.—-]*(?:is|are|будет|буде|теперь|тепер|это|це|now)?(?:[ :,—-]|(?<=(?:уважением|повагою|regards|sincerely)[ ,]*)\\n)*`,
   "gu",
 );
-/** Cues after which anything may stand: only what begins with a capital is a name there. */
-const WEAK =
-  /^(?:имя|ім'я|фамилия|прізвище|this is|name is|call me|first name|last name|surname|full name|mr|mrs|ms|miss|dr|пан|пані|пане|господин|госпожа)/u;
+/** After these a name may stand without a capital; after the others only what has one is a name. */
+const STRONG =
+  /^(?:меня зовут|зовут меня|мене звати|мене звуть|звати мене|my name is|my name's|i am called|i'm called)|^(?:с уважением|з повагою|(?:best|kind) regards|sincerely),|^(?:имя|ім'я|фамилия|прізвище|отчество|(?:first |last |full )?name|surname):/u;
 /** What ends a name that is typed without capitals. */
 const END = new Set(
   "и а я мой моя мне хочу где у но из с на по не в для мне то это і й та мій моя мені де але з із не and i my where from i'm i'd want please but the is a to at with for of how can could would now here пожалуйста будь".split(
@@ -26,7 +28,7 @@ const WORDS_AT_MOST = 4;
 
 /** Finds names that somebody says are theirs or a recipient's: "меня зовут …", "мене звати …", "my name is …". */
 export const introducedNames: Finder = ({ flat, words }) =>
-  [...flat.matchAll(CUE)].flatMap(({ 0: cue, index }) => namesAt(flat, words, index + cue.length, WEAK.test(cue)));
+  [...flat.matchAll(CUE)].flatMap(({ 0: cue, index }) => namesAt(flat, words, index + cue.length, !STRONG.test(cue)));
 
 function namesAt(flat: string, words: readonly Word[], from: number, isWeak: boolean): Span[] {
   const line = /^[^.,!?;:()\n\d@]*/u.exec(flat.slice(from, from + 80))?.[0] ?? "";
@@ -45,8 +47,9 @@ function plainEnd(said: readonly { word: string }[]): number {
   return Math.min(end < 0 ? said.length : end, 2);
 }
 
-const PATRONYMIC = /(?:ович|евич|йович|ьич|овн|евн|івн|ївн)(?:а|у|ы|е|ой|и|ою|ем|ом|і|о)?$/u;
-const COMMON = FIRST_NAMES.map(formsOf);
+const PATRONYMIC =
+  /\p{L}{2}(?:ович(?:а|у|ем|е|і|ові)?|евич(?:а|у|ем|е|і|еві)?|йович(?:а|у|ем)?|ьич(?:а|у|ом|е)?|[ое]вн(?:а|ы|е|у|ой|ою)|[ії]вн(?:а|и|і|у|ою))$/u;
+const COMMON = FIRST_NAMES.map((name) => ({ isCyrillic: /\p{Script=Cyrillic}/u.test(name), isForm: formsOf(name, 3) }));
 const isCommon = new Map<string, boolean>();
 
 /** Finds names that nobody introduced: a common first name with a capital, and what stands beside it with one. */
@@ -66,7 +69,7 @@ const isPartOfName = (flat: string, one: Word, name: Word): boolean =>
 function isFirstName(said: Word): boolean {
   const known = isCommon.get(said.word);
   if (known !== undefined) return known;
-  const found = COMMON.some((isForm) => isForm(said));
+  const found = COMMON.some(({ isCyrillic, isForm }) => isCyrillic === said.isCyrillic && isForm(said));
   // A bound, so that no flood of odd words is kept.
   if (isCommon.size > 5_000) isCommon.clear();
   isCommon.set(said.word, found);

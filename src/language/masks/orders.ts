@@ -33,8 +33,9 @@ export function unknownOrders(shapes: readonly string[]): Finder {
   return ({ flat, runs }) =>
     runs.flatMap(({ digits, from, to }): Span[] => {
       const letters = lettersBefore(flat, from);
-      const isCued = CUE.test(flat.slice(Math.max(0, from - letters - 30), from - letters)) && digits.length >= 3;
-      const isShaped = lengths.has(digits.length) && !/\s/.test(flat.slice(from, to)) && !isPartOf(flat, from, to);
+      const isOne = /^\d+(?: \d+)?$/.test(flat.slice(from, to)) && digits.length >= 3;
+      const isCued = isOne && CUE.test(flat.slice(Math.max(0, from - letters - 30), from - letters));
+      const isShaped = lengths.has(digits.length) && /^\d+$/.test(flat.slice(from, to)) && !isPartOf(flat, from, to);
       if (!(isShaped || isCued) || digits.length > 12 || MEASURE.test(flat.slice(to, to + 12))) return [];
       return [{ kind: "ORDER", from: from - letters, to, key: digits }];
     });

@@ -86,6 +86,7 @@ describe("what nobody knew beforehand is hidden too", () => {
     ["меня зовут пётр сидоров и я хочу вернуть чайник", "меня зовут [NAME_1] [NAME_2] и я хочу вернуть чайник"],
     ["Мене звати Оксана, де моє замовлення?", "Мене звати [NAME_1], де моє замовлення?"],
     ["my name is John Smith", "my name is [NAME_1] [NAME_2]"],
+    ["Чекаю.\nЗ повагою,\nСтепан Гак", "Чекаю.\nЗ повагою,\n[NAME_1] [NAME_2]"],
     ["Позовите Марину Петровну", "Позовите [NAME_1] [NAME_2]"],
     ["мой номер 067 123 45 67", "мой номер [PHONE_1]"],
     ["call +44 20 7946 0958 or 8 (916) 123-45-67", "call [PHONE_1] or [PHONE_2]"],
@@ -111,6 +112,8 @@ describe("what nobody knew beforehand is hidden too", () => {
     "Ethiopia Yirgacheffe 250 g, grind for V60, 92–94 °C, 2:30–3:00",
     "Від 40 € доставка безкоштовна, курʼєр 3,50 €",
     "Will my parcel arrive before May 5? It's been 14 days on the way",
+    "Куда или кому звонить, если получатель\nНе ответит? Лише запитую, коли приїде кур'єр",
+    "С площади идти минут 20",
     "Какой адрес пункта выдачи и как вы работаете 24 декабря?",
   ])("prices, measures, days and cities stay: %s", (text) => {
     expect(makeMasks(NOBODY).hide(text)).toBe(text);
