@@ -1,8 +1,10 @@
 /** Benchmarks by name: `npm run bench -- turn`. Commands, not tests: figures of a shared machine prove nothing by themselves. */
 const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+  search: () => import("./search.ts"),
   turn: () => import("./turn.ts"),
   chaos: () => import("./chaos.ts"),
   telegram: () => import("./telegram.ts"),
+  stream: () => import("./stream.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -14,35 +14,38 @@ const prompts = await promptFiles(new URL("../../prompts", import.meta.url));
 const EXTRACT = "Delivery by courier in Lithuania costs €4.50. Orders from €60 are delivered free of charge.";
 const RESTATED = "A courier in Lithuania costs €4.50. From €60 orders are delivered free of charge.";
 const CITED = "A courier in Lithuania costs €4.50 [1]. From €60 orders are delivered free of charge [1].";
-/** Long enough for an endpoint on this machine, and short enough to wait for. */
-const DEADLINE_MS = 600;
+const DEADLINE_MS = 300;
 
 let openai: OpenAi;
+/** What the model says next. */
+let scripts: Script[] = [];
 let drafts: string[] = [];
 let asked = 0;
 
 beforeAll(async () => {
-  openai = await startOpenAi();
+  openai = await startOpenAi({ chat: () => scripts.shift() ?? "NONE" });
 });
 afterAll(() => openai.stop());
 
 /** Each test has models of its own: a breaker that one test opened stops no other. */
-beforeEach(async () => {
+beforeEach(() => converse());
+
+async function converse(rest: { answerMs?: number } = {}) {
   const config = readConfig({ ...openai.settings, EMBEDDING_MODEL: "" });
   const models = await makeModels({ config, prompts, db: stage.db, log: silentLog });
   drafts = [];
   const onDraft = (_: string, __: string, { text }: { text: string }) => void drafts.push(text);
-  stage.conversation = stage.replica({ models, answerMs: DEADLINE_MS, onDraft });
-});
+  stage.conversation = stage.replica({ models, onDraft, ...rest });
+}
 
 const article = (slug: string, title: string, asks: string, text: string) =>
   readArticle(`---\ntitle: ${title}\nlocale: en\nslug: ${slug}\nasks:\n  - ${asks}\n---\n${text}\n`, slug);
 
 /** What a new visitor gets who asks about delivery while the model says this; each time in other words, so that nothing is kept. */
-async function answered(...scripts: Script[]) {
+async function answered(...said: Script[]) {
   asked += 1;
   const before = openai.chats.length;
-  openai.next(...scripts);
+  scripts = said;
   const began = performance.now();
   const visitor = await stage.visitor();
   const { texts, messages, report } = await visitor.say(`How much is delivery by courier, please ${asked}?`);
@@ -82,13 +85,14 @@ describe("a question that the articles answer", () => {
 
   test.each<[string, Script]>([
     ["is silent", { hang: true }],
-    ["writes for longer than anybody waits", { text: CITED, everyMs: 200 }],
+    ["writes for longer than anybody waits", { text: CITED, everyMs: 100 }],
     ["is overloaded", { status: 429, retryAfter: 30 }],
   ])("is answered in time where the model %s", async (_, script) => {
+    await converse({ answerMs: DEADLINE_MS });
     const { texts, composed, tookMs } = await answered(script);
     expect(texts).toEqual([EXTRACT]);
     expect(composed?.outcome).toBe("unavailable");
-    expect(tookMs).toBeLessThan(DEADLINE_MS + 500);
+    expect(tookMs).toBeLessThan(DEADLINE_MS + 2_000);
   });
 
   test("is asked again where the endpoint failed once, and answered locally where it goes on failing", async () => {
@@ -97,7 +101,7 @@ describe("a question that the articles answer", () => {
   });
 
   test("is asked of no model twice, as long as its articles are the same", async () => {
-    openai.next(CITED);
+    scripts = [CITED];
     const before = openai.chats.length;
     const first = await (await stage.visitor()).say("What does delivery by courier cost in Lithuania?");
     const second = await (await stage.visitor()).say("what does  delivery by courier cost in Lithuania?");
@@ -107,7 +111,7 @@ describe("a question that the articles answer", () => {
   });
 
   test("is composed before anything is acted on: no transaction is open over it", async () => {
-    openai.next(CITED);
+    scripts = [CITED];
     stage.statements.length = 0;
     let begun: boolean | null = null;
     const stop = openai.chats.length;
@@ -177,7 +181,7 @@ test("what nothing answers, and what is none of the shop's business, reaches no 
 
 test("a draft is taken back where a person took the conversation meanwhile", async () => {
   const visitor = await stage.visitor();
-  openai.next({ text: CITED, everyMs: 15 });
+  scripts = [{ text: CITED, everyMs: 15 }];
   const said = visitor.say("How much is delivery by courier, please 99?");
   await expect.poll(() => drafts.length, { interval: 5 }).toBeGreaterThan(0);
   await stage.db`update conversations set owner = 'person' where sender_id = ${visitor.senderId}`;

@@ -10,7 +10,7 @@ import { isSaid, quantitiesGiven, quantitiesIn } from "./quantities.ts";
 import { linesOf, type Source, tellingStems, wholeOf } from "./source.ts";
 
 /** Why a sentence is not said. */
-export const FAULTS = [
+const FAULTS = [
   "uncited",
   "language",
   "contact",
@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** The share of a sentence's telling words and numbers that its sources must have. */
-export const SUPPORT = 0.65;
+const SUPPORT = 0.65;
 
 /** What is wrong with a sentence by the passages that it cites; null where they bear it out. Plain code: no model is asked. */
 export function checkSentence({ text, cites }: CitedSentence, sources: readonly Source[], asked: Asked): Fault | null {
@@ -93,7 +93,7 @@ function isNameWrong(text: string, cited: readonly Source[], { locale }: Asked):
 }
 
 /** The share of a sentence's telling words and numbers that its sources have, 0..1; 0 where it says nothing. */
-export function supportOf(text: string, cited: readonly Source[], locale: Locale): number {
+function supportOf(text: string, cited: readonly Source[], locale: Locale): number {
   const whole = said(cited);
   const known = tellingStems(whole, locale);
   const given = quantitiesGiven(whole, "", locale);
