@@ -1,7 +1,7 @@
-import { type Asked, askedOf, closeness, reweighed, shareOf } from "./asked.ts";
+import { type Asked, askedOf, closeness, type Met, metIn, metOf, metTogether, reweighed, shareOf } from "./asked.ts";
 import type { Shelf, ShelvedArticle } from "./knowledge-index.ts";
 import type { Question } from "./question.ts";
-import { type Bag, type CutArticle, cutUp } from "./units.ts";
+import { cutUp, type Unit } from "./units.ts";
 
 /** An article read with a question in mind. Closeness is 0..1: the share of the question's weight that a text holds. */
 export interface Reading {
@@ -29,51 +29,52 @@ const WITH_NUMBER = 1.5;
 
 /** Reads articles of a shelf with a question in mind. */
 export function readClosely(shelf: Shelf, articles: ShelvedArticle[], question: Question): Reading[] {
-  const { cuts, vocabulary } = cutUp(shelf, articles);
-  const asked = askedOf(question, shelf.answer, vocabulary);
-  return cuts.map((cut) => read(cut, asked, question.wantsNumber));
+  const asked = askedOf(question, shelf.answer);
+  return articles.map((article) => read(article, asked, question.wantsNumber));
 }
 
-function read(cut: CutArticle, asked: Asked, wantsNumber: boolean): Reading {
-  const said = cut.units.map(({ passage, text, bag }) => ({ passage, text, closeness: closeness(asked, bag) }));
+/** A sentence or an item, and what of the question it has. */
+type ReadUnit = Pick<Unit, "passage" | "text"> & { met: Met };
+
+function read(article: ShelvedArticle, asked: Asked, wantsNumber: boolean): Reading {
+  const cut = cutUp(article);
+  const title = metIn(asked, cut.title);
+  const units = cut.units.map(({ passage, text, bag }): ReadUnit => ({ passage, text, met: metIn(asked, bag) }));
+  const said = units.map(({ passage, text, met }) => ({ passage, text, closeness: closeness(asked, met) }));
   const closest = said.reduce((most, each) => Math.max(most, each.closeness), 0);
-  const spelling = cut.units.reduce((most, { bag }) => Math.max(most, shareOf(asked.grams, bag.grams)), 0);
-  const missing = missingOf(cut.stems, asked);
-  const isGeneral = closeness(asked, cut.title) >= GENERAL * closeness(asked, cut.whole);
-  const passages = passagesOf(cut, asked, wantsNumber);
+  const spelling = units.reduce((most, { met }) => Math.max(most, shareOf(asked.grams, met.grams)), 0);
+  const whole = metTogether([title, ...units.map(({ met }) => met)]);
+  const missing = missingOf(new Set([...whole.stems, ...metOf(asked.stems, cut.asks)]), asked);
+  const isGeneral = closeness(asked, title) >= GENERAL * closeness(asked, whole);
+  const passages = passagesOf(units, article.passages.length, asked, wantsNumber);
   const best = isGeneral ? 0 : passages.reduce((top, value, at) => (value > (passages[top] ?? 0) ? at : top), 0);
   return { said, closest, spelling, missing, passages, best, isGeneral };
 }
 
 /** Words count alike here: rare ones weigh in everything else, and a customer's own words are all rare. */
-function missingOf(stems: Uint32Array, { stems: { places, weights } }: Asked): number {
-  const words = weights.length - 1;
-  const present = new Set<number>();
-  for (const number of stems) present.add(places[number] ?? 0);
-  present.delete(0);
+function missingOf(present: ReadonlySet<number>, { stems }: Asked): number {
+  const words = stems.weights.length - 1;
   return words === 0 ? 0 : 1 - present.size / words;
 }
 
 /** A passage as a whole and its closest sentence, half and half, by words that few passages of the article have. */
-function passagesOf({ passages, units }: CutArticle, asked: Asked, wantsNumber: boolean): number[] {
+function passagesOf(units: ReadUnit[], count: number, asked: Asked, wantsNumber: boolean): number[] {
+  const passages = Array.from({ length: count }, (_, at) =>
+    metTogether(units.flatMap(({ passage, met }) => (passage === at ? [met] : []))),
+  );
   const having = { stems: havingOf(passages, asked, "stems"), grams: havingOf(passages, asked, "grams") };
-  const rare = reweighed(asked, (kind, place) => Math.log((passages.length + 1) / ((having[kind][place] ?? 0) + 0.5)));
+  const rare = reweighed(asked, (kind, place) => Math.log((count + 1) / ((having[kind][place] ?? 0) + 0.5)));
   const closest = passages.map(() => 0);
-  for (const { passage, text, bag } of units) {
-    const worth = closeness(rare, bag) * (wantsNumber && /\d/.test(text) ? WITH_NUMBER : 1);
+  for (const { passage, text, met } of units) {
+    const worth = closeness(rare, met) * (wantsNumber && /\d/.test(text) ? WITH_NUMBER : 1);
     closest[passage] = Math.max(closest[passage] ?? 0, worth);
   }
-  return passages.map((bag, at) => (closeness(rare, bag) + (closest[at] ?? 0)) / 2);
+  return passages.map((met, at) => (closeness(rare, met) + (closest[at] ?? 0)) / 2);
 }
 
 /** By a term's place, how many of the passages have it. */
-function havingOf(passages: Bag[], asked: Asked, kind: keyof Bag): Uint16Array {
-  const { places, weights } = asked[kind];
-  const having = new Uint16Array(weights.length);
-  for (const bag of passages)
-    for (const number of bag[kind]) {
-      const place = places[number] ?? 0;
-      having[place] = (having[place] ?? 0) + 1;
-    }
+function havingOf(passages: Met[], asked: Asked, kind: keyof Met): Uint16Array {
+  const having = new Uint16Array(asked[kind].weights.length);
+  for (const met of passages) for (const place of met[kind]) having[place] = (having[place] ?? 0) + 1;
   return having;
 }
