@@ -1,32 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { cleanText, LOCALES, Unavailable } from "../base/index.ts";
+import { Unavailable } from "../base/index.ts";
+import { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problemBody, problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 import { ById } from "./wire.ts";
-
-const Words = z.string().transform(cleanText).pipe(z.string().max(4000));
-const language = z.enum(LOCALES);
-
-const AssistRequest = z
-  .discriminatedUnion("what", [
-    z.strictObject({ what: z.literal("summary"), language }),
-    z.strictObject({ what: z.literal("draft"), note: Words.default("") }),
-    z.strictObject({ what: z.literal("translation"), text: Words.pipe(z.string().min(1)), language }),
-  ])
-  .openapi("DeskAssistRequest");
-/** See the schema of the same name. */
-export type AssistRequest = z.infer<typeof AssistRequest>;
-
-const Assisted = z
-  .object({
-    text: z.string(),
-    model: z.string().openapi({ description: "Who wrote it" }),
-    unsupported: z.array(z.string()).openapi({ description: "Numbers that stand in nothing that it was made of" }),
-  })
-  .openapi("DeskAssistance");
-/** See the schema of the same name. */
-export type Assisted = z.infer<typeof Assisted>;
 
 const Assistant = z.object({ model: z.string().nullable() });
 

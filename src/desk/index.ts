@@ -1,4 +1,4 @@
-export type { Assisted, AssistRequest } from "./assist.ts";
+export type { Assisted, AssistRequest } from "./assist-wire.ts";
 export { desk } from "./desk.ts";
 export type { Review, Titles } from "./knowledge.ts";
 export type { DeskOptions } from "./options.ts";

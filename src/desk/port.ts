@@ -1,6 +1,6 @@
 import type { Locale } from "../base/index.ts";
 import type { Queue } from "../conversation/index.ts";
-import type { Assisted, AssistRequest } from "./assist.ts";
+import type { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { Review, Titles } from "./knowledge.ts";
 import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
 
