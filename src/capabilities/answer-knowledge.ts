@@ -28,9 +28,8 @@ export const answerArticle: Capability = async (context, _, { article }) => {
   const found = articleOf(context.shop.knowledge, slug, { ...seenBy(context), ...(question ? { question } : {}) });
   if (!found) return { kind: "told", tell: [{ saying: { reply: "article-gone" } }], refused: "dont_know" };
   const told = await tellArticle(context, found, { question: question ?? found.hit.article.title, place });
-  return question && told.judge
-    ? { ...told, judge: { ...told.judge, found: "chosen" } }
-    : { ...told, judge: undefined };
+  const how = place === undefined ? "chosen" : "answered";
+  return { ...told, judge: question && told.judge ? { ...told.judge, found: how } : undefined };
 };
 
 const seenBy = ({ locale, at, shop }: CapabilityContext) => ({ locale, at, timezone: shop.timezone });

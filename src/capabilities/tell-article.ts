@@ -25,11 +25,18 @@ export async function tellArticle(
     return place === undefined ? homeOfCustomer(context) : null;
   };
   const there = await placed(context.shop.knowledge, hit.article, question, { said: place ?? whole, home });
-  if (there.kind === "everywhere") return quoted(hit, extract, question);
-  if (there.kind === "there") return quoted(hit, there.extract, question, ofCard ? [otherPlace(hit.article.slug)] : []);
-  const told = quoted(hit, `${there.extract}\n\n${there.ask}`, question, placesOf(hit.article.slug, there.choices));
-  return { ...told, judge: undefined };
+  if (there.kind === "everywhere") {
+    const told = quoted(hit, extract, question);
+    return there.differs ? byPlace(told) : told;
+  }
+  const { slug } = hit.article;
+  if (there.kind === "there") return byPlace(quoted(hit, there.extract, question, ofCard ? [otherPlace(slug)] : []));
+  const told = quoted(hit, `${there.extract}\n\n${there.ask}`, question, placesOf(slug, there.choices));
+  return { ...byPlace(told), judge: undefined };
 }
+
+const byPlace = ({ topic, ...told }: Told): Told =>
+  topic?.kind === "article" ? { ...told, topic: { ...topic, byPlace: true } } : told;
 
 /** Where the customer lives by their card, once they are proven to be who they are. */
 async function homeOfCustomer({ db, customer }: CapabilityContext) {

@@ -61,7 +61,7 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
         kind: "call",
         capability: "answer_article",
         slots: {},
-        article: { slug: request.slug, question: request.question, place: request.place },
+        article: { slug: request.slug, question: questionFor(state, request), place: request.place },
       };
     case "verdict":
       return { kind: "call", capability: "judge_answer", slots: {}, verdict: request.verdict };
@@ -70,6 +70,12 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
     case "flow":
       return enter(state, facts, request);
   }
+}
+
+/** A place that is told after an answer is told for what was asked then. */
+function questionFor({ topic }: DialogueState, { slug, question, place }: Extract<Request, { kind: "article" }>) {
+  const isOfTopic = place !== undefined && topic?.kind === "article" && topic.slug === slug;
+  return question ?? (isOfTopic ? topic.question : undefined);
 }
 
 function serveOneShot(command: OneShot, facts: Facts, topic: DialogueState["topic"]): Step {

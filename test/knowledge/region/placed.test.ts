@@ -60,7 +60,7 @@ describe("what differs by place", () => {
   });
 
   it("is not asked for where the question is about something else of the article", async () => {
-    expect(await ask("is the threshold counted after discounts?")).toEqual({ kind: "everywhere" });
+    expect(await ask("is the threshold counted after discounts?")).toEqual({ kind: "everywhere", differs: true });
   });
 
   it("is refused where it names a heading or a place that is not there", () => {

@@ -11,6 +11,7 @@ import { readCorrection } from "./correction.ts";
 import { readCourtesy } from "./courtesy.ts";
 import { extract } from "./extract.ts";
 import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { readPlace } from "./place.ts";
 import { readTongue } from "./tongue.ts";
 import { readVerdict } from "./verdict.ts";
 
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   (message, context) => (context.proposal ? readAssent(message, context) : null),
   readLabel,
   readVerdict,
+  readPlace,
   (message, context) => (context.asked === "reason" || context.asked === "date" ? readAsked(message, context) : null),
   readAssent,
   readChoice,
