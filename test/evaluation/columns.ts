@@ -12,6 +12,7 @@ import {
   trainIntents,
 } from "../../src/understanding/index.ts";
 import type { Column } from "./column.ts";
+import { worked } from "./search/figures.ts";
 import { tellLocally } from "./search/tell.ts";
 
 /** What needs no language model: the reader with what it learnt, and what is searched. */
@@ -20,7 +21,7 @@ export interface Local {
   model: IntentModel;
   intents: Intents;
   index: KnowledgeIndex;
-  /** What learning took. */
+  /** What learning took, in work. */
   seconds: number;
 }
 
@@ -29,9 +30,9 @@ export async function learnLocally(): Promise<Local> {
   const folders = await readKnowledgeBase(BUILT_IN, "Europe/Vilnius");
   const index = indexArticles(await readArticles(folders.articles));
   const intents = await readIntents(folders.intents);
-  const from = performance.now();
+  const from = worked();
   const { model } = trainIntents(intents);
-  return { reader: localReader(model), model, intents, index, seconds: (performance.now() - from) / 1000 };
+  return { reader: localReader(model), model, intents, index, seconds: (worked() - from) / 1000 };
 }
 
 /** The readers that need no language model. Rules and statistics read alone what the cascade would give them. */

@@ -10,6 +10,7 @@ import { readLabelled } from "./reading/labelled.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
+import { evaluateSpeed } from "./speed.ts";
 import { tableOfReaders } from "./table.ts";
 
 /** What an evaluation came to: lines to print, figures by name, and the floors and sets that were missed. */
@@ -19,33 +20,35 @@ export interface Evaluation {
   missed: string[];
 }
 
-/**
- * Measures every reader on the project's own labelled sets, both halves; floors hold on the reported half. A model of the settings is
- * asked some thousand times.
- */
-export async function evaluateOwn(config: Config | null, progress: (line: string) => void): Promise<Evaluation> {
+/** Measures what needs no language model on the project's own labelled sets; floors hold on the reported half. */
+export async function evaluateLocal(progress: (line: string) => void): Promise<Evaluation> {
+  progress("Learning to read …");
+  const local = await learnLocally();
+  const columns = localColumns(local).filter(({ tell }) => tell !== null);
+  return reported(await measureAll(columns, local, progress), local, floorsOf("local", OWN_FLOORS));
+}
+
+/** The same with every reader beside it, the played model and that of the settings too: it is asked some thousand times. */
+export async function evaluateOwn(config: Config, progress: (line: string) => void): Promise<Evaluation> {
   progress("Learning to read …");
   const local = await learnLocally();
   const scripted = await scriptedColumn(local);
   const columns = [...localColumns(local), scripted.column];
   try {
-    if (config?.MODEL) columns.push(await modelColumn(config.MODEL, config, scripted.db, local));
-    const measured = await measureAll(columns, local, progress);
-    const lines = [tableOfReaders(measured), "", `Learning all intents took ${local.seconds.toFixed(1)} s.`];
-    const named = measured.flatMap((one) =>
-      Object.entries(figuresByName(one, "reported")).map(
-        ([figure, value]) => [`${one.name}: ${figure}`, value] as const,
-      ),
-    );
-    return judged(
-      lines,
-      Object.fromEntries(named),
-      { ...floorsOf("local", OWN_FLOORS), ...floorsOf("scripted", MODEL_FLOORS) },
-      [],
-    );
+    if (config.MODEL) columns.push(await modelColumn(config.MODEL, config, scripted.db, local));
+    const floors = { ...floorsOf("local", OWN_FLOORS), ...floorsOf("scripted", MODEL_FLOORS) };
+    return reported(await measureAll(columns, local, progress), local, floors);
   } finally {
     await scripted.close();
   }
+}
+
+function reported(measured: Measured[], { seconds }: Local, floors: Record<string, Floor>): Evaluation {
+  const lines = [tableOfReaders(measured), "", `Learning all intents took ${seconds.toFixed(1)} s of work.`];
+  const figures = measured.flatMap((one) =>
+    Object.entries(figuresByName(one, "reported")).map(([figure, value]) => [`${one.name}: ${figure}`, value] as const),
+  );
+  return judged(lines, Object.fromEntries(figures), floors, []);
 }
 
 async function measureAll(columns: Column[], { index }: Local, progress: (line: string) => void): Promise<Measured[]> {
@@ -81,6 +84,8 @@ export async function evaluatePublic(folder: string, progress: (line: string) =>
     for (const { examples, accuracy } of await evaluatePublicIntents(folder))
       figures[`intents, ${examples} examples`] = accuracy;
   } else missing.push(publicIntents(folder));
+  progress("Learning and reading all intents …");
+  Object.assign(figures, await evaluateSpeed(folder));
   const rows = Object.entries(figures).map(([figure, value]) => ({ figure, value }));
   return judged([tableOf(rows)], figures, PUBLIC_FLOORS, missing);
 }

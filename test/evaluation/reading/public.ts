@@ -20,14 +20,23 @@ const DRAWS = [1, 2, 3];
 /** Where the public set of intents stands in a folder of public sets. */
 export const publicIntents = (folder: string): string => join(folder, "intents-dev/bitext-dev.csv");
 
+/** Messages of the public set of intents. */
+export async function publicMessages(folder: string): Promise<string[]> {
+  return (await rowsOf(folder)).map(({ instruction }) => instruction);
+}
+
+async function rowsOf(folder: string): Promise<Row[]> {
+  const table: unknown = parse(await readFile(publicIntents(folder), "utf8"), { columns: true });
+  return z.array(Row).parse(table);
+}
+
 /**
  * Measures the classifier on the public set of intents. Its messages are made from templates, so a random split is no test: what
  * is left of a message without its order number, its signs and its commonest words is its template, and no template that was
  * learnt from is asked.
  */
 export async function evaluatePublicIntents(folder: string): Promise<IntentFigure[]> {
-  const table: unknown = parse(await readFile(publicIntents(folder), "utf8"), { columns: true });
-  const rows = z.array(Row).parse(table);
+  const rows = await rowsOf(folder);
   return SIZES.map((examples) => ({
     examples,
     accuracy: DRAWS.reduce((sum, draw) => sum + accuracyOf(rows, examples, draw), 0) / DRAWS.length,

@@ -40,6 +40,12 @@ export function refusalOf(judged: Judged[]): Refusal {
 /** Shares and means; 0 of nothing is 0. */
 export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
+/** Milliseconds that this thread has worked: the clock of a busy machine measures the others. */
+export function worked(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The value that a share of the values does not go over; 0 of none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
