@@ -110,7 +110,7 @@ const surest = (acts: readonly ReadCommand[]): ReadCommand | null =>
 
 /** Whether what looks like another request is surer than that it answers what was asked. */
 function overrules(best: ReadCommand | null, answered: ReadCommand, { flow }: ReadingContext): boolean {
-  if (best === null || best.confidence <= answered.confidence) return false;
+  if (best === null || best.confidence <= Math.max(answered.confidence, SURE)) return false;
   const { command } = best;
   if (command.type === "start_flow") return command.flow !== flow && command.flow !== "place_order";
   return command.type === "hand_off";

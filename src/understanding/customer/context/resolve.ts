@@ -5,11 +5,11 @@ import { movedTo } from "../rules/extract.ts";
 import { tongueIn } from "../rules/tongue.ts";
 import { type Value, valuesFor } from "../rules/values.ts";
 import type { Concept } from "../words/concept.ts";
-import { speaksOf } from "../words/concepts.ts";
+import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
-import { hasValue } from "./order.ts";
+import { hasValue, OF_AN_ORDER } from "./order.ts";
 
 /** What a command means where it was said: "it" is what was spoken of last, and an order's number tells which of two is meant. */
 export function inContext(
@@ -24,6 +24,7 @@ export function inContext(
   if (command.type !== "start_flow") return command;
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
   if (command.flow === "place_order" && hasValue(slots, "order") && !AGAIN.test(said)) return TRACK;
+  if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
   if (command.flow === "ticket_status" && hasValue(slots, "order") && !speaksOf(said, OF_A_TICKET)) return TRACK;
   if (command.flow !== "change_address") return command;
   const ofLast = PRONOUN.test(said) && orderInMind(REDIRECT, text, context) !== null;
@@ -33,6 +34,10 @@ export function inContext(
 const TRACK: Command = { type: "start_flow", flow: "track_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
 const AGAIN = anywhere(inAll((words) => words.again));
+/** "Olga Tkach, order 10912" asks for nothing by itself. */
+const namesOnlyOrder = (said: string): boolean =>
+  said.split(" ").every((word) => conceptsOf(word).every((concept) => concept === "order" || concept === "number"));
+
 const OF_A_TICKET = new Set<Concept>(["complain", "broken", "person", "speak", "letter", "call"]);
 const INTRODUCES = anywhere(inAll((words) => words.introduction));
 const CHANGES = new Set<Concept>(["change", "wrong", "fresh", "add"]);

@@ -12,11 +12,17 @@ const bareQuestion = (plain: string): string => plain.replace(POLITE, "");
 /** Whether it asks how things are done here ("how do I return something?") rather than asks for it to be done. */
 export const isPolicyQuestion = (plain: string): boolean => POLICY.test(bareQuestion(plain));
 
+/** What a text ends in after a comma. */
+const lastPart = (text: string): string => text.split(/[,;:—]\s+|\s-\s/).at(-1) ?? text;
+
 /** Whether a text, or what it ends in after a comma, asks so: "it didn't fit, how do I return it?". */
 export function endsInPolicyQuestion(text: string): boolean {
-  const last = text.split(/[,;:—]\s+|\s-\s/).at(-1) ?? text;
+  const last = lastPart(text);
   return isPolicyQuestion(plain(text)) || (last !== text && isPolicyQuestion(plain(last)));
 }
+
+/** Whether it ends in asking how something is done, which is never the same as doing it. */
+export const isHowTo = (text: string): boolean => /^(?:как|як|how)(?!\p{L})/u.test(bareQuestion(plain(lastPart(text))));
 
 /** Whether it asks anything. */
 export const isQuestion = (text: string, plain: string): boolean =>

@@ -5,7 +5,7 @@ import { OF_AN_ORDER } from "../context/order.ts";
 import { commandOf, type IntentCommand } from "../intents.ts";
 import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
-import { endsInPolicyQuestion, isQuestion } from "../rules/question.ts";
+import { endsInPolicyQuestion, isHowTo, isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
@@ -23,6 +23,8 @@ const SURE_OF_A_QUESTION = 0.85;
  */
 const ENOUGH_TOLD = 0.4;
 const ENOUGH_ASKED = 0.7;
+/** "Do you have my phone right?" begins like a question about rules. */
+const SURE_THOUGH_OF_RULES = 0.85;
 /** "What phone do you have for me?" is rarely about the shop's rules. */
 const ENOUGH_OF_ONESELF = 0.45;
 
@@ -82,7 +84,11 @@ const isStrayAssent = ({ command }: ReadCommand, text: string, context: ReadingC
 /** The most probable intent; where none is, a question to the knowledge base, as probable as that it is none. */
 function readByStatistics({ guesses, strange }: Classified, text: string, context: ReadingContext): ReadCommand {
   const { best, nothing } = inContext(guesses, likelier(text, context));
-  const asksForRules = endsInPolicyQuestion(text) && !/\d{4}/.test(text) && !asksOfTopic(best.command, text, context);
+  const asksForRules =
+    endsInPolicyQuestion(text) &&
+    !/\d{4}/.test(text) &&
+    !(best.probability >= SURE_THOUGH_OF_RULES && asksOfOneself(best.command, text)) &&
+    !asksOfTopic(best.command, text, context);
   const isNone = best.probability < enoughFor(text, plain(text));
   const words = text.trim().slice(0, 1000);
   const isStrange = strange >= STRANGE && best.probability < SURE_THOUGH_STRANGE && !isDeclined(best.command);
@@ -100,10 +106,16 @@ function readByStatistics({ guesses, strange }: Classified, text: string, contex
 
 function enoughFor(text: string, said: string): number {
   if (!isQuestion(text, said)) return ENOUGH_TOLD;
-  return speaksOf(said, ONESELF) ? ENOUGH_OF_ONESELF : ENOUGH_ASKED;
+  return speaksOf(said, ONESELF) || ABOUT_ME.test(said) ? ENOUGH_OF_ONESELF : ENOUGH_ASKED;
 }
 
+const ABOUT_ME =
+  /(?<!\p{L})(?:(?:for|on|about) me|am i|have i|do i have|у меня|за мной|обо мне|у мене|за мною|про мене)(?!\p{L})/u;
 const ONESELF: ReadonlySet<Concept> = new Set<Concept>(["mine"]);
+
+/** "Do you have my phone right?" and "do you have black ones?" ask for no rules, though they begin as if they did. */
+const asksOfOneself = (command: IntentCommand | null, text: string): boolean =>
+  !isHowTo(text) && (command?.type === "ask_product" || speaksOf(plain(text), ONESELF));
 
 /** "Why is it taking so long?" after an order was shown asks for no rules. */
 const asksOfTopic = (command: IntentCommand | null, text: string, { topic }: ReadingContext): boolean =>
