@@ -1,12 +1,13 @@
 import { Unavailable } from "../../../base/index.ts";
 import type { Model as LanguageModel } from "../../../language/index.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext } from "../reading.ts";
+import { repair } from "../repair.ts";
 import { withoutUnused } from "../rules/taken.ts";
 import type { Nearest } from "./examples.ts";
 import { grounded } from "./grounded.ts";
 import { commandSaid, type Said, SaidCommands } from "./said.ts";
 import { inputsOf } from "./situation.ts";
-import { isWorthAsking } from "./worth.ts";
+import { isDoubtful, isOwnBusiness } from "./worth.ts";
 
 /** What a second reading is made with. */
 export interface ModelReader {
@@ -24,9 +25,9 @@ const MODEL_CONFIDENCE = 0.85;
 export function withModel(local: Reader, parts: ModelReader): Reader {
   return async (text, context) => {
     const reading = await local(text, context);
-    if (context.errand === undefined) return reading;
-    const examples = parts.nearest(text);
-    if (!isWorthAsking(text, reading, context, examples)) return reading;
+    if (context.errand === undefined || !isDoubtful(text, reading)) return reading;
+    const examples = parts.nearest(repair(text, context.locale).text);
+    if (!isOwnBusiness(text, context, examples)) return reading;
     try {
       const inputs = inputsOf(text, context, examples);
       const { commands } = await parts.model.ask("read-message", SaidCommands, inputs, context.errand);

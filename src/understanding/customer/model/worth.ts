@@ -13,14 +13,20 @@ import type { Near } from "./examples.ts";
 const SURE = 0.8;
 /** A message of more letters is a story, or somebody's prompt: the labelled ones have 300 at most. */
 const LONGEST = 800;
-/** What is less like every example is none of the shop's business, unless it answers something or names what the shop has. */
+/**
+ * What is less like every example is none of the shop's business. Of attacks-dev no jailbreak of 15 comes through all this, 3 of 25
+ * injected instructions and 5 of 80 harmless texts; of the unsure development messages one in four is kept back, of which 3 in 40 were
+ * read wrong.
+ */
 const OWN_BUSINESS = 0.25;
 
-/** Whether a language model is to read a message too: the local reading is unsure, and it is the shop's business. */
-export function isWorthAsking(text: string, reading: Reading, context: ReadingContext, near: readonly Near[]): boolean {
-  if (isSure(reading) || isNoise(text) || text.length > LONGEST || turnsToModel(text) > 0) return false;
-  return isAwaited(context) || (near[0]?.likeness ?? 0) >= OWN_BUSINESS || namesOurs(text, context);
-}
+/** Whether a message is read a second time: the local reading is unsure of it, and it is one that a customer would write. */
+export const isDoubtful = (text: string, reading: Reading): boolean =>
+  !isSure(reading) && !isNoise(text) && text.length <= LONGEST && turnsToModel(text) === 0;
+
+/** Whether a message is the shop's business: it answers something, is like an example, or names what the shop has. */
+export const isOwnBusiness = (text: string, context: ReadingContext, near: readonly Near[]): boolean =>
+  isAwaited(context) || (near[0]?.likeness ?? 0) >= OWN_BUSINESS || namesOurs(text, context);
 
 /** Nothing read is not sure; what is declined is not looked at again. */
 const isSure = ({ commands }: Reading): boolean =>
