@@ -1,4 +1,4 @@
-import { type Locale, mendMixedScript } from "../../base/index.ts";
+import { type Locale, mendMixedScript, toLatinLookAlikes } from "../../base/index.ts";
 import { KEYS, LETTERS } from "./words/keyboards.ts";
 import { plain } from "./words/phrases.ts";
 import { knows } from "./words/vocabulary.ts";
@@ -37,8 +37,8 @@ export interface Repaired {
  * so that names, brands and other languages stay as typed. Where two ways do equally well, that of the conversation's language.
  */
 export function repair(text: string, locale: Locale): Repaired {
-  const mended = mendMixedScript(cleaned(text));
-  const words = mended.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !/[\d@/]/.test(word));
+  const mended = mendMixedScript(inOneScript(cleaned(text), locale));
+  const words = mended.split(/\s+/).filter((word) => /\p{L}\S/u.test(word) && !/[\d@/]/.test(word));
   if (words.length === 0 || words.length > 60) return { text: mended, language: null };
   const before = words.filter((word) => isKnown(word)).length;
   if (before * 2 > words.length) return { text: mended, language: null };
@@ -52,11 +52,24 @@ export function repair(text: string, locale: Locale): Repaired {
 
 /** Without signs that nobody sees, with plain letters and digits for those of other typefaces (𝗵𝗶, ７, 1️⃣), each typed once or twice. */
 export const cleaned = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|\ufe0f|\u20e3/g, "")
-    .replace(/[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu, (sign) => sign.normalize("NFKC"))
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/\p{L}*(\p{L})\1{2,}\p{L}*/giu, squeezed);
+  squeezedWords(
+    text
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|\ufe0f|\u20e3/g, "")
+      .replace(/[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu, (sign) => sign.normalize("NFKC"))
+      .replace(/[\u00a0\u2007\u202f]/g, " "),
+  );
+
+const STRETCHED = /(\p{L})\1{2}/iu;
+const squeezedWords = (text: string): string =>
+  STRETCHED.test(text) ? text.replace(/\p{L}+/gu, (word) => (STRETCHED.test(word) ? squeezed(word) : word)) : text;
+
+/** "Where is mу оrder" with Cyrillic у and о: Latin words with look-alikes in them, in a word of look-alikes only by the conversation. */
+const inOneScript = (text: string, locale: Locale): string =>
+  text.replace(/\p{L}+/gu, (word) => {
+    const latin = /\p{Script=Cyrillic}/u.test(word) && /[a-z]/i.test(word) ? toLatinLookAlikes(word) : word;
+    const isLatin = latin !== word && /^[a-z]+$/i.test(latin) && (/[dfghijlnqrstuvwz]/.test(word) || locale === "en");
+    return isLatin ? latin : word;
+  });
 
 /** "Heeelp" is "help", "coooool" is "cool": of a letter typed three times or more two are left only where that makes a word. */
 function squeezed(word: string): string {
@@ -77,8 +90,13 @@ function become(word: string, { of, language, from, loose }: Way): { word: strin
   return { word: become + end, known: knows(plain(become), language, loose) };
 }
 
+/** Names of people and places stay as they were typed: "smenite adres na Pilies 5". */
 const apply = (text: string, way: Way): string =>
-  text.replace(/\S+/g, (word) => (/[\d@]/.test(word) ? word : become(word, way).word));
+  text.replace(/\S+/g, (word) => {
+    if (/[\d@]/.test(word)) return word;
+    const { word: meant, known } = become(word, way);
+    return way.loose && !known && /^\p{Lu}/u.test(word) ? word : meant;
+  });
 
 /** Each key's letter on one layout to the same key's letter on another. */
 function keys(from: string, to: string): (word: string) => string {

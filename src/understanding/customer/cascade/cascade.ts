@@ -4,6 +4,7 @@ import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
 import { repair } from "../repair.ts";
+import { isBareName } from "../rules/name.ts";
 import { isQuestion } from "../rules/question.ts";
 import { withDigits } from "../rules/spoken-number.ts";
 import { isAwaited } from "../rules/state.ts";
@@ -32,7 +33,8 @@ const ANSWERED = 0.85;
 export function cascade(...readers: Reader[]): Reader {
   return async (text, context) => {
     const repaired = repair(text, context.locale);
-    const language = repaired.language ?? languageOf(repaired.text, context);
+    const language =
+      repaired.language ?? (isName(repaired.text, context) ? context.locale : languageOf(repaired.text, context));
     const written = withDigits(writtenOut(repaired.text, language));
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
     const said = withWholeMessage(await readMessage(written, context, read), written, context);
@@ -40,6 +42,9 @@ export function cascade(...readers: Reader[]): Reader {
     return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
   };
 }
+
+/** One's own name is of no language. */
+const isName = (text: string, { asked }: ReadingContext): boolean => asked === "name" && isBareName(text);
 
 /** How the sentences of a message are read: up to the first that asks something, and after it. */
 interface ReadSentences {

@@ -18,6 +18,21 @@ export function findAddresses(text: string): Entity[] {
       return [{ slot: "address", value: words, words, from: text.indexOf(words, from) }];
     }
   }
+  return afterSign(text);
+}
+
+/** "Change its address, the new one is: …": what stands after a sign. */
+const AFTER_SIGN = /адрес|address/iu;
+const SIGN = /(?:—|–|:|\s-\s)\s*(?=\p{L}|\d)/gu;
+
+function afterSign(text: string): Entity[] {
+  if (!AFTER_SIGN.test(text)) return [];
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    const from = index + sign.length;
+    const words = withoutRequest(tidyAddress(text.slice(from)));
+    if (/\d/.test(words) && /\p{L}{3}/u.test(words))
+      return [{ slot: "address", value: words, words, from: text.indexOf(words, from) }];
+  }
   return [];
 }
 
@@ -52,5 +67,19 @@ export const tidyAddress = (text: string): string =>
 /** The first city of the shop's that a text names, in the lexicon's spelling. */
 export function findCity(text: string, lexicon: ShopLexicon): string | null {
   const words = plain(text).split(" ");
-  return lexicon.cities.find((city) => matchesName(words, city)) ?? null;
+  const cities = new Set(words.flatMap((word) => citiesOf(lexicon).get(word.slice(0, BEGINNING)) ?? []));
+  for (const city of cities) if (matchesName(words, city)) return city;
+  return null;
+}
+
+/** A shop may send to thousands of cities: those whose names begin as a word does are looked at. */
+const BEGINNING = 3;
+const byBeginning = new WeakMap<ShopLexicon, Map<string, string[]>>();
+
+function citiesOf(lexicon: ShopLexicon): Map<string, string[]> {
+  const known = byBeginning.get(lexicon);
+  if (known !== undefined) return known;
+  const cities = Map.groupBy(lexicon.cities, (city) => plain(city).slice(0, BEGINNING));
+  byBeginning.set(lexicon, cities);
+  return cities;
 }

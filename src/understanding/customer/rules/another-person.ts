@@ -27,7 +27,6 @@ const SURNAME =
 /** Asks for what the shop holds of somebody by name: that is for nobody but them. */
 export function readAnotherPerson({ text, plain: said }: Message, context: ReadingContext): Verdict {
   if (context.asked !== null || context.proposal || /\d{3}.*,/.test(text)) return null;
-  if (findCity(text, context.lexicon) !== null || productIn(text, context.lexicon) !== null) return null;
   const before = [...said.matchAll(POSSESSIVE)].map(({ groups }) => strangeWords(groups?.name));
   const behind = [...said.matchAll(OF)]
     .filter(({ groups }) => groups?.of || groups?.name?.includes(" "))
@@ -35,7 +34,8 @@ export function readAnotherPerson({ text, plain: said }: Message, context: Readi
   const isNamed =
     before.some((words) => words.length === 2 || isCapital(words, text)) ||
     behind.some((words) => SURNAME.test(words.at(-1) ?? "") || isCapital(words, text));
-  return isNamed ? [read({ type: "chitchat", kind: "other_person" }, text, EXACT)] : null;
+  if (!isNamed || findCity(text, context.lexicon) !== null || productIn(text, context.lexicon) !== null) return null;
+  return [read({ type: "chitchat", kind: "other_person" }, text, EXACT)];
 }
 
 /** Those of a name's words that have no other meaning. */

@@ -78,20 +78,26 @@ const slotFor = (asked: SlotName, { slot }: Entity): SlotName =>
 function isBare({ text, entities }: Message, entity: Entity): boolean {
   let rest = text.replace(entity.words, " ");
   for (const other of entities) rest = rest.replace(other.words, " ");
+  if (plain(rest) === "") return true;
   const words = without(plain(rest), STUFFING);
   return words.split(" ").filter(Boolean).length <= 4 && !isQuestion(text, plain(rest)) && !isRequest(words);
 }
 
 const isDigression = ({ text, plain: said }: Message): boolean =>
-  isQuestion(text, said) || isPolicyQuestion(said) || isRequest(said);
+  isQuestion(text, said) || isPolicyQuestion(said) || isRequest(plain(text.replace(RECORD, "")));
+
+/** "Put down: …" asks for nothing else. */
+const RECORD = leading(inAll((words) => words.record));
 
 function freeValue(asked: SlotName, message: Message, context: ReadingContext): string | null {
   const { text, plain: said } = message;
   switch (asked) {
     case "name":
-      return nameIn(text);
+      return nameIn(text.replace(RECORD, "") || text) ?? nameIn(text);
     case "address":
-      return looksLikeAddress(text, context.lexicon) || isFewUnknownWords(said) ? tidyAddress(withoutLead(text)) : null;
+      return looksLikeAddress(text, context.lexicon) || isFewUnknownWords(said)
+        ? tidyAddress(withoutLead(text.replace(RECORD, "") || text))
+        : null;
     case "city":
       return findCity(text, context.lexicon) ?? (isFewUnknownWords(said) ? asName(withoutLead(text)) : null);
     case "language":
@@ -130,7 +136,8 @@ function attempt(asked: SlotName, text: string): string | null {
   const digits = text.replace(/\D/g, "").length;
   const letters = text.replace(/\P{L}/gu, "").length;
   if (asked === "email" || asked === "phone_or_email") {
-    if (/\S@|@\S|собака/iu.test(text) || (/\S\.\S/.test(text) && !/\s/.test(text.trim()))) return tidy(text);
+    if (/\S@|@\S|собака/iu.test(text) || (/\S\.\p{L}{2}/u.test(text) && text.trim().split(/\s+/).length <= 3))
+      return tidy(text);
   }
   return asked !== "email" && digits >= 2 && digits >= letters / 3 ? tidy(text) : null;
 }

@@ -5,7 +5,9 @@ import { inAll } from "../words/rule-words.ts";
 import { looksLikeAddress, tidyAddress } from "./address.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { asName, isBareName } from "./name.ts";
+import { isQuestion } from "./question.ts";
 import { isAwaited, slotInHand } from "./state.ts";
+import { valuesFor } from "./values.ts";
 
 const CUE = anywhere(inAll((words) => words.correction));
 const NOUNS = (["order", "address", "phone", "email", "birth_date", "name", "city", "item"] as const).map((slot) => ({
@@ -21,26 +23,35 @@ const LEAD = leading(inAll((words) => words.takeBack));
 
 /** Takes back what was said before: with the new value where it stands there, without one where it is only "not that one". */
 export function readCorrection(message: Message, context: ReadingContext): Verdict {
+  const instead = valueInstead(message, context);
+  if (instead !== null) return [read({ type: "correct_slot", ...instead.value }, message.text, instead.sure)];
   const { text, plain: said } = message;
-  const replaced = message.entities.find(
-    ({ slot }) => context.proposal && slot === slotInHand({ ...context, asked: null }),
-  );
-  if (replaced !== undefined)
-    return [read({ type: "correct_slot", slot: replaced.slot, value: replaced.value }, text, LIKELY)];
-  const replacing = replacement(message);
-  if (replacing !== null) return [read({ type: "correct_slot", ...replacing }, text, EXACT)];
   const contrast = contrastOf(text);
-  if (contrast === null && context.proposal && afterLead(text) !== text) {
-    const instead = byWords(afterLead(text), said, context);
-    if (instead !== null) return [read({ type: "correct_slot", ...instead }, text, EXACT)];
-  }
   if (contrast === null && !CUE.test(said)) return null;
   if (!isAwaited(context) && (contrast === null || message.entities.length < 2)) return null;
   const value = byEntity(message, contrast) ?? byWords(contrast ?? afterLead(text), said, context);
   if (value !== null) return [read({ type: "correct_slot", ...value }, text, contrast === null ? LIKELY : EXACT)];
   const slot = NOUNS.find(({ named }) => named.test(said))?.slot ?? otherOne(said, context);
   if (slot === null || said.split(" ").length > 7) return null;
-  return [read({ type: "correct_slot", slot, value: null }, text, LIKELY)];
+  const sure = slot === inProposal(context) ? EXACT : LIKELY;
+  return [read({ type: "correct_slot", slot, value: null }, text, sure)];
+}
+
+/** What the flow in progress is about, whatever was asked last. */
+const inProposal = (context: ReadingContext): SlotName | null => slotInHand({ ...context, asked: null });
+
+/** A value that takes the place of one said before without another word, or after "no, …". */
+function valueInstead(message: Message, context: ReadingContext): { value: Value; sure: number } | null {
+  const { text, plain: said, entities } = message;
+  const moved = addressInHand(message, context);
+  if (moved !== null) return { value: { slot: "address", value: moved }, sure: EXACT };
+  const replaced = entities.find(({ slot }) => context.proposal && slot === inProposal(context));
+  if (replaced !== undefined) return { value: { slot: replaced.slot, value: replaced.value }, sure: LIKELY };
+  const second = replacement(message);
+  if (second !== null) return { value: second, sure: EXACT };
+  if (contrastOf(text) !== null || !context.proposal || afterLead(text) === text) return null;
+  const instead = byWords(afterLead(text), said, context);
+  return instead === null ? null : { value: instead, sure: EXACT };
 }
 
 /** "Not 20118, 20181": of two numbers after a "not", the second. */
@@ -74,11 +85,30 @@ function byEntity({ entities, text }: Message, contrast: string | null): Value |
 
 function byWords(words: string, said: string, context: ReadingContext): Value | null {
   const rest = afterLead(words).trim();
+  const wanted = ofFlow(rest, context);
+  if (wanted !== null) return wanted;
   const slot = NOUNS.find(({ named }) => named.test(said))?.slot ?? slotInHand(context);
   if (rest === "" || slot === null) return null;
   if (slot === "address" && looksLikeAddress(rest, context.lexicon)) return { slot, value: tidyAddress(rest) };
   if (slot === "name" && isBareName(rest)) return { slot, value: asName(rest) };
   return null;
+}
+
+/** "Flat 18" where an address waits for a yes is another address, and its postcode no order. */
+function addressInHand({ text, plain: said }: Message, context: ReadingContext): string | null {
+  if (!context.proposal || inProposal(context) !== "address" || contrastOf(text) !== null) return null;
+  const isShort = said.split(" ").length <= 6 && /\d/.test(said);
+  return isShort && PART_OF_ADDRESS.test(said) && !isQuestion(text, said) ? tidyAddress(afterLead(text)) : null;
+}
+
+const PART_OF_ADDRESS =
+  /(?<!\p{L})(?:квартир|кв|дом|д|корпус|корп|подъезд|індекс|индекс|буд|під'їзд|flat|apt|apartment|house|postcode|zip|entrance)\p{L}*/u;
+
+/** Another product, variant or number of pieces, or another day, where a flow that has those waits for a yes. */
+function ofFlow(rest: string, context: ReadingContext): Value | null {
+  if (!context.proposal || context.flow === null || rest.split(" ").length > 6) return null;
+  const [value] = valuesFor(context.flow, rest, { ...context, topic: null });
+  return value === undefined ? null : { slot: value[0], value: value[1] };
 }
 
 const OTHER = anywhere(inAll((words) => words.otherOne));

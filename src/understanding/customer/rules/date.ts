@@ -10,10 +10,17 @@ const MONTH_PHRASES = Array.from({ length: 12 }, (_, month) =>
 const MONTHS = MONTH_PHRASES.map(anywhere);
 const MONTH = anywhere(MONTH_PHRASES.join(";")).source;
 
-const NUMERIC = /(?<![\p{L}\p{N}.])(\d{1,2}|\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})(?![\p{L}\p{N}])/gu;
+/** "14 V 1988". */
+const ROMAN = /(?<=\d[\s./-]{1,3})(?:x[i]{0,2}|i{1,3}|iv|vi{0,3}|ix)(?=[\s./-]{1,3}\d{2,4}(?!\d))/giu;
+const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+const NUMERIC =
+  /(?<![\p{L}\p{N}.])(\d{1,2}|\d{4})\s{0,3}[./-]\s{0,3}(\d{1,2})\s{0,3}[./-]\s{0,3}(\d{2,4})(?=$|[^\p{L}\p{N}]|г)/gu;
+/** "14 05 1988", "14051988": digits alone, where a date of birth was asked for. */
+const BARE = /^\D{0,12}?(\d{1,2})(?:\s+(\d{1,2})\s+|(\d{2}))((?:19|20)\d{2})\D{0,12}$/u;
 
 const DAY = "\\d{1,2}(?!\\d)(?:-?(?:st|nd|rd|th|го|е|ое|ого))?";
-const YEAR = "(?:\\d{4}|\\d{2})(?!\\d)|(?:[\\p{L}'’]+ ?){1,4}";
+const YEAR = "['’]?(?:\\d{4}|\\d{2})(?!\\d)|(?:[\\p{L}'’]+ ?){1,4}";
 /** A day, a month by its name, and a year, in either order of day and month; day and year may be words. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${DAY}|${DAY_WORDS})(?: of)? (${MONTH})|(${MONTH})\\.? (${DAY}|${DAY_WORDS}))\\.?,? ?(${YEAR})`,
@@ -25,12 +32,18 @@ const NAMED = new RegExp(
  * both could be either. A date that does not exist ("31.02.1990") keeps its typed words as its value, so that it
  * can be refused with a reason.
  */
-export function findDates(text: string, at: Date): Entity[] {
+export function findDates(typed: string, at: Date, asked = false): Entity[] {
+  const text = typed.replace(ROMAN, (month) => String(ROMANS.indexOf(month.toLowerCase()) + 1).padEnd(month.length));
   const numeric = [...text.matchAll(NUMERIC)].map((match) => {
     const value = numericDate(Number(match[1]), Number(match[2]), Number(match[3]), at);
     return entity(value ?? match[0], match[0], match.index);
   });
   if (numeric.length > 0) return numeric;
+  const bare = asked ? BARE.exec(text) : null;
+  if (bare !== null) {
+    const value = numericDate(Number(bare[1]), Number(bare[2] ?? bare[3]), Number(bare[4]), at);
+    return value === null ? [] : [entity(value, text.trim(), text.search(/\S/))];
+  }
   return [...text.matchAll(NAMED)].flatMap((match) => namedDate(match, at) ?? []);
 }
 
@@ -57,7 +70,7 @@ function monthOf(word: string): number | null {
 const dayOf = (text: string): number | null => (/^\d/.test(text) ? Number.parseInt(text, 10) : dayOfWord(text));
 
 const yearOf = (text: string, at: Date): number | null =>
-  /^\d+$/.test(text) ? fullYear(Number(text), at) : yearOfWords(text);
+  /^['’]?\d+$/.test(text) ? fullYear(Number(text.replace(/\D/, "")), at) : yearOfWords(text);
 
 /** "90" is 1990, "05" is 2005: the last such year that is not in the future. */
 function fullYear(year: number, at: Date): number {

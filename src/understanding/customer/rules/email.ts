@@ -34,7 +34,7 @@ const SAID: [RegExp, string][] = [
 
 /** E-mail addresses in a text, in lower case, Cyrillic letters that look like Latin ones mended. */
 export function findEmails(text: string): Entity[] {
-  const typed = [...text.matchAll(EMAIL)].map((match) => entity(match[0], match[0], match.index));
+  const typed = [...text.matchAll(EMAIL)].map((match) => entity(spelled(match[0]), match[0], match.index));
   if (typed.length > 0 || !SAYS_AT.test(text)) return typed;
   return [...text.matchAll(SPOKEN)].map((match) => {
     const [words, name = "", domain = ""] = match;
@@ -42,6 +42,9 @@ export function findEmails(text: string): Entity[] {
     return entity(address, words.trim(), match.index + words.search(/\S/));
   });
 }
+
+/** A name that is all Cyrillic was written as it sounds; one with a few Cyrillic letters has look-alikes in it. */
+const spelled = (address: string): string => address.replace(/(?<![a-z])[а-яіїєґё]+(?=\s?@)/iu, inLatin);
 
 const SAYS_AT = /@|собак|собачк|равлик|(?<!\p{L})(?:пес|песик|at|эт|ет|эд)(?!\p{L})/iu;
 

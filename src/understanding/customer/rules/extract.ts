@@ -14,14 +14,14 @@ export function extract(text: string, context: ReadingContext): Entity[] {
   const found: Entity[] = [];
   const take = (find: (rest: string) => Entity[]) => found.push(...find(withoutEntities(text, found)));
   take(findEmails);
-  take((rest) => findDates(rest, at));
+  take((rest) => findDates(rest, at, asked === "birth_date"));
   if (asked === "code" || asked === "identity") take((rest) => findCodes(rest, asked === "code"));
   take(findAddressBesideOrder);
   if (!asksForOrder(context)) take((rest) => findPhones(rest, country));
   take((rest) => findOrderNumbers(rest, lexicon.orderShapes, asksForOrder(context)));
   if (asksForOrder(context)) take((rest) => findPhones(rest, country));
   take((rest) => findCodes(rest, false));
-  if (!found.some(({ slot }) => slot === "order")) found.push(...findLastOrder(text));
+  if (!found.some(({ slot }) => slot === "order")) found.push(...findLastOrder(text, asksForOrder(context)));
   if (!found.some(({ slot }) => slot === "address")) take(findNames);
   return found.sort((a, b) => a.from - b.from);
 }

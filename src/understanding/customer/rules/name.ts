@@ -17,11 +17,27 @@ const PARTS = (["last_name", "patronymic"] as const).map((part) => ({
 export function findNames(text: string): Entity[] {
   const found = [...text.matchAll(CUE)].flatMap((match) => nameAfter(text, match.index + match[0].length, match[0]));
   const [first, second] = found;
+  const given = first === undefined ? null : givenBefore(text, first);
+  if (first !== undefined && given !== null)
+    return [
+      {
+        ...first,
+        value: `${given} ${first.words}`,
+        words: text.slice(text.indexOf(given)).trim(),
+        from: text.indexOf(given),
+      },
+    ];
   if (first === undefined || second === undefined) return found;
   const isSplit = !first.value.includes(":") && second.value.startsWith("last_name:");
   return isSplit
     ? [{ ...first, value: `${first.value} ${second.words}`, words: text.slice(first.from).trim() }]
     : [first];
+}
+
+/** "Анна, фамилия Ли": the given name stands before the cue of the other part. */
+function givenBefore(text: string, { value }: Entity): string | null {
+  const before = value.startsWith("last_name:") ? (text.split(/[,;]/)[0]?.trim() ?? "") : "";
+  return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(before) && isBareName(before) ? before : null;
 }
 
 function nameAfter(text: string, from: number, cue: string): Entity[] {
@@ -56,6 +72,9 @@ export function isBareName(text: string): boolean {
   return letters && words.length <= 5 && !words.some((word) => knowsWord(plain(word)));
 }
 
+/** "De la Cruz": little words inside a name have no capital. */
+const PARTICLE = /^\s(?:de|la|las|los|del|da|di|du|le|van|von|der|den|ter|bin|ibn|al|el|ван|фон|де|ля|да)(?=\s)/u;
+
 /** "anna ivanova" → "Anna Ivanova"; capitals inside are kept. */
 export function asName(text: string): string {
   const tidy = text
@@ -63,8 +82,7 @@ export function asName(text: string): string {
     .replace(/[.,!]+$/, "")
     .replace(/\s+/g, " ");
   const shouted = tidy === tidy.toUpperCase() && /\p{L}{3}/u.test(tidy);
-  return (shouted ? tidy.toLowerCase() : tidy).replace(
-    /(^|[\s-])(\p{Ll})/gu,
-    (_, before, letter) => before + letter.toUpperCase(),
+  return (shouted ? tidy.toLowerCase() : tidy).replace(/(^|[\s-])(\p{Ll})/gu, (part, before, letter, at, whole) =>
+    PARTICLE.test(whole.slice(at)) ? part : before + letter.toUpperCase(),
   );
 }

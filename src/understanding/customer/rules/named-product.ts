@@ -125,8 +125,10 @@ function likeness(name: readonly string[], said: ReadonlyMap<string, readonly st
   return { score: total === 0 ? 0 : (found / total) * Math.min(1, found * 3), words };
 }
 
-const standsCapital = (text: string, word: string): boolean =>
-  new RegExp(`[\\s«"“'(]${word[0]?.toUpperCase()}${word.slice(1)}(?!\\p{L})`, "u").test(text);
+function standsCapital(text: string, word: string): boolean {
+  const at = text.indexOf(`${word[0]?.toUpperCase()}${word.slice(1)}`);
+  return at > 0 && /[\s«"“'(]/.test(text[at - 1] ?? "") && !/\p{L}/u.test(text[at + word.length] ?? "");
+}
 
 function indexOf(lexicon: ShopLexicon): Index {
   const known = indexes.get(lexicon);
@@ -141,12 +143,19 @@ function newIndex({ products, categories }: ShopLexicon): Index {
   const names = new Map<string, Name[]>();
   const spread = new Map<string, number>();
   for (const product of products) {
-    const all = product.names.map((name) => ({ product, words: tellingWords(name) }));
+    const all = product.names.flatMap((name) => waysToWrite(name).map((words) => ({ product, words })));
     for (const name of all) for (const word of new Set(name.words)) append(names, word, name);
     for (const word of new Set(all.flatMap(({ words }) => words))) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   const isKind = (word: string) => kinds.some((kind) => isFormOf(word, kind));
   return { words: new ShopWords(names.keys()), names, spread, isKind, found: new Map() };
+}
+
+/** A name's words, and all of it in one: "дахунпао", "earlgrey". */
+function waysToWrite(name: string): string[][] {
+  const joined = plain(name).replace(/[\s-]/g, "");
+  const words = tellingWords(name);
+  return joined.length > 12 || /\d/.test(joined) || words[0] === joined ? [words] : [words, [joined]];
 }
 
 function append(names: Map<string, Name[]>, word: string, name: Name): void {

@@ -35,17 +35,18 @@ function inShape(number: string, shapes: readonly string[]): string {
   return fitting.length === 1 && only !== undefined ? fill(only, number) : number;
 }
 
-/** "My last order" stands for a number; its value is the word `last`. */
-export function findLastOrder(text: string): Entity[] {
+/** "The very last one please": as few words answer "which order?" without naming it. */
+const SAID_OF_IT = 4;
+
+/** "My last order" stands for a number; its value is the word `last`. Asked for, "the last one" is enough. */
+export function findLastOrder(text: string, asked = false): Entity[] {
   const said = plain(text).split(" ");
   const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
   const isOfTime = (place: number) =>
     Number.isFinite(Number(said[place])) || timeWordsOf(said[place] ?? "").some(({ kind }) => OF_TIME.has(kind));
+  const beside = (place: number) => [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one)));
   const at = said.findIndex(
-    (_, place) =>
-      is(place, "last") &&
-      !isOfTime(place + 1) &&
-      [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one))),
+    (_, place) => is(place, "last") && !isOfTime(place + 1) && (beside(place) || (asked && said.length <= SAID_OF_IT)),
   );
   return at < 0 ? [] : [{ slot: "order", value: "last", words: said[at] ?? "", from: 0 }];
 }

@@ -47,7 +47,8 @@ function countAt(parts: readonly string[], at: number): Count | null {
   const [before = "", part = "", next = ""] = [parts[at - 1], parts[at], parts[at + 1]];
   const count = countOf(part);
   if (count === null || count < 1 || count > MOST || !Number.isInteger(count)) return null;
-  if (countsOther(next) || COUNTS_NOTHING.test(before) || (part === "one" && POINTS.test(before))) return null;
+  if (countsOther(next) || (COUNTS_NOTHING.test(before) && !isCounted(next)) || (part === "one" && POINTS.test(before)))
+    return null;
   return { count, unit: isCounted(next) || isTimes(next) || isTimes(before) };
 }
 

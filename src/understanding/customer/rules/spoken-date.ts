@@ -73,12 +73,25 @@ export function dayOfWord(text: string): number | null {
 
 /** "тысяча девятьсот девяностого", "дев'яносто другого", "nineteen ninety" → the year; null for other words. */
 export function yearOfWords(text: string): number | null {
+  const [millennium, rest] = afterMillennium(text);
+  if (millennium !== null) return rest === "" ? millennium : millennium + (ordinalOf(rest) ?? Number.NaN);
   const words = tokens(text).filter(
     (word) => !/^(года|року|year|тысяча|тисяча|девятьсот|дев'ятсот|nineteen)$/.test(word),
   );
   const value = ordinalOf(words.join(" "));
   if (value === null || value < 20) return null;
   return 1900 + value;
+}
+
+/** "Две тысячи второго", "двухтысячного": what comes after 2000. */
+function afterMillennium(text: string): [number | null, string] {
+  const said = tokens(text)
+    .filter((word) => !/^(?:года|году|рік|року|year)$/.test(word))
+    .join(" ");
+  const begun = /^(?:две тысячи|дві тисячі|two thousand(?: and)?|двухтысячн\p{L}+|двохтисячн\p{L}+)(?: |$)/u.exec(
+    said,
+  )?.[0];
+  return begun === undefined ? [null, said] : [2000, said.slice(begun.length)];
 }
 
 export function ordinalOf(text: string): number | null {

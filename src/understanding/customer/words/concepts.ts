@@ -62,6 +62,19 @@ function misspelt(word: string): readonly Concept[] | undefined {
 
 /** The concepts of a normalised word: those it stands in wholly, else those of its longest known beginning, else those of a word that it may be mistyped for. */
 export function conceptsOf(word: string): readonly Concept[] {
+  const known = looked.get(word);
+  if (known !== undefined) return known;
+  const found = lookUp(word);
+  if (looked.size >= WORDS_KEPT) looked.clear();
+  looked.set(word, found);
+  return found;
+}
+
+/** What people say repeats itself. */
+const looked = new Map<string, readonly Concept[]>();
+const WORDS_KEPT = 5_000;
+
+function lookUp(word: string): readonly Concept[] {
   if (isEveryday(word)) return whole.get(word) ?? begun(word) ?? [];
   const known = whole.get(word) ?? begun(word) ?? (/^[а-яіїєґ']{4,}$/.test(word) ? misspelt(word) : undefined);
   return known ?? (word.length < SHORTEST_SLIP - 1 ? [] : mistyped(word));

@@ -57,6 +57,8 @@ export interface RuleWords {
   nameParts: Record<"last_name" | "patronymic", Phrases>;
   /** What may stand between the cue and the value: "my surname is now". */
   now: Phrases;
+  /** "Put down": what one says before what is to be written. */
+  record: Phrases;
   /** After which one's own name, or a new address, stands. */
   nameCue: Phrases;
   addressCue: Phrases;
