@@ -52,7 +52,7 @@ export function spansIn(text: string, finders: readonly Finder[]): Span[] {
 }
 
 /** A text in lower case and plain forms of its signs, each letter in its place: as long as the text itself. */
-export function flatten(text: string): string {
+function flatten(text: string): string {
   const flat = text
     .replace(/[^\u0020-\u007e\u0430-\u044f]/g, plainLetter)
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
