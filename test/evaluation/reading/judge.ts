@@ -78,7 +78,7 @@ export function inNotation(command: Command, kind?: Labelled["kind"]): string {
     case "chitchat":
       // Off topic with a question is looked up like one; what is to be refused may be declined at once.
       return (command.question !== undefined && command.kind === "off_topic") ||
-        (kind === "refuse" && command.kind === "off_topic")
+        (kind === "refuse" && (command.kind === "off_topic" || command.kind === "smalltalk"))
         ? "knowledge"
         : command.kind;
     case "hand_off":
