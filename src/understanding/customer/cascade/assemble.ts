@@ -39,7 +39,10 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
   );
   if (kept.length === 0) return topCourtesy(commands);
   if (isAwaited(context) && !leaves) return kept;
-  const said = kept.filter(({ command }) => command.type !== "affirm" && command.type !== "deny");
+  const isLeaving = ({ command }: ReadCommand) => command.type === "cancel_flow" && !isAwaited(context);
+  const said = kept.filter(
+    (read) => read.command.type !== "affirm" && read.command.type !== "deny" && !isLeaving(read),
+  );
   return said.length > 0 ? said : kept;
 }
 

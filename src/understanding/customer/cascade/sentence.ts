@@ -39,8 +39,16 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
 function areTwo(first: ClauseReading, second: ClauseReading, cut: Cut): boolean {
   if (!(standsAlone(second, cut) || isBareProduct(second)) || !differ(first, second, cut)) return false;
   if ((cut.by !== "also" && explains(second)) || goesOn(first, second)) return false;
+  if (cut.by !== "also" && [first, second].some(isAdvice) && [first, second].every(isAdviceOrQuestion)) return false;
   return ![first, second].some(isBareProduct) || [first, second].every(isOfProduct);
 }
+
+/** "Something for sleep, which tea is best?" asks for one thing. */
+const isAdvice = ({ act }: ClauseReading): boolean =>
+  act?.command.type === "ask_product" && (act.command.aspect === "recommend" || act.command.aspect === "compare");
+
+const isAdviceOrQuestion = (reading: ClauseReading): boolean =>
+  isAdvice(reading) || reading.act?.command.type === "ask_knowledge";
 
 /** "What is the difference between sencha and Long Jing?" names two and asks one thing. */
 const isComparison = ({ act }: ClauseReading): boolean =>

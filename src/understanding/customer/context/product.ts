@@ -38,6 +38,9 @@ const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", 
 /** Something went wrong with it: that is no question about the product. */
 const TROUBLE = new Set<Concept>(["broken", "lacking", "complain", "wrong", "arrive"]);
 
+/** A product's name in what is told, beside words that ask nothing of it. */
+const BESIDE_MUCH = 0.3;
+
 /** A product's name with nothing else wanted of it is a question about it. "How do I brew Kenya?" is a question to the knowledge base. */
 export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | null {
   const named = productIn(text, lexicon);
@@ -54,6 +57,6 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
   if (left > 0 && speaksOf(rest, TROUBLE)) return null;
   if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || speaksOf(rest, SERVICE)))
     return null;
-  const confidence = left === 0 ? 0.95 : aspect === "any" ? 0.6 : 0.8;
+  const confidence = left === 0 ? 0.95 : aspect !== "any" ? 0.8 : isQuestion(text, said) ? 0.6 : BESIDE_MUCH;
   return { command: { type: "ask_product", query: named.name, aspect }, confidence, words: text };
 }
