@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fixedClock } from "../../src/base/index.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { run } from "../../src/cli/doctor.ts";
 import { readConfig } from "../../src/config.ts";
+import { learn } from "../../src/services/index.ts";
 import { ensureFirstOwner } from "../../src/staff/index.ts";
 import { acceptInvitation } from "../../src/staff/invitations.ts";
 import { testDatabase } from "../support/database.ts";
@@ -58,7 +62,7 @@ it("what is set is said, and no token is", async () => {
   for (const secret of Object.values(settings)) expect(lines.join()).not.toContain(secret);
 });
 
-it("models are asked: how fast they are, how they write JSON, and what that costs", async () => {
+it("models are asked, and embed what is learned: how fast they are, how they write JSON, and what that costs", async () => {
   const server = await startOpenAi({ lacking: ["json_schema"], chat: () => ({ json: { city: "Paris", letters: 5 } }) });
   const prices = { MODEL_PRICE_INPUT: "1", MODEL_PRICE_OUTPUT: "4" };
   const lines = (await said({ ...server.settings, ...prices })).join("\n");
@@ -70,6 +74,13 @@ it("models are asked: how fast they are, how they write JSON, and what that cost
     /^model budget: 0\.000\d+ of 5 spent and \d+ of 5000000 tokens today; an answer costs about 0\.0022$/m,
   );
   expect(lines).not.toContain(server.settings.OPENAI_API_KEY);
+  const folder = await mkdtemp(join(tmpdir(), "beseda-words-"));
+  await mkdir(join(folder, "articles", "en"), { recursive: true });
+  const article = "---\ntitle: Returns\nlocale: en\nslug: returns\n---\nBring it back within 14 days.\n";
+  await writeFile(join(folder, "articles", "en", "returns.md"), article);
+  expect((await learn(db, readConfig({ ...server.settings, KNOWLEDGE_BASE: folder }), at)).articles.added).toBe(1);
+  expect(server.embeddings.at(-1)?.texts.join()).toContain("within 14 days");
+  await rm(folder, { recursive: true });
   server.next({ status: 401 });
   expect((await said(server.settings)).join()).toContain("does not answer (denied: ");
   await server.stop();
