@@ -126,7 +126,7 @@ const wholeMonth: Reading = (tokens, at, now) => {
 };
 
 const isShort = (token: Token | undefined): boolean =>
-  (token?.text.length ?? 0) <= 4 && !/^(?:ма[йяе]|may|july?|june|июн|июл|март)/.test(token?.text ?? "");
+  (token?.text.length ?? 0) <= 4 && !/^(?:ма[йяе]|july?|june|июн|июл|март)/.test(token?.text ?? "");
 
 /** "Этим летом", "прошлой зимой", "last summer": the last that has begun, or the next. */
 const season: Reading = (tokens, at, { today, direction }) => {

@@ -33,6 +33,7 @@ const JOINED: [RegExp, string][] = [
   [/(?<!\p{L})пів ?року(?!\p{L})|(?<!\p{L})полгода(?!\p{L})|\bhalf a year\b/gu, "6 месяцев"],
   [/(?<!\p{L})полтор[аы] (?=месяц|недел)/gu, "2 "],
   [/\bfortnight\b/g, "2 weeks"],
+  [/\b(in|for|during|of|since|from|last|this|next|until|and|to|between) may\b/g, "$1 мая"],
 ];
 
 /** The tokens of a text, without words that say nothing of when. */
