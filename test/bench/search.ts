@@ -28,6 +28,16 @@ export async function run(): Promise<number> {
   return isOver ? 1 : 0;
 }
 
+/** The milliseconds that an answer does not go over in 95 of 100 cases, among 10,000 passages of a language grown from real articles. */
+export function p95AmongMany(articles: readonly Article[], locale: Locale): number {
+  const own = articles.filter((article) => article.locale === locale);
+  const index = indexArticles(grown(own));
+  const ask = (question: string) => answer(index, question, { locale, at: AT });
+  const questions = questionsOf(own);
+  for (const question of questions.slice(0, 40)) ask(question);
+  return quantiles(questions.map((question) => timed(() => ask(question)))).p95;
+}
+
 /** What customers ask: the articles' examples, and as many that nothing answers. */
 function questionsOf(articles: Article[]): string[] {
   const asks = articles.flatMap(({ asks: [first, second] }) => [first ?? "", second ?? ""]);

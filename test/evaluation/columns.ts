@@ -1,4 +1,4 @@
-import { indexArticles, type KnowledgeIndex, readArticles } from "../../src/knowledge/index.ts";
+import { type Article, indexArticles, type KnowledgeIndex, readArticles } from "../../src/knowledge/index.ts";
 import { BUILT_IN, readKnowledgeBase } from "../../src/services/index.ts";
 import { cascade } from "../../src/understanding/customer/cascade/cascade.ts";
 import { statisticsReader } from "../../src/understanding/customer/statistics/reader.ts";
@@ -20,6 +20,7 @@ export interface Local {
   reader: Reader;
   model: IntentModel;
   intents: Intents;
+  articles: Article[];
   index: KnowledgeIndex;
   /** What learning took, in work. */
   seconds: number;
@@ -28,11 +29,12 @@ export interface Local {
 /** Learns from the knowledge base that comes with the program. */
 export async function learnLocally(): Promise<Local> {
   const folders = await readKnowledgeBase(BUILT_IN, "Europe/Vilnius");
-  const index = indexArticles(await readArticles(folders.articles));
+  const articles = await readArticles(folders.articles);
   const intents = await readIntents(folders.intents);
   const from = worked();
   const { model } = trainIntents(intents);
-  return { reader: localReader(model), model, intents, index, seconds: (worked() - from) / 1000 };
+  const seconds = (worked() - from) / 1000;
+  return { reader: localReader(model), model, intents, articles, index: indexArticles(articles), seconds };
 }
 
 /** The readers that need no language model. Rules and statistics read alone what the cascade would give them. */
