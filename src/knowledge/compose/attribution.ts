@@ -2,7 +2,8 @@ import type { Locale } from "../../base/index.ts";
 import { daysIn } from "./days.ts";
 import { namesIn } from "./names.ts";
 import { type Quantity, quantitiesGiven, saysSame } from "./quantities.ts";
-import { type SourceLine, tellingStems } from "./source.ts";
+import type { SourceLine } from "./source.ts";
+import { tellingStems } from "./stems.ts";
 
 /** A part of a line that gives numbers, with how much each word around it belongs to them. */
 interface Part {
@@ -157,9 +158,9 @@ function piecesOf(text: string, locale: Locale): string[] {
 /** Numbers and days, which can be taken for one another too. */
 function numbersOf(text: string, over: string, locale: Locale): Quantity[] {
   const days = daysIn(text).flatMap((day) => {
-    const [, month, number] = /^(\d+)-(\d+)$/.exec(day) ?? [];
-    const value = Number(month) * 100 + Number(number);
-    return month ? [{ value, upTo: value, kind: "day", bound: null }] : [];
+    const [, month, weekday, number] = /^(?:(\d+)-|(weekday) )(\d+)$/.exec(day) ?? [];
+    const value = Number(month ?? 0) * 100 + Number(number);
+    return number ? [{ value, upTo: value, kind: weekday ?? "day", bound: null }] : [];
   });
   return [...quantitiesGiven(text, over, locale), ...days];
 }

@@ -7,6 +7,12 @@ const WEIGHTY: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:только|лишь|лише|тільки|only)(?!\p{L})/u, "only"],
   [/(?<!\p{L})(?:гарантир|гарантій|гаранті|гарант|guarante)/u, "guarantee"],
   [/(?<!\p{L})(?:скидк|скидоч|знижк|знижен|discount)/u, "discount"],
+  [
+    /(?<!\p{L})(?:столько же|такой же|такая же|такое же|так же|стільки ж|такий самий|така сама|таке саме|так само|the same|as much as)(?!\p{L})/u,
+    "same",
+  ],
+  [/(?<!\p{L})(?:дороже|дорожч|dearer|more expensive)/u, "dearer"],
+  [/(?<!\p{L})(?:дешевле|дешевш|cheaper|less expensive)/u, "cheaper"],
   [/(?<!\p{L})(?:промокод|купон|promo|coupon|voucher)/u, "code"],
 ];
 

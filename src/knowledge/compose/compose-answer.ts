@@ -7,8 +7,9 @@ import type { ArticleReference, SearchOptions } from "../hit.ts";
 import type { KnowledgeIndex } from "../knowledge-index.ts";
 import type { Fault } from "./check.ts";
 import { ask, type Composition, compose, PROMPT } from "./compose.ts";
-import { type Source, tellingStems } from "./source.ts";
+import type { Source } from "./source.ts";
 import { sourcesOf } from "./sources-of.ts";
+import { tellingStems } from "./stems.ts";
 
 /** An answer in a model's words, each of which a source bears out. */
 export interface ComposedAnswer {
@@ -105,7 +106,8 @@ async function written(
   const heardWords: string[] = [];
   const made = await compose(noted(ask(model, asked, sources, errand), heardWords), sources, asked, heard);
   if (key && (made.stands || made.said + made.dropped.length === 0))
-    await keepAnswer(db, key, heardWords.join(""), errand.at);
+    // The answer is there; one that was not kept is composed anew.
+    await keepAnswer(db, key, heardWords.join(""), errand.at).catch(() => undefined);
   return { ...made, kept: false };
 }
 

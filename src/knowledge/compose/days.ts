@@ -36,6 +36,10 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const DOTTED = /(?<![\d.,])(\d{1,2})\.(\d{2})\.(\d{4}|\d{2})(?!\d)/g;
 const WORD = /\d+|[\p{L}]+(?:'\p{L}+)*|-/gu;
 
+/** Whether a (normalised) word names a day of the week or a month. */
+export const isDayName = (word: string): boolean =>
+  weekdayOf(word) >= 0 || (MONTHS.some((pattern) => pattern.test(word)) && !AMBIGUOUS.test(word));
+
 /** The days that a text names, each in one spelling: "12-24", "month 12", "weekday 1", "tomorrow". */
 export function daysIn(text: string): string[] {
   return read(text).days;
@@ -106,4 +110,5 @@ function weekdaysAt(words: string[], at: number): string[] {
   return Array.from({ length: count }, (_, step) => `weekday ${((day - step + 7) % 7) + 1}`);
 }
 
-const weekdayOf = (word = ""): number => WEEKDAYS.findIndex((pattern) => pattern.test(word));
+/** "Щочетверга" is a day too. */
+const weekdayOf = (word = ""): number => WEEKDAYS.findIndex((pattern) => pattern.test(word.replace(/^що/, "")));

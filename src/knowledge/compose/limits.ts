@@ -1,7 +1,8 @@
 import type { Locale } from "../../base/index.ts";
 import { limitsWhatPrecedes } from "../dependence.ts";
 import { isSaid, quantitiesIn } from "./quantities.ts";
-import { linesOf, type Source, type SourceLine, tellingStems } from "./source.ts";
+import { linesOf, type Source, type SourceLine } from "./source.ts";
+import { tellingStems } from "./stems.ts";
 
 /** What a sentence would not be true without. */
 export interface Limits {

@@ -1,7 +1,5 @@
 import { type Locale, normalise } from "../../base/index.ts";
-import { STOP_WORDS } from "../stop-words.ts";
-import { termsOf } from "../terms.ts";
-import { isUnit } from "./measures.ts";
+import { isTelling, rootOf, stemOf } from "./stems.ts";
 
 const NEGATOR =
   /^(?:не|нет|нельзя|без|ни|никогда|никто|никому|ничего|ничто|нигде|никак|невозможно|немає|нема|ні|ніколи|ніхто|нікому|нічого|ніде|ніяк|неможливо|жод(?:ен|на|не|ного|ної|ному|ну|ним|ною)|никак(?:ой|ая|ое|ие|ого|их|ую)|not|no|never|without|cannot|none|nobody|nothing|nowhere|nor|neither|unable|[a-z]+n't)$/;
@@ -14,18 +12,17 @@ const WORD = /^\p{L}/u;
 const REACH = 4;
 
 /**
- * What a text denies: the stem of the first telling word after each word of negation, or of the last one before it where none follows
+ * What a text denies: the root of the first telling word after each word of negation, or of the last one before it where none follows
  * ("вернуть нельзя"); "" where there is none.
  */
 export function deniedIn(text: string, locale: Locale): string[] {
   const tokens = normalise(text).match(TOKEN) ?? [];
-  const isTelling = (token: string) =>
-    WORD.test(token) && !STOP_WORDS[locale].has(token) && !NEGATOR.test(token) && !isUnit(token);
+  const tells = (token: string) => WORD.test(token) && !NEGATOR.test(token) && isTelling(token, locale);
   return tokens.flatMap((token, at) => {
     if (!NEGATOR.test(token) || COMPARED.test(tokens[at + 1] ?? "")) return [];
-    const after = untilStop(tokens.slice(at + 1, at + 1 + REACH)).find(isTelling);
-    const denied = after ?? untilStop(tokens.slice(Math.max(at - REACH, 0), at).toReversed()).find(isTelling);
-    return [denied === undefined ? "" : (termsOf(denied, locale).stems[0] ?? "")];
+    const after = untilStop(tokens.slice(at + 1, at + 1 + REACH)).find(tells);
+    const denied = after ?? untilStop(tokens.slice(Math.max(at - REACH, 0), at).toReversed()).find(tells);
+    return [denied === undefined ? "" : rootOf(stemOf(denied, locale))];
   });
 }
 

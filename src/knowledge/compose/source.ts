@@ -1,10 +1,6 @@
-import { type Locale, words } from "../../base/index.ts";
 import type { ArticleReference } from "../hit.ts";
 import { BULLET, type Passage } from "../passages.ts";
 import { sentencesOf } from "../sentences.ts";
-import { STOP_WORDS } from "../stop-words.ts";
-import { termsOf } from "../terms.ts";
-import { isUnit } from "./measures.ts";
 
 /** A passage that a model may answer from, under the number by which it is cited. */
 export interface Source extends Passage {
@@ -33,10 +29,3 @@ export function linesOf({ heading, text }: Passage): SourceLine[] {
 
 /** All that a source says, its titles included. */
 export const wholeOf = ({ article, heading, text }: Source): string => [article.title, heading ?? "", text].join("\n");
-
-/** The words of a text that say something, without their endings; numbers and units apart. */
-export const tellingStems = (text: string, locale: Locale): Set<string> =>
-  new Set(words(text).flatMap((word) => (isTelling(word, locale) ? termsOf(word, locale).stems : [])));
-
-const isTelling = (word: string, locale: Locale): boolean =>
-  /^\p{L}{2,}/u.test(word) && !STOP_WORDS[locale].has(word) && !isUnit(word);

@@ -7,6 +7,7 @@ const SPOKEN_TO_MODELS: readonly RegExp[] = [
   /\b(?:system|developer|hidden|initial)\s+(?:prompt|message|instructions?|override)\b/iu,
   /\b(?:language model|llm|chatgpt|gpt-?\d|jailbreak|prompt injection)\b/iu,
   /\b(?:you are|act as|pretend (?:to be|you are)|from now on,? you)\b.{0,40}\b(?:ai|assistant|bot|chatbot|model|dan|unrestricted)\b/iu,
+  /\byou are now (?:in the role|operating|acting|in \w+ mode)\b/iu,
   /\bas an? (?:ai|assistant|language model)\b/iu,
   /(?:^|\n)\s*(?:#+\s*)?(?:system|assistant|developer)\s*(?::|\n)/iu,
   /<\/?(?:system|assistant|user|instructions?|passages?|s|inst)\b[^>]{0,40}>|\[\/?(?:inst|sys|system)\]|<\|[^|]{1,30}\|>/iu,

@@ -222,10 +222,112 @@ const TEXT = `
 - 2 For Poland, pay before 18:00 on 16 December.
 `;
 
-/** Every statement, in order. */
-export function statements(): Statement[] {
+/** More of the same, written when the check was there: it was changed after they were seen, but not until it knew them all. */
+const LATER = `
+# ru Подарочные карты
+1 Подарочные карты бывают на 25, 50 и 100 €, электронные или напечатанные. Купить их можно на этой странице (https://grain-and-leaf.example/gift-cards). / • Электронная приходит на e-mail сразу после оплаты: на ваш или прямо получателю. / • Печатная стоит на 2 € дороже. Заберите её в пункте выдачи или закажите с доставкой.
+2 {Как ею платить} При оформлении заказа введите код карты. Тратить можно по частям: остаток сохраняется на карте до следующего раза. Если карты не хватило, доплатите любым другим способом.
+3 {Что нужно помнить} • Карта действует 12 месяцев со дня покупки. / • На деньги она не обменивается, остаток тоже не выдаётся. / • Промокоды на покупку карт не действуют, листики за неё не начисляются. / Потеряли код? Назовите в чате номер заказа, которым карта была куплена: отправим её ещё раз. Красиво завернуть печатную карту поможет подарочная упаковка.
++ 1 Подарочные карты бывают на 25, 50 и 100 евро.
++ 1 Печатная карта стоит на 2 € дороже электронной.
++ 3 Карта действует 12 месяцев со дня покупки.
++ 3 Карта действует год со дня покупки.
++ 3 Остаток на деньги не обменивается и не выдаётся.
++ 2 Тратить карту можно по частям, остаток сохраняется до следующего раза.
+- 1 Подарочные карты бывают на 25, 50 и 200 €.
+- 3 Карта действует 6 месяцев со дня покупки.
+- 3 Карта действует бессрочно.
+- 3 Остаток на карте можно обменять на деньги.
+- 3 Промокоды на покупку карт действуют.
+- 2 Тратить карту можно только за один раз.
+- 1 Электронная карта приходит на e-mail через 2 дня после оплаты.
+- 1 Печатная карта стоит столько же, сколько электронная.
+# ru Когда вернутся деньги за возврат
+1 Деньги мы отправляем в течение 5 рабочих дней после того, как товар приехал к нам. Рабочие дни — с понедельника по пятницу, без праздников. Посылка пришла в понедельник — значит, перевод уйдёт не позже следующего понедельника.
+2 {Куда придёт сумма} Туда, откуда была оплата: / • карта, Apple Pay, Google Pay — на ту же карту; / • PayPal — на ваш счёт PayPal; / • перевод по счёту — на банковский счёт плательщика; / • наличные в пункте выдачи — наличными там же; / • наложенный платёж, то есть деньги или карта курьеру, — переводом на банковский счёт, который вы назовёте, в те же 5 рабочих дней.
+3 {Куда придёт сумма} На другую карту или счёт другого человека перевести не сможем.
+4 {Если денег не видно} В день перевода приходит письмо. Письмо есть, а денег нет — скорее всего, их ещё обрабатывает банк. Письма нет, хотя срок прошёл, — напишите в чат номер заказа или позвоните: +370 5 200 0142. / Всё это — о возвращённых товарах. Про деньги за отменённый заказ читайте здесь (https://grain-and-leaf.example/help/cancel-order), про сумму, которую банк задержал при неудачной оплате, — здесь (https://grain-and-leaf.example/help/payment-failed).
++ 1 Деньги отправляем в течение 5 рабочих дней после того, как товар приехал к нам.
++ 3 На другую карту или счёт другого человека перевести деньги не сможем.
++ 2 Если вы платили через PayPal, деньги придут на ваш счёт PayPal.
++ 4 В день перевода вам придёт письмо.
+- 1 Деньги отправляем в течение 5 дней после того, как товар приехал к нам.
+- 1 Деньги отправляем в течение 5 рабочих дней после того, как вы оформили возврат.
+- 1 Деньги отправляем в течение 15 рабочих дней после того, как товар приехал к нам.
+- 3 Деньги можно перевести на другую карту или счёт другого человека.
+- 4 Если денег нет, позвоните: +370 5 200 0124.
+- 1 Рабочие дни — с понедельника по воскресенье.
+# uk Як забрати замовлення самостійно
+1 Оберіть під час оформлення «Самовивіз» і приходьте до нас в Ужупіс: Вільнюс, вулиця Полоцко, 17. Платити за це не треба.
+2 {Коли приходити} Замовлення готове за 2 години робочого часу: оформили о 10:30 — чекаємо на вас із 12:30. Щойно все зібрано, надішлемо листа. Перш ніж вирушати, перевірте години роботи: удень у нас перерва на обід, а на свята графік інший.
+3 {Що взяти із собою} Лише номер замовлення. Забрати може й хтось інший, якщо знає цей номер. Заплатити можна на місці, готівкою чи карткою.
+4 {Скільки ми тримаємо замовлення} Воно чекає на вас 7 днів. Далі ми його скасовуємо, а сплачене повертаємо. Не встигаєте? Напишіть у чат до кінця цього строку, і ми замінимо самовивіз на доставку.
++ 2 Замовлення готове за 2 години робочого часу.
++ 4 Замовлення чекає на вас 7 днів.
++ 4 Замовлення зберігаємо тиждень, а потім скасовуємо.
++ 3 Забрати замовлення може й хтось інший, якщо знає його номер.
++ 3 Заплатити можна на місці, готівкою чи карткою.
+- 2 Замовлення готове за 2 дні.
+- 4 Замовлення чекає на вас 14 днів.
+- 3 Забрати замовлення можете лише ви особисто з паспортом.
+- 1 За самовивіз треба заплатити 1 €.
+- 4 Після 7 днів ми відправляємо замовлення кур'єром.
+- 1 Приходьте до нас: Каунас, вулиця Полоцко, 17.
+# uk Дегустації та курси
+1 Щочетверга ми проводимо дегустацію, а щосуботи — курс домашнього бариста; і те, й те в нашій залі в Ужупісі.
+2 {Дегустація} • Четвер, 18:30, тривалість 90 хвилин. / • 15 € з особи, у групі до 8 гостей. / • Кава й чай чергуються щотижня, тему зазначено біля дати.
+3 {Курс домашнього бариста} • Субота, 10:30, тривалість 3 години. / • 45 € з особи. / • Вчимося налаштовувати помел, готувати еспресо, збивати молоко, а наприкінці розбираємося з вашою домашньою технікою. Досвіду не треба, фартух і каву дамо.
+4 {Запис, перенесення, подарунок} Місце можна забронювати тільки на сайті: https://grain-and-leaf.example/events. Мову заняття (українську, російську чи англійську) видно під час вибору дати. Плани змінилися? Попередьте щонайпізніше за 24 години, і ми перенесемо запис або повернемо гроші. / І дегустація, і курс годяться на подарунок: позначте «у подарунок», коли платитимете, і сертифікат прийде листом, а дату обере той, кого ви вітаєте. Дорогу описано тут (https://grain-and-leaf.example/help/address-and-directions).
++ 2 Дегустація триває 90 хвилин і коштує 15 € з особи.
++ 3 Курс домашнього бариста відбувається в суботу о 10:30 і триває 3 години.
++ 4 Попередьте щонайпізніше за 24 години, і ми перенесемо запис або повернемо гроші.
+- 2 Дегустація триває 3 години.
+- 3 Курс коштує 15 € з особи.
+- 2 У групі до 18 гостей.
+- 4 Попередьте щонайпізніше за 2 години, і ми повернемо гроші.
+- 1 Щочетверга ми проводимо курс домашнього бариста.
+- 2,3 Дегустація коштує 45 € з особи.
+- 2,3 Дегустація відбувається в суботу о 10:30.
+# en How to return an item
+1 Start the return in the chat or under My orders, then post the item to us or bring it to the pickup point. You have 14 calendar days after the day of delivery, and the last day counts. / We take an item back when: / • it hasn't been used; / • it is in its packaging, with everything that came in the box; / • you can give us the order number, which is in your confirmation e-mail.
+2 {Where to send or bring it} Parcels and visitors use the same address: Polocko g. 17, Vilnius. Slip a note with the order number into the box. If you come in person, we check the item on the spot and there is no postage at all.
+3 {Who pays for postage} You do: a parcel locker within Lithuania costs €2.50. If the mistake was ours or the item arrived faulty, we pay. / Coffee, tea and sweets follow other rules, set out in What can't be returned. To find out when the money arrives, see Refund times.
++ 1 You have 14 calendar days after the day of delivery to return an item.
++ 2 Send or bring the parcel to Polocko g. 17, Vilnius.
++ 3 A parcel locker within Lithuania costs €2.50, and you pay for it.
++ 3 If the mistake was ours, we pay the postage.
++ 2 If you bring it in person, there is no postage.
+- 1 You have 14 working days after the day of delivery.
+- 1 You have 14 days after the day of ordering.
+- 3 We always pay for the postage.
+- 3 If the mistake was ours, you pay the postage.
+- 2 If you come in person, postage costs €2.50.
+- 3 Coffee, tea and sweets can be returned under the same rules.
+- 1 Bring the item to any parcel locker with your passport.
+# en Repairs and service
+1 A repair takes up to 14 days from the day the appliance reaches our workshop. If it is your grinder, we lend you another for the time being: the loan costs €0, against a deposit of €30.
+4 {The loan grinder} Pick it up at the pickup point when you leave yours. The deposit is returned the moment you bring the loan grinder back. We have no stand-ins for machines, scales or kettles.
+5 {What it costs} Under warranty a repair is free. Otherwise our technician looks at the appliance first and names a price, and you decide whether to go ahead.
++ 1 A repair takes up to 14 days from the day the appliance reaches the workshop.
++ 1 We lend you another grinder for a deposit of €30.
++ 5 Under warranty a repair is free.
++ 4 There are no stand-ins for machines, scales or kettles.
+- 1 A repair takes up to 4 days.
+- 1 The loan of a grinder costs €30.
+- 4 We lend you a machine or a kettle as a stand-in.
+- 5 A repair is always free.
+- 4 The deposit is returned within 14 days.
+- 5 Without warranty a repair is free.
+`;
+
+/** Statements by which the check was made, and later ones. */
+export const statements = (): Statement[] => read(TEXT);
+export const laterStatements = (): Statement[] => read(LATER);
+
+function read(all: string): Statement[] {
   let [locale, title, sources]: [Locale, string, Source[]] = ["ru", "", []];
-  return TEXT.trim()
+  return all
+    .trim()
     .split("\n")
     .flatMap((line) => {
       const [, language, words = ""] = /^# (\w\w) (.+)$/.exec(line) ?? [];
