@@ -53,6 +53,8 @@ export interface CapabilityContext {
   newCode: () => string;
   /** A keyed hash: what is kept of codes and contacts that nobody should read. */
   hash: (text: string) => string;
+  /** The text without this customer's personal data, for what is kept beyond the conversation. */
+  hide: (text: string) => Promise<string>;
   threads: Threads;
   effects: Effects;
 }

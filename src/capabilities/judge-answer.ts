@@ -9,7 +9,7 @@ const OTHERS_AT_MOST = 2;
 export const judgeAnswer: Capability = async (context, _, { verdict }) => {
   if (!verdict) throw new Error("there is no verdict to note");
   const { id, helped, quiet } = verdict;
-  const answer = await judge(context.db, { id, helped, at: context.at });
+  const answer = await judge(context.db, { id, helped, at: context.at, hide: context.hide });
   if (quiet) return { kind: "told", tell: [] };
   if (helped) return { kind: "told", tell: [{ saying: { reply: "helped-thanks" } }] };
   return notHelped(context, answer);

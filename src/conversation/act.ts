@@ -12,6 +12,7 @@ import {
 import type { Outbound } from "../outbox/index.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
+import { masksOf } from "./masks/masks-of.ts";
 import { markProposalDone } from "./queries.ts";
 import { afterDigression, tell, tellProposal } from "./say.ts";
 import type { Draft, Scene } from "./scene.ts";
@@ -148,6 +149,7 @@ function contextOf({ parts, row, shop, vectors, composed, turnId, at }: Scene, d
     composed: composed.answers,
     newCode: parts.newCode,
     hash: parts.hash,
+    hide: async (text) => (await masksOf(parts.db, row, shop)).hide(text),
     threads: threadsOf(parts.db, row.id, at),
     effects: draft.effects,
   };

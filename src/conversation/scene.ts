@@ -2,6 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Effects, Shop } from "../capabilities/index.ts";
 import type { DialogueState, Done, HandOffReason } from "../dialogue/index.ts";
 import type { Outbound } from "../outbox/index.ts";
+import type { ShopLexicon } from "../understanding/index.ts";
 import type { ComposedAnswers } from "./compose-answers.ts";
 import type { QuestionVectors } from "./embed-questions.ts";
 import type { Heard } from "./hear.ts";
@@ -28,7 +29,7 @@ export interface Scene {
   parts: ConversationParts;
   row: ConversationRow;
   /** Null where the shop cannot be read: then only an apology can be said. */
-  shop: Shop | null;
+  shop: (Shop & { lexicon: ShopLexicon }) | null;
   heard: Heard;
   vectors: QuestionVectors;
   composed: ComposedAnswers;

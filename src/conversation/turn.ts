@@ -7,6 +7,7 @@ import { type ComposedAnswers, composeAnswers, NONE_COMPOSED } from "./compose-a
 import { embedQuestions, NO_VECTORS } from "./embed-questions.ts";
 import { errandOf } from "./errand.ts";
 import { type Heard, hear, nextSegment, type Segment, wordsOf } from "./hear.ts";
+import { masksOf } from "./masks/masks-of.ts";
 import type { ConversationParts } from "./parts.ts";
 import { type ConversationRow, giveBack, isPushed, type Lease, type Saved, saveTurn } from "./queries.ts";
 import { reportOf } from "./report.ts";
@@ -109,10 +110,9 @@ const toldOf = ({ composings }: ComposedAnswers) => (composings.length > 0 ? { c
 
 /** Tells those who listen, once everything is committed. Where a person holds the conversation by now, nothing was said. */
 async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Promise<Saved> {
-  for (const question of draft.effects.unanswered)
-    await recordUnanswered(parts.db, question).catch((error: unknown) =>
-      parts.log.warn("unanswered_lost", errorFields(error)),
-    );
+  await keepUnanswered(parts, scene, draft).catch((error: unknown) =>
+    parts.log.warn("unanswered_lost", errorFields(error)),
+  );
   if (draft.effects.letters.length > 0) parts.onPost?.("letter");
   if (isPushed(scene.row.channel)) parts.onPost?.("message");
   tellRefused(parts, scene, draft);
@@ -120,6 +120,14 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
   else takeDraftBack({ parts, ...scene });
   parts.onChange?.(scene.row.channel, scene.row.senderId, "message");
   return saved;
+}
+
+/** Questions that found no answer are kept for the staff, without what would name the customer. */
+async function keepUnanswered({ db }: ConversationParts, { row, shop }: Omit<Scene, "parts">, { effects }: Draft) {
+  if (effects.unanswered.length === 0 || !shop) return;
+  const masks = await masksOf(db, row, shop);
+  for (const asked of effects.unanswered)
+    await recordUnanswered(db, { ...asked, question: masks.hide(asked.question) });
 }
 
 /** Somebody may be trying what is not theirs: a button or link that is not theirs, somebody else's order, a guessed code. */

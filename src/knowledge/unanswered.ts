@@ -26,7 +26,11 @@ const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[\p{L}]{2,}/gu;
 /** Five digits or more, with what people put between them. A price, a year or an hour is shorter. */
 const NUMBER = /(?:\+\s?)?\d(?:[\s().-]{0,2}\d){4,}/g;
 
-/** A text without what would name a person: e-mails become "[e-mail]", phones and other long numbers "[number]". */
+/** What stands for personal data that was hidden before, such as "[NAME_1]". */
+const HIDDEN = /\[([A-Z]+(?:_[A-Z]+)*)_\d{1,3}\]/g;
+
+/** A text without what would name a person: e-mails become "[e-mail]", phones and other long numbers "[number]", "[NAME_1]" is "[name]". */
 export function masked(text: string): string {
-  return text.replace(EMAIL, "[e-mail]").replace(NUMBER, "[number]");
+  const named = text.replace(HIDDEN, (_, kind: string) => `[${kind.toLowerCase().replaceAll("_", " ")}]`);
+  return named.replace(EMAIL, "[e-mail]").replace(NUMBER, "[number]");
 }

@@ -256,7 +256,7 @@ describe("knowledge and goods", () => {
     const { report } = await visitor.say("Who is anna@example.com and why +37061234567?");
     expect(report?.refused).toBe("dont_know");
     const kept = await db<{ question: string }[]>`select question from unanswered`;
-    expect(kept.map((row) => row.question)).toContain("Who is [e-mail] and why [number]?");
+    expect(kept.map((row) => row.question)).toContain("Who is [email] and why [phone]?");
   });
 
   test("a product has its sizes, prices and what is left", async () => {

@@ -11,6 +11,7 @@ test.each([
   ["пишите на anna.k@shop.example.", "пишите на [e-mail]."],
   ["заказ 1002345 где", "заказ [number] где"],
   ["карта 4111 1111 1111 1111", "карта [number]"],
+  ["я [NAME_1], родилась [BIRTH_DATE_2]", "я [name], родилась [birth date]"],
   ["доставка в 2026 году за 14,90 € до 18:30", "доставка в 2026 году за 14,90 € до 18:30"],
 ])("what would name a person is masked: %s", (text, expected) => {
   expect(masked(text)).toBe(expected);

@@ -9,14 +9,14 @@ export interface JudgedAnswer extends Pick<KnowledgeAnswered, "question" | "loca
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Notes whether the answer of a turn helped, once however often it is said; null where no such answer is known. */
+/** Notes whether the answer of a turn helped, once however often it is said; null where no such answer is known. `hide` takes personal data out. */
 export async function judge(
   db: Database,
-  { id, helped, at }: { id: string; helped: boolean; at: Date },
+  { id, helped, at, hide }: { id: string; helped: boolean; at: Date; hide: (text: string) => Promise<string> },
 ): Promise<JudgedAnswer | null> {
   const answer = UUID.test(id) ? await readAnswered(db, id) : null;
   if (!answer) return null;
-  const question = masked(answer.question);
+  const question = masked(await hide(answer.question));
   const verdict = helped ? "yes" : "no";
   const isNew = await writeVerdict(db, { ...answer, id, question, key: keyOf(question), verdict, judgedAt: at });
   return { ...answer, question, isNew };
