@@ -1,51 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { LOCALES } from "../base/index.ts";
+import { Locale, Review, Titles } from "./knowledge-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
-
-const Instant = z.iso.datetime();
-const Locale = z.enum(LOCALES);
-
-/** An article by its title. */
-const Titled = z.object({ slug: z.string(), title: z.string(), locale: Locale }).openapi("ArticleTitle");
-
-/** A question by which customers found an article that helped. */
-const Candidate = z
-  .object({
-    id: z.guid(),
-    question: z.string(),
-    locale: Locale,
-    article: Titled.nullable().openapi({ description: "Null where the article is gone" }),
-    helped: z.int(),
-    notHelped: z.int(),
-    chosen: z.int().openapi({ description: "How often the article was chosen among the nearest" }),
-    lastAt: Instant,
-  })
-  .openapi("LearnableQuestion");
-
-/** A question that nothing answered. */
-const OpenQuestion = z
-  .object({
-    id: z.int(),
-    question: z.string(),
-    locale: Locale,
-    count: z.int(),
-    lastAt: Instant,
-    nearest: z.array(Titled).openapi({ description: "Articles that came nearest, best first" }),
-  })
-  .openapi("UnansweredQuestion");
-
-/** What waits for the staff's word. */
-const Review = z
-  .object({ candidates: z.array(Candidate), questions: z.array(OpenQuestion) })
-  .openapi("KnowledgeReview");
-/** See the schema of the same name. */
-export type Review = z.infer<typeof Review>;
-
-const Titles = z.object({ articles: z.array(Titled) });
-/** Articles by their titles. */
-export type Titles = z.infer<typeof Titles>;
 
 const TitlesQuery = z.object({ q: z.string().trim().max(200).default(""), locale: Locale });
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../base/index.ts";
 import type { Queue } from "../conversation/index.ts";
 import type { Assisted, AssistRequest } from "./assist-wire.ts";
-import type { Review, Titles } from "./knowledge.ts";
+import type { Review, Titles } from "./knowledge-wire.ts";
 import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
 
 /** A file that a customer sent, as their channel gives it out again. */
