@@ -18,7 +18,7 @@ export type Terms = Record<(typeof KINDS)[number], string[]>;
  * Say which analysis the stored postings come from: change it with anything that changes terms or passages, and everything
  * is indexed anew.
  */
-export const ANALYSIS = "3";
+export const ANALYSIS = "4";
 
 const GRAM = 4;
 const STEMMERS: Record<Locale, (word: string) => string> = { ru: russian, uk: ukrainian, en: english };
