@@ -202,6 +202,14 @@ describe("of what the model says", () => {
     ]);
   });
 
+  it("what was asked for and has not the form goes on, so that it can be said what is wrong", async () => {
+    const { commands } = await read("olga@tkach", {
+      said: [slot("email", "olga@tkach")],
+      more: { asked: "email", flow: "change_email" },
+    });
+    expect(commands).toEqual([{ type: "set_slot", slot: "email", value: "olga@tkach" }]);
+  });
+
   it("a yes stays beside the rest where the local reading found it, too", async () => {
     const yes: ReadCommand = { command: { type: "affirm" }, confidence: 0.99, words: "yes" };
     const said: Said[] = [{ type: "affirm", name: "", value: "" }, flow("track_order")];
