@@ -1,14 +1,41 @@
-import { findProducts } from "../catalog/index.ts";
+import { type FoundProduct, findProducts } from "../catalog/index.ts";
+import type { Outcome } from "../dialogue/index.ts";
+import { answer } from "../knowledge/index.ts";
 import { answerQuestion } from "./answer-question.ts";
-import type { Capability } from "./capability.ts";
+import type { Capability, CapabilityContext } from "./capability.ts";
 import { tellProducts } from "./product-telling.ts";
 
 /** Products shown at most for one question. */
 const SHOWN_AT_MOST = 4;
 
-/** Answers what a product costs and whether it is there, from the catalogue's rows; what names no product may be a question of another kind. */
+/** What stands between the names of products that are compared. */
+const BETWEEN = /\s*[,;/]\s*|\s+(?:и|или|і|й|та|або|чи|and|or|vs|versus|от|від|from|than|за)\s+/iu;
+
+/**
+ * Answers what a product costs and whether it is there, from the catalogue's rows, and shows those that are compared side by side. Who asks
+ * for advice gets what the shop writes about choosing, else what the catalogue has of the kind. What names no product may be a question of
+ * another kind.
+ */
 export const answerProduct: Capability = async (context, _, step) => {
-  const query = step.command?.type === "ask_product" ? step.command.query : "";
-  const found = findProducts(context.shop.catalog, query, { locale: context.locale, limit: SHOWN_AT_MOST });
+  const { query = "", aspect = "any" } = step.command?.type === "ask_product" ? step.command : {};
+  if (aspect === "compare") return compared(context, query) ?? answerQuestion(context, query);
+  if (aspect === "recommend" && isWritten(context, query)) return answerQuestion(context, query);
+  const found = productsIn(context, query);
   return found.length > 0 ? tellProducts(context, found) : answerQuestion(context, query);
 };
+
+const productsIn = ({ shop, locale }: CapabilityContext, query: string): FoundProduct[] =>
+  findProducts(shop.catalog, query, { locale, limit: SHOWN_AT_MOST });
+
+const isWritten = ({ shop, locale, at }: CapabilityContext, question: string): boolean =>
+  answer(shop.knowledge, question, { locale, at, timezone: shop.timezone }).kind === "answer";
+
+/** The cards of two products or more, or null where fewer are named. */
+function compared(context: CapabilityContext, query: string): Outcome | null {
+  const named = query.split(BETWEEN).flatMap((part) => productsIn(context, part)[0] ?? []);
+  const each = named.filter((one, at) => named.findIndex(({ product }) => product === one.product) === at);
+  if (each.length < 2) return null;
+  const cards = each.slice(0, SHOWN_AT_MOST).map((one) => tellProducts(context, [one]));
+  const tell = cards.flatMap((card) => (card.kind === "told" ? card.tell : []));
+  return { kind: "told", tell };
+}

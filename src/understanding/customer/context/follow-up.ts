@@ -1,5 +1,5 @@
 import type { Command } from "../../../dialogue/index.ts";
-import type { ReadCommand, ReadingContext } from "../reading.ts";
+import type { ReadCommand, ReadingContext, ShopLexicon } from "../reading.ts";
 import { productIn, speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
@@ -230,9 +230,31 @@ export function askOfProduct(text: string, { topic, lexicon }: ReadingContext): 
   return { command, confidence: 0.7, words: text };
 }
 
+/** Products compared at most. */
+const COMPARED_AT_MOST = 4;
+
+/** The names of the products that are compared, that of the one spoken of last among them where just one more is named; the text where none is. */
+function comparedIn(text: string, topic: ReadingContext["topic"], lexicon: ShopLexicon): string {
+  const names: string[] = [];
+  let rest = plain(text);
+  for (let at = 0; at < COMPARED_AT_MOST; at++) {
+    const named = productIn(names.length === 0 ? text : rest, lexicon);
+    if (named === null) break;
+    names.push(named.name);
+    rest = rest
+      .split(" ")
+      .filter((word) => !named.words.includes(word))
+      .join(" ");
+  }
+  if (names.length < 2 && topic?.kind === "product" && !names.includes(topic.name)) names.unshift(topic.name);
+  return names.length > 0 ? names.join(", ").slice(0, 1000) : text.trim().slice(0, 1000);
+}
+
 /** The product spoken of last, for a question about a product that names none; what the shop has no word for may be a question of another kind. */
 export function productInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): Command {
   if (command.type !== "ask_product") return command;
+  if (command.aspect === "compare") return { ...command, query: comparedIn(text, topic, lexicon) };
+  if (command.aspect === "recommend") return { ...command, query: text.trim().slice(0, 1000) };
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name };
   const said = plain(text);

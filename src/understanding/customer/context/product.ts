@@ -6,6 +6,8 @@ import { quantityIn } from "../rules/quantity.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
+import { isCounted, unitOf } from "../words/measures.ts";
+import { numeralOf } from "../words/numerals.ts";
 import { anywhere, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 
@@ -24,6 +26,9 @@ function aspectOf(said: string): Extract<Command, { type: "ask_product" }>["aspe
 
 /** What is left of a question about a product without the words it is wrapped in: what to look for. */
 export const productQuery = (text: string): string => without(plain(text), WRAPPING) || text.trim();
+
+/** "Ten packs of": words that only count. */
+const countsOnly = (word: string): boolean => isCounted(word) || numeralOf(word) !== null || unitOf(word) !== null;
 
 const WISHES = new Set<Concept>(["want", "buy", "ordering"]);
 
@@ -50,7 +55,7 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
     without(without(said, WRAPPING), MEASURE),
     new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"),
   );
-  const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word)).length;
+  const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word) && !countsOnly(word)).length;
   if (!isQuestion(text, said) && wants(said, left))
     return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);

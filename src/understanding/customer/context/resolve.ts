@@ -23,7 +23,7 @@ export function inContext(
   if (isLookup(command, said, slots)) return TRACK;
   if (command.type !== "start_flow") return command;
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
-  if (command.flow === "place_order" && hasValue(slots, "order") && !AGAIN.test(said)) return TRACK;
+  if (command.flow === "place_order" && hasValue(slots, "order")) return AGAIN.test(said) ? REPEAT : TRACK;
   if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
   if (command.flow === "ticket_status" && hasValue(slots, "order") && !speaksOf(said, OF_A_TICKET)) return TRACK;
   if (command.flow !== "change_address") return command;
@@ -32,6 +32,7 @@ export function inContext(
 }
 
 const TRACK: Command = { type: "start_flow", flow: "track_order" };
+const REPEAT: Command = { type: "start_flow", flow: "repeat_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
 const AGAIN = anywhere(inAll((words) => words.again));
 /** "Olga Tkach, order 10912" asks for nothing by itself. */

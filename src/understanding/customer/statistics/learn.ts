@@ -3,13 +3,17 @@ import type { Intents } from "../intents.ts";
 import type { Model } from "./model.ts";
 import { type Trained, train } from "./train.ts";
 
-/** An example that, had it not been learnt, would have been taken for another intent; `towards` is null for none. */
+/** An example that, had it not been learnt, would have been taken for another intent, more likely than not. */
 export interface Pull {
   locale: Locale;
   text: string;
+  /** Null for what belongs to none. */
   intent: string | null;
-  towards: string | null;
+  towards: string;
 }
+
+/** A guess less probable than this pulls nowhere: the reader would ask the knowledge base instead. */
+const PULLS = 0.5;
 
 /** What training came to. `right` is the share of examples whose intent was the nearest while they were held out. */
 export interface IntentReport {
@@ -33,8 +37,8 @@ function reportOf({ examples, commands }: Intents, judged: Trained["judged"]): I
     return own.filter(Boolean).length / Math.max(1, own.length);
   };
   const pulls = examples.flatMap(({ text, intent, locale }, at) => {
-    const towards = judged[at]?.guessed ?? null;
-    return towards === null || towards === intent ? [] : [{ locale, text, intent, towards }];
+    const { guessed: towards = null, probability = 0 } = judged[at] ?? {};
+    return towards === null || towards === intent || probability < PULLS ? [] : [{ locale, text, intent, towards }];
   });
   return {
     intents: commands.size,
