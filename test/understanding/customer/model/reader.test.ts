@@ -178,6 +178,9 @@ describe("of what the model says", () => {
     ["мой телефон теперь 8 612 34567", [flow("change_phone"), slot("phone", "8 612 34567")], "+37061234567"],
     ["почта Anna @ Mail.ru", [flow("change_email"), slot("email", "anna@mail.ru")], "anna@mail.ru"],
     ["born 17 may 1990", [flow("change_birth_date"), slot("birth_date", "17 may 1990")], "1990-05-17"],
+    ["код 482 913", [flow("identify"), slot("code", "482 913")], "482913"],
+    ["моя фамилия теперь Орлова", [flow("change_name"), slot("name", "Орлова")], "last_name:Орлова"],
+    ["запишите меня Анну Ткач", [flow("change_name"), slot("name", "Анна Ткач")], "Анна Ткач"],
     [
       "what did I order last week",
       [flow("list_orders"), slot("date", "2026-11-09/2026-11-15")],
