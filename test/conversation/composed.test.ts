@@ -110,6 +110,15 @@ describe("a question that the articles answer", () => {
     expect(second.report?.composed).toMatchObject([{ kept: true, outcome: "said" }]);
   });
 
+  test("in two parts rests on the articles of both", async () => {
+    const returned = "Goods may be sent back within 14 days after delivery, unused and in their packaging";
+    scripts = [`A courier in Lithuania costs €4.50 [1]. ${returned} [2].`];
+    const visitor = await stage.visitor();
+    const { texts, messages } = await visitor.say("How much is delivery, and how do I return a grinder?");
+    expect(texts).toEqual([`A courier in Lithuania costs €4.50. ${returned}.`]);
+    expect(messages[0]?.sources.map(({ slug }) => slug)).toEqual(["delivery", "returns"]);
+  });
+
   test("is composed before anything is acted on: no transaction is open over it", async () => {
     scripts = [CITED];
     stage.statements.length = 0;

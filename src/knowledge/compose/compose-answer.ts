@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Unavailable } from "../../base/index.ts";
 import type { Database } from "../../database/index.ts";
 import { type AnswerKey, type Errand, keepAnswer, keptAnswer, type Model } from "../../language/index.ts";
-import { answer } from "../answer.ts";
+import { answer, type KnowledgeAnswer } from "../answer.ts";
 import type { ArticleReference, SearchOptions } from "../hit.ts";
 import type { KnowledgeIndex } from "../knowledge-index.ts";
 import type { Fault } from "./check.ts";
@@ -58,7 +58,7 @@ export async function composeAnswer(
   const { locale } = options;
   const local = answer(parts.index, question, options);
   if (local.kind === "unknown") return null;
-  const sources = await sourcesOf(parts.index, question, options);
+  const sources = await sourcesOf(parts.index, { question, parts: partsOf(local) }, options);
   if (!sources || sources.length === 0) return null;
   const began = performance.now();
   let firstMs: number | null = null;
@@ -76,6 +76,11 @@ export async function composeAnswer(
     if (!(error instanceof Unavailable)) throw error;
     return { ...result(NOTHING, began), firstMs, kept: false, outcome: "unavailable", answer: null };
   }
+}
+
+/** The parts of a question that are answered by an article each. */
+function partsOf(local: KnowledgeAnswer): string[] {
+  return local.kind === "answer" ? [local, ...local.also].map((part) => part.question) : [];
 }
 
 const NOTHING = { said: 0, dropped: [] };

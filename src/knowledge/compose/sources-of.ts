@@ -6,32 +6,36 @@ import { find } from "../search.ts";
 import type { Source } from "./source.ts";
 import { isSpokenToModels } from "./spoken-to-models.ts";
 
-/** Passages of the first article, which is shown whole where it is no longer, and of each further one. */
-const OF_FIRST = 12;
+/** Passages of an article that answers, which is shown whole where it is no longer, and of each further one. */
+const OF_ASKED = 12;
 const OF_OTHERS = 4;
 const ARTICLES = 3;
 
 /**
- * What a model may answer a question from: the article found first and the best passages of the next ones, numbered from 1. Null where
- * nothing can be made of them that the check could follow: an article in another language, or one that differs by place where the
- * question names none.
+ * What a model may answer a question from, numbered from 1: the article found first and the best passages of the next ones; of a question
+ * in several parts, which are answered by an article each, the articles of all. Null where nothing can be made of them that the check
+ * could follow: an article in another language, or one that differs by place where the question names none.
  */
 export async function sourcesOf(
   index: KnowledgeIndex,
-  question: string,
+  { question, parts }: { question: string; parts: readonly string[] },
   options: SearchOptions,
 ): Promise<Source[] | null> {
-  const found = find(index, question, { ...options, limit: ARTICLES });
-  if (found[0]?.article.reference.locale !== options.locale) return null;
-  const passages: Omit<Source, "number">[] = [];
+  const found =
+    parts.length > 1
+      ? parts.flatMap((part) => find(index, part, { ...options, limit: 1, vector: undefined }))
+      : find(index, question, { ...options, limit: ARTICLES });
+  const passages = new Map<string, Omit<Source, "number">[]>();
   for (const [rank, { article, reading }] of found.entries()) {
+    const isAsked = rank === 0 || parts.length > 1;
+    const { slug, locale } = article.reference;
     const there = await placed(index, article.reference, question, { said: question, home: async () => null });
-    if (there.kind === "where" && rank === 0) return null;
-    if (there.kind === "where") continue;
+    if (isAsked && (locale !== options.locale || there.kind === "where")) return null;
+    if (there.kind === "where" || passages.has(slug)) continue;
     const holding = there.kind === "there" ? there.passages : [...article.passages.keys()];
-    passages.push(...passagesOf(article, reading, holding, rank === 0 ? OF_FIRST : OF_OTHERS));
+    passages.set(slug, passagesOf(article, reading, holding, isAsked ? OF_ASKED : OF_OTHERS));
   }
-  return passages.map((passage, at) => ({ ...passage, number: at + 1 }));
+  return [...passages.values()].flat().map((passage, at) => ({ ...passage, number: at + 1 }));
 }
 
 /** The best passages of an article, in its order. */
