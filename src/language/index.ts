@@ -6,4 +6,4 @@ export type { Masks } from "./masks/masks.ts";
 export type { Embedder, Errand, Inputs, Model, Models } from "./model.ts";
 export { type Probe, probe } from "./probe.ts";
 export { promptFiles } from "./prompts/catalogue.ts";
-export { readTypicalAnswer } from "./queries.ts";
+export { type ModelUse, readModelUse, readTypicalAnswer } from "./queries.ts";

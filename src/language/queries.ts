@@ -44,6 +44,20 @@ export async function readTypicalAnswer(db: Database, at: Date): Promise<number 
   return row?.cost ?? null;
 }
 
+/** Calls that ended in one way. */
+export interface ModelUse {
+  outcome: Outcome;
+  calls: number;
+  cost: number;
+}
+
+/** What became of the calls of the day before `at`, and what they cost. */
+export async function readModelUse(db: Database, at: Date): Promise<ModelUse[]> {
+  return await db<ModelUse[]>`
+    select outcome, count(*)::integer as calls, sum(cost) as cost from model_usage
+    where at > ${at}::timestamptz - interval '24 hours' group by outcome order by outcome`;
+}
+
 /** A call that left, as it is kept. */
 export interface UsageRow {
   at: Date;

@@ -3,7 +3,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { silentLog, Unavailable } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
-import { type Errand, keepAnswer, keptAnswer, makeModels, type OpenModels } from "../../src/language/index.ts";
+import {
+  type Errand,
+  keepAnswer,
+  keptAnswer,
+  makeModels,
+  type OpenModels,
+  readModelUse,
+} from "../../src/language/index.ts";
 import { testDatabase } from "../support/database.ts";
 import { type OpenAi, type OpenAiOptions, startOpenAi } from "../support/openai/index.ts";
 
@@ -246,6 +253,7 @@ describe("budgets", () => {
     await ask("hi", { conversationId });
     await models.settled();
     expect(await models.today(NOW)).toEqual({ cost: 1, tokens: 1020 });
+    expect(await readModelUse(db, NOW)).toEqual([{ outcome: "ok", calls: 2, cost: 1 }]);
     await expect(ask("hi", { conversationId })).rejects.toThrow("budget of the conversation");
     server.next({ json: READING, usage });
     await ask("hi", { conversationId: await newConversation() });
