@@ -9,7 +9,7 @@ export interface SaidCommand {
 }
 
 /** A label as a model would say it, in the notation of dev.yaml. */
-export function saidOf(one: string, { text, choices, topic }: Labelled): SaidCommand {
+function saidOf(one: string, { text, choices, topic }: Labelled): SaidCommand {
   const [, key = "", sign = "", value = ""] = /^(\w+)([=~])(.*)$/s.exec(one) ?? [];
   if (key === "choose") {
     const at = choices.findIndex((choice) => choice.value === value);

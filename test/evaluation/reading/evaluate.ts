@@ -1,6 +1,5 @@
 import { LOCALES, type Locale } from "../../../src/base/index.ts";
 import type { Reader } from "../../../src/understanding/index.ts";
-import { worked } from "../search/figures.ts";
 import { inNotation, type Judgement, judge } from "./judge.ts";
 import { contextOf, type Labelled, type LabelledFile } from "./labelled.ts";
 
@@ -12,7 +11,7 @@ export interface Score {
   of: number;
 }
 
-/** One message as it was read; `took` milliseconds of work. */
+/** One message as it was read; `took` milliseconds. */
 export interface Outcome extends Judgement {
   locale: Locale;
   kind: Labelled["kind"];
@@ -60,9 +59,9 @@ export async function evaluateReading(
 }
 
 async function readOne(reader: Reader, file: LabelledFile, locale: Locale, labelled: Labelled) {
-  const from = worked();
+  const from = performance.now();
   const reading = await reader(labelled.text, contextOf(file, locale, labelled));
-  const took = worked() - from;
+  const took = performance.now() - from;
   const language = reading.language === (labelled.language ?? locale);
   const outcome: Outcome = { locale, kind: labelled.kind, took, language, ...judge(labelled, reading) };
   return { outcome, read: [...reading.commands.map(({ command }) => inNotation(command)), reading.language] };

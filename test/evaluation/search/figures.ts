@@ -40,7 +40,7 @@ export function refusalOf(judged: Judged[]): Refusal {
 /** Shares and means; 0 of nothing is 0. */
 export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Milliseconds that this thread has worked: the clock of a busy machine measures the others. */
+/** Milliseconds that this thread has worked, in ticks of some 4 ms: the clock of a busy machine measures the others. */
 export function worked(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
