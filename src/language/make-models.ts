@@ -33,7 +33,7 @@ export async function makeModels({ config, prompts, db, log, keepAlive }: Models
   const { today, settled } = ledger;
   if (!config.MODEL && !config.EMBEDDING_MODEL)
     return { model: null, embedder: null, formOf: () => "schema", today, settled };
-  // LangChain takes a fifth of a second to load: who has no model does not wait for it.
+  // LangChain takes half a second to load on a busy machine: who has no model does not wait for it.
   const { openRemote } = await import("./remote/open.ts");
   return { ...openRemote({ config, prompts: readPrompts(prompts), ledger, log }), today, settled };
 }
