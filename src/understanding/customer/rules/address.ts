@@ -1,9 +1,13 @@
 import type { ShopLexicon } from "../reading.ts";
 import { matchesName } from "../words/inflection.ts";
-import { anywhere, plain } from "../words/phrases.ts";
+import { anywhere, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { Entity } from "./entity.ts";
 import { isRequest } from "./question.ts";
+
+const LEAD = leading(inAll((words) => `${words.addressCue};${words.now}`));
+/** "… of 10811 to": the order that it is for. */
+const OF_ORDER = /^\s*(?:of|for|in|on|в|у|для|по|из|із|з)\s+[#№]?[\p{Lu}-]{0,3}\d{4,}\s+(?:to|на|:|—|-)\s*/iu;
 
 const CUE = new RegExp(anywhere(inAll((words) => words.addressCue)).source.replaceAll(" ", "\\s+"), "giu");
 const STREET =
@@ -13,7 +17,7 @@ const STREET =
 export function findAddresses(text: string): Entity[] {
   for (const match of text.matchAll(CUE)) {
     const from = match.index + match[0].length;
-    const words = withoutRequest(tidyAddress(text.slice(from)));
+    const words = withoutRequest(tidyAddress(text.slice(from))).replace(LEAD, "");
     if (words.length >= 3 && hasStreet(words)) {
       return [{ slot: "address", value: words, words, from: text.indexOf(words, from) }];
     }
@@ -54,11 +58,12 @@ function withoutRequest(words: string): string {
 /** An address without the words around it. */
 export const tidyAddress = (text: string): string =>
   text
+    .replace(OF_ORDER, "")
     .replace(/^[^\d:]*:(?=\s*\p{L})/u, "")
     .replace(/^[\s:,—-]+/, "")
     .replace(/^(?:(?:а|и|і|на|по|теперь|тепер|to|at|is|now)\s+)+/iu, "")
     .replace(
-      /[\s,]+(?:пожалуйста|плиз|плз|будь ласка|please|pls|спасибо|дякую|thanks|instead|вместо старого)[\s.!]*$/iu,
+      /[\s,]+(?:пожалуйста|плиз|плз|будь ласка|please|pls|спасибо|дякую|thanks|instead|вместо старого|now|теперь|тепер|сейчас|зараз)[\s.!]*$/iu,
       "",
     )
     .replace(/\s+/g, " ")

@@ -62,6 +62,9 @@ export function speaksOfGoods(text: string, lexicon: ShopLexicon): boolean {
 /** So much of a name's weight must be said; half lets "Кения" stand for "Кения АА, 250 г". */
 const NAMED = 0.45;
 
+/** Where something is surely wanted the first of three words is enough: "алису" for "Алиса в Стране чудес". */
+const BY_ITS_HEAD = 0.3;
+
 /** "Tea" in "tea infuser" says of what kind it is, not which: a word of a category's name counts so much less. */
 const OF_A_KIND = 4;
 
@@ -74,10 +77,21 @@ function find(text: string, index: Index, wanted: boolean): NamedProduct | null 
   for (const parts of [...said.values()].sort((a, b) => rarity(a, index) - rarity(b, index)))
     for (const part of parts)
       if (names.size < NAMES_AT_MOST) for (const name of index.names.get(part) ?? []) names.add(name);
+  return likest(names, said, index, wanted);
+}
+
+function likest(
+  names: ReadonlySet<Name>,
+  said: ReadonlyMap<string, readonly string[]>,
+  index: Index,
+  wanted: boolean,
+): NamedProduct | null {
   let best: { score: number; name: Name; words: string[] } | null = null;
   for (const name of names) {
     const { score, words } = likeness(name.words, said, index);
-    if (score >= NAMED && score > (best?.score ?? 0)) best = { score, name, words };
+    const isHead =
+      wanted && score >= BY_ITS_HEAD && words.some((word) => said.get(word)?.includes(name.words[0] ?? ""));
+    if ((score >= NAMED || isHead) && score > (best?.score ?? 0)) best = { score, name, words };
   }
   if (best === null) return null;
   const { product } = best.name;

@@ -43,7 +43,9 @@ export function findLastOrder(text: string, asked = false): Entity[] {
   const said = plain(text).split(" ");
   const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
   const isOfTime = (place: number) =>
-    Number.isFinite(Number(said[place])) || timeWordsOf(said[place] ?? "").some(({ kind }) => OF_TIME.has(kind));
+    /^(?:полгода|півроку)$/.test(said[place] ?? "") ||
+    Number.isFinite(Number(said[place])) ||
+    timeWordsOf(said[place] ?? "").some(({ kind }) => OF_TIME.has(kind));
   const beside = (place: number) => [-2, -1, 1, 2].some((step) => ORDER.some((one) => is(place + step, one)));
   const at = said.findIndex(
     (_, place) => is(place, "last") && !isOfTime(place + 1) && (beside(place) || (asked && said.length <= SAID_OF_IT)),

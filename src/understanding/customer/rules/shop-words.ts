@@ -11,17 +11,20 @@ const SHORTENED = 4;
 
 /** The words of a shop's names, found by any form, nickname, or slip of the finger. Built once for a shop, which may have thousands. */
 export class ShopWords {
+  private readonly shortest: number;
   private readonly byBeginning = new Map<string, string[]>();
   private readonly bySound = new Map<string, string[]>();
   private readonly bySlip = new Map<string, string[]>();
   private readonly meant = new Map<string, readonly string[]>();
 
-  constructor(words: Iterable<string>) {
+  /** `shortest`: sounds with fewer letters are not taken for others a slip apart. */
+  constructor(words: Iterable<string>, shortest = SHORTEST_SLIP) {
+    this.shortest = shortest;
     for (const word of new Set(words)) {
       push(this.byBeginning, word.slice(0, BEGINNING), word);
       const sound = soundOf(stemOf(word));
       push(this.bySound, sound, word);
-      if (sound.length >= SHORTEST_SLIP) for (const slip of withoutALetter(sound)) push(this.bySlip, slip, word);
+      if (sound.length >= shortest) for (const slip of withoutALetter(sound)) push(this.bySlip, slip, word);
     }
   }
 
@@ -48,7 +51,7 @@ export class ShopWords {
 
   private slipped(stem: string): readonly string[] | null {
     const sound = soundOf(stem);
-    if (sound.length < SHORTEST_SLIP) return null;
+    if (sound.length < this.shortest) return null;
     const found = withoutALetter(sound).flatMap((slip) => this.bySlip.get(slip) ?? []);
     return found.length > 0 ? [...new Set(found)] : null;
   }

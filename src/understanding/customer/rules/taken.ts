@@ -2,7 +2,8 @@ import { type FlowName, type SlotName, slotIn, startedBy } from "../../../dialog
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 
 /** Without values that no flow begun in the message or in progress may use: "it's Ann, where is my order?" changes no name. */
-export function withoutUnused(commands: readonly ReadCommand[], context: ReadingContext): ReadCommand[] {
+export function withoutUnused(said: readonly ReadCommand[], context: ReadingContext): ReadCommand[] {
+  const commands = said.some(isInjection) ? said.filter(isInjection) : said;
   const flows = [...flowsInProgress(context), ...commands.flatMap(({ command }) => flowBegunBy(command))];
   const dated = commands.some(({ command }) => command.type === "set_slot" && command.slot === "date");
   return commands.filter(
@@ -13,6 +14,9 @@ export function withoutUnused(commands: readonly ReadCommand[], context: Reading
         flows.some((flow) => slotIn(flow, command.slot) !== null)),
   );
 }
+
+/** Beside an attempt to make the bot do what it may not, nothing is done. */
+const isInjection = ({ command }: ReadCommand): boolean => command.type === "chitchat" && command.kind === "injection";
 
 /** "Yesterday's order" is the last one where a flow knows no dates, and yesterday's where it does. */
 const isYesterdays = (command: ReadCommand["command"], words: string): boolean =>

@@ -71,6 +71,8 @@ function optionsFor(product: ShopProduct | null, lexicon: ShopLexicon): Options 
 }
 
 const NONE: string[][] = [];
+/** A product's colours are few: "мяхкой" can only be "мягкой". */
+const FEW = 4;
 
 function distinct(options: readonly string[][]): string[][] {
   return [...new Map(options.map((spellings) => [spellings[0], spellings])).values()];
@@ -82,7 +84,13 @@ function newOptions(all: readonly string[][]): Options {
   for (const words of everyWord) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const options = all.map((spellings, at) => newOption(spellings, everyWord[at] ?? [], counts));
   const told = options.filter(({ measure, size }) => measure === null && size === null);
-  return { all: options, words: new ShopWords(told.flatMap(({ words }) => words)) };
+  return {
+    all: options,
+    words: new ShopWords(
+      told.flatMap(({ words }) => words),
+      FEW,
+    ),
+  };
 }
 
 function newOption(spellings: string[], words: string[], counts: ReadonlyMap<string, number>): Option {

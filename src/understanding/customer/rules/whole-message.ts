@@ -1,4 +1,4 @@
-import type { FlowName, SlotName } from "../../../dialogue/index.ts";
+import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { LIKELY, read } from "./message.ts";
 import { valuesFor } from "./values.ts";
@@ -9,7 +9,7 @@ import { valuesFor } from "./values.ts";
  */
 export function withWholeMessage(commands: ReadCommand[], text: string, context: ReadingContext): ReadCommand[] {
   const flow = onlyFlow(commands, context);
-  if (flow === null) return commands;
+  if (flow === null) return withAskedProduct(commands);
   const values = new Map<SlotName, string>(valuesFor(flow, text, context));
   if (saidFor(commands, "address") !== null) values.delete("city");
   const renewed = commands.map((one) => renew(one, values));
@@ -17,6 +17,18 @@ export function withWholeMessage(commands: ReadCommand[], text: string, context:
 }
 
 const FROM_WHOLE = 0.8;
+
+/** "Is it in stock in khaki? Then put one into my order": the product just asked about is the one. */
+function withAskedProduct(commands: ReadCommand[]): ReadCommand[] {
+  const asked = commands.findIndex(({ command }) => command.type === "ask_product");
+  const [product] = commands.slice(asked, asked + 1);
+  const begun = commands.slice(asked + 1).find(({ command }) => command.type === "start_flow");
+  if (product?.command.type !== "ask_product" || begun?.command.type !== "start_flow") return commands;
+  const { flow } = begun.command;
+  const slot = (["product", "item"] as const).find((one) => slotIn(flow, one) !== null);
+  if (slot === undefined || saidFor(commands, slot) !== null || saidFor(commands, "quantity") === null) return commands;
+  return [...commands, read({ type: "set_slot", slot, value: product.command.query }, product.words, FROM_WHOLE)];
+}
 
 function onlyFlow(commands: readonly ReadCommand[], { flow, asked }: ReadingContext): FlowName | null {
   const acts = commands.flatMap(({ command }) => (command.type === "set_slot" ? [] : [command]));

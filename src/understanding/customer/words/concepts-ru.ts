@@ -2,7 +2,7 @@ import type { ConceptWords } from "./concept.ts";
 
 /** Russian words for what shops and their customers talk of; a star stands for any ending. */
 export const CONCEPTS_RU: ConceptWords = {
-  order: "закас закз зказ заказ заказа заказу заказом заказе заказы заказов заказам заказами заказах заказик*",
+  order: "зак закас закз зказ заказ заказа заказу заказом заказе заказы заказов заказам заказами заказах заказик*",
   ordering: "заказал* заказать закажу закажи* заказыва* закажем оформи* оформля* оформить",
   parcel: "посылк* посылоч* бандерол*",
   deliver: "достав* привез* привоз* довез* везут везете везти едет едут",

@@ -2,7 +2,7 @@ import type { ConceptWords } from "./concept.ts";
 
 /** Ukrainian words for what shops and their customers talk of; a star stands for any ending. */
 export const CONCEPTS_UK: ConceptWords = {
-  order: "замовлення замовленню замовленням замовленні замовлень замовленнях замовленнями",
+  order: "зам замовлення замовленню замовленням замовленні замовлень замовленнях замовленнями",
   ordering: "замовив* замовила замовити замовлю замовте замовля* замов оформі* оформл* оформити",
   parcel: "посилк* посилоч* бандерол*",
   deliver: "достав* привез* привоз* довез* везуть везете везти їде їдуть",

@@ -14,7 +14,7 @@ const UNITS: readonly Unit[] = [
   {
     kind: "weight",
     times: 1000,
-    words: "кг кило килограм* килограмм* кіло кілограм* килечко кілечко kg kgs kilo kilos kilogram*",
+    words: "кг кило кіла кіли кила килограм* килограмм* кіло кілограм* килечко кілечко kg kgs kilo kilos kilogram*",
   },
   { kind: "volume", times: 1, words: "мл миллилитр* мілілітр* ml millilitre* milliliter*" },
   { kind: "volume", times: 1000, words: "л литр* літр* l litre* liter*" },

@@ -46,10 +46,10 @@ export const WORDS_EN: RuleWords = {
   },
   introduction: `my name is; my name's; i am called; this is * writing`,
   nameParts: { last_name: `now i'm; i'm now; surname*; last name; family name`, patronymic: `patronymic; middle name` },
-  now: `is now; now is; now; is; to; became`,
+  now: `(changed|has changed|was changed|has been changed) [to]; is now; now is; now; is; to; became`,
   record: `write; write down; put; put down; make it; note; note down; enter; it's; its; i'm; i am; this is; that's`,
   nameCue: `now i'm; i'm now; first name is; first name; surname; last name; my surname is; surname is; my last name is; last name is; my surname; my last name; middle name to; family name is; my name is; my name's; my full name is; name is; i am called; i'm called; name to; surname to; last name to; first name to; put me down as; call me; name should be; the name is; new name is; new surname is; it should be; full name`,
-  addressCue: `new addy; addy; bring it to; brings it to; take it to; have it brought to; i live (in|at|on); i'm living (in|at); i am at; i'm at; my address is; (delivery|shipping) address to; (delivery|shipping) address is; address to; address is; new address is; new address; my address; the address should be; to the address; address; moved to; i live now in; i now live in; i now live at; deliver [it] to; ship [it] to; send it to; bring it to; deliver … order to; ship … order to; redirect [it] to`,
+  addressCue: `take to; bring to; deliver to; ship to; send to; redirect to; new addy; addy; bring it to; brings it to; take it to; have it brought to; i live (in|at|on); i'm living (in|at); i am at; i'm at; my address is; (delivery|shipping) address to; (delivery|shipping) address is; address to; address is; new address is; new address; my address; the address should be; to the address; address; moved to; i live now in; i now live in; i now live at; deliver [it] to; ship [it] to; send it to; bring it to; deliver … order to; ship … order to; redirect [it] to`,
   channels: {
     email: `email*; e-mail*; mails; letters`,
     telegram: `telegram; tg`,
