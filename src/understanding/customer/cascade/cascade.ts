@@ -65,7 +65,7 @@ const languageSet = (commands: readonly ReadCommand[]): string | null =>
 async function readMessage(text: string, context: ReadingContext, read: ReadSentences): Promise<ReadCommand[]> {
   const whole = await read.first(text);
   if (isSettled(whole, context)) return assemble([whole], context);
-  if (isNoise(text)) return whole.act === null ? [] : assemble([whole], context);
+  if (isNoise(text)) return whole.act?.command.type === "chitchat" ? assemble([whole], context) : [];
   const clauses = await readSentences(joinScraps(sentencesOf(joinLines(text))), read, context.lexicon);
   const commands = assemble(clauses.some(({ act }) => act !== null) ? clauses : [whole], context);
   return commands.length > 0 ? commands : [unsure(text)];

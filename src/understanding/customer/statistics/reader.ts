@@ -5,6 +5,7 @@ import { OF_AN_ORDER } from "../context/order.ts";
 import { commandOf, type IntentCommand } from "../intents.ts";
 import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import { speaksOfGoods } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isHowTo, isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
 import type { Concept } from "../words/concept.ts";
@@ -33,8 +34,7 @@ const standsInQuestions = (command: IntentCommand): boolean =>
   isDeclined(command) ||
   (command.type === "ask_product" && (command.aspect === "compare" || command.aspect === "recommend"));
 
-const isDeclined = (command: IntentCommand | null): boolean =>
-  command?.type === "chitchat" && DECLINED.has(command.kind);
+const isDeclined = (command: IntentCommand): boolean => command.type === "chitchat" && DECLINED.has(command.kind);
 
 const DECLINED: ReadonlySet<string> = new Set(["injection", "other_person", "promo_code"]);
 
@@ -82,31 +82,44 @@ const isStrayAssent = ({ command }: ReadCommand, text: string, context: ReadingC
   ["affirm", "deny", "cancel_flow"].includes(command.type) && !isAwaited(context) && isQuestion(text, plain(text));
 
 /** The most probable intent; where none is, a question to the knowledge base, as probable as that it is none. */
-function readByStatistics({ guesses, strange }: Classified, text: string, context: ReadingContext): ReadCommand {
-  const { best, nothing } = inContext(guesses, likelier(text, context));
-  const asksForRules =
-    endsInPolicyQuestion(text) &&
-    !/\d{4}/.test(text) &&
-    !(best.probability >= SURE_THOUGH_OF_RULES && asksOfOneself(best.command, text)) &&
-    !asksOfTopic(best.command, text, context);
-  const isNone = best.probability < enoughFor(text, best.command, context);
+function readByStatistics(classified: Classified, text: string, context: ReadingContext): ReadCommand {
+  const { best, nothing } = inContext(classified.guesses, likelier(text, context));
   const words = text.trim().slice(0, 1000);
-  const isStrange = strange >= STRANGE && best.probability < SURE_THOUGH_STRANGE && !isDeclined(best.command);
-  if (best.command === null || isNone || isStrange || (asksForRules && !standsInQuestions(best.command))) {
-    const confidence = asksForRules ? Math.max(nothing, SURE_OF_A_QUESTION) : nothing;
-    const command: Command =
-      strange >= STRANGE
-        ? { type: "chitchat", kind: "off_topic", question: words }
-        : { type: "ask_knowledge", question: words };
-    return { command, confidence, words: text };
+  const isStrange = classified.strange >= STRANGE && !speaksOfGoods(text, context.lexicon);
+  if (best.command !== null && isKept(best.command, best.probability, isStrange, text, context)) {
+    const meant = asksOwnField(best.command, text, plain(text)) ? SHOW : best.command;
+    return { command: commandOf(meant, words), confidence: best.probability, words: text };
   }
-  const meant = asksOwnField(best.command, text, plain(text)) ? SHOW : best.command;
-  return { command: commandOf(meant, words), confidence: best.probability, words: text };
+  const confidence = endsInPolicyQuestion(text) ? Math.max(nothing, SURE_OF_A_QUESTION) : nothing;
+  const command: Command = isStrange
+    ? { type: "chitchat", kind: "off_topic", question: words }
+    : { type: "ask_knowledge", question: words };
+  return { command, confidence, words: text };
 }
 
-function enoughFor(text: string, command: IntentCommand | null, context: ReadingContext): number {
+/** Whether a guess stands against what speaks for a question to the knowledge base. */
+function isKept(
+  command: IntentCommand,
+  probability: number,
+  isStrange: boolean,
+  text: string,
+  context: ReadingContext,
+): boolean {
+  if (probability < enoughFor(text, command, context)) return false;
+  if (isStrange && probability < SURE_THOUGH_STRANGE && !isDeclined(command)) return false;
+  return !asksForRules(text, command, probability, context) || standsInQuestions(command);
+}
+
+/** Whether it asks how things are done here, and neither after one's own nor after what was spoken of last. */
+const asksForRules = (text: string, command: IntentCommand, probability: number, context: ReadingContext): boolean =>
+  endsInPolicyQuestion(text) &&
+  !/\d{4}/.test(text) &&
+  !(probability >= SURE_THOUGH_OF_RULES && asksOfOneself(command, text)) &&
+  !asksOfTopic(command, text, context);
+
+function enoughFor(text: string, command: IntentCommand, context: ReadingContext): number {
   const said = plain(text);
-  if (!isQuestion(text, said) || (command !== null && goesOnWith(text, context)(command))) return ENOUGH_TOLD;
+  if (!isQuestion(text, said) || goesOnWith(text, context)(command)) return ENOUGH_TOLD;
   return speaksOf(said, ONESELF) || ABOUT_ME.test(said) ? ENOUGH_OF_ONESELF : ENOUGH_ASKED;
 }
 
@@ -115,11 +128,11 @@ const ABOUT_ME =
 const ONESELF: ReadonlySet<Concept> = new Set<Concept>(["mine"]);
 
 /** "Do you have my phone right?" and "do you have black ones?" ask for no rules, though they begin as if they did. */
-const asksOfOneself = (command: IntentCommand | null, text: string): boolean =>
-  !isHowTo(text) && (command?.type === "ask_product" || speaksOf(plain(text), ONESELF));
+const asksOfOneself = (command: IntentCommand, text: string): boolean =>
+  !isHowTo(text) && (command.type === "ask_product" || speaksOf(plain(text), ONESELF));
 
 /** "Why is it taking so long?" after an order was shown asks for no rules. */
-const asksOfTopic = (command: IntentCommand | null, text: string, { topic }: ReadingContext): boolean =>
+const asksOfTopic = (command: IntentCommand, text: string, { topic }: ReadingContext): boolean =>
   topic?.kind === "order" &&
   command?.type === "start_flow" &&
   OF_AN_ORDER.has(command.flow) &&
