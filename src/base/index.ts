@@ -4,6 +4,7 @@ export { type Clock, fixedClock, systemClock } from "./clock.ts";
 export { Refused, Unavailable, unreachable } from "./errors.ts";
 export { held } from "./held.ts";
 export { newId } from "./id.ts";
+export { fromLatinLetters, retype } from "./keyboards.ts";
 export { asLocale, LOCALES, type Locale } from "./locale.ts";
 export { errorFields, jsonLog, type Log, type LogFields, silentLog, stackOf } from "./log.ts";
 export { cents, fromCents, sum } from "./money.ts";

@@ -6,6 +6,7 @@ import { namedIn, unnamed } from "./names.ts";
 import { addCoverage } from "./postings.ts";
 import { type Question, questionOf } from "./question.ts";
 import { type Reading, readClosely } from "./reading.ts";
+import { retypings } from "./retyped.ts";
 import { KINDS, type Terms } from "./terms.ts";
 import { nearness } from "./vectors.ts";
 import { visibleOn } from "./visible.ts";
@@ -49,16 +50,31 @@ export function search(index: KnowledgeIndex, question: string, options: SearchO
   return find(index, question, options).map((found) => found.hit);
 }
 
-/** {@link search} with what an extract is cut from. Other languages' articles are taken only where they fit clearly better. */
+/**
+ * {@link search} with what an extract is cut from. Other languages' articles are taken only where they fit clearly better, and the question
+ * is taken for one that was typed in another alphabet only where it fits nothing as it stands, and clearly something so.
+ */
 export function find(index: KnowledgeIndex, question: string, options: SearchOptions): Found[] {
   const own = findIn(index.shelves.get(options.locale), question, options);
-  const score = own[0]?.hit.score ?? 0;
-  if (score >= AT_HOME) return own;
-  const others = LOCALES.filter((locale) => locale !== options.locale)
-    .map((locale) => findIn(index.shelves.get(locale), question, options))
-    .toSorted((one, other) => (other[0]?.hit.score ?? 0) - (one[0]?.hit.score ?? 0));
-  const best = others[0] ?? [];
-  return (best[0]?.hit.score ?? 0) >= score + CLEARLY ? best : own;
+  if (scoreOf(own) >= AT_HOME) return own;
+  const others = LOCALES.filter((locale) => locale !== options.locale);
+  const best = clearlyBetter(
+    own,
+    others.map((locale) => findIn(index.shelves.get(locale), question, options)),
+  );
+  if (scoreOf(best) >= AT_HOME) return best;
+  const retyped = retypings(question, options.locale);
+  return clearlyBetter(
+    best,
+    retyped.map((text) => findIn(index.shelves.get(options.locale), text, options)),
+  );
+}
+
+const scoreOf = ([best]: Found[]): number => best?.hit.score ?? 0;
+
+function clearlyBetter(found: Found[], others: Found[][]): Found[] {
+  const [best] = others.toSorted((one, other) => scoreOf(other) - scoreOf(one));
+  return best && scoreOf(best) >= scoreOf(found) + CLEARLY ? best : found;
 }
 
 function findIn(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Locale } from "../../src/base/index.ts";
 import { search } from "../../src/knowledge/index.ts";
 import { AT, aHelpCentre, anArticle } from "./an-article.ts";
 
@@ -62,4 +63,18 @@ test("scores are of 0 to 1, fall, and stop at the limit", () => {
 test("nothing is found for nothing", () => {
   for (const question of ["", "   ", "?!", "😀"]) expect(search(aHelpCentre(), question, en)).toEqual([]);
   expect(search(aHelpCentre(), "tea", { ...en, limit: 0 })).toEqual([]);
+});
+
+test("a question in the wrong alphabet is found as it was meant: another layout, or Latin letters", () => {
+  const index = aHelpCentre(
+    anArticle({ locale: "ru", slug: "cost", title: "Сколько стоит доставка", text: "Доставка в Ригу стоит 3,90 €." }),
+    anArticle({ locale: "ru", slug: "shops", title: "Где находится магазин", text: "Мы на улице Полоцко." }),
+    anArticle({ locale: "uk", slug: "tea", title: "Який чай обрати", text: "Увечері пийте ройбуш." }),
+    anArticle({ locale: "uk", slug: "price", title: "Скільки коштує доставка", text: "Доставка коштує від 2,50 €." }),
+  );
+  const first = (question: string, locale: Locale) => slugs(search(index, question, { locale, at: AT }))[0];
+  expect(first("crjkmrj cnjbn ljcnfdrf", "ru")).toBe("cost");
+  expect(first("skolko stoit dostavka v rigu", "ru")).toBe("cost");
+  expect(first("crskmrb rjine' ljcnfdrf", "uk")).toBe("price");
+  expect(first("щзутштп рщгкы", "en")).toBe("hours");
 });

@@ -1,5 +1,4 @@
-import { type Locale, mendMixedScript, toLatinLookAlikes } from "../../base/index.ts";
-import { KEYS, LETTERS } from "./words/keyboards.ts";
+import { fromLatinLetters, type Locale, mendMixedScript, retype, toLatinLookAlikes } from "../../base/index.ts";
 import { plain } from "./words/phrases.ts";
 import { knows } from "./words/vocabulary.ts";
 
@@ -17,12 +16,12 @@ const LATIN_KEYS = /^([a-z[\];',.`{}:"<>~&/]+?)([?!…]*)$/i;
 const LATIN = /^([a-z'`]+)([?!….,:;)]*)$/i;
 
 const WAYS: readonly Way[] = [
-  { of: keys(KEYS.en, KEYS.ru), language: "ru", from: LATIN_KEYS },
-  { of: keys(KEYS.en, KEYS.uk), language: "uk", from: LATIN_KEYS },
-  { of: letters("ru"), language: "ru", from: LATIN, loose: true },
-  { of: letters("uk"), language: "uk", from: LATIN, loose: true },
-  { of: keys(KEYS.ru, KEYS.en), language: "en", from: /^([а-яёъэ]+)([?!….,]*)$/i },
-  { of: keys(KEYS.uk, KEYS.en), language: "en", from: /^([а-яіїєґ']+)([?!….,]*)$/i },
+  { of: retype("en", "ru"), language: "ru", from: LATIN_KEYS },
+  { of: retype("en", "uk"), language: "uk", from: LATIN_KEYS },
+  { of: fromLatinLetters("ru"), language: "ru", from: LATIN, loose: true },
+  { of: fromLatinLetters("uk"), language: "uk", from: LATIN, loose: true },
+  { of: retype("ru", "en"), language: "en", from: /^([а-яёъэ]+)([?!….,]*)$/i },
+  { of: retype("uk", "en"), language: "en", from: /^([а-яіїєґ']+)([?!….,]*)$/i },
 ];
 
 /** What was meant, and its language where it had to be mended. */
@@ -97,21 +96,3 @@ const apply = (text: string, way: Way): string =>
     const { word: meant, known } = become(word, way);
     return way.loose && !known && /^\p{Lu}/u.test(word) ? word : meant;
   });
-
-/** Each key's letter on one layout to the same key's letter on another. */
-function keys(from: string, to: string): (word: string) => string {
-  const map = new Map(Array.from(from, (letter, at) => [letter, to[at] ?? letter]));
-  return (word) => Array.from(word.toLowerCase(), (letter) => map.get(letter) ?? letter).join("");
-}
-
-/** Latin → Cyrillic, the longest groups of letters first; y and j after a vowel and before none are й. */
-function letters(language: "ru" | "uk"): (word: string) => string {
-  const table = LETTERS[language];
-  const groups = Object.keys(table).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<=[aeiouy])[yj](?![aeou])|${groups.join("|")}`, "g");
-  return (word) =>
-    word.toLowerCase().replace(pattern, (group, at: number, whole: string) => {
-      const glide = /[yj]/.test(group) && group.length === 1 && /[aeiouy]/.test(whole[at - 1] ?? "");
-      return glide && !/[aeou]/.test(whole[at + 1] ?? "") ? "й" : (table[group] ?? group);
-    });
-}
