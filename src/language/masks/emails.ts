@@ -1,9 +1,9 @@
 import type { Finder } from "./span.ts";
 
-const TYPED = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const TYPED = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 /** "anna собака mail точка ru", "anna [at] mail.ru". */
 const SPOKEN =
-  /[\p{L}\p{N}._+-]+\s*(?:собак[аи]|собачк[аи]|равлик|\(at\)|\[at\]|(?<=\s)at(?=\s))\s*[\p{L}\p{N}-]+(?:\s*(?:точка|крапка|(?<=\s)dot(?=\s)|\.)\s*\p{L}{2,})+/gu;
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+\s*(?:собак[аи]|собачк[аи]|равлик|\(at\)|\[at\]|(?<=\s)at(?=\s))\s*[\p{L}\p{N}-]+(?:\s*(?:точка|крапка|(?<=\s)dot(?=\s)|\.)\s*\p{L}{2,})+/gu;
 
 /** Finds e-mail addresses, also as they are said aloud. */
 export const findEmails: Finder = ({ flat }) =>

@@ -15,10 +15,11 @@ export function knownOrders(orders: readonly string[]): Finder {
       if (order === undefined || digits.length < 3) return [];
       const end = /\D*$/.exec(order.toLowerCase())?.[0] ?? "";
       const after = flat.startsWith(end, to) ? end.length : 0;
+      const before = /^\d/.test(order) ? 0 : lettersBefore(flat, from);
       return [
         {
           kind: "ORDER",
-          from: from - lettersBefore(flat, from),
+          from: from - before,
           to: to + after,
           key: order.toLowerCase(),
           shown: order,

@@ -36,17 +36,19 @@ const isDialled = (before: string, code: string): boolean =>
   before.length <= BEFORE &&
   (before === "" || /^[08]$/.test(before) || before.replace(/[08]$/, "").endsWith(code) || before.endsWith(code));
 
+/** In a text with more rows of digits than this nobody looks for phones one by one: each that is long enough is hidden. */
+const FLOOD = 300;
+
 /** Finds numbers that can be dialled, as {@link findNumbers} finds those that only look so. */
 export function unknownPhones(country: string): Finder {
-  return ({ flat, runs }) =>
-    runs.flatMap((run) => {
-      if (run.digits.length < 8 || run.digits.length > 15 || !isPhone(flat, run, country)) return [];
-      return [spanOf(run, flat)];
-    });
+  return ({ flat, runs }) => {
+    const long = runs.filter(({ digits }) => digits.length >= 8 && digits.length <= 15);
+    return long.filter((run) => long.length > FLOOD || isPhone(flat, run, country)).map((run) => spanOf(run, flat));
+  };
 }
 
 function isPhone(flat: string, run: Run, country: string): boolean {
-  if (/[+(]\s?$/.test(flat.slice(0, run.from)) && flat[run.from - 1] === "+") return true;
+  if (flat[run.from - 1] === "+") return true;
   if (isDate(flat.slice(run.from, run.to))) return false;
   const own: CountryCode[] = isSupportedCountry(country) ? [country] : [];
   if (/^8\d{10}$/.test(run.digits)) own.push("RU");

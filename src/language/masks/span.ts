@@ -42,13 +42,16 @@ export type Finder = (said: Said) => Span[];
 export function spansIn(text: string, finders: readonly Finder[]): Span[] {
   const flat = flatten(text);
   const said: Said = { flat, words: wordsOf(text, flat), runs: runsOf(flat) };
-  const taken: Span[] = [];
+  const taken = new Uint8Array(text.length);
+  const spans: Span[] = [];
   for (const find of finders) {
     for (const span of find(said)) {
-      if (taken.every((other) => other.to <= span.from || other.from >= span.to)) taken.push(span);
+      if (taken.subarray(span.from, span.to).includes(1)) continue;
+      taken.fill(1, span.from, span.to);
+      spans.push(span);
     }
   }
-  return taken.sort((a, b) => a.from - b.from);
+  return spans.sort((a, b) => a.from - b.from);
 }
 
 /** A text in lower case and plain forms of its signs, each letter in its place: as long as the text itself. */

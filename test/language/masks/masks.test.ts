@@ -169,3 +169,12 @@ it("hiding takes less than a millisecond for a message", () => {
   // The quickest ones: the machine that runs the tests may be busy.
   expect(took.sort((a, b) => a - b)[4]).toBeLessThan(1);
 });
+
+it.each(["1-", "1 ", "a", "а", "a.", "@", "[NAME_", "ул. ", "меня зовут "])(
+  "a message of nothing but %j is hidden in no time",
+  (piece) => {
+    const from = performance.now();
+    makeMasks(ANNA).hide(piece.repeat(4000 / piece.length));
+    expect(performance.now() - from).toBeLessThan(1_000);
+  },
+);
