@@ -52,6 +52,7 @@ choice-yes-person = Yes, please
 choice-no = No, thanks
 choice-none-of-these = None of these
 choice-other-place = Somewhere else
+place-unknown = I don't know that place. Which country is it in?
 choice-helped = Yes, thanks
 choice-not-helped = Not really
 choice-ask-person = Ask a person

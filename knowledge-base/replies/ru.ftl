@@ -52,6 +52,7 @@ choice-yes-person = Да, передайте
 choice-no = Нет, спасибо
 choice-none-of-these = Ничего из этого
 choice-other-place = Другое место
+place-unknown = Такого места я не знаю. В какой это стране?
 choice-helped = Да, помогло
 choice-not-helped = Нет, не то
 choice-ask-person = Спросить сотрудника

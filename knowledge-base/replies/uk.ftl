@@ -52,6 +52,7 @@ choice-yes-person = Так, передайте
 choice-no = Ні, дякую
 choice-none-of-these = Нічого з цього
 choice-other-place = Інше місце
+place-unknown = Такого місця я не знаю. У якій це країні?
 choice-helped = Так, допомогло
 choice-not-helped = Ні, не те
 choice-ask-person = Запитати працівника

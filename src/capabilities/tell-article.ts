@@ -1,6 +1,6 @@
 import { readCard } from "../customers/index.ts";
-import type { Offered } from "../dialogue/index.ts";
-import { type Hit, homeOf, placed } from "../knowledge/index.ts";
+import type { Offered, Outcome, Topic } from "../dialogue/index.ts";
+import { articleOf, type Hit, homeOf, placed } from "../knowledge/index.ts";
 import { quoted, type Told } from "./article-telling.ts";
 import type { CapabilityContext } from "./capability.ts";
 
@@ -25,18 +25,41 @@ export async function tellArticle(
     return place === undefined ? homeOfCustomer(context) : null;
   };
   const there = await placed(context.shop.knowledge, hit.article, question, { said: place ?? whole, home });
-  if (there.kind === "everywhere") {
-    const told = quoted(hit, extract, question);
-    return there.differs ? byPlace(told) : told;
-  }
   const { slug } = hit.article;
-  if (there.kind === "there") return byPlace(quoted(hit, there.extract, question, ofCard ? [otherPlace(slug)] : []));
-  const told = quoted(hit, `${there.extract}\n\n${there.ask}`, question, placesOf(slug, there.choices));
-  return { ...byPlace(told), judge: undefined };
+  switch (there.kind) {
+    case "everywhere":
+      return byPlace(quoted(hit, extract, question), there.differs ? "told" : undefined);
+    case "there":
+      return byPlace(quoted(hit, there.extract, question, ofCard ? [otherPlace(slug)] : []), "told");
+    case "where": {
+      const told = quoted(hit, `${there.extract}\n\n${there.ask}`, question, placesOf(slug, there.choices));
+      return { ...byPlace(told, "asked"), judge: undefined };
+    }
+  }
 }
 
-const byPlace = ({ topic, ...told }: Told): Told =>
-  topic?.kind === "article" ? { ...told, topic: { ...topic, byPlace: true } } : told;
+const byPlace = ({ topic, ...told }: Told, how: "told" | "asked" | undefined): Told =>
+  topic?.kind === "article" && how ? { ...told, topic: { ...topic, byPlace: how } } : { ...told, topic };
+
+/** The question for the place once more, after an answer that named none that is known; null where the article is gone. */
+export async function askPlaceAgain(
+  context: CapabilityContext,
+  topic: Extract<Topic, { kind: "article" }>,
+): Promise<Outcome | null> {
+  const { knowledge, timezone } = context.shop;
+  const found = articleOf(knowledge, topic.slug, { locale: context.locale, at: context.at, timezone });
+  const there = found && (await placed(knowledge, found.hit.article, "", { said: "", home: async () => null }));
+  if (there?.kind !== "where") return null;
+  const choices = placesOf(topic.slug, there.choices);
+  const offer = { choices, question: topic.question };
+  // Asked once more, and not again: what is not understood then is a question of its own.
+  return {
+    kind: "told",
+    tell: [{ saying: { reply: "place-unknown" }, choices }],
+    topic: { ...topic, byPlace: "told" },
+    offer,
+  };
+}
 
 /** Where the customer lives by their card, once they are proven to be who they are. */
 async function homeOfCustomer({ db, customer }: CapabilityContext) {

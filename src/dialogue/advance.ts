@@ -85,7 +85,7 @@ function serveOneShot(command: OneShot, facts: Facts, topic: DialogueState["topi
     capability: command.type === "ask_product" ? "answer_product" : "answer_knowledge",
     slots: {},
     command,
-    ...(topic?.kind === "article" ? { about: { slug: topic.slug, question: topic.question } } : {}),
+    ...(topic?.kind === "article" ? { about: topic } : {}),
   };
 }
 

@@ -45,8 +45,8 @@ export interface Done {
 export type Topic =
   | { kind: "order"; number: string }
   | { kind: "product"; name: string }
-  /** `byPlace`: what the article says differs by place, so that a place alone goes on from it. */
-  | { kind: "article"; title: string; slug: string; question: string; byPlace?: true };
+  /** `byPlace`: what the article says differs by place, so that a place alone goes on from it; where it was not told, it was asked. */
+  | { kind: "article"; title: string; slug: string; question: string; byPlace?: "told" | "asked" };
 
 /** An answer that is offered: what its button says (a reply, or words of the shop's own such as a title), and what it stands for. */
 export interface Offered {

@@ -1,6 +1,6 @@
 import type { SlotName } from "./command.ts";
 import type { CapabilityName } from "./flow.ts";
-import type { Done, Refusal, Telling } from "./outcome.ts";
+import type { Done, Refusal, Telling, Topic } from "./outcome.ts";
 import type { Frame, HandOffReason, Proposal, Request, Verdict } from "./state.ts";
 
 /** A question that is answered outside of any flow. */
@@ -16,7 +16,7 @@ export type Step =
       command?: OneShot;
       article?: { slug: string; question?: string; place?: string };
       /** The article that was spoken of last, for a question that may go on with it. */
-      about?: { slug: string; question: string };
+      about?: Extract<Topic, { kind: "article" }>;
       verdict?: Verdict;
     }
   | { kind: "execute"; proposal: Proposal }

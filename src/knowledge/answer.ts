@@ -2,7 +2,8 @@ import { extractOf } from "./extract.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
 import { questionParts } from "./question-parts.ts";
-import { type Found, find } from "./search.ts";
+import { findByPlace } from "./region/find-by-place.ts";
+import type { Found } from "./search.ts";
 import { termsOf } from "./terms.ts";
 
 /** What one article says to a question, or to a part of it. */
@@ -38,7 +39,7 @@ const POSSIBLE = 0.5;
 export function answer(index: KnowledgeIndex, question: string, options: SearchOptions): KnowledgeAnswer {
   const [first, ...also] = answeredParts(index, question, options);
   if (first && also.length > 0) return { kind: "answer", ...first, also };
-  const found = find(index, question, options);
+  const found = findByPlace(index, question, options);
   const meant = articlesOfOneWord(found, question);
   if (meant.length > 1) return { kind: "nearest", hits: meant.slice(0, 3) };
   const hits = found.map((each) => each.hit);
@@ -61,7 +62,7 @@ function answeredParts(index: KnowledgeIndex, question: string, options: SearchO
   const parts = questionParts(question);
   if (parts.length === 1) return [];
   const answered = parts.flatMap((part) => {
-    const [best] = find(index, part, options);
+    const [best] = findByPlace(index, part, options);
     return best && isSure(best) ? [quotedFrom(best, part)] : [];
   });
   const slugs = new Set(answered.map(({ hit }) => hit.article.slug));

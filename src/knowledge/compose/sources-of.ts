@@ -1,8 +1,8 @@
 import type { SearchOptions } from "../hit.ts";
 import type { KnowledgeIndex, ShelvedArticle } from "../knowledge-index.ts";
 import type { Reading } from "../reading.ts";
+import { findByPlace } from "../region/find-by-place.ts";
 import { placed } from "../region/placed.ts";
-import { find } from "../search.ts";
 import type { Source } from "./source.ts";
 import { isSpokenToModels } from "./spoken-to-models.ts";
 
@@ -23,8 +23,8 @@ export async function sourcesOf(
 ): Promise<Source[] | null> {
   const found =
     parts.length > 1
-      ? parts.flatMap((part) => find(index, part, { ...options, limit: 1, vector: undefined }))
-      : find(index, question, { ...options, limit: ARTICLES });
+      ? parts.flatMap((part) => findByPlace(index, part, { ...options, limit: 1, vector: undefined }))
+      : findByPlace(index, question, { ...options, limit: ARTICLES });
   const passages = new Map<string, Omit<Source, "number">[]>();
   for (const [rank, { article, reading }] of found.entries()) {
     const isAsked = rank === 0 || parts.length > 1;

@@ -75,9 +75,22 @@ export function isPlaceOnly(text: string): boolean {
   return mentions.length > 0 && said.every((word, at) => isNamed(at) || saysNothing(word));
 }
 
+/** A question without the places that it names, and what leads to them; null where it names none or says nothing else. */
+export function withoutPlaces(text: string): string | null {
+  const said = wordsOf(text);
+  const gone = new Set<number>();
+  for (const { at, length } of mentionsIn(said)) {
+    for (let place = at; place < at + length; place++) gone.add(place);
+    for (let before = at - 1; LEADS_TO_A_PLACE.has(said[before] ?? ""); before--) gone.add(before);
+  }
+  const rest = said.filter((_, at) => !gone.has(at));
+  return gone.size === 0 || rest.every(saysNothing) ? null : rest.join(" ");
+}
+
 const FROM: ReadonlySet<string> = new Set("из с со от з зі із від from".split(" "));
 const JOINS: ReadonlySet<string> = new Set("и или й та і або чи and or".split(" "));
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set("в во у до на to in".split(" "));
+const LEADS_TO_A_PLACE: ReadonlySet<string> = new Set([...BEFORE_A_PLACE, ...FROM, ...JOINS]);
 
 const saysNothing = (word: string): boolean => word === "to" || LOCALES.some((locale) => STOP_WORDS[locale].has(word));
 

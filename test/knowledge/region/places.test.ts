@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { homeOf, isPlaceOnly } from "../../../src/knowledge/index.ts";
-import { placesIn } from "../../../src/knowledge/region/places.ts";
+import { placesIn, withoutPlaces } from "../../../src/knowledge/region/places.ts";
 
 /** The countries that a text names. */
 const countries = (text: string) => placesIn(text).map(({ country }) => country);
@@ -36,6 +36,12 @@ describe("a place in a text", () => {
   it("may be all that is said", () => {
     expect(isPlaceOnly("а в Киев?")).toBe(true);
     expect(isPlaceOnly("магазин в Киеве")).toBe(false);
+  });
+
+  it("is taken out of a question with what leads to it", () => {
+    expect(withoutPlaces("Сколько идёт доставка в Таллин или в Ригу?")).toBe("сколько идет доставка");
+    expect(withoutPlaces("а в Киев?")).toBeNull();
+    expect(withoutPlaces("how long does it take?")).toBeNull();
   });
 
   it("is read from a card by code, name or city", () => {
