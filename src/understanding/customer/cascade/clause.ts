@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
-import { aboutAddress, aboutOrder, surerOfOrder } from "../context/order.ts";
+import { aboutAddress, aboutContact, aboutOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
@@ -92,6 +92,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
     (act !== null && act.confidence >= KEPT ? surerOfOrder(act, slots) : null) ??
     askOfOrder(text, context) ??
     aboutAddress(text, context, slots) ??
+    aboutContact(text, context, slots) ??
     aboutOrder(text, context, slots) ??
     askOfProduct(text, context) ??
     asQuestion(text, best)

@@ -1,5 +1,5 @@
 import { leansOnBefore } from "../context/follow-up.ts";
-import { isBareOrder } from "../context/order.ts";
+import { isBareOrder, OF_AN_ORDER } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
 import { findAddressBesideOrder } from "../rules/extract.ts";
@@ -89,11 +89,13 @@ function standsAlone({ act, text, slots }: ClauseReading, { by }: Cut): boolean 
   return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }
 
-/** "Swap it, this one is cracked": what is told after a request is why. */
-const explains = ({ act, text }: ClauseReading): boolean =>
-  act?.command.type === "start_flow" &&
-  (act.command.flow === "complaint" || plain(text).split(" ").length === 1) &&
-  !isQuestion(text, plain(text));
+/** "Swap it, this one is cracked": what is told after a request is why, or which order is meant. */
+function explains({ act, text, slots }: ClauseReading): boolean {
+  if (act?.command.type !== "start_flow" || isQuestion(text, plain(text))) return false;
+  const { flow } = act.command;
+  if (flow === "complaint" || !plain(text).includes(" ")) return true;
+  return OF_AN_ORDER.has(flow) && slots.length === 0 && !isRequest(plain(text));
+}
 
 /** "Do you ship to Riga and what does it cost?" asks one thing of the shop; "four bags, bring them on Saturday" is one order. */
 function goesOn({ act: first }: ClauseReading, { act: second, text }: ClauseReading): boolean {
@@ -112,6 +114,8 @@ const isBareProduct = (reading: ClauseReading): boolean =>
 /** Two questions joined by no more than "and" are one, and a few words after a call for a person ask nothing new ("… and not a robot?"). */
 function differ({ act: first }: ClauseReading, { act: second, text }: ClauseReading, { by }: Cut): boolean {
   if (by !== "also" && second?.command.type === "ask_knowledge") {
+    if (second?.command.type === "ask_knowledge" && second.confidence <= SPLIT && leansOnBefore(plain(text)))
+      return true;
     if (first?.command.type === "ask_knowledge") return false;
     if (first?.command.type === "hand_off" && plain(text).split(" ").length < 5) return false;
   }

@@ -251,7 +251,7 @@ function comparedIn(text: string, topic: ReadingContext["topic"], lexicon: ShopL
 }
 
 /** The product spoken of last, for a question about a product that names none; what the shop has no word for may be a question of another kind. */
-export function productInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): Command {
+export function productInMind(command: Command, text: string, { topic, lexicon, asked }: ReadingContext): Command {
   if (command.type !== "ask_product") return command;
   if (command.aspect === "compare") return { ...command, query: comparedIn(text, topic, lexicon) };
   if (command.aspect === "recommend") return { ...command, query: text.trim().slice(0, 1000) };
@@ -260,7 +260,7 @@ export function productInMind(command: Command, text: string, { topic, lexicon }
   const said = plain(text);
   const leans = leansOnProduct(said) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
-  const isOther = (command.aspect === "price" || command.aspect === "stock") && telling(said, OF_A_PRODUCT).length > 0;
+  const isOther = (command.aspect !== "any" || asked !== null) && telling(said, OF_A_PRODUCT).length > 0;
   if (isOther && !speaksOfGoods(text, lexicon)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
   return { ...command, query: productQuery(text) };
 }

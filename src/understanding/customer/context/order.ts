@@ -1,6 +1,6 @@
 import type { FlowName } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
-import { isPolicyQuestion } from "../rules/question.ts";
+import { isPolicyQuestion, isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain, wholly } from "../words/phrases.ts";
@@ -59,6 +59,20 @@ export function aboutAddress(
   if (flow !== null || !hasValue(slots, "address") || !speaksOf(plain(text), ON_THE_WAY)) return null;
   return { command: { type: "start_flow", flow: "change_delivery_address" }, confidence: LIKELIEST, words: text };
 }
+
+/** An e-mail or a phone in a statement that nobody can read: it is the one to use from now on. */
+export function aboutContact(
+  text: string,
+  { flow }: ReadingContext,
+  slots: readonly ReadCommand[],
+): ReadCommand | null {
+  const said = plain(text);
+  if (flow !== null || hasValue(slots, "order") || isQuestion(text, said) || !SINCE.test(said)) return null;
+  const changed = hasValue(slots, "email") ? "change_email" : hasValue(slots, "phone") ? "change_phone" : null;
+  return changed && { command: { type: "start_flow", flow: changed }, confidence: LIKELIEST, words: text };
+}
+
+const SINCE = /(?<!\p{L})(?:теперь|отныне|впредь|тепер|відтепер|надалі|now|instead|on)(?!\p{L})/u;
 
 /** A number of an order in words that nobody can read, with nothing in progress: where it is, most likely. */
 export function aboutOrder(text: string, { flow }: ReadingContext, slots: readonly ReadCommand[]): ReadCommand | null {

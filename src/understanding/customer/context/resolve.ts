@@ -37,6 +37,7 @@ const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" 
 const AGAIN = anywhere(inAll((words) => words.again));
 /** "Olga Tkach, order 10912" asks for nothing by itself. */
 const namesOnlyOrder = (said: string): boolean =>
+  said.split(" ").length <= 4 &&
   said.split(" ").every((word) => conceptsOf(word).every((concept) => concept === "order" || concept === "number"));
 
 const OF_A_TICKET = new Set<Concept>(["complain", "broken", "person", "speak", "letter", "call"]);
@@ -44,7 +45,8 @@ const INTRODUCES = anywhere(inAll((words) => words.introduction));
 const CHANGES = new Set<Concept>(["change", "wrong", "fresh", "add"]);
 
 /** "My name is Irene" tells who writes; with a change in it, it asks for one. */
-const isIntroduction = (said: string): boolean => INTRODUCES.test(said) && !speaksOf(said, CHANGES);
+const isIntroduction = (said: string): boolean => INTRODUCES.test(said) && !NOW.test(said) && !speaksOf(said, CHANGES);
+const NOW = /(?<!\p{L})(?:теперь|тепер|now|отныне|відтепер)(?!\p{L})/u;
 
 /** "Order 10467, my e-mail is …": a number with its contact asks where it is, whatever else the words are like. */
 function isLookup(command: Command, said: string, slots: readonly ReadCommand[]): boolean {

@@ -53,7 +53,8 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
   if (!awaited && context.topic?.kind === "order" && CANCEL_IT.test(plain))
     return cancelOrder(text, plain, context.topic.number);
   const sign = signIn(text, context);
-  if (sign !== null) return awaited ? [read({ type: sign }, text)] : null;
+  if (sign !== null && awaited) return [read({ type: sign }, text)];
+  if (sign !== null) return sign === "affirm" ? [read({ type: "chitchat", kind: "thank" }, text)] : null;
   if (!awaited && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
   const type = answerIn(plain, context) ?? answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
   return type === null ? null : [read({ type }, text, EXACT)];

@@ -22,7 +22,8 @@ export function endsInPolicyQuestion(text: string): boolean {
 }
 
 /** Whether it ends in asking how something is done, which is never the same as doing it. */
-export const isHowTo = (text: string): boolean => /^(?:как|як|how)(?!\p{L})/u.test(bareQuestion(plain(lastPart(text))));
+export const isHowTo = (text: string): boolean =>
+  /^(?:как|як|how|зачем|навіщо|why (?:on|would|should|do))(?!\p{L})/u.test(bareQuestion(plain(lastPart(text))));
 
 /** Whether it asks anything. */
 export const isQuestion = (text: string, plain: string): boolean =>
