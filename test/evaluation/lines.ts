@@ -75,12 +75,15 @@ function line(figure: string, byLanguage: boolean, of: Line["of"]): Line {
   return { figure, of, byLanguage };
 }
 
-/** The figures of a column's half by their names: `commands` of all languages, `commands ru` of one. */
+/** The figures of a column's half by their names: `commands` of all languages, `commands ru` of one, `commands apart` between the best and the worst. */
 export function figuresByName(measured: Measured, half: HalfName): Record<string, number> {
-  const named = LINES.flatMap(({ figure, of, byLanguage }) => [
-    [figure, of(measured, half, null)] as const,
-    ...(byLanguage ? LOCALES : []).map((locale) => [`${figure} ${locale}`, of(measured, half, locale)] as const),
-  ]);
+  const named = LINES.flatMap(({ figure, of, byLanguage }) => {
+    const all = [figure, of(measured, half, null)] as const;
+    if (!byLanguage) return [all];
+    const each = LOCALES.map((locale) => [`${figure} ${locale}`, of(measured, half, locale)] as const);
+    const values = each.flatMap(([, value]) => (value === null ? [] : [value]));
+    return [all, ...each, [`${figure} apart`, Math.max(...values) - Math.min(...values)] as const];
+  });
   return Object.fromEntries(named.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
