@@ -1,4 +1,4 @@
-import { CHITCHAT, FLOW_NAMES } from "../../../src/dialogue/index.ts";
+import { CHITCHAT, type Command, FLOW_NAMES } from "../../../src/dialogue/index.ts";
 import type { Labelled } from "../reading/labelled.ts";
 
 /** A command as a model says it: see `prompts/read-message.md`. */
@@ -38,25 +38,40 @@ const ASPECTS: Record<string, string> = {
 const isAmong = (names: readonly string[], one: string): boolean => names.includes(one);
 
 /** An order that nobody named, and a consent that nobody gave. */
-export const INVENTED: SaidCommand[] = [
-  { type: "set_slot", name: "order", value: "77777" },
-  { type: "affirm", name: "", value: "" },
-];
+const INVENTED = {
+  order: { type: "set_slot", name: "order", value: "77777" },
+  consent: { type: "affirm", name: "", value: "" },
+};
+
+/** What a played model says of a message, and which of its commands is made up. */
+export interface PlayedReading {
+  text: string;
+  invented: SaidCommand | null;
+}
 
 /** Plays a model that reads: of twenty readings sixteen are right, one is another request, two invent something, one is no JSON. */
-export function playReading(labelled: Labelled, turn: number): { text: string; invents: boolean } {
+export function playReading(labelled: Labelled, turn: number): PlayedReading {
   const right = labelled.expect.map((one) => saidOf(one, labelled));
-  const said = (commands: SaidCommand[]) => JSON.stringify({ commands });
+  const said = (commands: SaidCommand[], invented: SaidCommand | null = null): PlayedReading => ({
+    text: JSON.stringify({ commands: invented ? [...commands, invented] : commands }),
+    invented,
+  });
   switch (turn % 20) {
     case 5:
-      return { text: said([{ type: "start_flow", name: "request_deletion", value: "" }]), invents: false };
+      return said([{ type: "start_flow", name: "request_deletion", value: "" }]);
     case 10:
-      return { text: said([...right, ...INVENTED.slice(0, 1)]), invents: true };
+      return said(right, INVENTED.order);
     case 15:
-      return { text: said([...right, ...INVENTED.slice(1)]), invents: !labelled.expect.includes("affirm") };
+      return said(right, labelled.expect.includes("affirm") ? null : INVENTED.consent);
     case 19:
-      return { text: "The customer seems to want something.", invents: false };
+      return { text: "The customer seems to want something.", invented: null };
     default:
-      return { text: said(right), invents: false };
+      return said(right);
   }
 }
+
+/** Whether a reading holds what a played model made up. */
+export const holds = (commands: readonly Command[], { type, value }: SaidCommand): boolean =>
+  commands.some(
+    (command) => command.type === type && (value === "" || ("value" in command && command.value === value)),
+  );

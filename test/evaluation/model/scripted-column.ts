@@ -11,11 +11,11 @@ import type { Tell } from "../search/tell.ts";
 import { type Cue, isTold, type Played, playAnswer } from "./answering.ts";
 import { memoryDatabase } from "./memory-database.ts";
 import { modelColumn } from "./model-column.ts";
-import { INVENTED, playReading } from "./reading.ts";
+import { holds, playReading, type SaidCommand } from "./reading.ts";
 
 /** What is played now, and what became of it. */
 interface Stage {
-  message: { labelled: Labelled; turn: number; invents: boolean } | null;
+  message: { labelled: Labelled; turn: number; invented: SaidCommand | null } | null;
   cues: ReadonlyMap<string, Cue>;
   cue: Cue | null;
   lies: string[];
@@ -73,12 +73,15 @@ function played(stage: Stage, { inputs }: AskedChat): string {
     stage.counts.said += lies.length;
     return text;
   }
-  if (!stage.message) return "{}";
-  const { text, invents } = playReading(stage.message.labelled, stage.message.turn);
-  stage.message.invents = invents;
-  if (invents) stage.counts.said += 1;
+  if (!stage.message) return A_QUESTION;
+  const { text, invented } = playReading(stage.message.labelled, stage.message.turn);
+  stage.message.invented = invented;
+  if (invented) stage.counts.said += 1;
   return text;
 }
+
+/** What a message outside of the labelled ones is read as: those of the search are questions. */
+const A_QUESTION = JSON.stringify({ commands: [{ type: "ask_knowledge", name: "", value: "" }] });
 
 /** The column with the stage set before each message and question, and what got through counted after it. */
 function watched(column: Column & { tell: Tell }, stage: Stage): Column & { tell: Tell } {
@@ -86,12 +89,13 @@ function watched(column: Column & { tell: Tell }, stage: Stage): Column & { tell
   return {
     ...column,
     before: (labelled) => {
-      stage.message = { labelled, turn: turn++, invents: false };
+      stage.message = { labelled, turn: turn++, invented: null };
     },
     reader: async (text, context) => {
       const reading = await column.reader(text, context);
-      const invented = reading.commands.some(({ command }) => isInvented(command));
-      if (stage.message?.invents && reading.reader === "model" && invented) stage.counts.told += 1;
+      const invented = stage.message?.invented;
+      const read = reading.commands.map(({ command }) => command);
+      if (invented && reading.reader === "model" && holds(read, invented)) stage.counts.told += 1;
       return reading;
     },
     tell: async (question, locale) => {
@@ -103,9 +107,3 @@ function watched(column: Column & { tell: Tell }, stage: Stage): Column & { tell
     unsupported: () => stage.counts,
   };
 }
-
-const isInvented = (command: object): boolean =>
-  INVENTED.some(
-    ({ type, value }) =>
-      "type" in command && command.type === type && (value === "" || ("value" in command && command.value === value)),
-  );

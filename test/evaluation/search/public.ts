@@ -99,7 +99,7 @@ const CHOOSING = [0, 2, 4, 6, 8];
 const MEASURING = [1, 3, 5, 7, 9];
 
 /** The recall that the floor of confidence is chosen for. */
-const RECALL = 0.875;
+const RECALL = 0.88;
 
 /** The floor is the lowest that has the recall on other removals than those that are measured. */
 function refusal(entries: Entry[], locale: Locale): Refusal {
