@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
-import { aboutAddress, aboutContact, aboutOrder, surerOfOrder } from "../context/order.ts";
+import { aboutAddress, aboutContact, aboutOrder, hasValue, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
@@ -22,6 +22,8 @@ export type ReadClause = (text: string) => Promise<ClauseReading>;
 const SURE = 0.95;
 /** Statistics below this are a guess: a third of the development messages at it were right. */
 const KEPT = 0.25;
+/** Beside an order's number, where it is is likelier than what is less sure than this. */
+const KEPT_OF_AN_ORDER = 0.5;
 /** A question that no intent claims is one to the knowledge base. */
 const QUESTION = 0.6;
 
@@ -89,7 +91,9 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   if (isSure(act)) return act;
   return (
     surer(readProduct(text, context.lexicon), best) ??
-    (act !== null && act.confidence >= KEPT ? surerOfOrder(act, slots) : null) ??
+    (act !== null && act.confidence >= (hasValue(slots, "order") ? KEPT_OF_AN_ORDER : KEPT)
+      ? surerOfOrder(act, slots)
+      : null) ??
     askOfOrder(text, context) ??
     aboutAddress(text, context, slots) ??
     aboutContact(text, context, slots) ??

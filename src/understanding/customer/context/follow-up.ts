@@ -55,7 +55,10 @@ const WHOLE_WITH = new Set<Concept>([
   "pickup",
   "points",
   "rules",
+  "shop",
+  "open",
 ]);
+const ASKS_WHERE = new Set<Concept>(["where", "when"]);
 const EXISTS = /(?<!\p{L})(?:is|are|was|were|be) there(?!\p{L})/gu;
 const MEASURES = anywhere(
   `${inAll((words) => words.money)};${inAll((words) => words.fillers)};${inAll((words) => words.continuation)}`,
@@ -75,7 +78,8 @@ export function leansOnBefore(message: string, asking: ReadonlySet<Concept> = AS
   const words = telling(said, asking);
   if (words.length === 0) return true;
   if (!CONTINUES.test(said) && !PRONOUN.test(said)) return false;
-  return words.length === 1 || (words.length === 2 && !speaksOf(words.join(" "), WHOLE_WITH));
+  if (speaksOf(words.join(" "), WHOLE_WITH)) return words.length === 1 && !speaksOf(said, ASKS_WHERE);
+  return words.length <= 2;
 }
 
 /** The same where a product was spoken of: its size, colour and price say nothing of another. */

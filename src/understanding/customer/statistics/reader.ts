@@ -42,7 +42,7 @@ const DECLINED: ReadonlySet<string> = new Set(["injection", "other_person", "pro
  * More likely than not none of the shop's business: so are 60 of 100 held-out examples of it, 1 of 100 questions to the knowledge base
  * and 1 of 200 examples of an intent. What is asked is still looked up before it is declined.
  */
-const STRANGE = 0.5;
+const STRANGE = 0.6;
 /** An intent this sure is none the less. */
 const SURE_THOUGH_STRANGE = 0.97;
 
@@ -119,7 +119,7 @@ const asksForRules = (text: string, command: IntentCommand, probability: number,
 
 function enoughFor(text: string, command: IntentCommand, context: ReadingContext): number {
   const said = plain(text);
-  if (!isQuestion(text, said) || goesOnWith(text, context)(command)) return ENOUGH_TOLD;
+  if (isDeclined(command) || !isQuestion(text, said) || goesOnWith(text, context)(command)) return ENOUGH_TOLD;
   return speaksOf(said, ONESELF) || ABOUT_ME.test(said) ? ENOUGH_OF_ONESELF : ENOUGH_ASKED;
 }
 
