@@ -2,6 +2,7 @@ import type { ShopLexicon } from "../reading.ts";
 import { matchesName } from "../words/inflection.ts";
 import { anywhere, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { timeWordsOf } from "../words/time-words.ts";
 import type { Entity } from "./entity.ts";
 import { isRequest } from "./question.ts";
 
@@ -31,6 +32,9 @@ const SIGN = /(?:—|–|:|\s-\s)\s*(?=\p{L}|\d)/gu;
 
 function afterSign(text: string): Entity[] {
   if (!AFTER_SIGN.test(text)) return [];
+  const street = streetIn(text);
+  if (street !== null)
+    return [{ slot: "address", value: street, words: street, from: Math.max(0, text.indexOf(street)) }];
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
     const from = index + sign.length;
     const words = withoutRequest(tidyAddress(text.slice(from)));
@@ -39,6 +43,28 @@ function afterSign(text: string): Entity[] {
   }
   return [];
 }
+
+/** A street and a house after "to" or a comma: "redirect it to 4 Castle Lane", "на Тилто 5-12", "…, Гедимино 30". */
+const PLACED =
+  /(?:(?<!\p{L})(?:на|в|у|до|to|at)\s+|[,:]\s+)((?:\d{1,3}\p{L}?\s+)?(?:(?:ул|улиц|вул|вулиц|пр|просп|проспект|пер|провул|бульв|наб|площ)\p{L}{0,3}\.?\s+)?\p{Lu}[\p{L}'’.-]+(?:[ ,]+[\p{L}\d'’./-]+){0,8})/gu;
+
+/** A street with its house number where a text names a place without speaking of an address; order numbers are none. */
+export function streetIn(text: string): string | null {
+  for (const [, placed = ""] of text.matchAll(PLACED)) {
+    const words = withoutRequest(tidyAddress(placed.split(AND)[0] ?? ""));
+    if (hasHouse(words) && !/\d{4}(?!\d)/.test(words.replace(/\d{5}/, ""))) return words;
+  }
+  return null;
+}
+
+/** "Каунас 27 ноября" has a day, not a house. */
+function hasHouse(words: string): boolean {
+  const [, number, next = ""] = /(?<!\d)(\d{1,3})(?!\d)(?:-?\p{L}{1,2})?(?:\s+(\p{L}+))?/u.exec(words) ?? [];
+  return number !== undefined && timeWordsOf(plain(next)).length === 0;
+}
+
+/** What is asked for besides. */
+const AND = /\s+(?:и|і|та|and)\s+(?=\p{Ll})/u;
 
 /** Whether words could be an address: letters with a number, a street, or a city of the shop's. */
 export function looksLikeAddress(text: string, lexicon: ShopLexicon): boolean {

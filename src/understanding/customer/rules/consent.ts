@@ -12,6 +12,8 @@ const CHANNELS = (["email", "telegram", "sms"] as const).map((channel) => ({
   channel,
   named: anywhere(inAll((words) => words.channels[channel])),
 }));
+/** Whoever wants the newsletter wants it by e-mail, and whoever wants none of it wants none at all. */
+const NEWSLETTER = /newsletter|mailing|рассылк|розсилк/u;
 const ALL = anywhere(inAll((words) => words.channels.all));
 
 /** What letters are not about: with these in it, a message speaks of an order. */
@@ -52,7 +54,8 @@ function consentIn(part: string, direction: "on" | "off" | null): string[] {
   if (direction === null) return [];
   const named = CHANNELS.filter(({ named }) => named.test(part)).map(({ channel }) => `${channel}:${direction}`);
   if (named.length > 0) return named;
-  return ALL.test(part) ? [`all:${direction}`] : [];
+  if (!ALL.test(part)) return [];
+  return direction === "on" && NEWSLETTER.test(part) ? ["email:on"] : [`all:${direction}`];
 }
 
 /** "No more texts", "sign me up for the newsletter": a channel, and whether it should be on. */

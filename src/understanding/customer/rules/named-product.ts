@@ -129,7 +129,8 @@ function likeness(name: readonly string[], said: ReadonlyMap<string, readonly st
   let [found, total] = [0, 0];
   const words: string[] = [];
   for (const part of name) {
-    const weight = 1 / (spread.get(part) ?? 1) / (isKind(part) ? OF_A_KIND : 1);
+    const shared = spread.get(part) ?? 1;
+    const weight = 1 / shared / (shared > 1 && isKind(part) ? OF_A_KIND : 1);
     total += weight;
     const word = [...said].find(([, parts]) => parts.includes(part))?.[0];
     if (word === undefined) continue;

@@ -102,7 +102,7 @@ const patterns = new Map<string, RegExp>();
 function newPattern(shape: string): RegExp {
   const parts = Array.from(shape, (sign) => {
     if (sign === "9") return `${DIGIT}[\\s-]?`;
-    return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}\\s?` : "[#№\\s-]*";
+    return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}[\\s-]?` : "[#№\\s-]*";
   });
   const body = parts.join("").replace(/\[\\s-\]\?$/, "");
   return new RegExp(`(?<![\\p{L}\\p{N}+.,@])[#№]?\\s?${body}(?![\\p{L}\\p{N}@]|[.,]\\d)`, "giu");

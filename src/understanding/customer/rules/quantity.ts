@@ -21,15 +21,17 @@ const DOZENS: Record<string, number> = {
   дюжина: 12,
   dozen: 12,
 };
+/** "Instead of one": so many are not wanted. */
+const INSTEAD = /(?<!\p{L})(?:вместо|замість|instead of|rather than)\s+[\p{L}\d]+/giu;
 const HALF_A_DOZEN = /(?<!\p{L})(?:half a dozen|half dozen|пол-?дюжин\p{L}|пів-?дюжин\p{L})/giu;
 /** A word for one that means a thing: "the blue one", "another one". */
 const POINTS =
-  /^(?:this|that|another|the|which|other|new|old|big|small|last|first|next|no|any|every|blue|red|black|white|green|right|wrong|same|order)$/;
+  /^(?:this|that|another|the|which|other|new|old|big|small|last|first|next|no|any|got|have|had|is|was|like|every|blue|red|black|white|green|right|wrong|same|order)$/;
 const MOST = 99;
 
 /** How many, in digits or words ("две пачки", "пару", "half a dozen", "a bag of"): 1 to 99, or null. `taken` are places that say a variant. */
 export function quantityIn(text: string, taken: ReadonlySet<number> = new Set()): number | null {
-  const parts = partsOf(text.replace(HALF_A_DOZEN, "6"));
+  const parts = partsOf(text.replace(HALF_A_DOZEN, "6").replace(INSTEAD, " "));
   const measured = new Set(
     measuresIn(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );

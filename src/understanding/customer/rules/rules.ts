@@ -1,5 +1,7 @@
 import { languageOf } from "../language.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
 import { readAnotherPerson } from "./another-person.ts";
 import { readAsked } from "./asked.ts";
@@ -49,6 +51,18 @@ function readByRules(message: Message, context: ReadingContext): ReadCommand[] {
   return entitiesAlone(message, context);
 }
 
+/** "Адрес смените на Тилто 5-12": an address, in words for changing one's own. */
+const changesAddress = ({ entities, plain: said }: Message): boolean =>
+  entities.some(({ slot }) => slot === "address") &&
+  !entities.some(({ slot }) => slot === "order") &&
+  speaksOf(said, ADDRESS) &&
+  speaksOf(said, CHANGE) &&
+  !speaksOf(said, ON_THE_WAY);
+
+const ADDRESS = new Set<Concept>(["address"]);
+const CHANGE = new Set<Concept>(["change", "fresh"]);
+const ON_THE_WAY = new Set<Concept>(["deliver", "send", "courier", "order", "parcel"]);
+
 /** A full date of ten years ago or more is when somebody was born. */
 const isBirthDate = ({ slot, value }: Message["entities"][number], at: Date): boolean =>
   slot === "birth_date" && /^\d{4}-/.test(value) && Number(value.slice(0, 4)) <= at.getUTCFullYear() - 10;
@@ -65,6 +79,8 @@ const slotsOf = ({ entities }: Message): ReadCommand[] =>
 /** Values without a rule for the rest. A number of an order and nothing else, out of nowhere, asks where it is. */
 function entitiesAlone(message: Message, { flow, asked, at }: ReadingContext): ReadCommand[] {
   const slots = slotsOf(message);
+  if (flow === null && asked === null && changesAddress(message))
+    return [read({ type: "start_flow", flow: "change_address" }, message.text, LIKELY), ...slots];
   if (flow === null && asked === null && message.entities.some((one) => isBirthDate(one, at)))
     return [read({ type: "start_flow", flow: "change_birth_date" }, message.text, GUESS), ...slots];
   const [only] = message.entities;

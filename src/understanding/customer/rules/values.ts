@@ -1,7 +1,8 @@
 import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext, ShopProduct } from "../reading.ts";
-import { findCity } from "./address.ts";
+import { findCity, streetIn } from "./address.ts";
 import { amountIn } from "./amount.ts";
+import { asName, isBareName } from "./name.ts";
 import { productIn } from "./named-product.ts";
 import { quantityIn } from "./quantity.ts";
 import { variantIn, variantPlaces } from "./variant.ts";
@@ -17,8 +18,10 @@ export type Value = readonly [SlotName, string];
 export function valuesFor(flow: FlowName, text: string, context: ReadingContext): Value[] {
   const takes = (slot: SlotName) => slotIn(flow, slot) !== null;
   const values: (readonly [SlotName, string | null | undefined])[] = [];
-  if (takes("date")) values.push(["date", dayIn(text, flow, context)]);
+  if (takes("date")) values.push(["date", dayIn(withoutProduct(text, context), flow, context)]);
   if (takes("amount")) values.push(["amount", amountIn(text, false)]);
+  if (takes("name")) values.push(["name", fullNameIn(text)]);
+  if (takes("address")) values.push(["address", streetIn(text)]);
   if (takes("city")) values.push(["city", findCity(text, context.lexicon)]);
   if (takes("item") || takes("product")) values.push(...ofProduct(flow, text, context));
   return values.flatMap(([slot, value]) => (value && takes(slot) ? [[slot, value] as const] : []));
@@ -40,6 +43,23 @@ function ofProduct(flow: FlowName, text: string, context: ReadingContext): (read
     ["variant", variantIn(text, product, context.lexicon)],
   ];
 }
+
+/** "I got married, it's Hannah Briggs now": two or more words with capitals that mean nothing else. */
+function fullNameIn(text: string): string | null {
+  const found = /(?<=\s)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?!\p{L})/u.exec(text)?.[0];
+  return found !== undefined && isBareName(found) ? asName(found) : null;
+}
+
+/** A "Summer dress" is wanted on no day, and "English in 30 Days" not in a month. */
+function withoutProduct(text: string, { lexicon }: ReadingContext): string {
+  const named = productIn(text, lexicon, true);
+  if (named === null) return text;
+  const whole = named.product.names.find((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const pieces = whole === undefined ? named.words : [whole];
+  return pieces.reduce((rest, piece) => rest.replace(new RegExp(escaped(piece), "iu"), "#"), text);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "Orbit 7" counts no phones. */
 function withoutNumbersOf(product: ShopProduct | null, text: string): string {

@@ -133,11 +133,13 @@ function optionAt(
 function numbered(part: string, parts: readonly string[], at: number, { all }: Options): Option | undefined {
   const bare = all.find(({ value }) => value === part);
   if (bare !== undefined) return bare;
-  return BEFORE_A_MEASURE.test(parts[at - 1] ?? "")
+  return part.length >= SURELY_A_MEASURE || BEFORE_A_MEASURE.test(parts[at - 1] ?? "")
     ? all.find(({ measure }) => String(measure?.number) === part)
     : undefined;
 }
 
+/** Nobody orders 250 pieces. */
+const SURELY_A_MEASURE = 3;
 const BEFORE_A_MEASURE = /^(?:на|по|in|for|with|of|the|a|з|с)$/;
 
 /** A word for a size; one letter by itself is one in capitals, or where a size is spoken of. */

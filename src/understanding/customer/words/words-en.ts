@@ -54,9 +54,9 @@ export const WORDS_EN: RuleWords = {
     email: `email*; e-mail*; mails; letters`,
     telegram: `telegram; tg`,
     sms: `sms; text messages; texts; text me; texting; text; txt*; txting`,
-    all: `newsletter*; mailing*; ads; adverts; advertising; marketing; promo*; spam*; notifications; offers; news; everything; anything; discounts; messages`,
+    all: `newsletter*; the list; your list; mailing list; mailing*; ads; adverts; advertising; marketing; promo*; spam*; notifications; offers; news; everything; anything; discounts; messages`,
   },
-  consentOn: `(are|is) (fine|ok|okay|good|welcome|great); glad to receive; glad to get; happy to get; subscribe me; subscribe; sign me up; sign up; opt in; opt me in; i agree to (get|receive); i consent; turn on; turn * on; turn * back on; enable; switch on; keep; you can send; happy to receive; i want to (get|receive); i'd like to (get|receive|subscribe); send me your; want * news; start sending`,
+  consentOn: `add me to; put me (back on|on|back onto|onto); (are|is) (fine|ok|okay|good|welcome|great); glad to receive; glad to get; happy to get; subscribe me; subscribe; sign me up; sign up; opt in; opt me in; i agree to (get|receive); i consent; turn on; turn * on; turn * back on; enable; switch on; keep; you can send; happy to receive; i want to (get|receive); i'd like to (get|receive|subscribe); send me your; want * news; start sending`,
   consentOff: `stp; don't bother; stop bothering; unsubscribe; unsubscribe me; stop; stop sending; don't send; do not send; don't want; do not want; no more; opt out; opt me out; turn off; turn * off; disable; switch off; remove me; take me off; withdraw; cancel * subscription; no sms; no email; no emails; no texts; without; sick of; tired of; except; not`,
   tongues: {
     ru: `russian`,
