@@ -216,7 +216,6 @@ export const SYNONYMS: Record<Locale, string> = {
     milk lactose dairy
     course class workshop
     train training
-    account profile
     sample taster
     freeze frozen freezer
     park parking

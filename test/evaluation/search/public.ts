@@ -98,15 +98,15 @@ function ranking(entries: Entry[], locale: Locale): Ranking {
 const CHOOSING = [0, 2, 4, 6, 8];
 const MEASURING = [1, 3, 5, 7, 9];
 
-/** The recall that the floor of confidence is chosen for. */
-const RECALL = 0.88;
+/** The recall that the floor of confidence is chosen for: on other removals it comes out some .014 lower. */
+const RECALL = 0.884;
 
 /** The floor is the lowest that has the recall on other removals than those that are measured. */
 function refusal(entries: Entry[], locale: Locale): Refusal {
   const chosen = CHOOSING.flatMap((seed) => scored(entries, locale, seed));
   const judged = (scores: Scored[], floor: number): Judged[] =>
     scores.map(({ score, unanswerable }) => ({ refused: score < floor, unanswerable }));
-  const floors = Array.from({ length: 200 }, (_, at) => at / 200);
+  const floors = Array.from({ length: 1000 }, (_, at) => at / 1000);
   const floor = floors.find((each) => refusalOf(judged(chosen, each)).recall >= RECALL) ?? 1;
   return refusalOf(
     judged(
