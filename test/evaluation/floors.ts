@@ -8,42 +8,47 @@ export interface Floor {
 
 /**
  * What the reader and the search that need no model hold on the reported half of the own sets: 130 messages, 50 questions with an
- * answer and 23 without one a language, so that one of them is .008, .02 and .043.
+ * answer and 23 without one a language, so that one of them is .008, .02 and .043. One to three of them under what was reached.
  */
 export const OWN_FLOORS: Record<string, Floor> = {
   ...Object.fromEntries(
     LOCALES.flatMap((locale) => [
-      [`commands ${locale}`, { least: 0.65 }],
-      [`slots ${locale}`, { least: 0.75 }],
-      [`language ${locale}`, { least: 0.97 }],
+      [`commands ${locale}`, { least: 0.8 }],
+      [`slots ${locale}`, { least: 0.885 }],
+      [`language ${locale}`, { least: 0.98 }],
       [`R@1 ${locale}`, { least: 0.86 }],
-      [`fact said ${locale}`, { least: 0.86 }],
+      [`fact said ${locale}`, { least: 0.88 }],
     ]),
   ),
+  commands: { least: 0.825 },
+  "commands apart": { most: 0.07 },
+  "calibration error": { most: 0.09 },
   "R@5": { least: 0.97 },
-  "right article": { least: 0.84 },
-  "wrong fact said": { most: 0.06 },
-  "needless refusals": { most: 0.08 },
-  refused: { least: 0.65 },
+  "right article": { least: 0.8 },
+  "wrong fact said": { most: 0.02 },
+  "needless refusals": { most: 0.09 },
+  refused: { least: 0.94 },
 };
 
 /** What holds with the model that plays one: nothing that its sources do not bear out reaches a customer. */
 export const MODEL_FLOORS: Record<string, Floor> = { "unsupported, told": { most: 0 } };
 
-/** Floors on the public sets: what was reached before the product began (best of the baselines measured then). */
+/** Floors on the public sets, a little under what was reached; times are three times what an idle machine takes and more. */
 export const PUBLIC_FLOORS: Record<string, Floor> = {
-  "faq R@1": { least: 0.816 },
-  "faq R@5": { least: 0.96 },
-  "faq MRR": { least: 0.88 },
-  "passages ru R@1": { least: 0.926 },
+  "faq R@1": { least: 0.825 },
+  "faq R@5": { least: 0.963 },
+  "faq MRR": { least: 0.886 },
+  "passages ru R@1": { least: 0.945 },
   "passages ru R@5": { least: 0.992 },
-  "passages en R@1": { least: 0.945 },
+  "passages en R@1": { least: 0.95 },
   "passages en R@5": { least: 0.992 },
-  "passages ru refusal precision": { least: 0.78 },
-  "passages en refusal precision": { least: 0.82 },
-  "intents, 20 examples": { least: 0.96 },
-  "intents, 10 examples": { least: 0.9 },
-  "intents, 5 examples": { least: 0.78 },
+  "passages ru refusal precision": { least: 0.82 },
+  "passages en refusal precision": { least: 0.85 },
+  "passages ru refusal recall": { least: 0.85 },
+  "passages en refusal recall": { least: 0.85 },
+  "intents, 20 examples": { least: 0.962 },
+  "intents, 10 examples": { least: 0.92 },
+  "intents, 5 examples": { least: 0.82 },
   "learning all intents, s": { most: 10 },
   "reading p95, ms": { most: 2 },
   "search p95 among 10,000 passages, ms": { most: 8 },
