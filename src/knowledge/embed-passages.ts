@@ -25,7 +25,7 @@ export async function embedPassages(db: Database, embedder: Embedder, at: Date):
       await saveEmbeddings(
         db,
         embedder.model,
-        passages.map(({ id, text }, place) => ({ id, text, embedding: `[${vectors[place]?.join(",")}]` })),
+        passages.map(({ id, text }, place) => ({ id, text, values: vectors[place] ?? new Float32Array() })),
       );
     });
     done += passages.length;

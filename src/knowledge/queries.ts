@@ -1,3 +1,4 @@
+import { fromSql, toSql } from "pgvector";
 import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Audience } from "./hit.ts";
@@ -62,7 +63,7 @@ export async function allVectors(db: Database): Promise<{ articleId: number; mod
   const rows = await db<{ articleId: number; model: string; embedding: string }[]>`
     select article_id as "articleId", embedding_model as model, embedding::text as embedding
     from passages where embedding is not null order by article_id, position`;
-  return rows.map(({ embedding, ...row }) => ({ ...row, values: Float32Array.from(JSON.parse(embedding)) }));
+  return rows.map(({ embedding, ...row }) => ({ ...row, values: Float32Array.from(fromSql(embedding) as number[]) }));
 }
 
 /** Some passages that have no vector of a model, with the titles of their articles. */
@@ -77,15 +78,16 @@ export async function unembedded(
     where p.embedding_model is distinct from ${model} order by p.id limit ${limit}`;
 }
 
-/** Writes passages' vectors ("[…]"); a passage whose text is another meanwhile is left alone. */
+/** Writes passages' vectors; a passage whose text is another meanwhile is left alone. */
 export async function saveEmbeddings(
   db: Database,
   model: string,
-  rows: { id: number; text: string; embedding: string }[],
+  rows: { id: number; text: string; values: Float32Array }[],
 ): Promise<void> {
+  const texts = rows.map(({ id, text, values }) => ({ id, text, embedding: toSql(Array.from(values)) }));
   await db`
     update passages p set embedding = given.embedding::vector, embedding_model = ${model}
-    from jsonb_to_recordset(${db.json(rows)}) as given (id bigint, text text, embedding text)
+    from jsonb_to_recordset(${db.json(texts)}) as given (id bigint, text text, embedding text)
     where p.id = given.id and p.text = given.text`;
 }
 
