@@ -23,7 +23,7 @@ const SURE = 0.95;
 /** Statistics below this are a guess: a third of the development messages at it were right. */
 const KEPT = 0.25;
 /** Beside an order's number, where it is is likelier than what is less sure than this. */
-const KEPT_OF_AN_ORDER = 0.5;
+const KEPT_OF_AN_ORDER = 0.35;
 /** A question that no intent claims is one to the knowledge base. */
 const QUESTION = 0.6;
 

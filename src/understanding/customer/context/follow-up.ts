@@ -262,7 +262,7 @@ export function productInMind(command: Command, text: string, { topic, lexicon, 
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name };
   const said = plain(text);
-  const leans = leansOnProduct(said) || productQuery(text) === text.trim();
+  const leans = leansOnProduct(said) || PRONOUN.test(said) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
   const isOther = (command.aspect !== "any" || asked !== null) && telling(said, OF_A_PRODUCT).length > 0;
   if (isOther && !speaksOfGoods(text, lexicon)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
