@@ -93,7 +93,7 @@ function freeValue(asked: SlotName, message: Message, context: ReadingContext): 
   const { text, plain: said } = message;
   switch (asked) {
     case "name":
-      return nameIn(text.replace(RECORD, "") || text) ?? nameIn(text);
+      return nameIn(text.replace(RECORD, "") || text) ?? nameIn(text) ?? nameIn(text.split(/[,;(]/)[0] ?? text);
     case "address":
       return looksLikeAddress(text, context.lexicon) || isFewUnknownWords(said)
         ? tidyAddress(withoutLead(text.replace(RECORD, "") || text))

@@ -18,6 +18,9 @@ const NOUNS = (["order", "address", "phone", "email", "birth_date", "name", "cit
 /** "Not X but Y" and "Y, not X": what is left is Y. */
 const NOT_BUT = /(?:^|[\s,])(?:не|not)\s+(.+?)[\s,]+(?:а|але|но|but)\s+(?!не\s|not\s)(.+)$/isu;
 const BUT_NOT = /^(.+?)[\s,]+(?:а не|not|і не|и не)\s+(.+)$/isu;
+/** "House not 15 but 51": the noun goes with the new number. */
+const HOUSE_NOT_BUT =
+  /(?<!\p{L})(дом|кв\p{L}*|корпус|буд\p{L}*|flat|house|apt)\.? (?:не|not) \d+\p{L}?[\s,]+(?:а|але|but)\s+(\d+\p{L}?)/iu;
 /** What comes before the new value and is no part of it. */
 const LEAD = leading(inAll((words) => words.takeBack));
 
@@ -65,6 +68,8 @@ const NOT_FIRST = /^(?:(?:нет|ні|no) )?(?:не|not) /u;
 
 /** What a "not X but Y" leaves standing. */
 function contrastOf(text: string): string | null {
+  const house = HOUSE_NOT_BUT.exec(text);
+  if (house !== null) return `${house[1]} ${house[2]}`;
   return NOT_BUT.exec(text)?.[2] ?? BUT_NOT.exec(text)?.[1] ?? null;
 }
 

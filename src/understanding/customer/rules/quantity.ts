@@ -17,6 +17,8 @@ const DOZENS: Record<string, number> = {
   обидві: 2,
   тройку: 3,
   десяток: 10,
+  десяточек: 10,
+  десяточок: 10,
   дюжину: 12,
   дюжина: 12,
   dozen: 12,
@@ -27,6 +29,7 @@ const HALF_A_DOZEN = /(?<!\p{L})(?:half a dozen|half dozen|пол-?дюжин\p{
 /** A word for one that means a thing: "the blue one", "another one". */
 const POINTS =
   /^(?:this|that|another|the|which|other|new|old|big|small|last|first|next|no|any|got|have|had|is|was|like|every|blue|red|black|white|green|right|wrong|same|order)$/;
+const ARTICLE = /^(?:a|an|the|that|this)$/;
 const MOST = 99;
 
 /** How many, in digits or words ("две пачки", "пару", "half a dozen", "a bag of"): 1 to 99, or null. `taken` are places that say a variant. */
@@ -49,7 +52,11 @@ function countAt(parts: readonly string[], at: number): Count | null {
   const [before = "", part = "", next = ""] = [parts[at - 1], parts[at], parts[at + 1]];
   const count = countOf(part);
   if (count === null || count < 1 || count > MOST || !Number.isInteger(count)) return null;
-  if (countsOther(next) || (COUNTS_NOTHING.test(before) && !isCounted(next)) || (part === "one" && POINTS.test(before)))
+  if (
+    countsOther(next) ||
+    (COUNTS_NOTHING.test(before) && !isCounted(next)) ||
+    (part === "one" && (POINTS.test(before) || ARTICLE.test(parts[at - 2] ?? "")))
+  )
     return null;
   return { count, unit: isCounted(next) || isTimes(next) || isTimes(before) };
 }
@@ -79,6 +86,4 @@ const hasOnePack = (parts: readonly string[]): boolean =>
   parts.some((part, at) => isOnePack(part) && (/[а-яіїє]/.test(part) || parts[at - 1] === "a"));
 
 const isOnePack = (part: string): boolean =>
-  /^(?:пачку|пачечку|упаковку|банку|баночку|коробку|коробочку|штуку|штучку|пакетик|pack|bag|box|tin|jar|packet|copy)$/.test(
-    part,
-  );
+  /^(?:пачку|пачечку|упаковку|банку|баночку|штуку|штучку|пакетик|pack|bag|tin|jar|packet|copy)$/.test(part);

@@ -6,6 +6,8 @@ import { knowsWord } from "../words/vocabulary.ts";
 const BEGINNING = 3;
 /** Shorter sounds are a slip apart from too many others. */
 const SHORTEST_SLIP = 5;
+/** In a long word two letters may be wrong. */
+const LONG = 8;
 /** "Ноут" for "ноутбук": so many letters are enough of a word to stand for it. */
 const SHORTENED = 4;
 
@@ -52,13 +54,25 @@ export class ShopWords {
   private slipped(stem: string): readonly string[] | null {
     const sound = soundOf(stem);
     if (sound.length < this.shortest) return null;
-    const found = withoutALetter(sound).flatMap((slip) => this.bySlip.get(slip) ?? []);
+    const found = withoutALetter(sound)
+      .flatMap((slip) => this.bySlip.get(slip) ?? [])
+      .filter((one) => sound.length >= LONG || isOneSlip(sound, soundOf(stemOf(one))));
     return found.length > 0 ? [...new Set(found)] : null;
   }
 }
 
 /** "Ранок" has no о in "ранку". */
 const withoutFleeting = (word: string): string => word.replace(/[оеі](?=[кцлнрв]$)/u, "");
+
+/** Whether two sounds differ in one letter: left out, put in, taken for another, or two that changed places. */
+function isOneSlip(a: string, b: string): boolean {
+  let [start, end] = [0, 0];
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && left === Array.from(right).reverse().join("");
+}
 
 /** Customers' words are few: what was looked up is kept, up to so many. */
 const KEPT = 5_000;

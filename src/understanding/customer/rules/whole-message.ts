@@ -11,10 +11,14 @@ export function withWholeMessage(commands: ReadCommand[], text: string, context:
   const flow = onlyFlow(commands, context);
   if (flow === null) return withAskedProduct(commands);
   const values = new Map<SlotName, string>(valuesFor(flow, text, context));
-  if (saidFor(commands, "address") !== null) values.delete("city");
-  const renewed = commands.map((one) => renew(one, values));
+  if (saidFor(commands, "address") !== null || values.has("address")) values.delete("city");
+  const kept = values.has("address") ? commands.filter((one) => !isCity(one)) : commands;
+  const renewed = kept.map((one) => renew(one, values));
   return [...renewed, ...[...values].map(([slot, value]) => read({ type: "set_slot", slot, value }, text, FROM_WHOLE))];
 }
+
+/** An address says its city. */
+const isCity = ({ command }: ReadCommand): boolean => command.type === "set_slot" && command.slot === "city";
 
 const FROM_WHOLE = 0.8;
 

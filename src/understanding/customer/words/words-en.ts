@@ -57,7 +57,7 @@ export const WORDS_EN: RuleWords = {
     all: `newsletter*; the list; your list; mailing list; mailing*; ads; adverts; advertising; marketing; promo*; spam*; notifications; offers; news; everything; anything; discounts; messages`,
   },
   consentOn: `add me to; put me (back on|on|back onto|onto); (are|is) (fine|ok|okay|good|welcome|great); glad to receive; glad to get; happy to get; subscribe me; subscribe; sign me up; sign up; opt in; opt me in; i agree to (get|receive); i consent; turn on; turn * on; turn * back on; enable; switch on; keep; you can send; happy to receive; i want to (get|receive); i'd like to (get|receive|subscribe); send me your; want * news; start sending`,
-  consentOff: `stp; don't bother; stop bothering; unsubscribe; unsubscribe me; stop; stop sending; don't send; do not send; don't want; do not want; no more; opt out; opt me out; turn off; turn * off; disable; switch off; remove me; take me off; withdraw; cancel * subscription; no sms; no email; no emails; no texts; without; sick of; tired of; except; not`,
+  consentOff: `pack in; stp; don't bother; stop bothering; unsubscribe; unsubscribe me; stop; stop sending; don't send; do not send; don't want; do not want; no more; opt out; opt me out; turn off; turn * off; disable; switch off; remove me; take me off; withdraw; cancel * subscription; no sms; no email; no emails; no texts; without; sick of; tired of; except; not`,
   tongues: {
     ru: `russian`,
     uk: `ukrainian`,
@@ -110,7 +110,7 @@ export const WORDS_EN: RuleWords = {
   acknowledged: `ok; okay; k; kk; fine; great; perfect; good; alright; all right; cool; noted; deal; nice`,
   cancelIt: `cancel it; cancel that; cancel this; cancel it please; please cancel it`,
   choiceBeside: `gram*; g; kg; ml; litre*; that; which; for; piece*; option*; number; one; order; item; button; choose; take; pick; i'll; i; i'd; like; want; need; from; the; top; bottom; let's; lets; go; with; please; then; me; about; on; list; that; this`,
-  takeBack: `only; just; yes; right; but; all right; correct but; no; oh; oops; oh no; sorry; wait; i; not that; not that one; not; my mistake; my bad; mistake; typo; i made a typo; made a mistake; i made a mistake; actually; i meant; i mean; meant; rather; my; address; number; order; email; name; phone; it's; it is; the; correct; should be; it should be; other; wrong; but; instead; correction; that was wrong; to; is`,
+  takeBack: `hang on; hold on; there should be; only; just; yes; right; but; all right; correct but; no; oh; oops; oh no; sorry; wait; i; not that; not that one; not; my mistake; my bad; mistake; typo; i made a typo; made a mistake; i made a mistake; actually; i meant; i mean; meant; rather; my; address; number; order; email; name; phone; it's; it is; the; correct; should be; it should be; other; wrong; but; instead; correction; that was wrong; to; is`,
   otherOne: `other; another; wrong one; wrong; not that one; not that`,
   noPerson: `(don't|do not|no) [need|want|get|call] [an|a|the] (operator|human|manager|agent|person)`,
   polite: `and; so; well; please; hi; hello; hey; tell me; by the way; btw; could you tell me; can you tell me; could you please tell me; please tell me; i'd like to know; i want to know; i wonder; do you know; just wondering; quick question; question; one question; sorry; excuse me; also; good morning; good afternoon; i have a question`,
