@@ -41,4 +41,3 @@ export {
   type Proposal,
 } from "./state.ts";
 export type { Step } from "./step.ts";
-export { takesOf } from "./takes.ts";
