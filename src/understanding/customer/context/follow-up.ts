@@ -115,10 +115,28 @@ function completed(question: string, text: string): string {
     .trim();
   const fresh = PLACE.exec(added)?.[0];
   const old = placeLike(fresh ?? "", question);
-  const asked = question.replace(/[?\s]+$/, "");
+  const whole = question.replace(/[?\s]+$/, "");
+  const asked = speaksOf(plain(added), ASKS_ANEW) ? withoutAsking(whole) : whole;
   const isOnlyPlace = fresh !== undefined && plain(added) === plain(fresh);
   if (old !== undefined && isOnlyPlace) return `${asked.replace(old, fresh)}?`;
   return `${asked} ${added}`.slice(0, 1000);
+}
+
+/** What asks for something else than before: "how long would that take?" after "how much is shipping to Latvia". */
+const ASKS_ANEW = new Set<Concept>(["many", "when", "where", "cost"]);
+const ASKED_BEFORE = new Set<Concept>(["many", "when", "where", "cost", "how", "what"]);
+
+function withoutAsking(question: string): string {
+  const isAsking = (word: string) => {
+    const concepts = conceptsOf(plain(word));
+    return concepts.length > 0 && concepts.every((concept) => ASKED_BEFORE.has(concept));
+  };
+  return (
+    question
+      .split(/\s+/)
+      .filter((word) => !isAsking(word))
+      .join(" ") || question
+  );
 }
 
 /** The place or time in a question that another one stands for best: after the same little word, else the last. */

@@ -25,9 +25,12 @@ export function endsInPolicyQuestion(text: string): boolean {
 export const isHowTo = (text: string): boolean =>
   /^(?:как|як|how|зачем|навіщо|why (?:on|would|should|do))(?!\p{L})/u.test(bareQuestion(plain(lastPart(text))));
 
+const TO_KNOW =
+  /(?<!\p{L})(?:(?:хочу|хотел|хотела|хотели)(?: бы)? узнать|(?:хочу|хотів|хотіла)(?: би| б)? дізнатися|(?:want|wanted|like) to know)(?!\p{L})/u;
+
 /** Whether it asks anything. */
 export const isQuestion = (text: string, plain: string): boolean =>
-  /\?\s*\p{P}*\s*$/u.test(text) || QUESTION.test(bareQuestion(plain));
+  TO_KNOW.test(plain) || /\?\s*\p{P}*\s*$/u.test(text) || QUESTION.test(bareQuestion(plain));
 
 /** Whether it begins as a wish, an order to the bot, or a question: words that no name and no address begins with. */
 export const isRequest = (plain: string): boolean => REQUEST.test(bareQuestion(plain));
