@@ -73,11 +73,14 @@ describe("a service on a demo shop", () => {
     expect(operationsOf(document).map(([name]) => name)).toEqual([
       "get /api/chat/events",
       "get /api/chat/messages",
+      "get /api/desk/assistant",
       "get /api/desk/conversations",
       "get /api/desk/conversations/{id}",
       "get /api/desk/conversations/{id}/messages",
       "get /api/desk/events",
       "get /api/desk/files/{id}",
+      "get /api/desk/knowledge",
+      "get /api/desk/knowledge/articles",
       "get /api/desk/me",
       "get /api/shop/orders/{number}",
       "get /healthz",
@@ -87,9 +90,14 @@ describe("a service on a demo shop", () => {
       "post /api/chat/messages",
       "post /api/chat/session",
       "post /api/chat/telegram",
+      "post /api/desk/conversations/{id}/assist",
       "post /api/desk/conversations/{id}/messages",
       "post /api/desk/conversations/{id}/return",
       "post /api/desk/conversations/{id}/take",
+      "post /api/desk/knowledge/candidates/{id}/accept",
+      "post /api/desk/knowledge/candidates/{id}/reject",
+      "post /api/desk/knowledge/questions/{id}/attach",
+      "post /api/desk/knowledge/questions/{id}/dismiss",
     ]);
     for (const [name, { summary, responses, security }] of operationsOf(document)) {
       expect(summary, name).toBeTruthy();
