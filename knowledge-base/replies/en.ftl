@@ -257,3 +257,6 @@ menu-language = Change the language
 menu-help = What I can help with
 menu-start = Start a conversation
 button-share-contact = Share my phone number
+unsupported-repeat-order = I can't repeat an order myself yet. You can order on the site, or I can pass you to a person. Shall I?
+unsupported-order-receipt = I can't send a receipt or an invoice myself yet; a person does that. Shall I pass it on?
+unsupported-ticket-status = I can't see what became of your complaint myself yet; a person can tell you. Shall I pass it on?
