@@ -51,7 +51,11 @@ export function makeLedger({ db, config, log, keepAlive }: LedgerParts): Ledger 
   const writing = new Set<Promise<void>>();
   const dayOf = (at: Date) => DateTime.fromJSDate(at, { zone: config.TIMEZONE }).startOf("day").toJSDate();
   const spentBy = ({ at, conversationId, customerId }: Errand) =>
-    readSpent(db, { from: dayOf(at), conversationId, customerId });
+    readSpent(db, { from: dayOf(at), conversationId, customerId }).catch((error: unknown) => {
+      log.error("model_budget_unread", errorFields(error));
+      // Who does not know what was spent spends nothing: what is local answers.
+      throw new Unavailable("the language model", error);
+    });
   return {
     async open(errand, { purpose, model, most, prices }) {
       const startedAt = performance.now();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, describe, expect, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { silentLog, Unavailable } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
@@ -107,6 +108,18 @@ describe("asked for a value", () => {
       reckoned: false,
       outcome: "ok",
     });
+  });
+
+  test("nothing goes to LangSmith, whatever the environment says", async () => {
+    await start();
+    vi.stubEnv("LANGSMITH_TRACING", "true")
+      .stubEnv("LANGSMITH_API_KEY", "key")
+      .stubEnv("LANGSMITH_ENDPOINT", server.url);
+    server.next({ json: READING });
+    await ask();
+    await wait(500);
+    vi.unstubAllEnvs();
+    expect(server.complaints).toEqual([]);
   });
 
   test("its edition is the model's, the prompt's and the version's", async () => {
@@ -262,6 +275,14 @@ describe("budgets", () => {
     expect(server.chats).toHaveLength(3);
     server.next({ json: READING });
     await ask("hi", { at: new Date("2026-11-23T10:00:00Z") });
+  });
+
+  test("a call whose budget cannot be read is refused like one over it", async () => {
+    await start();
+    await db`alter table model_usage rename to elsewhere`;
+    await expect(ask()).rejects.toThrow(Unavailable);
+    await db`alter table elsewhere rename to model_usage`;
+    expect(server.chats).toEqual([]);
   });
 
   test("two calls at once do not both take the last of it", async () => {

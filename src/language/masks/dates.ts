@@ -99,7 +99,8 @@ const isoOf = ({ year, month, day }: Found["days"][number]): string =>
 function together(flat: string, date: string): Span[] {
   const [year = "", month = "", day = ""] = date.split("-");
   return [`${day}${month}${year}`, `${year}${month}${day}`].flatMap((digits) => {
-    const from = flat.search(new RegExp(`(?<!\\d)${digits}(?!\\d)`));
-    return from < 0 || digits.length !== 8 ? [] : [{ kind: "BIRTH_DATE" as const, from, to: from + 8 }];
+    if (digits.length !== 8) return [];
+    const found = flat.matchAll(new RegExp(`(?<!\\d)${digits}(?!\\d)`, "g"));
+    return Array.from(found, ({ index: from }) => ({ kind: "BIRTH_DATE" as const, from, to: from + 8 }));
   });
 }

@@ -21,8 +21,13 @@ const TELLING = 5;
 export function knownEmails(emails: readonly string[]): Finder {
   const boxes = emails.map((email) => email.toLowerCase().split("@")[0] ?? "").filter((box) => box.length >= TELLING);
   return ({ flat }) =>
-    boxes.flatMap((box) => {
-      const from = flat.indexOf(box);
-      return from < 0 ? [] : [{ kind: "EMAIL" as const, from, to: from + box.length }];
-    });
+    boxes.flatMap((box) =>
+      placesOf(box, flat).map((from) => ({ kind: "EMAIL" as const, from, to: from + box.length })),
+    );
+}
+
+function placesOf(box: string, flat: string): number[] {
+  const places: number[] = [];
+  for (let at = flat.indexOf(box); at >= 0; at = flat.indexOf(box, at + box.length)) places.push(at);
+  return places;
 }

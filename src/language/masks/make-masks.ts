@@ -33,7 +33,8 @@ export function makeMasks(known: Known): Masks {
     return name;
   };
   return {
-    hide(text) {
+    hide(typed) {
+      const text = composed(typed);
       let [hidden, at] = ["", 0];
       for (const span of spansIn(text, finders)) {
         hidden += text.slice(at, span.from) + standIn(span, text.slice(span.from, span.to));
@@ -44,6 +45,9 @@ export function makeMasks(known: Known): Masks {
     reveal: (text) => fillIn(text, (name) => values.get(name)),
   };
 }
+
+/** Letters with their signs as one, without stress marks and what nobody sees: "Короле́в" typed in pieces is the name on the card. */
+const composed = (text: string): string => text.normalize("NFC").replace(/\p{Cf}|[\u0300-\u036f]/gu, "");
 
 /** What is surest comes first: a piece that two of them find belongs to the first. */
 const findersOf = (known: Known): Finder[] => [
@@ -59,7 +63,7 @@ const findersOf = (known: Known): Finder[] => [
   unknownPhones(known.country),
   findNumbers,
   unknownOrders(known.orderShapes),
-  knownNames(known.names),
+  knownNames(known.names.map(composed)),
   introducedNames,
   mentionedNames,
 ];

@@ -1,3 +1,4 @@
+import { BaseCallbackHandler } from "@langchain/core/callbacks/base";
 import { BaseChatModel, type BaseChatModelCallOptions } from "@langchain/core/language_models/chat_models";
 import { AIMessage, AIMessageChunk, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
@@ -28,6 +29,15 @@ type Effort = Request["reasoning_effort"];
 /** Tokens for thoughts, beside those of the answer: endpoints count both against one limit. */
 const THOUGHTS: Record<string, number> = { low: 1_024, medium: 4_096, high: 8_192 };
 
+/**
+ * LangChain sends every prompt to LangSmith where a variable of the environment says so, whoever set it for whatever else; unless there is
+ * a handler of this name already.
+ */
+class Untraced extends BaseCallbackHandler {
+  readonly name = "langchain_tracer";
+}
+const UNTRACED = new Untraced({ ignoreLLM: true, ignoreChain: true, ignoreAgent: true, ignoreRetriever: true });
+
 /** LangChain's chat model over an OpenAI-compatible endpoint: text in, text out. It never repeats a request by itself. */
 export class ChatModel extends BaseChatModel<ChatOptions> {
   readonly #client: OpenAI;
@@ -35,7 +45,7 @@ export class ChatModel extends BaseChatModel<ChatOptions> {
   readonly #effort: Effort;
 
   constructor({ client, model, effort }: { client: OpenAI; model: string; effort?: Effort }) {
-    super({ maxRetries: 0 });
+    super({ maxRetries: 0, callbacks: [UNTRACED] });
     this.#client = client;
     this.#model = model;
     this.#effort = effort;

@@ -81,6 +81,21 @@ describe("nothing that is known of a customer leaves", () => {
   );
 });
 
+describe("what is known is hidden", () => {
+  it.each([
+    ["anna.ivanova@example.com, а логин anna.ivanova", "[EMAIL_1], а логин [EMAIL_2]"],
+    ["17051990, пароль тоже 17051990", "[BIRTH_DATE_1], пароль тоже [BIRTH_DATE_1]"],
+  ])("as often as it is said: %s", (text, hidden) => {
+    expect(makeMasks(ANNA).hide(text)).toBe(hidden);
+  });
+
+  it("also where its letters are typed in pieces, stressed, or parted by what nobody sees", () => {
+    const known = { ...ANNA, names: ["Сергей", "Королёв"] };
+    for (const typed of ["Сергей Королёв".normalize("NFD"), "Серге\u0301й Короле\u0301в", "Сер\u00adгей Ко\u200bролёв"])
+      expect(makeMasks(known).hide(`Я ${typed}`)).toBe("Я [NAME_1] [NAME_2]");
+  });
+});
+
 describe("what nobody knew beforehand is hidden too", () => {
   it.each([
     ["меня зовут пётр сидоров и я хочу вернуть чайник", "меня зовут [NAME_1] [NAME_2] и я хочу вернуть чайник"],
