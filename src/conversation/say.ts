@@ -20,9 +20,9 @@ export function choicesIn(wording: Wording, locale: Locale, offered: readonly Of
 export function tell(
   wording: Wording,
   locale: Locale,
-  { saying, sources, products, choices, asksContact }: Telling,
+  { saying, locale: quoted, sources, products, choices, asksContact }: Telling,
 ): Outbound {
-  const buttons = choicesIn(wording, locale, choices ?? []).map(({ label, value }) => ({
+  const buttons = choicesIn(wording, quoted ?? locale, choices ?? []).map(({ label, value }) => ({
     label,
     payload: choicePayload(value),
   }));

@@ -64,7 +64,8 @@ function takeDraftBack({ parts, row, composed, turnId }: Scene): void {
 }
 
 const onlyTalks = (state: DialogueState): boolean =>
-  state.frames.length === 0 && state.queue.every((one) => one.kind !== "flow" && one.kind !== "execute");
+  state.frames.length === 0 &&
+  state.queue.every(({ kind }) => kind !== "flow" && kind !== "execute" && kind !== "verdict");
 
 /** A lease lost while acting: what was done in the meantime is undone with the transaction. */
 class LeaseLost extends Error {}
@@ -125,7 +126,8 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
 /** Questions that found no answer are kept for the staff, without what would name the customer. */
 async function keepUnanswered({ db }: ConversationParts, { row, shop }: Omit<Scene, "parts">, { effects }: Draft) {
   if (effects.unanswered.length === 0 || !shop) return;
-  const masks = await masksOf(db, row, shop);
+  // Who has told in this turn who they are is known by now.
+  const masks = await masksOf(db, { customerId: effects.identified?.id ?? row.customerId }, shop);
   for (const asked of effects.unanswered)
     await recordUnanswered(db, { ...asked, question: masks.hide(asked.question) });
 }

@@ -66,7 +66,7 @@ const attachRoute = createRoute({
   summary: "Make an unanswered question an example of an article",
   tags,
   security,
-  request: { params: ByNumber, body: { content: { "application/json": { schema: AttachRequest } } } },
+  request: { params: ByNumber, body: { required: true, content: { "application/json": { schema: AttachRequest } } } },
   responses: { ...done, ...problems(400, 401, 403, 404, 409) },
 });
 

@@ -1,3 +1,4 @@
+import type { Locale } from "../base/index.ts";
 import type { Saying } from "../wording/index.ts";
 import type { SlotName } from "./command.ts";
 
@@ -73,6 +74,8 @@ export interface Judged {
 /** One thing to tell the customer: a reply, or text that has a source (an article's own words). */
 export interface Telling {
   saying: Saying | { quote: string };
+  /** The language of a quote: its choices are labelled in it, whatever the conversation's is. */
+  locale?: Locale;
   sources?: { slug: string; title: string; url: string | null }[];
   products?: string[];
   choices?: Offered[];

@@ -31,6 +31,13 @@ describe("each message is stored once and answered once", () => {
     expect(await rowOf(visitor.senderId)).toMatchObject({ pending: 0, owner: "bot", lease_token: null });
   });
 
+  test("under an article in another language than the conversation's the buttons are in the article's", async () => {
+    const visitor = await stage.visitor(null, { language: "ru" });
+    const { texts, buttons, report } = await visitor.say(ask("How much is delivery?"));
+    expect(texts.join()).toContain("€4.50");
+    expect([report?.locale, buttons]).toEqual(["ru", ["Yes, thanks", "Not really"]]);
+  });
+
   test("two questions of one message that have the same answer are answered with it once", async () => {
     const visitor = await stage.visitor();
     const { texts } = await visitor.say([ask("How much is delivery?"), ask("What is the price of delivery?")]);

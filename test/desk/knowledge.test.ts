@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Refused } from "../../src/base/index.ts";
-import { ID, openDesk, problemOf } from "./client.ts";
+import { ID, OWN, openDesk, problemOf } from "./client.ts";
 
 const at = "/api/desk/knowledge";
 
@@ -17,6 +17,8 @@ test("what is decided is decided by who is signed in", async () => {
   for (const path of [`candidates/${ID}/accept`, `candidates/${ID}/reject`, "questions/7/dismiss"])
     expect((await post(`${at}/${path}`)).status).toBe(204);
   expect((await post(`${at}/questions/7/attach`, { slug: "pickup" })).status).toBe(204);
+  const bare = { origin: OWN, "content-type": "" };
+  expect(await problemOf(await post(`${at}/questions/7/attach`, "", "anna", bare))).toEqual([400, "invalid"]);
   expect(asked).toEqual([
     ["accept", ID, "2"],
     ["reject", ID, "2"],

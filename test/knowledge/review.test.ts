@@ -88,6 +88,21 @@ describe("a question that helped", () => {
     expect((await best(question))?.score).toBeCloseTo(taught?.score ?? 0, 1);
   });
 
+  it("is not crowded out by examples that go on being asked", async () => {
+    await judge(db, { id: await answered("без кофеина на ночь"), helped: true, at: AT, hide });
+    const asks = Array.from({ length: 101 }, (_, at) => `пример ${at}`);
+    const later = new Date(AT.getTime() + 60_000);
+    for (const ask of asks) await judge(db, { id: await answered(ask), helped: true, at: later, hide });
+    const [{ asks: before } = { asks: [] }] = await db<
+      { asks: string[] }[]
+    >`select asks from articles where slug = 'decaf'`;
+    await db`update articles set asks = ${db.json([...before, ...asks])} where slug = 'decaf'`;
+    await db`update knowledge_version set version = version + 1`;
+    expect((await review()).candidates).toMatchObject([{ question: "без кофеина на ночь" }]);
+    await db`update articles set asks = ${db.json(before)} where slug = 'decaf'`;
+    await db`delete from helped where status = 'new'`;
+  });
+
   it("is no candidate where it is an example already, nor once it was rejected", async () => {
     await judge(db, { id: await answered(question), helped: true, at: AT, hide });
     expect((await review()).candidates).toEqual([]);

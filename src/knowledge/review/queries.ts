@@ -32,14 +32,17 @@ export interface OpenQuestion {
 /** Candidates that nobody reviewed, the newest first. */
 export async function openCandidates(db: Database, limit: number): Promise<Candidate[]> {
   return await db<Candidate[]>`
-    select g.*, (select count(*)::int from helped n
-      where n.verdict = 'no' and (n.locale, n.slug, n.key) = (g.locale, g.slug, g.key)) as "notHelped"
-    from (
+    with open as (
       select (array_agg(id order by judged_at desc))[1] as id, (array_agg(question order by judged_at desc))[1] as question,
         key, locale, slug, count(*)::int as helped, (count(*) filter (where found = 'chosen'))::int as chosen,
         max(judged_at) as "lastAt"
       from helped where verdict = 'yes' and status = 'new' group by locale, slug, key
-    ) g order by g."lastAt" desc limit ${limit}`;
+      order by "lastAt" desc limit ${limit}),
+    refused as (
+      select locale, slug, key, count(*)::int as "notHelped"
+      from helped where verdict = 'no' and key in (select key from open) group by locale, slug, key)
+    select open.*, coalesce("notHelped", 0) as "notHelped"
+    from open left join refused using (locale, slug, key) order by "lastAt" desc`;
 }
 
 /** Questions that nothing answered and nobody resolved, the newest first. */

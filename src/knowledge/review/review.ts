@@ -14,6 +14,8 @@ import { teach } from "./teach.ts";
 
 /** Groups of each kind that are shown at once. */
 const SHOWN = 100;
+/** Groups that are read for them: what is an example already goes on being asked, and would crowd out the others. */
+const READ = 2_000;
 
 /** What waits for the staff's word. */
 export interface Review {
@@ -29,13 +31,18 @@ export interface By {
 
 /** Questions that may become examples of articles, without those that are examples already, and questions that nothing answered. */
 export async function readReview(db: Database, index: KnowledgeIndex): Promise<Review> {
-  const [candidates, questions] = [await openCandidates(db, SHOWN), await openQuestions(db, SHOWN)];
-  return { candidates: candidates.filter((one) => !isKnown(index, one)), questions };
+  const [candidates, questions] = [await openCandidates(db, READ), await openQuestions(db, SHOWN)];
+  const known = examplesOf(index);
+  const open = candidates.filter(({ slug, key }) => !known.has(`${slug} ${key}`));
+  return { candidates: open.slice(0, SHOWN), questions };
 }
 
-function isKnown(index: KnowledgeIndex, { locale, slug, key }: Candidate): boolean {
-  const article = index.shelves.get(locale)?.articles.find(({ reference }) => reference.slug === slug);
-  return article !== undefined && [article.reference.title, ...article.asks].some((ask) => keyOf(ask) === key);
+/** What articles are found by already, in whatever language: an example is kept with the article that there is. */
+function examplesOf({ shelves }: KnowledgeIndex): Set<string> {
+  const articles = [...shelves.values()].flatMap((shelf) => shelf.articles);
+  return new Set(
+    articles.flatMap(({ reference: { slug, title }, asks }) => [title, ...asks].map((ask) => `${slug} ${keyOf(ask)}`)),
+  );
 }
 
 /** Makes a candidate an example of its article, in every process and for good. Refuses `reviewed`, and `not_found` where the article is gone. */
