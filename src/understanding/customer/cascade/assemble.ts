@@ -35,7 +35,10 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
   const leaves = commands.some(({ command }) => command.type === "cancel_flow");
   const upset = commands.some(({ command }) => isUpset(command));
   const kept = commands.filter(
-    (read) => !isCourtesy(read) && !(leaves && isOfFlow(read, context)) && !(upset && isDoubtful(read)),
+    (read) =>
+      !isCourtesy(read) &&
+      !(leaves && isOfFlow(read, context)) &&
+      !(upset && (isDoubtful(read) || withoutItsRequest(read, commands, context))),
   );
   if (kept.length === 0) return topCourtesy(commands);
   if (isAwaited(context) && !leaves) return kept;
@@ -65,3 +68,10 @@ const isOfFlow = ({ command }: ReadCommand, { flow }: ReadingContext): boolean =
 
 const isDoubtful = ({ command, confidence }: ReadCommand): boolean =>
   confidence < SURE_BESIDE_ANGER && ["ask_knowledge", "start_flow", "ask_product"].includes(command.type);
+
+/** "I've had enough, you understand nothing" turns no letters off: a consent goes with the request for it. */
+function withoutItsRequest(read: ReadCommand, all: readonly ReadCommand[], { flow }: ReadingContext): boolean {
+  const { command } = read;
+  if (command.type !== "set_slot" || command.slot !== "consent" || flow === "change_consent") return false;
+  return !all.some((one) => keyOf(one.command) === "flow change_consent" && !isDoubtful(one));
+}

@@ -1,10 +1,12 @@
-import { leansOnBefore } from "../context/follow-up.ts";
+import { continued, leansOnBefore } from "../context/follow-up.ts";
 import { isBareOrder, OF_AN_ORDER } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
 import type { ShopLexicon } from "../reading.ts";
 import { findAddressBesideOrder } from "../rules/extract.ts";
 import { productIn } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { isUpset, keyOf } from "./assemble.ts";
@@ -30,6 +32,8 @@ export async function readSentence(sentence: string, read: ReadClause, lexicon: 
     if (!standsAlone(first, cut) && !isBareProduct(first)) continue;
     const second = await read(withVerbOf(first, cut.right));
     if (!areTwo(first, second, cut)) continue;
+    const asked = ofTheSame(first, second);
+    if (asked !== null) return [first, asked];
     return [first, ...(second.text === cut.right ? await readSentence(cut.right, read, lexicon) : [second])];
   }
   return [whole];
@@ -41,6 +45,18 @@ function areTwo(first: ClauseReading, second: ClauseReading, cut: Cut): boolean 
   if ((cut.by !== "also" && explains(second)) || goesOn(first, second)) return false;
   if (cut.by !== "also" && [first, second].some(isAdvice) && [first, second].every(isAdviceOrQuestion)) return false;
   return ![first, second].some(isBareProduct) || [first, second].every(isOfProduct);
+}
+
+/** What a parcel of one's own is asked about with. */
+const OWN = new Set<Concept>(["mine", "me", "order", "parcel", "track", "status"]);
+
+/** "What does delivery to Riga cost and when does it arrive?" asks twice about delivery to Riga, and of no order. */
+function ofTheSame({ act: first }: ClauseReading, second: ClauseReading): ClauseReading | null {
+  const { act, text, slots } = second;
+  if (first?.command.type !== "ask_knowledge" || act === null || slots.length > 0) return null;
+  const isWhereabouts = act.command.type === "start_flow" && act.command.flow === "track_order";
+  if (!isWhereabouts || !isQuestion(text, plain(text)) || speaksOf(plain(text), OWN)) return null;
+  return { ...second, act: { ...act, command: continued(first.command.question, text) } };
 }
 
 /** "Something for sleep, which tea is best?" asks for one thing. */

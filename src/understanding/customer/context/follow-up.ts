@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext, ShopLexicon } from "../reading.ts";
-import { productIn, speaksOfGoods } from "../rules/named-product.ts";
+import { productIn, speaksOfAnother, speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
@@ -89,21 +89,28 @@ export const leansOnProduct = (said: string): boolean => leansOnBefore(said, OF_
 const OWN = new Set<Concept>(["mine"]);
 
 /** What a short continuation of a question to the knowledge base asks: the question before, with the new words in it. */
-export function continueQuestion(text: string, { topic }: ReadingContext): ReadCommand | null {
+export function continueQuestion(text: string, { topic, lexicon }: ReadingContext): ReadCommand | null {
   const said = plain(text);
   if (
     topic?.kind !== "article" ||
     speaksOf(said, OWN) ||
     !leansOnBefore(said) ||
+    (!CONTINUES.test(said) && !PRONOUN.test(said) && speaksOfGoods(text, lexicon)) ||
     !(isQuestion(text, said) || CONTINUES.test(said))
   )
     return null;
   return {
-    command: { type: "ask_knowledge", question: completed(topic.question, text) },
+    command: continued(topic.question, text),
     confidence: 0.85,
     words: text,
   };
 }
+
+/** The question that a text goes on from another one with. */
+export const continued = (question: string, text: string): Extract<Command, { type: "ask_knowledge" }> => ({
+  type: "ask_knowledge",
+  question: completed(question, text),
+});
 
 /** "Сколько стоит доставка в Литву?" + "а в Латвию?" → "Сколько стоит доставка в Латвию?"; without a place to change, one after the other. */
 function completed(question: string, text: string): string {
@@ -131,12 +138,9 @@ function withoutAsking(question: string): string {
     const concepts = conceptsOf(plain(word));
     return concepts.length > 0 && concepts.every((concept) => ASKED_BEFORE.has(concept));
   };
-  return (
-    question
-      .split(/\s+/)
-      .filter((word) => !isAsking(word))
-      .join(" ") || question
-  );
+  const left = question.split(/\s+/).filter((word) => !isAsking(word));
+  const start = left.findIndex((word) => !isEveryday(plain(word)));
+  return left.slice(Math.max(start, 0)).join(" ") || question;
 }
 
 /** The place or time in a question that another one stands for best: after the same little word, else the last. */
@@ -281,7 +285,10 @@ export function productInMind(command: Command, text: string, { topic, lexicon, 
   if (named !== null) return { ...command, query: named.name };
   const said = plain(text);
   const leans = leansOnProduct(said) || PRONOUN.test(said) || productQuery(text) === text.trim();
-  if (topic?.kind === "product" && leans) return { ...command, query: topic.name };
+  if (topic?.kind === "product" && leans && !speaksOfAnother(text, topic.name, lexicon))
+    return { ...command, query: topic.name };
+  const isBare = telling(said, OF_A_PRODUCT).length === 0 && !speaksOfGoods(text, lexicon);
+  if (topic?.kind === "article" && isBare) return continued(topic.question, text);
   const isOther = (command.aspect !== "any" || asked !== null) && telling(said, OF_A_PRODUCT).length > 0;
   if (isOther && !speaksOfGoods(text, lexicon)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
   return { ...command, query: productQuery(text) };

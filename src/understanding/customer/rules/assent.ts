@@ -57,6 +57,8 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
   if (sign !== null) return sign === "affirm" ? [read({ type: "chitchat", kind: "thank" }, text)] : null;
   if (!awaited && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
   const type = answerIn(plain, context) ?? answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
+  // "And tomorrow?" asks; it puts nothing off.
+  if (type === "cancel_flow" && text.includes("?")) return null;
   return type === null ? null : [read({ type }, text, EXACT)];
 }
 

@@ -59,6 +59,17 @@ export function speaksOfGoods(text: string, lexicon: ShopLexicon): boolean {
     .some((word) => word.length > 2 && (isKind(word) || words.of(word).length > 0));
 }
 
+/** Whether a text has what another product's name begins with, and nothing that the name of this one has: "a kettle" after "dark chocolate". */
+export function speaksOfAnother(text: string, name: string, lexicon: ShopLexicon): boolean {
+  const { words, names, isKind } = indexOf(lexicon);
+  const named = plain(text)
+    .split(" ")
+    .filter((word) => word.length > 2 && !isKind(word))
+    .flatMap((word) => words.of(word).flatMap((part) => (names.get(part) ?? []).map((one) => ({ part, ...one }))));
+  const isThis = named.some(({ product }) => product.names.includes(name));
+  return !isThis && named.some(({ part, words: [head] }) => part === head);
+}
+
 /** So much of a name's weight must be said; half lets "Кения" stand for "Кения АА, 250 г". */
 const NAMED = 0.45;
 

@@ -80,7 +80,7 @@ export const CONCEPTS_EN: ConceptWords = {
   no: "no nope nah not don't dont doesn't isn't",
   colour: "colour* color* red blue black white green",
   size: "size* large small bigger smaller big",
-  pay: "pay paid payment* paying card",
+  pay: "pay paid payment* paying card cash",
   wait: "wait* waiting",
   help: "help* assist* tell",
   call: "call calls calling ring",
