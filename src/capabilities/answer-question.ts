@@ -22,11 +22,11 @@ export async function answerQuestion(context: CapabilityContext, question: strin
   });
   const composed = context.composed.get(question);
   if (found.kind === "answer")
-    return composed ? restated(composed, question) : tellArticles(context, [found, ...found.also], question);
+    return composed ? restated(context, composed, question) : tellArticles(context, [found, ...found.also], question);
   const products = findProducts(shop.catalog, question, { locale, limit: PRODUCTS_AT_MOST });
   const sure = products.filter((one) => one.score >= PRODUCT_FLOOR);
   if (sure.length > 0) return tellProducts(context, sure);
-  if (composed) return restated(composed, question);
+  if (composed) return restated(context, composed, question);
   return found.kind === "nearest" ? nearest(found.hits, question) : dontKnow(context, question, found.hits);
 }
 

@@ -119,6 +119,21 @@ describe("a question that the articles answer", () => {
     expect(messages[0]?.sources.map(({ slug }) => slug)).toEqual(["delivery", "returns"]);
   });
 
+  test("that differs by place goes on with another place alone, and says nothing of the first", async () => {
+    const { knowledge } = stage.shop;
+    const [riga, warsaw] = ["A courier in Latvia costs €5.90.", "A courier in Poland costs €7.90."];
+    const regions = "where: Where to?\nregions:\n  Latvia: [LV]\n  Poland: [PL]";
+    const text = `---\ntitle: Delivery costs\nlocale: en\nslug: costs\nasks:\n  - How much is delivery to Riga?\n${regions}\n---\nIt depends.\n\n## Latvia\n\n${riga}\n\n## Poland\n\n${warsaw}\n`;
+    stage.shop.knowledge = indexArticles([readArticle(text, "costs")]);
+    const visitor = await stage.visitor();
+    scripts = ["A courier in Latvia costs €5.90 [2].", "NONE"];
+    expect((await visitor.say("How much is delivery to Riga?")).texts).toEqual([riga]);
+    const { texts } = await visitor.say("and to Warsaw?");
+    stage.shop.knowledge = knowledge;
+    expect(texts.join()).toContain(warsaw);
+    expect(texts.join()).not.toContain(riga);
+  });
+
   test("is composed before anything is acted on: no transaction is open over it", async () => {
     scripts = [CITED];
     stage.statements.length = 0;
