@@ -23,7 +23,7 @@ export function articleOf(
   for (const shelf of shelves) {
     const article = shelf.articles.find((each) => each.reference.slug === slug && isVisible(each));
     if (!article) continue;
-    const [reading] = readClosely(shelf, [article], questionOf(options.question ?? "", shelf.locale));
+    const [reading] = readClosely(shelf, [article], questionOf(options.question ?? "", shelf));
     const differsByPlace = article.regions.length > 0;
     if (reading) return { hit: hitOf(article, reading, 1), extract: extractOf(article, reading), differsByPlace };
   }

@@ -9,6 +9,7 @@ export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } f
 export { type Learned, learnArticles } from "./learn.ts";
 export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
+export { readSynonyms } from "./read-synonyms.ts";
 export { type Placed, placed } from "./region/placed.ts";
 export { homeOf, isPlaceOnly } from "./region/places.ts";
 export type { Candidate, OpenQuestion } from "./review/queries.ts";
@@ -21,6 +22,7 @@ export {
 } from "./review/review.ts";
 export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
+export { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";

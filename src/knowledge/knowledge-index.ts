@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Article } from "./article.ts";
 import type { ArticleReference, Audience } from "./hit.ts";
+import { readKeptSynonyms } from "./kept-synonyms.ts";
 import { partsOf } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { makePostings, type Postings } from "./postings.ts";
@@ -15,6 +16,7 @@ import {
   type TermsByCount,
 } from "./queries.ts";
 import type { Region } from "./region/regions.ts";
+import { type Concepts, NO_SYNONYMS, type Synonyms } from "./synonyms.ts";
 import { KINDS } from "./terms.ts";
 import { makeVectors, type PassageVector, type Vectors } from "./vectors.ts";
 
@@ -30,6 +32,8 @@ export interface KnowledgeIndex {
 /** The articles of one language, with corpus statistics of their own. A document's number is its place in `articles`. */
 export interface Shelf {
   locale: Locale;
+  /** Words that mean one thing, as they were when its postings were made. */
+  concepts: Concepts;
   articles: ShelvedArticle[];
   /** Titles and example questions. */
   question: Side;
@@ -57,31 +61,37 @@ export interface ShelvedArticle {
 }
 
 /** An index of articles that are in no database: to try them out and to measure. */
-export function indexArticles(articles: Article[]): KnowledgeIndex {
+export function indexArticles(articles: Article[], synonyms: Synonyms = NO_SYNONYMS): KnowledgeIndex {
   const rows = articles.map((article, id) => ({
     ...article,
     id,
     validFrom: article.valid_from,
     validTo: article.valid_to,
   }));
-  const postings = articles.flatMap((article, articleId) => partsOf(article).map((part) => ({ articleId, ...part })));
-  return makeIndex(0, rows, postings);
+  const postings = articles.flatMap((article, articleId) =>
+    partsOf(article, synonyms).map((part) => ({ articleId, ...part })),
+  );
+  return makeIndex({ version: 0, synonyms, articles: rows, postings, vectors: [] });
 }
 
 type VectorRow = Awaited<ReturnType<typeof allVectors>>[number];
 
-function makeIndex(
-  version: number,
-  articles: ArticleRow[],
-  postings: PostingsRow[],
-  vectors: VectorRow[] = [],
-): KnowledgeIndex {
+/** What an index is made from. */
+interface IndexRows {
+  version: number;
+  synonyms: Synonyms;
+  articles: ArticleRow[];
+  postings: PostingsRow[];
+  vectors: VectorRow[];
+}
+
+function makeIndex({ version, synonyms, articles, postings, vectors }: IndexRows): KnowledgeIndex {
   const vectorsOf = Map.groupBy(vectors, (row) => row.articleId);
   const parts = Map.groupBy(postings, (row) => row.articleId);
   const shelves = LOCALES.map((locale) => {
     const own = articles.filter((article) => article.locale === locale);
     return makeShelf(
-      locale,
+      { locale, concepts: synonyms[locale] },
       own,
       own.map((article) => parts.get(article.id) ?? []),
       own.flatMap(({ id }, document) => (vectorsOf.get(id) ?? []).map((row) => ({ document, ...row }))),
@@ -95,9 +105,14 @@ function makeIndex(
   };
 }
 
-function makeShelf(locale: Locale, articles: ArticleRow[], parts: PostingsRow[][], vectors: PassageVector[]): Shelf {
+function makeShelf(
+  language: Pick<Shelf, "locale" | "concepts">,
+  articles: ArticleRow[],
+  parts: PostingsRow[][],
+  vectors: PassageVector[],
+): Shelf {
   return {
-    locale,
+    ...language,
     articles: articles.map(shelved),
     question: makeSide(parts.map((rows) => rows.filter((row) => row.part === 0))),
     answer: makeSide(parts.map((rows) => rows.filter((row) => row.part > 0))),
@@ -147,6 +162,11 @@ export function currentIndex(db: Database): CurrentIndex {
 
 /** Rows newer than the version may come along: the next look at the version then reads them again. */
 async function readIndex(db: Database, version: number): Promise<KnowledgeIndex> {
-  const articles = await allArticles(db);
-  return makeIndex(version, articles, await allPostings(db), await allVectors(db));
+  return makeIndex({
+    version,
+    synonyms: await readKeptSynonyms(db),
+    articles: await allArticles(db),
+    postings: await allPostings(db),
+    vectors: await allVectors(db),
+  });
 }

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { LOCALES } from "../base/index.ts";
 import { atomically, type Database } from "../database/index.ts";
 import type { Embedder } from "../language/index.ts";
 import { embedPassages } from "./embed-passages.ts";
+import { areKept, keepSynonyms } from "./kept-synonyms.ts";
 import { type Part, partsOf } from "./parts.ts";
 import {
   checksums,
@@ -12,6 +15,7 @@ import {
   saveArticles,
 } from "./queries.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { makeSynonyms, type WordLists } from "./synonyms.ts";
 import { ANALYSIS } from "./terms.ts";
 
 /** What a learning did: articles by what became of them, and all passages that there are now. */
@@ -32,20 +36,25 @@ const BATCH = 25;
 export interface Lesson {
   folder: string;
   at: Date;
+  /** Words that mean one thing; every word means itself where they are left out. */
+  synonyms?: WordLists;
   /** Gives passages their vectors. */
   embedder?: Embedder | null;
 }
 
 /**
- * Reads the articles of a folder (`<locale>/<slug>.md`) and indexes what changed since the last time, a batch a transaction; then embeds
- * the passages that the embedder's model has not yet.
+ * Reads the articles of a folder (`<locale>/<slug>.md`) and indexes what changed since the last time, all of a language whose synonyms
+ * did, a batch a transaction; then embeds the passages that the embedder's model has not yet.
  */
-export async function learnArticles(db: Database, { folder, at, embedder = null }: Lesson): Promise<Learned> {
-  const articles = (await readArticles(folder)).map(asAnalysed);
+export async function learnArticles(db: Database, lesson: Lesson): Promise<Learned> {
+  const { folder, at, embedder = null, synonyms: lists = { ru: [], uk: [], en: [] } } = lesson;
+  const articles = (await readArticles(folder)).map(analysedBy(lists));
   const known = new Map((await checksums(db)).map((row) => [keyOf(row), row]));
   const wanted = new Set(articles.map(keyOf));
   const gone = [...known.values()].filter((row) => !wanted.has(keyOf(row)));
   const changed = articles.filter((article) => known.get(keyOf(article))?.checksum !== article.checksum);
+  const synonyms = makeSynonyms(lists);
+  if (!(await areKept(db, lists))) await inOneGo(db, () => keepSynonyms(db, lists, at));
   if (gone.length > 0)
     await inOneGo(db, () =>
       removeArticles(
@@ -59,7 +68,8 @@ export async function learnArticles(db: Database, { folder, at, embedder = null 
       // Read where no example can be added meanwhile: it would be overwritten.
       const learned = Map.groupBy(await learnedAsks(db), keyOf);
       const articles = batch.map((article) => withLearned(article, learned));
-      await write(db, articles, articles.map(partsOf), at);
+      const parts = articles.map((article) => partsOf(article, synonyms));
+      await write(db, articles, parts, at);
     });
   }
   const added = changed.filter((article) => !known.has(keyOf(article))).length;
@@ -75,10 +85,12 @@ export async function learnArticles(db: Database, { folder, at, embedder = null 
 
 const keyOf = (article: { locale: string; slug: string }): string => `${article.locale}/${article.slug}`;
 
-const asAnalysed = (article: ArticleFile): ArticleFile => ({
-  ...article,
-  checksum: `${ANALYSIS}:${article.checksum}`,
-});
+/** What an article's postings come from: the program, the synonyms of its language, and its file. */
+function analysedBy(lists: WordLists): (article: ArticleFile) => ArticleFile {
+  const hashOf = (list: string[][]) => createHash("sha256").update(JSON.stringify(list)).digest("hex").slice(0, 16);
+  const hashes = new Map(LOCALES.map((locale) => [locale, hashOf(lists[locale])]));
+  return (article) => ({ ...article, checksum: `${ANALYSIS}:${hashes.get(article.locale)}:${article.checksum}` });
+}
 
 /** An article with the examples that its file does not have. */
 function withLearned(article: ArticleFile, learned: ReadonlyMap<string, { question: string }[]>): ArticleFile {

@@ -1,4 +1,5 @@
 import type { Locale } from "../base/index.ts";
+import type { Shelf } from "./knowledge-index.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
 /** A question as it is searched for and read for. */
@@ -13,7 +14,7 @@ const NUMBER_WANTED: Record<Locale, RegExp> = {
   en: /\b(?:how (?:much|many|long|often|hot|big|heavy|fast|soon|late|old)|what (?:time|temperature|percentage|size|amount|price|discount|ratio|date)|which days?|percentage|price|cost of|temperature|ratio)\b/iu,
 };
 
-/** Reads a question in a language. */
-export function questionOf(text: string, locale: Locale): Question {
-  return { ...termsOf(text, locale), wantsNumber: NUMBER_WANTED[locale].test(text.replaceAll("ё", "е")) };
+/** Reads a question to the articles of a shelf, in its language and with its synonyms. */
+export function questionOf(text: string, { locale, concepts }: Pick<Shelf, "locale" | "concepts">): Question {
+  return { ...termsOf(text, locale, concepts), wantsNumber: NUMBER_WANTED[locale].test(text.replaceAll("ё", "е")) };
 }

@@ -1,7 +1,7 @@
 import { type Asked, askedOf, closeness, type Met, metIn, metOf, metTogether, reweighed, shareOf } from "./asked.ts";
 import type { Shelf, ShelvedArticle } from "./knowledge-index.ts";
 import type { Question } from "./question.ts";
-import { cutUp, type Unit } from "./units.ts";
+import { type CutArticle, cutUp, type Unit } from "./units.ts";
 
 /** An article read with a question in mind. Closeness is 0..1: the share of the question's weight that a text holds. */
 export interface Reading {
@@ -30,14 +30,13 @@ const WITH_NUMBER = 1.5;
 /** Reads articles of a shelf with a question in mind. */
 export function readClosely(shelf: Shelf, articles: ShelvedArticle[], question: Question): Reading[] {
   const asked = askedOf(question, shelf.answer);
-  return articles.map((article) => read(article, asked, question.wantsNumber));
+  return articles.map((article) => read(article, cutUp(article, shelf.concepts), asked, question.wantsNumber));
 }
 
 /** A sentence or an item, and what of the question it has. */
 type ReadUnit = Pick<Unit, "passage" | "text"> & { met: Met };
 
-function read(article: ShelvedArticle, asked: Asked, wantsNumber: boolean): Reading {
-  const cut = cutUp(article);
+function read(article: ShelvedArticle, cut: CutArticle, asked: Asked, wantsNumber: boolean): Reading {
   const title = metIn(asked, cut.title);
   const units = cut.units.map(({ passage, text, bag }): ReadUnit => ({ passage, text, met: metIn(asked, bag) }));
   const said = units.map(({ passage, text, met }) => ({ passage, text, closeness: closeness(asked, met) }));

@@ -76,7 +76,7 @@ function clearlyBetter(found: Found[], others: Found[][]): Found[] {
 
 function findIn(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {
   if (!shelf) return [];
-  const terms = questionOf(question, shelf.locale);
+  const terms = questionOf(question, shelf);
   const scores = withNearness(shelf, coverage(shelf, terms), options);
   const isVisible = visibleOn(options);
   const best = bestOf(scores, Math.max(CLOSELY, options.limit ?? 0), (document) => isVisible(shelf.articles[document]));

@@ -1,9 +1,7 @@
-import { stemmer as english } from "@orama/stemmers/english";
-import { stemmer as russian } from "@orama/stemmers/russian";
-import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
-import { type Locale, words } from "../base/index.ts";
+import type { Locale } from "../base/index.ts";
+import { bareWords, stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { SYNONYMS } from "./synonyms.ts";
+import type { Concepts } from "./synonyms.ts";
 
 /** The kinds of terms that a text is found by. */
 export const KINDS = ["stems", "pairs", "grams"] as const;
@@ -21,47 +19,16 @@ export type Terms = Record<(typeof KINDS)[number], string[]>;
 export const ANALYSIS = "4";
 
 const GRAM = 4;
-const STEMMERS: Record<Locale, (word: string) => string> = { ru: russian, uk: ukrainian, en: english };
 
-/** The terms of a text in a language. Latin words are stemmed as English in every language; words of a hyphen count apart. */
-export function termsOf(text: string, locale: Locale): Terms {
-  const all = words(text).flatMap(bareWords);
+/** The terms of a text in a language. Words that mean one thing are one stem. */
+export function termsOf(text: string, locale: Locale, concepts: Concepts): Terms {
+  const all = bareWords(text);
   const telling = all.filter((word) => !STOP_WORDS[locale].has(word));
-  const stems = (telling.length > 0 ? telling : all).map((word) => stemOf(word, locale));
+  const stems = (telling.length > 0 ? telling : all).map((word) => {
+    const stem = stemOf(word, locale);
+    return concepts.get(stem) ?? stem;
+  });
   return { stems, pairs: stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`), grams: gramsOf(all) };
-}
-
-/** "кур'єр" and "курєр", "shop's" and "shop" are one word. */
-function bareWords(word: string): string[] {
-  return word.split("-").map((part) => part.replace(/'s$/, "").replaceAll("'", ""));
-}
-
-/** Words by their stems as far as they were met: stemming is two thirds of indexing. Emptied when it holds too many. */
-const MET: Record<Locale, Map<string, string>> = { ru: new Map(), uk: new Map(), en: new Map() };
-const MET_AT_MOST = 50_000;
-
-function stemOf(word: string, locale: Locale): string {
-  const met = MET[locale];
-  const known = met.get(word);
-  if (known !== undefined) return known;
-  const stem = (/[a-z]/.test(word) ? english : STEMMERS[locale])(word);
-  const canonical = CANONICAL[locale].get(stem) ?? stem;
-  if (met.size >= MET_AT_MOST) met.clear();
-  met.set(word, canonical);
-  return canonical;
-}
-
-/** The stem that stands for its whole group of synonyms. */
-const CANONICAL: Record<Locale, Map<string, string>> = { ru: groupsOf("ru"), uk: groupsOf("uk"), en: groupsOf("en") };
-
-function groupsOf(locale: Locale): Map<string, string> {
-  const groups = SYNONYMS[locale].trim().split("\n");
-  return new Map(
-    groups.flatMap((group) => {
-      const stems = words(group).map((word) => (/[a-z]/.test(word) ? english : STEMMERS[locale])(word));
-      return stems.map((stem): [string, string] => [stem, stems[0] ?? stem]);
-    }),
-  );
 }
 
 function gramsOf(all: string[]): string[] {

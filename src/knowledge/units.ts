@@ -1,6 +1,7 @@
 import type { ShelvedArticle } from "./knowledge-index.ts";
 import { BULLET, type Passage } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
+import type { Concepts } from "./synonyms.ts";
 import { termsOf } from "./terms.ts";
 
 /** The numbers of a text's terms, repeats included: see {@link numberOf}. */
@@ -26,16 +27,17 @@ export interface CutArticle {
 
 const held = new WeakMap<ShelvedArticle, CutArticle>();
 
-/** An article cut up: when it is first found, and kept for as long as it is. */
-export function cutUp(article: ShelvedArticle): CutArticle {
-  const cut = held.get(article) ?? cutArticle(article);
+/** An article cut up with the synonyms of its shelf: when it is first found, and kept for as long as it is. */
+export function cutUp(article: ShelvedArticle, concepts: Concepts): CutArticle {
+  const cut = held.get(article) ?? cutArticle(article, concepts);
   held.set(article, cut);
   return cut;
 }
 
-function cutArticle({ reference: { title, locale }, asks, passages }: ShelvedArticle): CutArticle {
+function cutArticle({ reference, asks, passages }: ShelvedArticle, concepts: Concepts): CutArticle {
+  const { title, locale } = reference;
   const bagOf = (text: string): Bag => {
-    const { stems, grams } = termsOf(text, locale);
+    const { stems, grams } = termsOf(text, locale, concepts);
     return { stems: Uint32Array.from(stems, numberOf), grams: Uint32Array.from(grams, numberOf) };
   };
   const units = passages.flatMap((passage, at) => unitsOf(passage, at, bagOf));

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LOCALES, type Locale, Refused } from "../base/index.ts";
+import { readSynonyms, type WordLists } from "../knowledge/index.ts";
 import { readShopWords, type ShopWords } from "./shop-words.ts";
 
 /** Where a shop's words are; what a shop may leave out is inherited from the built-in ones. */
@@ -9,6 +10,8 @@ export interface KnowledgeBase extends ShopWords {
   /** Articles are the shop's own, never inherited. */
   articles: string;
   intents: string;
+  /** The built-in lists, then the shop's own. */
+  synonyms: WordLists;
 }
 
 /** The folder that comes with Beseda. */
@@ -16,7 +19,8 @@ export const BUILT_IN = fileURLToPath(new URL("../../knowledge-base", import.met
 
 /**
  * Reads a knowledge base: policy and articles from `folder` alone; replies and intents from the built-in one where `folder` has
- * none. A reply that the shop words anew replaces the built-in one of that name. Refused where there is no such folder.
+ * none. A reply that the shop words anew replaces the built-in one of that name; its synonyms are added to the built-in ones. Refused
+ * where there is no such folder, or a mistake in it.
  */
 export async function readKnowledgeBase(folder: string, timezone: string): Promise<KnowledgeBase> {
   const isFolder = await stat(folder)
@@ -29,6 +33,11 @@ export async function readKnowledgeBase(folder: string, timezone: string): Promi
   return {
     articles: join(folder, "articles"),
     intents: join(ownIntents === null ? BUILT_IN : folder, "intents"),
+    synonyms: {
+      ru: await synonymsOf(folder, "ru"),
+      uk: await synonymsOf(folder, "uk"),
+      en: await synonymsOf(folder, "en"),
+    },
     ...readShopWords(
       { policy: policy ?? "", replies: Object.fromEntries(replies) as Record<Locale, string[]> },
       timezone,
@@ -42,6 +51,12 @@ async function repliesOf(folder: string, locale: Locale): Promise<string[]> {
   if (builtIn === null) throw new Refused("replies_missing", `The built-in replies for ${locale} are missing.`);
   const own = folder === BUILT_IN ? null : await textOf(join(folder, "replies", `${locale}.ftl`));
   return own === null ? [builtIn] : [builtIn, own];
+}
+
+async function synonymsOf(folder: string, locale: Locale): Promise<string[][]> {
+  const files = [...new Set([BUILT_IN, folder])].map((base) => join(base, "synonyms", `${locale}.yaml`));
+  const lists = await Promise.all(files.map(async (file) => readSynonyms((await textOf(file)) ?? "", file)));
+  return lists.flat();
 }
 
 async function textOf(path: string): Promise<string | null> {

@@ -18,7 +18,8 @@ export interface LearnedAll {
 export async function learn(db: Database, config: Config, at: Date): Promise<LearnedAll> {
   const knowledgeBase = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
   const { embedder, settled } = await makeModels({ config, prompts: await builtInPrompts(), db, log: silentLog });
-  const articles = await learnArticles(db, { folder: knowledgeBase.articles, at, embedder });
+  const { articles: folder, synonyms } = knowledgeBase;
+  const articles = await learnArticles(db, { folder, at, synonyms, embedder });
   // What it costs is written down before the learning is done.
   await settled();
   return { articles, intents: await learnIntents(db, knowledgeBase.intents, at) };

@@ -6,6 +6,7 @@ import type { ConversationParts } from "../../src/conversation/index.ts";
 import type { Database } from "../../src/database/index.ts";
 import { currentIndex, learnArticles } from "../../src/knowledge/index.ts";
 import { readPolicy } from "../../src/policy/index.ts";
+import { WORD_LISTS } from "../support/built-in-synonyms.ts";
 
 /** Monday, 23 November 2026, 10:00 in Vilnius: inside the hours. */
 export const MONDAY = new Date("2026-11-23T08:00:00Z");
@@ -43,7 +44,7 @@ const ARTICLES: Record<string, { title: string; asks: string; text: string }> = 
 
 /** The shop of these tests: a few articles, one product with two sizes, the policy above. */
 export async function furnish(db: Database): Promise<Awaited<ReturnType<ConversationParts["shop"]>>> {
-  await withArticles((folder) => learnArticles(db, { folder, at: MONDAY }));
+  await withArticles((folder) => learnArticles(db, { folder, at: MONDAY, synonyms: WORD_LISTS }));
   await upsertProducts(
     db,
     [

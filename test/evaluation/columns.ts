@@ -1,4 +1,10 @@
-import { type Article, indexArticles, type KnowledgeIndex, readArticles } from "../../src/knowledge/index.ts";
+import {
+  type Article,
+  indexArticles,
+  type KnowledgeIndex,
+  makeSynonyms,
+  readArticles,
+} from "../../src/knowledge/index.ts";
 import { BUILT_IN, readKnowledgeBase } from "../../src/services/index.ts";
 import { cascade } from "../../src/understanding/customer/cascade/cascade.ts";
 import { statisticsReader } from "../../src/understanding/customer/statistics/reader.ts";
@@ -34,7 +40,8 @@ export async function learnLocally(): Promise<Local> {
   const from = worked();
   const { model } = trainIntents(intents);
   const seconds = (worked() - from) / 1000;
-  return { reader: localReader(model), model, intents, articles, index: indexArticles(articles), seconds };
+  const index = indexArticles(articles, makeSynonyms(folders.synonyms));
+  return { reader: localReader(model), model, intents, articles, index, seconds };
 }
 
 /** The readers that need no language model. Rules and statistics read alone what the cascade would give them. */

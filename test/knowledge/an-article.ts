@@ -1,4 +1,5 @@
 import { type Article, cutPassages, indexArticles, type KnowledgeIndex } from "../../src/knowledge/index.ts";
+import { SYNONYMS } from "../support/built-in-synonyms.ts";
 
 /** An article of a test; `text` is its Markdown. */
 export function anArticle({ text = "We sell tea.", ...given }: Partial<Article> & { text?: string }): Article {
@@ -21,7 +22,7 @@ export function anArticle({ text = "We sell tea.", ...given }: Partial<Article> 
 
 /** A small help centre: four subjects that share few words. */
 export function aHelpCentre(...more: Article[]): KnowledgeIndex {
-  return indexArticles([
+  const articles = [
     anArticle({
       slug: "delivery",
       title: "What delivery costs",
@@ -33,7 +34,8 @@ export function aHelpCentre(...more: Article[]): KnowledgeIndex {
     anArticle({ slug: "grinding", title: "Grinding", text: "We grind beans free of charge for an espresso machine." }),
     anArticle({ slug: "decaf", title: "Decaf coffee", text: "Caffeine is washed out with water only." }),
     ...more,
-  ]);
+  ];
+  return indexArticles(articles, SYNONYMS);
 }
 
 /** A day of the tests. */

@@ -11,6 +11,7 @@ import {
   type QuestionVector,
   readArticles,
   search,
+  type WordLists,
 } from "../../src/knowledge/index.ts";
 import type { Embedder } from "../../src/language/index.ts";
 import { testDatabase } from "../support/database.ts";
@@ -66,6 +67,21 @@ describe("learning", () => {
     const orphans = await db`select 1 from postings p left join articles a on a.id = p.article_id where a.id is null`;
     expect(orphans).toHaveLength(0);
     expect(await db`select slug from articles order by slug`).toMatchObject([{ slug: "decaf" }, { slug: "returns" }]);
+  });
+
+  test("other synonyms are kept for every process, and only their language is learned again", async () => {
+    const current = currentIndex(db);
+    const before = await current();
+    const ask = async () => search(await current(), "фантик", { locale: "ru", at: AT })[0]?.article.slug;
+    expect(await ask()).toBeUndefined();
+    const learnWith = (lists: Partial<WordLists>) =>
+      learnArticles(db, { folder, at: AT, synonyms: { ru: [], uk: [], en: [], ...lists } });
+    expect(await learnWith({ ru: [["кофеин", "фантик"]] })).toMatchObject({ changed: 2, unchanged: 0 });
+    expect((await current()).version).toBeGreaterThan(before.version);
+    expect(await ask()).toBe("decaf");
+    expect(await learnWith({ ru: [["кофеин", "фантик"]], en: [["tea", "cuppa"]] })).toMatchObject({ unchanged: 2 });
+    expect(await learn()).toMatchObject({ changed: 2, unchanged: 0 });
+    expect(await ask()).toBeUndefined();
   });
 
   test("a mistake in one article changes nothing", async () => {

@@ -42,6 +42,35 @@ test("a reply that the shop words anew replaces the built-in one in that languag
   expect(wording.say("ru", { reply: "button-confirm" })).toBe("Да, всё верно");
 });
 
+test("a shop's own synonyms are added to the built-in ones in that language alone", async () => {
+  const builtIn = (await readKnowledgeBase(BUILT_IN, "Europe/Kyiv")).synonyms;
+  const folder = await folderOf({ "synonyms/en.yaml": "- [delivery, drone]\n- [kettle, gooseneck]\n" });
+  const { synonyms } = await readKnowledgeBase(folder, "Europe/Kyiv");
+  expect(synonyms).toEqual({
+    ...builtIn,
+    en: [...builtIn.en, ["delivery", "drone"], ["kettle", "gooseneck"]],
+  });
+  expect(builtIn.uk[0]).toContain("надсилаєте");
+});
+
+test.each([
+  ["- [delivery, drone]\n- [kettle,\n   goose neck]\n", "line 3: list 2, word 2 is not one word."],
+  ["- [delivery, drone]\n- kettle\n", "line 2: list 2 is no list of words such as [delivery, shipping]."],
+  ["- [kettle]\n", "line 1: list 1 needs two words or more."],
+  ["- [size, 42]\n", "line 1: list 1, word 2 is no word; put it into quotes if it is meant as one."],
+  ["delivery: drone\n", "line 1: is no list of lists of words."],
+])("a mistake in a shop's synonyms names its file, line and entry: %j", async (text, sentence) => {
+  const folder = await folderOf({ "synonyms/en.yaml": text });
+  await expect(readKnowledgeBase(folder, "Europe/Kyiv")).rejects.toThrow(
+    `${join(folder, "synonyms", "en.yaml")}, ${sentence}`,
+  );
+});
+
+test("synonyms that are no YAML are refused with the line", async () => {
+  const folder = await folderOf({ "synonyms/uk.yaml": "- [чай, чайок]\n- [кава\n" });
+  await expect(readKnowledgeBase(folder, "Europe/Kyiv")).rejects.toThrow(/uk\.yaml, line \d: .*\.$/);
+});
+
 test("a mistake in the shop's policy names its file and line", async () => {
   const folder = await folderOf({ "policy.yaml": "staff_online: 1\nhours: { someday: [] }\n" });
   await expect(readKnowledgeBase(folder, "Europe/Kyiv")).rejects.toThrow(

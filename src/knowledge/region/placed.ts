@@ -33,7 +33,7 @@ export async function placed(
   const shelf = index.shelves.get(locale);
   const article = shelf?.articles.find(({ reference }) => reference.slug === slug);
   if (!shelf || !article || article.regions.length === 0) return { kind: "everywhere", differs: false };
-  const [reading] = readClosely(shelf, [article], questionOf(question, locale));
+  const [reading] = readClosely(shelf, [article], questionOf(question, shelf));
   if (!reading) return { kind: "everywhere", differs: true };
   const named = article.regions.some(({ places }) => places.includes(said)) ? said : null;
   const there = holdingIn(article, named === null ? placesIn(said) : [placeOf(named)], named);

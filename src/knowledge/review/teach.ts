@@ -1,5 +1,6 @@
 import { type Locale, Refused } from "../../base/index.ts";
 import type { Database } from "../../database/index.ts";
+import { readKeptSynonyms } from "../kept-synonyms.ts";
 import { partsOf } from "../parts.ts";
 import { growVersion } from "../queries.ts";
 import { keepAsk, readTaught, writeAsks } from "./queries.ts";
@@ -19,6 +20,7 @@ export async function teach(
   await keepAsk(db, { locale: article.locale, slug, question, reviewer, at });
   if (article.asks.includes(question)) return;
   const asks = [...article.asks, question];
-  const [part] = partsOf({ title: article.title, asks, locale: article.locale, passages: [] });
+  const taught = { title: article.title, asks, locale: article.locale, passages: [] };
+  const [part] = partsOf(taught, await readKeptSynonyms(db));
   if (part) await writeAsks(db, article.id, asks, part);
 }

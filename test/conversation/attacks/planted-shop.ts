@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCatalog, readCatalog, upsertProducts, upsertVariants } from "../../../src/catalog/index.ts";
 import { currentIndex, learnArticles } from "../../../src/knowledge/index.ts";
+import { WORD_LISTS } from "../../support/built-in-synonyms.ts";
 import { MONDAY } from "../shop.ts";
 import type { Stage } from "../stage.ts";
 
@@ -16,7 +17,7 @@ export async function plantInArticle(stage: Stage, text: string): Promise<void> 
   const front =
     "---\ntitle: Delivery in Lithuania\nlocale: en\nslug: delivery\nasks:\n  - How much is delivery?\n---\n";
   await writeFile(join(folder, "en", "delivery.md"), `${front}${FACTS}\n\n${text}\n\n## More\n\n${text}\n\n${FACTS}\n`);
-  await learnArticles(stage.db, { folder, at: MONDAY });
+  await learnArticles(stage.db, { folder, at: MONDAY, synonyms: WORD_LISTS });
   await rm(folder, { recursive: true });
   stage.shop.knowledge = await currentIndex(stage.db)();
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Locale } from "../../../src/base/index.ts";
 import { type Article, cutPassages, indexArticles, search } from "../../../src/knowledge/index.ts";
+import { SYNONYMS } from "../../support/built-in-synonyms.ts";
 import { type Judged, type Ranking, type Refusal, rankingOf, refusalOf } from "./figures.ts";
 
 /** A document of a public set and the questions that it answers. */
@@ -80,6 +81,7 @@ function asIndex(entries: Entry[], locale: Locale) {
         ...{ tags: [], audience: "customers", valid_from: null, valid_to: null, url: null, regions: [], where: null },
       }),
     ),
+    SYNONYMS,
   );
 }
 
