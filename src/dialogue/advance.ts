@@ -66,6 +66,7 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
     case "verdict":
       return { kind: "call", capability: "judge_answer", slots: {}, verdict: request.verdict };
     case "one_shot":
+      if (isStillThere(state, facts, request.command)) return handOff(state, "asked");
       return serveOneShot(request.command, facts, state.topic);
     case "flow":
       return enter(state, facts, request);
@@ -77,6 +78,10 @@ function questionFor({ topic }: DialogueState, { slug, question, place }: Extrac
   const isOfTopic = place !== undefined && topic?.kind === "article" && topic.slug === slug;
   return question ?? (isOfTopic ? topic.question : undefined);
 }
+
+/** "Hello?" of somebody who waits for a person asks whether anybody comes. */
+const isStillThere = (state: DialogueState, { personCalled }: Facts, command: OneShot): boolean =>
+  personCalled && !activeFrame(state) && command.type === "chitchat" && command.kind === "greet";
 
 function serveOneShot(command: OneShot, facts: Facts, topic: DialogueState["topic"]): Step {
   if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind, facts);

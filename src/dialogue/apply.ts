@@ -3,7 +3,7 @@ import { insteadOf, slotIn } from "./accepts.ts";
 import type { Admission } from "./admit.ts";
 import type { Facts } from "./advance.ts";
 import { choose, chosen } from "./choose.ts";
-import type { Command } from "./command.ts";
+import { Command } from "./command.ts";
 import { correct, fill, reopen } from "./fill.ts";
 import { FLOWS } from "./flows/index.ts";
 import { judges, takeVerdicts } from "./judge.ts";
@@ -60,13 +60,21 @@ function nothingRead(
   if (frame && FLOWS.get(frame.flow)?.insists === false) endFlow(state);
   const assents = rejected.some(({ why }) => why === "nothing_pending");
   if (rejected.some(({ why }) => why === "not_offered") || (assents && !state.asked)) {
-    state.queue.push({ kind: "say", saying: { reply: "nothing-pending" }, refused: "nothing_pending" });
+    // A "never mind" is taken, whatever there is to leave.
+    const leaves = rejected.every(({ command }) => isLeaving(command));
+    const reply = leaves ? "as-you-wish" : "nothing-pending";
+    state.queue.push({ kind: "say", saying: { reply }, refused: "nothing_pending" });
     return;
   }
   if (state.asked) Object.assign(state.asked, { put: false, limited: false });
   if (personCalled && !state.asked) say(state, "noted-for-person");
   else countMiss(state, assents);
 }
+
+const isLeaving = (command: unknown): boolean => {
+  const read = Command.safeParse(command);
+  return read.success && (read.data.type === "cancel_flow" || read.data.type === "deny");
+};
 
 /** Where a question waits it is put again, after a bare yes without another word. */
 function countMiss(state: DialogueState, assents: boolean): void {

@@ -57,6 +57,14 @@ test("what was wrong with a value is said once: put again, the question is the q
   expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-code"]);
 });
 
+test("hello from somebody who waits for a person is told about the person; amid a question it is a greeting", () => {
+  const hello = { type: "chitchat", kind: "greet" };
+  expect(heard(shop().hear([hello], "words", { personCalled: true }))).toEqual(["a person: asked"]);
+  const talking = shop();
+  talking.hear([start("change_email")]);
+  expect(heard(talking.hear([hello], "words", { personCalled: true }))[0]).toBe("chitchat-greet");
+});
+
 test("while a person is called already, what cannot be done yet is noted for them instead of offered", () => {
   const turn = shop().hear([start("complaint")], "words", { personCalled: true });
   expect(heard(turn)).toEqual(["noted-for-person"]);

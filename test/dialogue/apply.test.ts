@@ -250,6 +250,11 @@ test("a stale confirmation is told apart from words that were not understood", (
   expect(heard(shop().hear([]))).toEqual(["not-understood"]);
 });
 
+test("a never-mind is taken where there is nothing to leave", () => {
+  expect(heard(shop().hear([{ type: "cancel_flow" }]))).toEqual(["as-you-wish"]);
+  expect(heard(shop().hear([no]))).toEqual(["as-you-wish"]);
+});
+
 test("a stale tap leaves the question that waits as it is", () => {
   const talking = shop();
   talking.hear([start("change_email")]);
