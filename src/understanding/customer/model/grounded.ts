@@ -25,13 +25,23 @@ export async function grounded(command: Command, text: string, context: ReadingC
     case "ask_knowledge":
       return {
         ...command,
-        question: shares(command.question, `${text} ${topicWords(context)}`) ? command.question : text.slice(0, 1000),
+        question: isMeant(command.question, `${text} ${topicWords(context)}`) ? command.question : text.slice(0, 1000),
       };
     case "ask_product":
       return ofProduct(command, text, context);
     default:
       return command;
   }
+}
+
+/** Another city or another sum makes another question of one that is like it in all other words. */
+const NAME = /(?<=\S\s+[«"(]?)\p{Lu}\p{L}[\p{L}'’-]*/gu;
+const NUMBER = /\d+/g;
+
+function isMeant(question: string, spoken: string): boolean {
+  const numbers: string[] = spoken.match(NUMBER) ?? [];
+  const named = (question.match(NAME) ?? []).every((name) => shares(name, spoken));
+  return named && shares(question, spoken) && (question.match(NUMBER) ?? []).every((one) => numbers.includes(one));
 }
 
 /** As it was said; in the shop's words where these are other ones; null where the message speaks of no such thing. */

@@ -205,6 +205,14 @@ describe("of what the model says", () => {
     ]);
   });
 
+  it.each([
+    ["what would a courier to Riga be, all in", "What would a courier to Warsaw be, all in?"],
+    ["is a parcel of 40 euros brought for free or how", "Is a parcel of 400 euros brought for free?"],
+  ])("another place or sum is not what was asked: %s", async (text, value) => {
+    const { commands } = await read(text, { said: [{ type: "ask_knowledge", name: "", value }] });
+    expect(commands).toEqual([{ type: "ask_knowledge", question: text }]);
+  });
+
   it("what was asked for and has not the form goes on, so that it can be said what is wrong", async () => {
     const { commands } = await read("olga@tkach", {
       said: [slot("email", "olga@tkach")],
