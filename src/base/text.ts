@@ -61,10 +61,14 @@ export function words(text: string): string[] {
 export const toLatinLookAlikes = (text: string): string =>
   Array.from(text, (letter) => LATIN_FOR_CYRILLIC[letter] ?? letter).join("");
 
-/** Latin letters that look like Cyrillic ones, as Cyrillic, in words that are Cyrillic otherwise ("Moсква" with a Latin M). */
+/**
+ * Latin letters that look like Cyrillic ones, as Cyrillic, in words that are Cyrillic otherwise ("Moсква" with a Latin M), and small
+ * ones that stand alone in a Cyrillic text: "a", "c", "o" and "y" are its commonest words, and "k" one of them; "i" is Ukrainian.
+ */
 export function mendMixedScript(text: string): string {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return text;
   return text.replace(/[\p{L}]+/gu, (word) =>
-    /\p{Script=Cyrillic}/u.test(word) && /[a-z]/i.test(word)
+    /^[acoyki]$/.test(word) || (/\p{Script=Cyrillic}/u.test(word) && /[a-z]/i.test(word))
       ? Array.from(word, (letter) => CYRILLIC_FOR_LATIN[letter] ?? letter).join("")
       : word,
   );

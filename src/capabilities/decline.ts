@@ -13,7 +13,9 @@ export function declineUnlessKnown(
   question: string,
 ): Outcome {
   const found = answer(shop.knowledge, question, { locale, at, timezone: shop.timezone });
-  const known = found.kind === "answer" ? quoted(found.hit, found.extract, question) : null;
+  // "Give me a promo code" asks nothing that could be gone on from: the article's title does.
+  const asked = (title: string) => (kind === "promo_code" ? title : question);
+  const known = found.kind === "answer" ? quoted(found.hit, found.extract, asked(found.hit.article.title)) : null;
   if (known && kind === "off_topic") return known;
   const declined: Told = {
     kind: "told",

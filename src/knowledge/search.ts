@@ -1,4 +1,4 @@
-import { LOCALES } from "../base/index.ts";
+import { LOCALES, mendMixedScript } from "../base/index.ts";
 import { confidenceOf, type Evidence } from "./confidence.ts";
 import type { Hit, SearchOptions } from "./hit.ts";
 import type { KnowledgeIndex, Shelf, ShelvedArticle } from "./knowledge-index.ts";
@@ -6,6 +6,7 @@ import { namedIn, unnamed } from "./names.ts";
 import { addCoverage } from "./postings.ts";
 import { type Question, questionOf } from "./question.ts";
 import { type Reading, readClosely } from "./reading.ts";
+import { respelled } from "./respelled.ts";
 import { retypings } from "./retyped.ts";
 import { KINDS, type Terms } from "./terms.ts";
 import { nearness } from "./vectors.ts";
@@ -49,9 +50,10 @@ export function search(index: KnowledgeIndex, question: string, options: SearchO
 
 /**
  * {@link search} with what an extract is cut from. Other languages' articles are taken only where they fit clearly better, and the question
- * is taken for one that was typed in another alphabet only where it fits nothing as it stands, and clearly something so.
+ * is taken for one that was typed in another alphabet, or misspelt, only where it fits nothing as it stands, and clearly something so.
  */
-export function find(index: KnowledgeIndex, question: string, options: SearchOptions): Found[] {
+export function find(index: KnowledgeIndex, asked: string, options: SearchOptions): Found[] {
+  const question = mendMixedScript(asked);
   const own = findIn(index.shelves.get(options.locale), question, options);
   if (scoreOf(own) >= AT_HOME) return own;
   const others = LOCALES.filter((locale) => locale !== options.locale);
@@ -60,10 +62,12 @@ export function find(index: KnowledgeIndex, question: string, options: SearchOpt
     others.map((locale) => findIn(index.shelves.get(locale), question, options)),
   );
   if (scoreOf(best) >= AT_HOME) return best;
-  const retyped = retypings(question, options.locale);
+  const shelf = index.shelves.get(options.locale);
+  const spelt = shelf ? respelled(question, shelf) : null;
+  const rewritten = [...retypings(question, options.locale), ...(spelt === null ? [] : [spelt])];
   return clearlyBetter(
     best,
-    retyped.map((text) => findIn(index.shelves.get(options.locale), text, options)),
+    rewritten.map((text) => findIn(shelf, text, options)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from "../base/index.ts";
 /** Words that say too little to find an article by, one list a language. */
 export const STOP_WORDS: Record<Locale, ReadonlySet<string>> = {
   ru: listed(`
+    подожди подождите погоди погодите
     а без блин более будет будете буду будут бы был была были было быть в вам вами вас ваш ваша ваше вашего вашей вашем вашему
     ваши ваших вашу ваще вдруг ведь видимо во вообще вот воще впрочем все всегда всего всех всю вы где да давайте даже делать
     день для до добрый его ее если есть еще ж же за здесь здравствуй здравствуйте здрасте и из или им иногда интересно
@@ -16,6 +17,7 @@ export const STOP_WORDS: Record<Locale, ReadonlySet<string>> = {
     хотела хотелось хотим хотя хочется хочу че чего чей чем через чо что чтоб чтобы чтото чуть шо эта этакий эти этих это
     этого этой этом этот эту я`),
   uk: listed(`
+    зачекай зачекайте почекай почекайте стривай стривайте
     а або адже але б без би був буде будете буду будуть будь була були було бути в вам вами вас ваш ваша ваше ваших вашого
     вашому вашої вашу ваші вже взагалі ви вибачте випадково вона вони воно все всі всіх від він вітаю геть да де день для дня
     до добрий доброго допоможіть дуже дякую дізнатись дізнатися ж же з за завжди зараз здрастуйте зможете зробити зроблю зі й
@@ -27,7 +29,7 @@ export const STOP_WORDS: Record<Locale, ReadonlySet<string>> = {
     хоча хочемо хочеться хочу хто хіба це цей цього цьому ця ці цікавить цікаво цієї через чи чого чому шо ще що щоб щодо щось
     я як яка яке який якого якої яку якщо які якій є і із інколи їй їм їх її`),
   en: listed(`
-    a about again also am an and any anyone anything are as at be because been being but by can cant could did didnt do does
+    wait a about again also am an and any anyone anything are as at be because been being but by can cant could did didnt do does
     doesnt doing dont even ever explain for from get goes going gonna got guys had happens has have he hello help her here hey
     hi his how hows i if ill im in into is isnt it its ive just kinda know let like literally lol maybe me might mind my need
     needed no of ok okay on one only or other our out please pls plz possible quick r really s say shall she should so some

@@ -16,7 +16,7 @@ export type Terms = Record<(typeof KINDS)[number], string[]>;
  * Say which analysis the stored postings come from: change it with anything that changes terms or passages, and everything
  * is indexed anew.
  */
-export const ANALYSIS = "4";
+export const ANALYSIS = "5";
 
 const GRAM = 4;
 

@@ -7,7 +7,7 @@ import type { ArticleReference, SearchOptions } from "../hit.ts";
 import type { KnowledgeIndex } from "../knowledge-index.ts";
 import type { Fault } from "./check.ts";
 import { ask, type Composition, compose, PROMPT } from "./compose.ts";
-import type { Source } from "./source.ts";
+import { type Source, wholeOf } from "./source.ts";
 import { sourcesOf } from "./sources-of.ts";
 import { tellingStems } from "./stems.ts";
 
@@ -110,10 +110,19 @@ async function written(
   if (words !== null) return { ...(await compose(only(words), sources, asked, heard)), kept: true };
   const heardWords: string[] = [];
   const made = await compose(noted(ask(model, asked, sources, errand), heardWords), sources, asked, heard);
-  if (key && (made.stands || made.said + made.dropped.length === 0))
+  const said = heardWords.join("");
+  if (key && (made.stands || made.said + made.dropped.length === 0) && isNobodys(said, sources, errand))
     // The answer is there; one that was not kept is composed anew.
-    await keepAnswer(db, key, heardWords.join(""), errand.at).catch(() => undefined);
+    await keepAnswer(db, key, said, errand.at).catch(() => undefined);
   return { ...made, kept: false };
+}
+
+const HIDDEN = /\[[A-Z_]+_\d+\]/g;
+
+/** Whether what was written holds no more personal data than its sources do: of what is not said nothing is kept for others either. */
+function isNobodys(written: string, sources: readonly Source[], { masks }: Errand): boolean {
+  const given = sources.flatMap((source) => masks.hide(wholeOf(source)).match(HIDDEN) ?? []);
+  return (masks.hide(written).match(HIDDEN) ?? []).every((one) => given.includes(one));
 }
 
 /** Null where the question names somebody: its answer is nobody else's. */

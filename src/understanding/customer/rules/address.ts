@@ -16,7 +16,8 @@ const STREET =
 
 /** An address after "the address is …", "deliver to …": what follows to the end, if it has a house, a street or a known city in it. */
 export function findAddresses(text: string): Entity[] {
-  for (const match of text.matchAll(CUE)) {
+  // The last one that has an address behind it: "I moved, change the address to …" has two.
+  for (const match of [...text.matchAll(CUE)].reverse()) {
     const from = match.index + match[0].length;
     const words = withoutRequest(tidyAddress(text.slice(from))).replace(LEAD, "");
     if (words.length >= 3 && hasStreet(words)) {

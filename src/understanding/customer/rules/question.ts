@@ -12,10 +12,10 @@ const bareQuestion = (plain: string): string => plain.replace(POLITE, "");
 /** Whether it asks how things are done here ("how do I return something?") rather than asks for it to be done. */
 export const isPolicyQuestion = (plain: string): boolean => POLICY.test(bareQuestion(plain));
 
-/** What a text ends in after a comma. */
-const lastPart = (text: string): string => text.split(/[,;:—]\s+|\s-\s/).at(-1) ?? text;
+/** What a text ends in after a comma or a full stop. */
+const lastPart = (text: string): string => text.split(/[,;:—.!]\s+|\s-\s/).at(-1) ?? text;
 
-/** Whether a text, or what it ends in after a comma, asks so: "it didn't fit, how do I return it?". */
+/** Whether a text, or what it ends in after a comma or a full stop, asks so: "it didn't fit, how do I return it?". */
 export function endsInPolicyQuestion(text: string): boolean {
   const last = lastPart(text);
   return isPolicyQuestion(plain(text)) || (last !== text && isPolicyQuestion(plain(last)));

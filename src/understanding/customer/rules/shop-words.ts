@@ -1,3 +1,4 @@
+import { isOneSlip } from "../../../base/index.ts";
 import { isFormOf } from "../words/inflection.ts";
 import { plainStemOf, soundOf, stemOf, withoutALetter } from "../words/stem.ts";
 import { knowsWord } from "../words/vocabulary.ts";
@@ -63,16 +64,6 @@ export class ShopWords {
 
 /** "Ранок" has no о in "ранку". */
 const withoutFleeting = (word: string): string => word.replace(/[оеі](?=[кцлнрв]$)/u, "");
-
-/** Whether two sounds differ in one letter: left out, put in, taken for another, or two that changed places. */
-function isOneSlip(a: string, b: string): boolean {
-  let [start, end] = [0, 0];
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left === Array.from(right).reverse().join("");
-}
 
 /** Customers' words are few: what was looked up is kept, up to so many. */
 const KEPT = 5_000;
