@@ -168,6 +168,13 @@ describe("a lie", () => {
     expect(composed).toMatchObject({ outcome: "fell", dropped: [fault] });
   });
 
+  test("about the customer is kept for nobody", async () => {
+    scripts = [`${CITED} Anna Petrenko gets it free [1].`];
+    const visitor = await stage.visitor(await stage.customer());
+    expect((await visitor.say("How much is delivery by courier for me?")).texts).toEqual([RESTATED]);
+    expect(await stage.db`select 1 from model_answers where answer::text like '%Petrenko%'`).toHaveLength(0);
+  });
+
   test("among true sentences leaves these, and stands in the turn's record and in the metrics", async () => {
     const { texts, composed, turnId } = await answered(`${CITED} Poland is delivered to free of charge, too [1].`);
     expect([texts, composed?.dropped]).toEqual([[RESTATED], ["name"]]);
