@@ -81,7 +81,13 @@ function questionFor({ topic }: DialogueState, { slug, question, place }: Extrac
 
 /** "Hello?" of somebody who waits for a person asks whether anybody comes. */
 const isStillThere = (state: DialogueState, { personCalled }: Facts, command: OneShot): boolean =>
-  personCalled && !activeFrame(state) && command.type === "chitchat" && command.kind === "greet";
+  personCalled && !isAsking(state) && command.type === "chitchat" && command.kind === "greet";
+
+/** Whether a flow is in progress that does not end when it is passed over. */
+function isAsking(state: DialogueState): boolean {
+  const frame = activeFrame(state);
+  return frame !== null && FLOWS.get(frame.flow)?.insists !== false;
+}
 
 function serveOneShot(command: OneShot, facts: Facts, topic: DialogueState["topic"]): Step {
   if (command.type === "chitchat" && command.question === undefined) return serveChitchat(command.kind, facts);
