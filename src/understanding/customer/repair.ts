@@ -50,7 +50,7 @@ export function repair(text: string, locale: Locale): Repaired {
 }
 
 /** Without signs that nobody sees, with plain letters and digits for those of other typefaces (𝗵𝗶, ７, 1️⃣), each typed once or twice. */
-export const cleaned = (text: string): string =>
+const cleaned = (text: string): string =>
   squeezedWords(
     text
       .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|\ufe0f|\u20e3/g, "")
