@@ -1,6 +1,6 @@
 import { identifyFirst } from "./advance.ts";
 import { mayBeJudged } from "./judge.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome, Telling } from "./outcome.ts";
 import { postponeFlows, wait } from "./put.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
 import type { Step } from "./step.ts";
@@ -90,15 +90,23 @@ function propose(
   postponeFlows(state);
 }
 
+/** Whether to call a person is not asked where one is called now. */
+const withoutOffer = ({ choices: _, ...telling }: Telling): Telling =>
+  "reply" in telling.saying && telling.saying.reply === "dont-know"
+    ? { ...telling, saying: { reply: "dont-know-noted" } }
+    : telling;
+
 function takeTold(state: DialogueState, outcome: Extract<Outcome, { kind: "told" }>): Settled["said"] {
   if (outcome.topic) state.topic = outcome.topic;
   if (outcome.offer) state.offer = outcome.offer;
   const missed = outcome.refused === "dont_know";
   state.misses = missed ? state.misses + 1 : 0;
   if (state.misses >= MISSES_AT_MOST) state.person ??= "not_understood";
+  const isCalled = missed && state.person !== null;
+  if (isCalled) state.offer = null;
   return {
     kind: "say",
-    tell: outcome.tell,
+    tell: isCalled ? outcome.tell.map(withoutOffer) : outcome.tell,
     ...(outcome.done ? { done: outcome.done } : {}),
     ...(outcome.refused ? { refused: outcome.refused } : {}),
   };
