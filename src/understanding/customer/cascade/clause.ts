@@ -4,6 +4,7 @@ import { aboutAddress, aboutContact, aboutOrder, hasValue, surerOfOrder } from "
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import { speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import { plain } from "../words/phrases.ts";
 
@@ -90,6 +91,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
   if (isSure(act)) return act;
   return (
+    (act !== null && namesNoGoods(act, text, context) ? askOfOrder(text, context) : null) ??
     surer(readProduct(text, context.lexicon), best) ??
     (act !== null && act.confidence >= (hasValue(slots, "order") ? KEPT_OF_AN_ORDER : KEPT)
       ? surerOfOrder(act, slots)
@@ -102,6 +104,10 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
     asQuestion(text, best)
   );
 }
+
+/** "And when will there be one?" names nothing to buy: after an order it may be about the order. */
+const namesNoGoods = ({ command }: ReadCommand, text: string, { lexicon }: ReadingContext): boolean =>
+  command.type === "ask_product" && !speaksOfGoods(text, lexicon);
 
 const isSure = (act: ReadCommand | null, except: readonly Command["type"][] = []): boolean =>
   act !== null && act.confidence >= SURE && !except.includes(act.command.type);
