@@ -10,6 +10,7 @@ import {
   newState,
   verdictValues,
 } from "../dialogue/index.ts";
+import { standsAlone } from "../knowledge/index.ts";
 import type { Errand } from "../language/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
 import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
@@ -71,9 +72,24 @@ export async function hear(
   const reading = await readSafely(parts, text, { ...contextOf(parts, row, shop, at), ...(errand ? { errand } : {}) });
   // What stands under a picture is about the picture, and whoever was called will look at both.
   const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
-  const commands = forPerson ? [keptFile] : reading.commands.map((one) => one.command);
+  const commands = forPerson
+    ? [keptFile]
+    : reading.commands.map(({ command }) => asMeant(command, row.state, { locale: reading.language, at, shop }));
   const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
   return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
+}
+
+/** A question that was taken to go on from an answer, as it was said where it is one of its own. */
+function asMeant(
+  command: Command,
+  { topic }: DialogueState,
+  { locale, at, shop }: { locale: Locale; at: Date; shop: Shop },
+): Command {
+  if (command.type !== "ask_knowledge" || command.alone === undefined) return command;
+  const { alone, ...continued } = command;
+  const seen = { locale, at, timezone: shop.timezone };
+  const isItsOwn = topic?.kind === "article" && standsAlone(shop.knowledge, alone, { ...seen, slug: topic.slug });
+  return isItsOwn ? { ...continued, question: alone } : continued;
 }
 
 const taken = (row: ConversationRow, admission: Admission): DialogueState =>

@@ -108,7 +108,8 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("affirm") }),
   z.object({ type: z.literal("deny") }),
   z.object({ type: z.literal("cancel_flow") }),
-  z.object({ type: z.literal("ask_knowledge"), question: text }),
+  // `alone`: what was said, where `question` is what it was taken to go on from as well.
+  z.object({ type: z.literal("ask_knowledge"), question: text, alone: text.optional() }),
   z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS) }),
   z.object({ type: z.literal("choose"), value: text }),
   z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional() }),

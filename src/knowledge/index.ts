@@ -22,6 +22,7 @@ export {
 } from "./review/review.ts";
 export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
+export { standsAlone } from "./stands-alone.ts";
 export { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../../../dialogue/index.ts";
+import type { Command, Topic } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext, ShopLexicon } from "../reading.ts";
 import { productIn, speaksOfAnother, speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
@@ -99,12 +99,17 @@ export function continueQuestion(text: string, { topic, lexicon }: ReadingContex
     !(isQuestion(text, said) || CONTINUES.test(said))
   )
     return null;
-  return {
-    command: continued(topic.question, text),
-    confidence: 0.85,
-    words: text,
-  };
+  // What has words of its own may be a question of its own after all: that shows where it is looked up.
+  const isOwn = !PRONOUN.test(said) && telling(said, ASKING).length > 0 && !isOnlyPlace(addedBy(text));
+  const own = isOwn ? { alone: text.trim().slice(0, 1000) } : {};
+  return { command: { ...continued(beginningOf(topic), text), ...own }, confidence: 0.85, words: text };
 }
+
+/** What has been gone on from again and again says less with each word more: its article's title stands for it then. */
+const LONG = 14;
+
+const beginningOf = ({ question, title }: Extract<Topic, { kind: "article" }>): string =>
+  question.split(/\s+/).length > LONG ? title : question;
 
 /** The question that a text goes on from another one with. */
 export const continued = (question: string, text: string): Extract<Command, { type: "ask_knowledge" }> => ({
@@ -114,20 +119,25 @@ export const continued = (question: string, text: string): Extract<Command, { ty
 
 /** "Сколько стоит доставка в Литву?" + "а в Латвию?" → "Сколько стоит доставка в Латвию?"; without a place to change, one after the other. */
 function completed(question: string, text: string): string {
-  const added = text
+  const added = addedBy(text);
+  const fresh = PLACE.exec(added)?.[0];
+  const old = placeLike(fresh ?? "", question);
+  const whole = question.replace(/[?\s]+$/, "");
+  const asked = speaksOf(plain(added), ASKS_ANEW) ? withoutAsking(whole) : whole;
+  if (old !== undefined && fresh !== undefined && isOnlyPlace(added)) return `${asked.replace(old, fresh)}?`;
+  return `${asked} ${added}`.slice(0, 1000);
+}
+
+/** What a continuation says beside that it is one. */
+const addedBy = (text: string): string =>
+  text
     .replace(
       /^\s*(?:а|и|і|й|та|ну|and|what about|how about|or|or maybe|but|или|або|чи)(?:\s+(?:что насчёт|что насчет|насчёт|насчет|как насчёт|щодо|що щодо|what about))?\s+/iu,
       "",
     )
     .trim();
-  const fresh = PLACE.exec(added)?.[0];
-  const old = placeLike(fresh ?? "", question);
-  const whole = question.replace(/[?\s]+$/, "");
-  const asked = speaksOf(plain(added), ASKS_ANEW) ? withoutAsking(whole) : whole;
-  const isOnlyPlace = fresh !== undefined && plain(added) === plain(fresh);
-  if (old !== undefined && isOnlyPlace) return `${asked.replace(old, fresh)}?`;
-  return `${asked} ${added}`.slice(0, 1000);
-}
+
+const isOnlyPlace = (added: string): boolean => plain(added) === plain(PLACE.exec(added)?.[0] ?? "?");
 
 /** What asks for something else than before: "how long would that take?" after "how much is shipping to Latvia". */
 const ASKS_ANEW = new Set<Concept>(["many", "when", "where", "cost"]);
