@@ -18,7 +18,7 @@ export function pictures({ enter }: Stage): void {
     await one.answered("10470");
     await one.ask("change my phone to +372 5000 0033");
     await one.answered("+37250000033");
-    await chip(one, "Yes").waitFor();
+    await chip(one, "Yes, that's right").waitFor();
     await one.page.evaluate("scrollTo({ top: document.querySelector('#catalogue').offsetTop, behavior: 'instant' })");
     await one.page.waitForTimeout(400);
     await one.picture("chat");

@@ -52,7 +52,7 @@ describe("what a running service tells of itself", () => {
     await visitor.ask("How do I brew a V60?");
     await visitor.ask("I want to talk to a human");
     const olena = api?.user({ languageCode: "uk" });
-    olena?.say("Скільки коштує доставка?");
+    olena?.say("До котрої ви працюєте?");
     await olena?.reply({ timeoutMs: 15_000 });
     const page = await (await fetch(`${url}/metrics`)).text();
     expect(page).toMatch(/^beseda_turns_total\{channel="web",reader="\w+",outcome="answered"\} 1$/m);
