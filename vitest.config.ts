@@ -26,14 +26,34 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+const each = {
+  globalSetup: "test/support/global-setup.ts",
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** What starts processes, browsers or threads of its own, or takes a database apart: each file in a process of its own. */
+const APART = ["test/hosts/**", "test/browser/**", "test/database/**", "test/importing/online-retail.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: "test/support/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     sequence: { sequencer: SlowFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: APART.map((path) => (path.endsWith(".ts") ? path : `${path}/*.test.ts`)),
+          ...each,
+        },
+      },
+      // The others share two processes: importing everything anew for each file was a third of the whole run.
+      {
+        extends: true,
+        test: { name: "together", include: ["test/**/*.test.ts"], exclude: APART, isolate: false, ...each },
+      },
+    ],
   },
 });
