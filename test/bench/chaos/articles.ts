@@ -9,7 +9,16 @@ export interface Question {
 
 const FOLDER = new URL("../../../knowledge-base/articles/ru/", import.meta.url);
 /** Articles that their own first example finds for certain. */
-const SLUGS = ["decaf", "gift-cards", "minimum-order", "pickup", "opening-hours", "wholesale", "grinding", "roast-freshness"];
+const SLUGS = [
+  "decaf",
+  "gift-cards",
+  "minimum-order",
+  "pickup",
+  "opening-hours",
+  "wholesale",
+  "grinding",
+  "roast-freshness",
+];
 
 /** Questions whose answers are known. */
 export const readQuestions = (): Question[] =>
