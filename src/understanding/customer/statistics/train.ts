@@ -1,14 +1,6 @@
 import type { IntentCommand } from "../intents.ts";
 import { type Calibration, calibrate, type Judged, probabilities, topOf } from "./calibrate.ts";
-import {
-  type Counts,
-  countFeatures,
-  DIMENSIONS,
-  FEATURES,
-  inverseFrequencies,
-  type Vector,
-  weigh,
-} from "./features.ts";
+import { countFeatures, DIMENSIONS, FEATURES, inverseFrequencies, type Vector, weigh } from "./features.ts";
 import { type Model, toBase64 } from "./model.ts";
 import { type Bending, marginOf, type Plane, separate, sequence, tableOf } from "./svm.ts";
 
@@ -36,7 +28,9 @@ const BENDING: Bending = { cost: 1, positive: 4, rounds: 10 };
 const PARTS = 3;
 
 interface Prepared {
-  counts: Counts[];
+  frequencies: Float32Array;
+  /** The examples, weighed once: how often words are met at large tells no example's intent. */
+  vectors: Vector[];
   names: string[];
   /** The intent's place in `names`; -1 for none. */
   labels: Int16Array;
@@ -55,28 +49,23 @@ export function train(examples: readonly Labelled[], commands: ReadonlyMap<strin
 
 function prepare(examples: readonly Labelled[]): Prepared {
   const names = [...new Set(examples.flatMap(({ intent }) => intent ?? []))].sort();
+  const counts = examples.map(({ text }) => countFeatures(text));
+  const frequencies = inverseFrequencies(counts);
   return {
-    counts: examples.map(({ text }) => countFeatures(text)),
+    frequencies,
+    vectors: counts.map((count) => weigh(count, frequencies)),
     names,
     labels: Int16Array.from(examples, ({ intent }) => (intent === null ? -1 : names.indexOf(intent))),
     strange: examples.map(({ isStrange = false }) => isStrange),
   };
 }
 
-interface Planes {
-  frequencies: Float32Array;
-  /** One an intent, and the stranger's last. */
-  planes: Plane[];
-}
-
-/** One plane an intent and one for what is none of the shop's business, from the examples at the given places. */
-function planesOf({ counts, names, labels, strange }: Prepared, places: readonly number[]): Planes {
-  const chosen = places.flatMap((place) => counts[place] ?? []);
-  const frequencies = inverseFrequencies(chosen);
-  const table = tableOf(chosen.map((count) => weigh(count, frequencies)));
+/** One plane an intent and, last, one for what is none of the shop's business, from the examples at the given places. */
+function planesOf({ vectors, names, labels, strange }: Prepared, places: readonly number[]): Plane[] {
+  const table = tableOf(places.flatMap((place) => vectors[place] ?? []));
   const sides = names.map((_, intent) => places.map((place) => labels[place] === intent));
   sides.push(places.map((place) => strange[place] ?? false));
-  return { frequencies, planes: sides.map((isFor) => separate(table, isFor, BENDING)) };
+  return sides.map((isFor) => separate(table, isFor, BENDING));
 }
 
 /** An example as planes judge it that had not seen it. */
@@ -89,14 +78,14 @@ function crossValidate(prepared: Prepared): HeldOut[] {
   const part = partsOf(prepared.labels);
   const judged: HeldOut[] = [];
   for (let held = 0; held < PARTS; held++) {
-    const { frequencies, planes } = planesOf(
+    const planes = planesOf(
       prepared,
       [...part.keys()].filter((place) => part[place] !== held),
     );
     for (const place of part.keys()) {
-      const counts = prepared.counts[place];
-      if (part[place] !== held || counts === undefined) continue;
-      const margins = marginsOf(planes, weigh(counts, frequencies));
+      const vector = prepared.vectors[place];
+      if (part[place] !== held || vector === undefined) continue;
+      const margins = marginsOf(planes, vector);
       judged[place] = {
         margins: margins.subarray(0, -1),
         right: prepared.labels[place] ?? -1,
@@ -145,8 +134,8 @@ function verdict(
 }
 
 function pack(
-  { names }: Prepared,
-  { frequencies, planes }: Planes,
+  { frequencies, names }: Prepared,
+  planes: readonly Plane[],
   { calibration, stranger: { slope, offset } }: Calibrations,
   commands: ReadonlyMap<string, IntentCommand>,
 ): Model {
