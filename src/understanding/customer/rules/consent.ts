@@ -15,6 +15,8 @@ const CHANNELS = (["email", "telegram", "sms"] as const).map((channel) => ({
 /** Whoever wants the newsletter wants it by e-mail, and whoever wants none of it wants none at all. */
 const NEWSLETTER = /newsletter|mailing|рассылк|розсилк/u;
 const ALL = anywhere(inAll((words) => words.channels.all));
+/** "Enough of everything" is about letters only where something else says so. */
+const EVERYTHING = anywhere(inAll((words) => words.channels.everything));
 
 /** What letters are not about: with these in it, a message speaks of an order. */
 const ABOUT_ORDERS = new Set<Concept>([
@@ -54,7 +56,7 @@ function consentIn(part: string, direction: "on" | "off" | null): string[] {
   if (direction === null) return [];
   const named = CHANNELS.filter(({ named }) => named.test(part)).map(({ channel }) => `${channel}:${direction}`);
   if (named.length > 0) return named;
-  if (!ALL.test(part)) return [];
+  if (!ALL.test(part) && !EVERYTHING.test(part)) return [];
   return direction === "on" && NEWSLETTER.test(part) ? ["email:on"] : [`all:${direction}`];
 }
 
@@ -63,7 +65,9 @@ export function readConsent({ text, plain: said }: Message, context: ReadingCont
   const own = speaksOf(said, ABOUT_ORDERS);
   if (own || isPolicyQuestion(said)) return null;
   const values = consentsIn(text);
-  if (values.length === 0) return null;
+  const isNamed = ALL.test(said) || CHANNELS.some(({ named }) => named.test(said));
+  const isMeant = isNamed || context.flow === "change_consent" || speaksOf(said, ABOUT_LETTERS);
+  if (values.length === 0 || !isMeant) return null;
   const sure = speaksOf(said, ABOUT_LETTERS) ? EXACT : GUESS;
   const start =
     context.flow === "change_consent" ? [] : [read({ type: "start_flow", flow: "change_consent" }, text, sure)];

@@ -15,10 +15,15 @@ export const isPolicyQuestion = (plain: string): boolean => POLICY.test(bareQues
 /** What a text ends in after a comma or a full stop. */
 const lastPart = (text: string): string => text.split(/[,;:—.!]\s+|\s-\s/).at(-1) ?? text;
 
+/** "If the kettle doesn't suit me, can I return it?": who asks what holds in a case asks for the rule. */
+const asksOfACase = (text: string): boolean =>
+  /^(?:а |и |і |and )?(?:если|якщо|коли раптом|if)(?!\p{L}).*\?\s*$/su.test(text.trim().toLowerCase()) &&
+  /(?:можно|можна|могу|можу|can i|could i|may i)(?!\p{L})/u.test(plain(lastPart(text)));
+
 /** Whether a text, or what it ends in after a comma or a full stop, asks so: "it didn't fit, how do I return it?". */
 export function endsInPolicyQuestion(text: string): boolean {
   const last = lastPart(text);
-  return isPolicyQuestion(plain(text)) || (last !== text && isPolicyQuestion(plain(last)));
+  return isPolicyQuestion(plain(text)) || asksOfACase(text) || (last !== text && isPolicyQuestion(plain(last)));
 }
 
 /** Whether it ends in asking how something is done, which is never the same as doing it. */

@@ -63,7 +63,8 @@ export interface RuleWords {
   nameCue: Phrases;
   addressCue: Phrases;
   /** Where letters go, and whether they should. */
-  channels: Record<"email" | "telegram" | "sms" | "all", Phrases>;
+  /** Channels of letters, and what stands for all of them; `everything` may as well mean anything else. */
+  channels: Record<"email" | "telegram" | "sms" | "all" | "everything", Phrases>;
   consentOn: Phrases;
   consentOff: Phrases;
   /** A language, as named in this one; and what makes naming it a request to speak it. */
