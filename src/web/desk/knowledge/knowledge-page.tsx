@@ -1,12 +1,13 @@
 import { useEffect } from "react";
-import { Link, useParams } from "wouter";
+import { useParams } from "wouter";
 import { useReview } from "../api/knowledge.ts";
 import type { Review } from "../api/wire.ts";
 import { moveInList } from "../inbox/row-focus.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
+import { Tabs } from "../parts/tabs.tsx";
 import { Nowhere } from "../shell/nowhere.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
-import { useSpeech, useWords } from "../words/context.tsx";
+import { useWords } from "../words/context.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import styles from "./knowledge.module.css";
 import { QuestionCard } from "./question-card.tsx";
@@ -43,20 +44,14 @@ const countOf = (part: Part, { candidates, questions }: Review): number =>
   part === "learned" ? candidates.length : questions.length;
 
 function Parts({ part, review }: { part: Part; review: Review | undefined }) {
-  const { words, locale } = useSpeech();
-  return (
-    <nav className={styles.parts} aria-label={words.shell.knowledge}>
-      {PARTS.map((one) => {
-        const count = review ? countOf(one, review) : 0;
-        return (
-          <Link key={one} href={`/knowledge/${one}`} aria-current={one === part ? "page" : undefined}>
-            {words.knowledge.parts[one]}
-            {count > 0 && <b>{count.toLocaleString(locale)}</b>}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  const { knowledge, shell } = useWords();
+  const tabs = PARTS.map((one) => ({
+    href: `/knowledge/${one}`,
+    name: knowledge.parts[one],
+    count: review ? countOf(one, review) : 0,
+    isCurrent: one === part,
+  }));
+  return <Tabs label={shell.knowledge} tabs={tabs} />;
 }
 
 function Rows({ part, review }: { part: Part; review: Review }) {
