@@ -15,8 +15,8 @@ const Kept = z.object({
   learned: z.object({
     intents: z.number(),
     examples: z.number(),
-    /** Examples that pull towards another intent, one line each. */
-    confusions: z.array(z.string()),
+    /** Examples that pull towards another intent; null is for a question, which is none's. */
+    confusions: z.array(z.object({ text: z.string(), intent: z.string().nullable(), towards: z.string() })),
   }),
   model: IntentModel,
   /** Some of the examples, for a language model to be shown those like a message. */

@@ -14,9 +14,7 @@ export async function learnIntents(db: Database, folder: string, at: Date): Prom
   if (kept?.checksum === checksum) return kept.learned;
   const intents = await readIntents(folder);
   const { model, report } = trainIntents(intents);
-  const confusions = report.pulls.map(
-    ({ text, intent, towards }) => `"${text}" (${intent ?? "a question"}) reads as ${towards}`,
-  );
+  const confusions = report.pulls.map(({ text, intent, towards }) => ({ text, intent, towards }));
   const learned = { intents: report.intents, examples: report.examples, confusions };
   await keepModel(db, { checksum, learned, model, examples: keptExamples(intents) }, at);
   return learned;
