@@ -3,6 +3,7 @@ import { answer, articleOf, isPlaceOnly } from "../knowledge/index.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { declineUnlessKnown } from "./decline.ts";
+import { seenBy } from "./seen-by.ts";
 import { askPlaceAgain, tellArticle } from "./tell-article.ts";
 
 /** An article that was spoken of, and what it was asked. */
@@ -41,5 +42,3 @@ export const answerArticle: Capability = async (context, _, { article }) => {
   const how = place === undefined ? "chosen" : "answered";
   return { ...told, judge: question && told.judge ? { ...told.judge, found: how } : undefined };
 };
-
-const seenBy = ({ locale, at, shop }: CapabilityContext) => ({ locale, at, timezone: shop.timezone });

@@ -4,6 +4,7 @@ import { answer } from "../knowledge/index.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { tellProducts } from "./product-telling.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** Products shown at most for one question. */
 const SHOWN_AT_MOST = 4;
@@ -27,8 +28,8 @@ export const answerProduct: Capability = async (context, _, step) => {
 const productsIn = ({ shop, locale }: CapabilityContext, query: string): FoundProduct[] =>
   findProducts(shop.catalog, query, { locale, limit: SHOWN_AT_MOST });
 
-const isWritten = ({ shop, locale, at }: CapabilityContext, question: string): boolean =>
-  answer(shop.knowledge, question, { locale, at, timezone: shop.timezone }).kind === "answer";
+const isWritten = (context: CapabilityContext, question: string): boolean =>
+  answer(context.shop.knowledge, question, seenBy(context)).kind === "answer";
 
 /** The cards of two products or more, or null where fewer are named. */
 function compared(context: CapabilityContext, query: string): Outcome | null {

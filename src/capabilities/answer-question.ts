@@ -5,6 +5,7 @@ import type { CapabilityContext } from "./capability.ts";
 import { dontKnow } from "./dont-know.ts";
 import { tellProducts } from "./product-telling.ts";
 import { restated } from "./restated.ts";
+import { seenBy } from "./seen-by.ts";
 import { tellArticle } from "./tell-article.ts";
 
 /** From this score on, a question that no article answers is taken to be about a product that it names. */
@@ -13,13 +14,8 @@ const PRODUCTS_AT_MOST = 4;
 
 /** Answers a question with what a model composed of articles, with an article's own words, or with a product that it names; else offers the nearest, or says that it is not known. */
 export async function answerQuestion(context: CapabilityContext, question: string): Promise<Outcome> {
-  const { locale, at, shop } = context;
-  const found = answer(shop.knowledge, question, {
-    locale,
-    at,
-    timezone: shop.timezone,
-    vector: context.vectors.get(question),
-  });
+  const { locale, shop } = context;
+  const found = answer(shop.knowledge, question, { ...seenBy(context), vector: context.vectors.get(question) });
   const composed = context.composed.get(question);
   if (found.kind === "answer")
     return composed ? restated(context, composed, question) : tellArticles(context, [found, ...found.also], question);
