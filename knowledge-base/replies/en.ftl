@@ -260,3 +260,7 @@ button-share-contact = Share my phone number
 unsupported-repeat-order = I can't repeat an order myself yet. You can order on the site, or I can pass you to a person. Shall I?
 unsupported-order-receipt = I can't send a receipt or an invoice myself yet; a person does that. Shall I pass it on?
 unsupported-ticket-status = I can't see what became of your complaint myself yet; a person can tell you. Shall I pass it on?
+unsupported-change-payment = I cannot change how an order is paid yet; a person does that. Shall I pass it on?
+unsupported-change-field = A person changes that field. Shall I pass it on?
+unsupported-prove-contact = I cannot check a new contact yet; a person does that. Shall I pass it on?
+unsupported-rate = A person will note your rating. Shall I pass it on?

@@ -12,6 +12,15 @@ const ConsentValues = z.strictObject(
   Object.fromEntries(CONSENT_CHANNELS.map((channel) => [`consent_${channel}`, z.boolean().optional()])),
 );
 
+/** Does a confirmed action for the customer who confirmed it, and answers what came of it. */
+type Execute = (context: CapabilityContext, customer: KnownCustomer, values: ActionValues) => Promise<Outcome>;
+
+/** Every action that a proposal may hold, but for the joining of threads, which needs no known customer. */
+const ACTIONS: Partial<Record<ActionName, Execute>> = {
+  update_profile: updateProfile,
+  set_consent: setConsent,
+};
+
 /**
  * Does what a customer has confirmed, with the exact values of the proposal, and writes it into the audit. Called once for a
  * proposal, in the transaction that marks it done.
@@ -20,9 +29,9 @@ export async function execute(context: CapabilityContext, action: ActionName, va
   if (action === "join_thread") return joinThread(context, String(values.link));
   const { customer } = context;
   if (!customer) return { kind: "refused", why: "not_identified", tell: { saying: { reply: "not-identified" } } };
-  if (action === "update_profile") return updateProfile(context, customer, values);
-  if (action === "set_consent") return setConsent(context, customer, values);
-  throw new Error(`${action} is no action to be confirmed`);
+  const perform = ACTIONS[action];
+  if (!perform) throw new Error(`${action} is no action to be confirmed`);
+  return perform(context, customer, values);
 }
 
 async function updateProfile(

@@ -11,10 +11,13 @@ export const FLOW_NAMES = [
   "change_address",
   "change_birth_date",
   "change_language",
+  "change_field",
+  "prove_contact",
   "change_consent",
   "cancel_order",
   "change_delivery_address",
   "change_items",
+  "change_payment",
   "return_items",
   "exchange_item",
   "refund_status",
@@ -26,6 +29,7 @@ export const FLOW_NAMES = [
   "request_export",
   "request_deletion",
   "complaint",
+  "rate",
   "identify",
   "leave_contact",
   "join_thread",
@@ -38,6 +42,11 @@ export type FlowName = (typeof FLOW_NAMES)[number];
  * What a flow may need to know. Values travel as text in one spelling; the flow's capability checks them: a `date` is a day
  * (`2026-11-27`) or an ISO 8601 interval of days, both included (`2026-11-20/2026-11-26`), an `amount` a number with its currency
  * where one was said (`5000 RUB`), a `variant` what tells a product's variants apart, as the catalogue says it (`1 kg`, `синий`).
+ * An `order` is a number as typed, or `last`, `last:2` (the last but one), `last:3` …; an `item` or a `product` is a name in the
+ * catalogue's first spelling, or several of them joined by `; `, each of which may begin with its count (`2 × Hand grinder; V60 filters`);
+ * a `payment` is one of `card`, `paypal`, `gift_card`, `bank`, `on_delivery`, `invoice`, or the last four digits of a card; a `delivery`
+ * one of `courier`, `locker`, `pickup`, `post`; `topic` is a topic of the policy; `reason`, `comment` and `value` are free text. `items` and
+ * `more` are never read from words: capabilities keep in them what they made of the others.
  */
 export const SLOT_NAMES = [
   "order",
@@ -60,6 +69,14 @@ export const SLOT_NAMES = [
   "date",
   "variant",
   "amount",
+  "payment",
+  "delivery",
+  "field",
+  "value",
+  "topic",
+  "comment",
+  "items",
+  "more",
   "choice",
 ] as const;
 

@@ -19,6 +19,7 @@ export { FLOWS } from "./flows/index.ts";
 export { verdictValues } from "./judge.ts";
 export {
   type ActionName,
+  type ActionValue,
   type ActionValues,
   type Done,
   type Judged,
@@ -26,6 +27,7 @@ export {
   type Outcome,
   REFUSALS,
   type Refusal,
+  type SlotValues,
   type Telling,
   type Topic,
 } from "./outcome.ts";

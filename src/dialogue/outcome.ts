@@ -2,8 +2,29 @@ import type { Locale } from "../base/index.ts";
 import type { Saying } from "../wording/index.ts";
 import type { SlotName } from "./command.ts";
 
-/** What a customer may have done; each is a proposal first (DESIGN.md §1), but for `identified` and what is only noted. */
-const ACTION_NAMES = ["update_profile", "set_consent", "identified", "join_thread"] as const;
+/**
+ * What a customer may have done; each is a proposal first (DESIGN.md §1), but for proofs (`identified`, `prove_contact`) and what is only
+ * noted (`rating`, `nps`, `ticket`).
+ */
+const ACTION_NAMES = [
+  "update_profile",
+  "set_consent",
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "change_payment",
+  "return_items",
+  "exchange_item",
+  "place_order",
+  "request_export",
+  "request_deletion",
+  "prove_contact",
+  "rating",
+  "nps",
+  "ticket",
+  "identified",
+  "join_thread",
+] as const;
 
 /** One of {@link ACTION_NAMES}. */
 export type ActionName = (typeof ACTION_NAMES)[number];
@@ -27,6 +48,22 @@ export const REFUSALS = [
   "promo_not_available",
   "nothing_pending",
   "link_expired",
+  "order_shipped",
+  "already_cancelled",
+  "already_returned",
+  "already_changed",
+  "already_requested",
+  "not_returnable",
+  "return_window_passed",
+  "exchange_window_passed",
+  "out_of_stock",
+  "other_product",
+  "not_in_order",
+  "reason_not_allowed",
+  "payment_not_possible",
+  "not_enough_balance",
+  "below_minimum",
+  "not_delivered_there",
   "unsupported",
 ] as const;
 
@@ -34,7 +71,10 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Exact values of an action, by field. */
-export type ActionValues = Record<string, string | number | boolean | null>;
+export type ActionValues = { [field: string]: ActionValue };
+
+/** What a field of {@link ActionValues} may hold: plain JSON. */
+export type ActionValue = string | number | boolean | null | ActionValue[] | { [field: string]: ActionValue };
 
 /** Something done, as the turn's record keeps it. */
 export interface Done {
@@ -82,10 +122,13 @@ export interface Telling {
   asksContact?: boolean;
 }
 
+/** Slots that a capability settled: the flow goes on with these values instead of what was said. One that is null is forgotten. */
+export type SlotValues = Partial<Record<SlotName, string | null>>;
+
 /** What a capability answers to the dialogue: plain data, decided by plain code. */
 export type Outcome =
   /** The flow's next step can run; `tell` is said on the way. */
-  | { kind: "next"; tell?: Telling[] }
+  | { kind: "next"; tell?: Telling[]; slots?: SlotValues }
   /** Done: the flow ends. */
   | {
       kind: "told";
@@ -98,9 +141,9 @@ export type Outcome =
       judge?: Judged | undefined;
     }
   /** A slot is needed: none was given, or what was given does not do. `limited`: the capability itself limits wrong values. */
-  | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true }
+  | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true; slots?: SlotValues }
   /** The customer is to confirm these exact values. */
-  | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling }
+  | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling; slots?: SlotValues }
   /** It is not to be: the flow ends, with a person where `handOff` says so. */
   | { kind: "refused"; why: Refusal; tell: Telling; handOff?: boolean }
   /** Only for a known customer: who writes is to be proven first. */

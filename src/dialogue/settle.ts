@@ -1,6 +1,7 @@
 import { identifyFirst } from "./advance.ts";
+import type { SlotName } from "./command.ts";
 import { mayBeJudged } from "./judge.ts";
-import type { Outcome, Telling } from "./outcome.ts";
+import type { Outcome, SlotValues, Telling } from "./outcome.ts";
 import { postponeFlows, wait } from "./put.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
 import type { Step } from "./step.ts";
@@ -41,16 +42,19 @@ function frameOf(state: DialogueState, step: Step): Frame | null {
 function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId: string): Settled["said"] {
   switch (outcome.kind) {
     case "next":
+      keep(frame, outcome.slots);
       Object.assign(frame, { at: frame.at + 1, asks: {} });
       return outcome.tell ? { kind: "say", tell: outcome.tell } : null;
     case "told":
       state.frames.pop();
       return takeTold(state, outcome);
     case "missing":
+      keep(frame, outcome.slots);
       delete frame.slots[outcome.slot];
       wait(state, frame, outcome);
       return null;
     case "propose":
+      keep(frame, outcome.slots);
       propose(state, outcome, proposalId);
       return null;
     case "refused":
@@ -60,6 +64,13 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
       identifyFirst(state, frame);
       return null;
   }
+}
+
+/** Keeps what a capability settled for the rest of the flow. */
+function keep(frame: Frame, slots: SlotValues = {}): void {
+  for (const [name, value] of Object.entries(slots) as [SlotName, string | null][])
+    if (value === null) delete frame.slots[name];
+    else frame.slots[name] = value;
 }
 
 /** A tap on an earlier answer offers nothing beside a flow that waits. */

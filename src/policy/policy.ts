@@ -18,6 +18,31 @@ const status = z.enum(["new", "paid", "shipped", "delivered", "cancelled"]);
 const statuses = z.array(status);
 const days = z.int().min(0);
 const count = z.int().min(1);
+const money = z.number().min(0);
+const country = z.string().regex(/^[A-Z]{2}$/, "must be a country of two letters such as LT");
+/** Words of the shop's own for people, in each language. */
+const inWords = z.strictObject({ ru: z.string().min(1), uk: z.string().min(1), en: z.string().min(1) });
+/** Where money goes back to. */
+const refundTo = z.array(z.enum(["original", "gift_card"])).default(["original"]);
+
+const deliveryWay = z.strictObject({
+  way: z.enum(["courier", "locker", "pickup", "post"]),
+  /** Where it goes: anywhere in these countries, or to these cities only (any spelling that the shop's orders or articles know). */
+  countries: z.array(country).optional(),
+  cities: z.array(z.string().min(1)).optional(),
+  price: money,
+  free_from: money.optional(),
+  /** Working days from and to. */
+  days: z.tuple([days, days]).optional(),
+  /** Where a pickup is. */
+  address: inWords.optional(),
+});
+
+const customField = z.strictObject({
+  names: inWords,
+  kind: z.enum(["text", "number", "date", "choice"]).default("text"),
+  choices: z.array(inWords).optional(),
+});
 
 /**
  * What the shop allows, as `policy.yaml` says it (DESIGN.md §7). A key that is missing means "not allowed" (for hours: nobody is
@@ -27,15 +52,72 @@ export const Policy = z.strictObject({
   hours: z.record(dayRange, spans).default({}),
   holidays: z.record(dateKey, spans).default({}),
   staff_online: z.int().min(0).default(0),
-  cancel: z.strictObject({ statuses, reasons: z.array(z.string()).optional() }).optional(),
+  cancel: z
+    .strictObject({ statuses, reasons: z.array(z.string()).optional(), unless_changed: z.boolean().default(false) })
+    .optional(),
   change_address: z.strictObject({ statuses }).optional(),
   change_items: z
     .strictObject({ statuses, same_product: z.boolean().default(true), once: z.boolean().default(false) })
     .optional(),
-  return: z.strictObject({ days, except_categories: z.array(z.string()).default([]) }).optional(),
-  exchange: z
-    .strictObject({ days, except_categories: z.array(z.string()).default([]), same_product: z.boolean().default(true) })
+  change_payment: z.strictObject({ statuses }).optional(),
+  return: z
+    .strictObject({
+      days,
+      except_categories: z.array(z.string()).default([]),
+      once: z.boolean().default(false),
+      refund_to: refundTo,
+    })
     .optional(),
+  exchange: z
+    .strictObject({
+      days,
+      except_categories: z.array(z.string()).default([]),
+      same_product: z.boolean().default(true),
+      once: z.boolean().default(false),
+    })
+    .optional(),
+  /** Working days within which money is back after a cancellation, or after goods that were sent back have come. */
+  refund_days: days.optional(),
+  /** Orders placed in the chat. */
+  order: z
+    .strictObject({
+      minimum: money.default(0),
+      payment: z.array(z.enum(["on_delivery", "invoice"])).min(1),
+      /** Where paying on delivery is possible; everywhere unless told. */
+      on_delivery_countries: z.array(country).optional(),
+      on_delivery_fee: money.default(0),
+      invoice_days: count.default(5),
+      delivery: z.array(deliveryWay).min(1),
+    })
+    .optional(),
+  /** Where a parcel can be followed, by carrier; `{number}` stands for the tracking number. */
+  carriers: z.record(z.string(), z.url().includes("{number}")).default({}),
+  /** Who sells, as invoices and receipts name it. */
+  seller: z.strictObject({ name: z.string(), code: z.string().optional(), address: z.string().optional() }).optional(),
+  loyalty: z
+    .strictObject({
+      /** Levels from the lowest: from how much spent within the months, and how many per cent come back as points. */
+      levels: z.array(z.strictObject({ names: inWords, from: money, percent: z.number().min(0) })).min(1),
+      months: count.default(12),
+      /** What one point is worth. */
+      point: money,
+    })
+    .optional(),
+  profile: z
+    .strictObject({
+      /** Fields of their card that customers may change; all of them unless told. */
+      fields: z.array(z.string()).optional(),
+      /** Custom fields that customers may change, by their names in the card. */
+      custom: z.record(z.string(), customField).default({}),
+    })
+    .default({ custom: {} }),
+  /** Topics of letters that may be refused one by one. */
+  consent_topics: z.record(z.string().regex(/^[a-z_]+$/), inWords).default({}),
+  /** What a customer may ask of their data, and what stays after a deletion, in words. */
+  privacy: z.strictObject({ export: z.boolean(), deletion: z.boolean(), keeps: inWords.optional() }).optional(),
+  complaint: z.strictObject({ answer_days: count }).optional(),
+  /** "Would you recommend us?", so many days after a delivery, and not again before so many. */
+  nps: z.strictObject({ days_after_delivery: days, every_days: count }).optional(),
   order_lookup: z.strictObject({ tries: count }).optional(),
   codes: z.strictObject({ minutes: count, tries: count, sends: count }).optional(),
   promo_codes_in_chat: z.boolean().default(false),
@@ -81,7 +163,21 @@ function placeOf(document: Document, path: string[]): number {
 
 /** The keys that a policy leaves out, so that what they speak of is not allowed. */
 export function missingKeys(policy: Policy): string[] {
-  const optional = ["cancel", "change_address", "change_items", "return", "exchange", "order_lookup", "codes"] as const;
+  const optional = [
+    "cancel",
+    "change_address",
+    "change_items",
+    "change_payment",
+    "return",
+    "exchange",
+    "order",
+    "loyalty",
+    "privacy",
+    "complaint",
+    "nps",
+    "order_lookup",
+    "codes",
+  ] as const;
   const missing: string[] = optional.filter((key) => policy[key] === undefined);
   return Object.keys(policy.hours).length === 0 ? ["hours", ...missing] : missing;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import * as z from "zod";
 import type { Script, ScriptTurn } from "../../src/cli/play/script.ts";
+import { FLOW_NAMES } from "../../src/dialogue/index.ts";
 
 /** One or several texts, always read as several. */
 const texts = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
@@ -39,11 +40,20 @@ const Turn = z.union([
   z.strictObject({ sticker: z.string(), message_id, ...Expected }),
   z.strictObject({ photo: z.literal(true), message_id, ...Expected }),
   z.strictObject({ event: z.string(), ...Expected }),
+  /** Time that passes, such as `25h` or `10m`. */
+  z.strictObject({ wait: z.string().regex(/^\d+[mhd]$/), ...Expected }),
 ]);
 /** What the customer, or somebody else, does, and what must come of it. */
 export type Turn = z.infer<typeof Turn>;
 
+/** What a conversation shows of a flow. */
+export const KINDS = ["happy", "refused", "corrected", "abandoned", "resumed", "restarted"] as const;
+
 const Transcript = z.strictObject({
+  /** The flow that it is about, what it shows of it, and the keys of policy.yaml whose rule it shows (`cancel.statuses`). */
+  flow: z.enum(FLOW_NAMES).optional(),
+  kind: z.array(z.enum(KINDS)).default([]),
+  rule: z.array(z.string()).default([]),
   id: z.string().regex(/^(ru|uk|en)-[a-z0-9-]+$/, "must begin with its language, such as ru-delivery"),
   about: z.string(),
   /** The only door at which it goes like this; any where none is named. */
@@ -87,6 +97,7 @@ export function scriptOf(transcript: Transcript, now: string, door: "web" | "tel
 }
 
 function scriptTurn(turn: Turn): ScriptTurn {
+  if ("wait" in turn) return { wait: turn.wait };
   if ("event" in turn) return { event: turn.event };
   const id = turn.message_id ? { message_id: turn.message_id } : {};
   if ("customer" in turn) return { text: turn.customer, ...(turn.burst ? { burst: true } : {}), ...id };
@@ -96,8 +107,21 @@ function scriptTurn(turn: Turn): ScriptTurn {
 }
 
 /** What a turn of a transcript does itself; every other key is a check. */
-const DOINGS: readonly string[] = ["customer", "button", "contact", "sticker", "photo", "event", "burst", "message_id"];
+const DOINGS: readonly string[] = [
+  "wait",
+  "customer",
+  "button",
+  "contact",
+  "sticker",
+  "photo",
+  "event",
+  "burst",
+  "message_id",
+];
 
 /** Whether anything is checked of a turn; the first messages of a burst and what others do have nothing to check. */
 export const isChecked = (turn: Turn): boolean =>
-  "event" in turn || ("burst" in turn && turn.burst === true) || Object.keys(turn).some((key) => !DOINGS.includes(key));
+  "event" in turn ||
+  "wait" in turn ||
+  ("burst" in turn && turn.burst === true) ||
+  Object.keys(turn).some((key) => !DOINGS.includes(key));

@@ -16,6 +16,8 @@ const TURN_MS = 1_000;
 interface Stage {
   services: Services;
   door: Door;
+  /** Starts the service anew, as another process would: nothing but the database is the same. */
+  open: () => Promise<{ services: Services; door: Door }>;
   script: Script;
   now: Date;
   senderId: string;
@@ -54,20 +56,23 @@ const straightIn = ({ conversation }: Services): Door => ({
 /** Plays conversations over a database, each from the same state: whatever one writes is undone at its end. */
 export async function makePlayer(parts: PlayerParts) {
   let stage: Stage | null = null;
-  const services = await makeServices({
-    db: parts.db,
-    config: parts.config,
-    log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
-    clock: () => stage?.now ?? parts.clock(),
-    burstMs: 0,
-    ...(parts.door ? {} : { mail: "none" as const }),
-    onTurn: (report) => stage?.reports.push(report),
-    onLetters: (letters) => {
-      const code = letters[0]?.text.args?.code;
-      if (stage && typeof code === "string") stage.code = stage.lastCode = code;
-    },
-  });
-  const door = (parts.door ?? straightIn)(services);
+  const open = async () => {
+    const services = await makeServices({
+      db: parts.db,
+      config: parts.config,
+      log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
+      clock: () => stage?.now ?? parts.clock(),
+      burstMs: 0,
+      ...(parts.door ? {} : { mail: "none" as const }),
+      onTurn: (report) => stage?.reports.push(report),
+      onLetters: (letters) => {
+        const code = letters[0]?.text.args?.code;
+        if (stage && typeof code === "string") stage.code = stage.lastCode = code;
+      },
+    });
+    return { services, door: (parts.door ?? straightIn)(services) };
+  };
+  const { services, door } = await open();
   return (script: Script): Promise<Played> =>
     rehearse(parts.db, async () => {
       const now = startOf(script, parts);
@@ -75,6 +80,7 @@ export async function makePlayer(parts: PlayerParts) {
       stage = {
         services,
         door,
+        open,
         script,
         now,
         senderId,
@@ -117,9 +123,9 @@ async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | nu
   stage.reports = [];
   stage.code = null;
   const { senderId, script, door, now } = stage;
-  if ("event" in turn) {
+  if ("event" in turn || "wait" in turn) {
     const last = (await threadOf(stage)).at(-1)?.seq ?? 0;
-    await happen(stage, turn.event);
+    await ("wait" in turn ? pass(stage, turn.wait) : happen(stage, turn.event));
     const told = (await threadOf(stage)).filter(({ seq, notice }) => notice && seq > last);
     return collected(
       stage,
@@ -143,8 +149,21 @@ async function playTurn(stage: Stage, turn: ScriptTurn): Promise<PlayedTurn | nu
 
 const threadOf = ({ services, script, senderId }: Stage) => newestOfThread(services.db, script.channel, senderId, 20);
 
-async function happen({ services, script, senderId, now }: Stage, event: string): Promise<void> {
+const LENGTHS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Lets time pass; what falls due meanwhile is done at its end. */
+async function pass(stage: Stage, length: string): Promise<void> {
+  stage.now = new Date(stage.now.getTime() + Number.parseInt(length, 10) * (LENGTHS[length.slice(-1)] ?? 0));
+  await stage.services.tick();
+}
+
+async function happen(stage: Stage, event: string): Promise<void> {
+  const { services, script, senderId, now } = stage;
   const { db } = services;
+  if (event === "restart") {
+    Object.assign(stage, await stage.open());
+    return;
+  }
   if (event === "agent_joined") return takeByPerson(db, script.channel, senderId, now);
   if (event === "handoff_closed") return returnToBot(db, script.channel, senderId, crypto.randomUUID(), now);
   const [, number = "", to] = /^order_status:(.+):([a-z]+)$/.exec(event) ?? [];
@@ -157,7 +176,7 @@ async function happen({ services, script, senderId, now }: Stage, event: string)
 
 async function contentOf(
   stage: Stage,
-  turn: Exclude<ScriptTurn, { event: string }>,
+  turn: Exclude<ScriptTurn, { event: string } | { wait: string }>,
 ): Promise<{ content: InboundContent; typed: boolean }> {
   if ("text" in turn) return { content: { kind: "text", text: filled(stage, turn.text) }, typed: false };
   if ("button" in turn) return pressed(stage, turn.button);

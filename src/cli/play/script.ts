@@ -4,8 +4,8 @@ import { ORDER_STATUSES } from "../../orders/index.ts";
 const Event = z
   .string()
   .regex(
-    new RegExp(`^(agent_joined|handoff_closed|order_status:.+:(${ORDER_STATUSES.join("|")}))$`),
-    "must be agent_joined, handoff_closed or order_status:NUMBER:STATUS",
+    new RegExp(`^(agent_joined|handoff_closed|restart|order_status:.+:(${ORDER_STATUSES.join("|")}))$`),
+    "must be agent_joined, handoff_closed, restart or order_status:NUMBER:STATUS",
   );
 const messageId = z.string().min(1).max(100).optional();
 
@@ -18,8 +18,9 @@ export const ScriptTurn = z.union(
     z.strictObject({ sticker: z.string(), message_id: messageId }),
     z.strictObject({ photo: z.literal(true), message_id: messageId }),
     z.strictObject({ event: Event }),
+    z.strictObject({ wait: z.string().regex(/^\d+[mhd]$/, "must be a time such as 10m, 25h or 2d") }),
   ],
-  "must be one of text, button, contact (own or foreign), sticker, photo (true), event",
+  "must be one of text, button, contact (own or foreign), sticker, photo (true), event, wait",
 );
 /** See the schema of the same name. */
 export type ScriptTurn = z.infer<typeof ScriptTurn>;
