@@ -10,6 +10,10 @@ export interface ShopLexicon {
   products: ShopProduct[];
   categories: string[];
   cities: string[];
+  /** What the shop asks consent for beside its channels, by the policy's keys: how people call it. */
+  topics?: { key: string; names: string[] }[];
+  /** Custom fields of the card that a customer may change, by the policy's keys, with the values to choose from where there are any. */
+  fields?: { key: string; names: string[]; choices: string[] }[];
 }
 
 /** A product as people name it. */
@@ -57,9 +61,18 @@ export interface ReadCommand {
   words: string;
 }
 
+/** What a message may mean where nothing was read surely. */
+export interface Likely {
+  command: Command;
+  /** 0..1, of the reading that gave it. */
+  confidence: number;
+}
+
 /** What a message says. No commands: there was nothing to read in it. */
 export interface Reading {
   commands: ReadCommand[];
+  /** What else it may mean, where nothing was read surely: plausible commands only, best first, three at most. For a question to ask back. */
+  likely?: Likely[];
   /** The language to answer in. */
   language: Locale;
   reader: "rules" | "statistics" | "model" | "cascade";
