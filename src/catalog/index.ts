@@ -12,3 +12,4 @@ export {
 } from "./queries.ts";
 export { type Catalog, makeCatalog } from "./search/catalog.ts";
 export { type FindOptions, type FoundProduct, findProducts } from "./search/find-products.ts";
+export { readOffered, releaseStock, reserveStock } from "./stock/queries.ts";
