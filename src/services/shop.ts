@@ -25,7 +25,7 @@ interface Stock {
 export function shopReader(parts: { db: Database; config: Config; policy: Policy; clock: Clock }): ReadShop {
   const { db, config, policy } = parts;
   const knowledge = currentIndex(db);
-  const stock = currentStock(db);
+  const stock = currentStock(db, policy);
   const read: ReadShop = async () => {
     const [index, { catalog, cities, lexicon }] = [await knowledge(), await stock()];
     const { TIMEZONE: timezone, CURRENCY: currency, country } = config;
@@ -34,16 +34,16 @@ export function shopReader(parts: { db: Database; config: Config; policy: Policy
   return held(read, FRESH_MS);
 }
 
-function currentStock(db: Database): () => Promise<Stock> {
+function currentStock(db: Database, policy: Policy): () => Promise<Stock> {
   let kept: { version: string; stock: Stock } | null = null;
   return async () => {
     const version = await catalogVersion(db);
-    if (kept?.version !== version) kept = { version, stock: await readStock(db) };
+    if (kept?.version !== version) kept = { version, stock: await readStock(db, policy) };
     return kept.stock;
   };
 }
 
-async function readStock(db: Database): Promise<Stock> {
+async function readStock(db: Database, policy: Policy): Promise<Stock> {
   const products = await readCatalog(db);
   const cities = await readCities(db);
   const categories = products.flatMap((product) => [
@@ -55,9 +55,17 @@ async function readStock(db: Database): Promise<Stock> {
     products: products.map((product) => ({ names: namesOf(product), options: optionsOf(product) })),
     categories: Array.from(new Set(categories.flat())),
     cities,
+    topics: Object.entries(policy.consent_topics).map(([key, names]) => ({ key, names: spellings(names) })),
+    fields: Object.entries(policy.profile.custom).map(([key, { names, choices = [] }]) => ({
+      key,
+      names: spellings(names),
+      choices: choices.map(spellings),
+    })),
   };
   return { catalog: makeCatalog(products), cities, lexicon };
 }
+
+const spellings = (names: Record<string, string>): string[] => [...new Set(Object.values(names))];
 
 function namesOf({ name, translations }: Product): string[] {
   return [...new Set([name, ...Object.values(translations).flatMap((one) => one?.name ?? [])])];

@@ -12,8 +12,8 @@ export interface ShopLexicon {
   cities: string[];
   /** What the shop asks consent for beside its channels, by the policy's keys: how people call it. */
   topics?: { key: string; names: string[] }[];
-  /** Custom fields of the card that a customer may change, by the policy's keys, with the values to choose from where there are any. */
-  fields?: { key: string; names: string[]; choices: string[] }[];
+  /** Custom fields of the card that a customer may change, by the policy's keys, with the values to choose from, each in every spelling. */
+  fields?: { key: string; names: string[]; choices: string[][] }[];
 }
 
 /** A product as people name it. */
