@@ -1,40 +1,23 @@
 import { countLookups, noteLookup, ownersOfContact, type Sender } from "../customers/index.ts";
 import type { Outcome } from "../dialogue/index.ts";
-import { type OrderSummary, orderOfNumber, ordersOf } from "../orders/index.ts";
-import type { Capability, CapabilityContext, KnownCustomer, Slots } from "./capability.ts";
+import { type OrderSummary, orderOfNumber } from "../orders/index.ts";
+import type { Capability, CapabilityContext, Slots } from "./capability.ts";
 import { readContact } from "./contact.ts";
-import { orderChoice, orderLine, tellOrder } from "./order-telling.ts";
+import { tellOrder } from "./order-telling.ts";
+import { isOutcome, whichOrder } from "./which-order.ts";
 
-/** Orders offered to choose from; more would not fit a phone's screen. */
-const CHOICES_AT_MOST = 5;
 const HOURS_OF_TRIES = 24;
 
 /** Shows an order: a known customer's own, else one whose number and contact belong together. */
 export const showOrder: Capability = async (context, slots) =>
-  context.customer ? showOwn(context, context.customer, slots) : showByContact(context, slots);
+  context.customer ? showOwn(context, slots) : showByContact(context, slots);
 
-async function showOwn(context: CapabilityContext, customer: KnownCustomer, slots: Slots): Promise<Outcome> {
-  if (slots.order && slots.order !== "last") return showNumber(context, customer, slots.order);
-  const orders = await ordersOf(context.db, customer.id, CHOICES_AT_MOST);
-  const onTheWay = orders.filter((order) => order.status !== "delivered" && order.status !== "cancelled");
-  const [only] = slots.order === "last" || orders.length === 1 ? orders : onTheWay.length === 1 ? onTheWay : [];
-  if (only) return shown(context, only);
-  if (orders.length === 0) return { kind: "told", tell: [{ saying: { reply: "no-orders" } }] };
-  const text = { lines: [{ reply: "which-order" }, ...orders.map(orderLine)] };
-  return {
-    kind: "missing",
-    slot: "order",
-    tell: { saying: { reply: "lines", args: { text } }, choices: orders.map(orderChoice) },
-  };
+async function showOwn(context: CapabilityContext, slots: Slots): Promise<Outcome> {
+  const order = await whichOrder(context, slots, { likely: isOnTheWay, ask: "which-order" });
+  return isOutcome(order) ? order : shown(context, order);
 }
 
-async function showNumber(context: CapabilityContext, customer: KnownCustomer, number: string): Promise<Outcome> {
-  const order = await orderOfNumber(context.db, number);
-  if (order?.customerId === customer.id) return shown(context, order);
-  // The same words whether the number is somebody else's or nobody's: which numbers exist is not told either.
-  const refused = order ? "not_your_order" : "no_match";
-  return { kind: "missing", slot: "order", tell: { saying: { reply: "not-among-yours", args: { number } } }, refused };
-}
+const isOnTheWay = ({ status }: OrderSummary): boolean => status !== "delivered" && status !== "cancelled";
 
 async function showByContact(context: CapabilityContext, slots: Slots): Promise<Outcome> {
   const tries = context.shop.policy.order_lookup?.tries;

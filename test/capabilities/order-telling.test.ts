@@ -21,12 +21,14 @@ const order: OrderSummary = {
   trackingNumber: "LT123",
   items: [
     {
+      sku: "SEN-50",
+      unitPrice: 5.2,
       name: "Сенча, 50 г",
       translations: { en: { name: "Sencha", options: { "50 г": "50 g" } } },
       options: { вес: "50 г" },
       quantity: 2,
     },
-    { name: "Кемекс", translations: {}, options: {}, quantity: 1 },
+    { sku: "KEM", unitPrice: 39, name: "Кемекс", translations: {}, options: {}, quantity: 1 },
   ],
 };
 const told = (changes: Partial<OrderSummary> = {}, locale: Locale = "en") => {
@@ -82,6 +84,8 @@ test("what is not paid yet is said, unless the order is cancelled", () => {
 
 test("a long order names its first lines and counts the rest", () => {
   const items = Array.from({ length: 21 }, (_, n) => ({
+    sku: `T-${n}`,
+    unitPrice: 5,
     name: `чай ${n + 1}`,
     translations: {},
     options: {},
@@ -93,9 +97,9 @@ test("a long order names its first lines and counts the rest", () => {
 });
 
 test("goods that the catalogue does not know are named as the order has them", () => {
-  expect(told({ items: [{ name: "85123A", translations: {}, options: {}, quantity: 6 }] })).toContain(
-    "In it: 85123A × 6.",
-  );
+  expect(
+    told({ items: [{ sku: "85123A", unitPrice: 1, name: "85123A", translations: {}, options: {}, quantity: 6 }] }),
+  ).toContain("In it: 85123A × 6.");
 });
 
 test("in a list an order is one line, and its button shows it also later", () => {

@@ -19,6 +19,8 @@ export interface OrderSummary {
   trackingNumber: string | null;
   /** What is in it, in the order of the lines: names where the catalogue knows them, else SKUs. */
   items: {
+    sku: string;
+    unitPrice: number;
     name: string;
     translations: Record<string, { name?: string; options?: Record<string, string> }>;
     /** What tells the variant from the product's others: its size, its colour. */
@@ -56,8 +58,9 @@ function summaries(db: Database) {
     select o.number, o.customer_id as "customerId", o.status, o.payment_status as "paymentStatus", o.placed_at as "placedAt",
       o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
       o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber",
-      (select coalesce(jsonb_agg(jsonb_build_object('name', coalesce(v.name, l.sku), 'translations',
-          coalesce(p.translations, '{}'), 'options', coalesce(v.options, '{}'), 'quantity', l.quantity) order by l.id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'unitPrice', l.unit_price, 'name', coalesce(v.name, l.sku),
+          'translations', coalesce(p.translations, '{}'), 'options', coalesce(v.options, '{}'), 'quantity', l.quantity)
+          order by l.id), '[]')
         from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id
         where l.order_id = o.id) as items
     from orders o`;

@@ -1,0 +1,108 @@
+import type { Outcome } from "../dialogue/index.ts";
+import { type OrderSummary, orderOfNumber, ordersOf } from "../orders/index.ts";
+import type { CapabilityContext, KnownCustomer, Slots } from "./capability.ts";
+import { namedItems, productNamed } from "./named-items.ts";
+import { orderChoice, orderLine } from "./order-telling.ts";
+
+/** Orders offered to choose from; more would not fit a phone's screen. */
+const CHOICES_AT_MOST = 5;
+/** How many of the newest orders are looked through for the one that is meant. */
+const LOOKED_THROUGH = 100;
+
+/** How the order that somebody means is told from their others. */
+export interface OrderWanted {
+  /** Those that may be meant; all of them unless told. One that was named is answered all the same: what stands against it is to be said. */
+  among?: (order: OrderSummary) => boolean;
+  /** Where just one of those is like this, it is the one: on its way, for "where is my order?". */
+  likely?: (order: OrderSummary) => boolean;
+  /** The reply that asks which. */
+  ask: string;
+  /** What is answered where none of their orders may be meant and none was named; unless told they are asked which of all. */
+  none?: (orders: OrderSummary[]) => Outcome;
+}
+
+/**
+ * The order that a known customer means: by its number, its place from the last (`last`, `last:2`), its day, what is in it, or because
+ * only one fits; else the question which, with a button for each, or what stands against it.
+ */
+export async function whichOrder(
+  context: CapabilityContext,
+  slots: Slots,
+  wanted: OrderWanted,
+): Promise<OrderSummary | Outcome> {
+  const { customer } = context;
+  if (!customer) return { kind: "identify" };
+  const place = placeFromLast(slots.order);
+  if (slots.order && place === null) return ofNumber(context, customer, slots.order);
+  const orders = await ordersOf(context.db, customer.id, LOOKED_THROUGH);
+  if (orders.length === 0) return { kind: "told", tell: [{ saying: { reply: "no-orders" } }] };
+  const described = narrowed(context, orders, slots);
+  const last = place === null ? undefined : described[place - 1];
+  return last ?? chosen(orders, described, wanted);
+}
+
+/** Tells an answer to the customer from the order that is meant. */
+export const isOutcome = (found: OrderSummary | Outcome): found is Outcome => "kind" in found;
+
+/** 1 for `last`, 2 for `last:2`; null for a number. */
+function placeFromLast(order: string | undefined): number | null {
+  const [, place = "1"] = /^last(?::(\d{1,3}))?$/.exec(order ?? "") ?? [null, ""];
+  return place === "" ? null : Math.max(1, Number(place));
+}
+
+async function ofNumber({ db }: CapabilityContext, customer: KnownCustomer, number: string) {
+  const order = await orderOfNumber(db, number);
+  if (order?.customerId === customer.id) return order;
+  // The same words whether the number is somebody else's or nobody's: which numbers exist is not told either.
+  const refused = order ? "not_your_order" : "no_match";
+  const tell = { saying: { reply: "not-among-yours", args: { number } } };
+  return { kind: "missing", slot: "order", tell, refused } satisfies Outcome;
+}
+
+/** The orders of a day, with the goods that were named; what fits none of them is passed over. */
+function narrowed(context: CapabilityContext, orders: OrderSummary[], { date, item }: Slots): OrderSummary[] {
+  const ofDay = date ? orders.filter((order) => isOfDay(order.placedAt, date, context.shop.timezone)) : [];
+  const left = ofDay.length > 0 ? ofDay : orders;
+  const products = namedItems(item).map(({ name }) => productNamed(context, name)?.external_id);
+  const skus = skusOf(context, products);
+  const withGoods = left.filter((order) => order.items.some(({ sku }) => skus.has(sku)));
+  return withGoods.length > 0 ? withGoods : left;
+}
+
+function skusOf({ shop }: CapabilityContext, products: readonly (string | undefined)[]): Set<string> {
+  const named = shop.catalog.entries.filter(({ product }) => products.includes(product.external_id));
+  return new Set(named.flatMap(({ product }) => product.variants.map(({ sku }) => sku)));
+}
+
+/** `date` is a day or an interval of days, both included. */
+function isOfDay(at: Date, date: string, timezone: string): boolean {
+  const day = at.toLocaleDateString("sv-SE", { timeZone: timezone });
+  const [from = "", to = from] = date.split("/");
+  return from <= day && day <= to;
+}
+
+function chosen(
+  orders: OrderSummary[],
+  described: OrderSummary[],
+  { among = () => true, likely, ask, none }: OrderWanted,
+): OrderSummary | Outcome {
+  const fitting = described.filter(among);
+  const likeliest = likely ? fitting.filter(likely) : [];
+  const [only, ...others] = likeliest.length === 1 ? likeliest : fitting;
+  if (only && others.length === 0) return only;
+  if (only) return askWhich(ask, fitting);
+  // What was named may not be: its newest is answered, so that the reason is said of it.
+  const [newest] = described;
+  if (newest && (described.length === 1 || described.length < orders.length)) return newest;
+  return none ? none(orders) : askWhich(ask, orders);
+}
+
+function askWhich(ask: string, orders: OrderSummary[]): Outcome {
+  const offered = orders.slice(0, CHOICES_AT_MOST);
+  const text = { lines: [{ reply: ask }, ...offered.map(orderLine)] };
+  return {
+    kind: "missing",
+    slot: "order",
+    tell: { saying: { reply: "lines", args: { text } }, choices: offered.map(orderChoice) },
+  };
+}
