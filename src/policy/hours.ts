@@ -23,6 +23,9 @@ function nextOpening(policy: Policy, now: DateTime): Date | null {
   return null;
 }
 
+/** Whether the shop has hours on a day, by its week and its holidays. */
+export const opensOn = (policy: Policy, day: DateTime): boolean => spansOf(policy, day).length > 0;
+
 function spansOf(policy: Policy, day: DateTime): { from: DateTime; to: DateTime }[] {
   const holiday = policy.holidays[day.toISODate() ?? ""];
   return (holiday ?? weeklyHours(policy, day.weekday))
