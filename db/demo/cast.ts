@@ -83,7 +83,7 @@ export const CAST: readonly CastMember[] = [
     external_id: "tomas",
     name: "Tomas Petraitis",
     language: "en",
-    story: "10415 was cancelled and refunded, 10460 is on its way and late; he complained.",
+    story: "10415 was cancelled and refunded, 10460 is on its way and six days late; he complained.",
   },
 ];
 
@@ -123,7 +123,8 @@ function people(ago: Ago): CustomerRow[] {
       postal_code: "10309",
       registered_at: ago(420),
       source: "site",
-      loyalty_level: "Лист",
+      loyalty_level: "Почка",
+      loyalty_points: 412,
       consents: { email: true, telegram: false },
     },
     olena: {
@@ -135,6 +136,7 @@ function people(ago: Ago): CustomerRow[] {
       registered_at: ago(400),
       source: "telegram",
       loyalty_level: "Дерево",
+      loyalty_points: 3140,
       consents: { email: true, telegram: true, sms: false },
     },
     james: {
@@ -145,6 +147,7 @@ function people(ago: Ago): CustomerRow[] {
       registered_at: ago(95),
       source: "friends",
       loyalty_level: "Почка",
+      loyalty_points: 237,
       consents: { email: true },
     },
     dmytro: {
@@ -206,7 +209,8 @@ function people(ago: Ago): CustomerRow[] {
       birth_date: "1988-12-30",
       registered_at: ago(300),
       source: "site",
-      loyalty_level: "Почка",
+      loyalty_level: "Лист",
+      loyalty_points: 0,
       consents: { email: true, sms: true },
     },
   };
@@ -260,6 +264,7 @@ function ofAnna(ago: Ago): OrderStory[] {
     ...ANNA,
     carrier: "LP Express",
     tracking: "LP0010467LT",
+    promised: ago(-1),
   };
   const unpaid: OrderStory = {
     number: "10482",
@@ -378,6 +383,7 @@ function ofOthers(ago: Ago): OrderStory[] {
       ...TOMAS,
       carrier: "Venipak",
       tracking: "VP0010460LT",
+      promised: ago(6),
     },
   ];
 }

@@ -20,6 +20,8 @@ export interface OrderStory {
   address: string;
   carrier?: string | null;
   tracking?: string | null;
+  /** The day that it was promised for. */
+  promised?: Date;
 }
 
 /** The rows of an order; its status and total follow from its story. Prices are those of the catalogue. */
@@ -53,6 +55,7 @@ export function orderRows(story: OrderStory): { order: OrderRow; lines: OrderLin
     carrier: story.carrier ?? null,
     tracking_number: story.tracking ?? null,
     promo_code: story.promoCode ?? null,
+    ...(story.promised ? { deliver_by: story.promised.toISOString().slice(0, 10) } : {}),
   };
   return { order, lines };
 }

@@ -35,6 +35,7 @@ export const CustomerRow = z.object({
   registered_at: z.date().nullable().optional(),
   source: text(200),
   loyalty_level: text(100),
+  loyalty_points: z.int().min(-2_147_483_648).max(2_147_483_647).nullable().optional(),
   /** The export's columns that Beseda has no name for; they are merged into what is there, and an empty one is taken out. */
   custom: z.record(z.string(), z.string().nullable()).optional(),
   /** Letters allowed by channel; null takes away what an earlier import said, a missing channel is left alone. */

@@ -30,9 +30,10 @@ export async function upsertCustomers(
 async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Date) {
   return await db<{ external_id: string; added: boolean }[]>`
     insert into customers (external_id, first_name, last_name, patronymic, email, phone, gender, birth_date, city, region,
-      address, postal_code, country, language, registered_at, source, loyalty_level, custom, updated_at)
+      address, postal_code, country, language, registered_at, source, loyalty_level, loyalty_points, custom, updated_at)
     select r.external_id, r.first_name, r.last_name, r.patronymic, r.email, r.phone, r.gender, r.birth_date, r.city, r.region,
       r.address, r.postal_code, r.country, r.language, r.registered_at, r.source, r.loyalty_level,
+      r.loyalty_points,
       jsonb_strip_nulls(coalesce(c.custom, '{}') || coalesce(i.row -> 'custom', '{}')), ${at}
     from jsonb_array_elements(${db.json([...rows])}) with ordinality as i (row, place)
     left join customers c on c.external_id = i.row ->> 'external_id',
@@ -43,15 +44,17 @@ async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Da
       email = excluded.email, phone = excluded.phone, gender = excluded.gender, birth_date = excluded.birth_date,
       city = excluded.city, region = excluded.region, address = excluded.address, postal_code = excluded.postal_code,
       country = excluded.country, language = excluded.language, registered_at = excluded.registered_at,
-      source = excluded.source, loyalty_level = excluded.loyalty_level, custom = excluded.custom,
+      source = excluded.source, loyalty_level = excluded.loyalty_level,
+      loyalty_points = excluded.loyalty_points, custom = excluded.custom,
       updated_at = excluded.updated_at
     where (customers.first_name, customers.last_name, customers.patronymic, customers.email, customers.phone,
       customers.gender, customers.birth_date, customers.city, customers.region, customers.address, customers.postal_code,
       customers.country, customers.language, customers.registered_at, customers.source, customers.loyalty_level,
-      customers.custom)
+      customers.loyalty_points, customers.custom)
       is distinct from (excluded.first_name, excluded.last_name, excluded.patronymic, excluded.email, excluded.phone,
       excluded.gender, excluded.birth_date, excluded.city, excluded.region, excluded.address, excluded.postal_code,
-      excluded.country, excluded.language, excluded.registered_at, excluded.source, excluded.loyalty_level, excluded.custom)
+      excluded.country, excluded.language, excluded.registered_at, excluded.source, excluded.loyalty_level,
+      excluded.loyalty_points, excluded.custom)
     returning external_id, (xmax = 0) as added`;
 }
 

@@ -1,6 +1,8 @@
 export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./changes/queries.ts";
 export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
 export {
+  DELIVERY_WAYS,
+  type DeliveryWay,
   ORDER_STATUSES,
   OrderLineRow,
   OrderRow,

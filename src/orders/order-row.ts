@@ -19,6 +19,12 @@ export const PAYMENT_STATUSES = ["unpaid", "paid", "refunded"] as const;
 /** One of {@link PAYMENT_STATUSES}. */
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
+/** How an order travels. */
+export const DELIVERY_WAYS = ["courier", "locker", "pickup", "post"] as const;
+
+/** One of {@link DELIVERY_WAYS}. */
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+
 /**
  * An order as a shop's export gives it, cleaned. Names are those of the table's columns. A field that is missing is left as it is
  * in the database; one that is null is emptied. Without a customer it is a guest's order.
@@ -41,6 +47,18 @@ export const OrderRow = z.object({
   tracking_number: text(200),
   carrier: text(200),
   promo_code: text(100),
+  /** The day that it was promised for, `YYYY-MM-DD`. */
+  deliver_by: z.iso.date().nullable().optional(),
+  /** Why it is late, in the shop's words for its customer. */
+  delay_reason: text(500),
+  /** Where its parcel can be followed. */
+  tracking_url: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .nullable()
+    .optional(),
+  delivery_way: z.enum(DELIVERY_WAYS).nullable().optional(),
+  delivery_price: money.min(0).optional(),
 });
 /** See the schema of the same name. */
 export type OrderRow = z.infer<typeof OrderRow>;

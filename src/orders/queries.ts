@@ -34,10 +34,12 @@ export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: 
       lateral jsonb_populate_record(old.known, e.row) r
     ), written as (
       insert into orders (number, customer_id, status, payment_status, placed_at, paid_at, shipped_at, delivered_at,
-        cancelled_at, total, discount, currency, delivery_city, delivery_address, tracking_number, carrier, promo_code, updated_at)
+        cancelled_at, total, discount, currency, delivery_city, delivery_address, tracking_number, carrier, promo_code,
+        deliver_by, delay_reason, tracking_url, delivery_way, delivery_price, updated_at)
       select number, case when names_customer then named_customer else customer_id end, status, payment_status, placed_at,
         paid_at, shipped_at, delivered_at, cancelled_at, total, coalesce(discount, 0), currency, delivery_city,
-        delivery_address, tracking_number, carrier, promo_code, ${at}
+        delivery_address, tracking_number, carrier, promo_code, deliver_by, delay_reason, tracking_url, delivery_way,
+        coalesce(delivery_price, 0), ${at}
       from i order by place
       on conflict (number) do update set
         customer_id = excluded.customer_id, status = excluded.status, payment_status = excluded.payment_status,
@@ -45,14 +47,18 @@ export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: 
         delivered_at = excluded.delivered_at, cancelled_at = excluded.cancelled_at, total = excluded.total,
         discount = excluded.discount, currency = excluded.currency, delivery_city = excluded.delivery_city,
         delivery_address = excluded.delivery_address, tracking_number = excluded.tracking_number,
-        carrier = excluded.carrier, promo_code = excluded.promo_code, updated_at = excluded.updated_at
+        carrier = excluded.carrier, promo_code = excluded.promo_code, deliver_by = excluded.deliver_by,
+        delay_reason = excluded.delay_reason, tracking_url = excluded.tracking_url, delivery_way = excluded.delivery_way,
+        delivery_price = excluded.delivery_price, updated_at = excluded.updated_at
       where (orders.customer_id, orders.status, orders.payment_status, orders.placed_at, orders.paid_at, orders.shipped_at,
         orders.delivered_at, orders.cancelled_at, orders.total, orders.discount, orders.currency, orders.delivery_city,
-        orders.delivery_address, orders.tracking_number, orders.carrier, orders.promo_code)
+        orders.delivery_address, orders.tracking_number, orders.carrier, orders.promo_code,
+        orders.deliver_by, orders.delay_reason, orders.tracking_url, orders.delivery_way, orders.delivery_price)
         is distinct from (excluded.customer_id, excluded.status, excluded.payment_status, excluded.placed_at, excluded.paid_at,
         excluded.shipped_at, excluded.delivered_at, excluded.cancelled_at, excluded.total, excluded.discount,
         excluded.currency, excluded.delivery_city, excluded.delivery_address, excluded.tracking_number, excluded.carrier,
-        excluded.promo_code)
+        excluded.promo_code, excluded.deliver_by, excluded.delay_reason, excluded.tracking_url, excluded.delivery_way,
+        excluded.delivery_price)
       returning id, number, status, paid_at, shipped_at, delivered_at, cancelled_at, (xmax = 0) as added
     ), noted as (
       insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source)

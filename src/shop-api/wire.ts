@@ -29,10 +29,22 @@ export const OrderChange = z
     payment_status: z.enum(PAYMENT_STATUSES).optional(),
     carrier: text(200),
     tracking_number: text(200),
+    tracking_url: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .nullable()
+      .optional()
+      .openapi({ description: "Where its parcel can be followed; the policy knows the pages of its carriers" }),
+    deliver_by: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .openapi({ description: "The day that it is promised for", example: "2026-11-27" }),
+    delay_reason: text(500).openapi({ description: "Why it is late, in words for its customer" }),
   })
   .refine(
     (change) => Object.keys(change).length > 0,
-    "say what is to change: status, payment_status, carrier or tracking_number",
+    "say what is to change: status, payment_status, carrier, tracking_number, tracking_url, deliver_by or delay_reason",
   )
   .refine(({ at, status }) => at === undefined || status !== undefined, "`at` is the time of a status: say which")
   .refine(
@@ -59,6 +71,9 @@ export const WireOrder = z
     delivery_address: z.string().nullable(),
     carrier: z.string().nullable(),
     tracking_number: z.string().nullable(),
+    tracking_url: z.string().nullable(),
+    deliver_by: z.string().nullable(),
+    delay_reason: z.string().nullable(),
   })
   .openapi("ShopOrder");
 
@@ -69,12 +84,18 @@ export const toPatch = ({
   payment_status,
   carrier,
   tracking_number,
+  tracking_url,
+  deliver_by,
+  delay_reason,
 }: z.infer<typeof OrderChange>): OrderPatch => ({
   status,
   at: at === undefined ? undefined : new Date(at),
   paymentStatus: payment_status,
   carrier,
   trackingNumber: tracking_number,
+  trackingUrl: tracking_url,
+  deliverBy: deliver_by,
+  delayReason: delay_reason,
 });
 
 /** An order as it goes over the wire. */
@@ -96,5 +117,8 @@ export function toWire(order: OrderRecord): z.infer<typeof WireOrder> {
     delivery_address: order.deliveryAddress,
     carrier: order.carrier,
     tracking_number: order.trackingNumber,
+    tracking_url: order.trackingUrl,
+    deliver_by: order.deliverBy,
+    delay_reason: order.delayReason,
   };
 }

@@ -19,6 +19,13 @@ const order: OrderSummary = {
   deliveryCity: "Каунас",
   carrier: "Omniva",
   trackingNumber: "LT123",
+  paidAt: new Date("2026-11-20T10:05:00Z"),
+  trackingUrl: null,
+  deliverBy: null,
+  delayReason: null,
+  deliveryWay: null,
+  paymentWay: null,
+  itemsChangedAt: null,
   items: [
     {
       sku: "SEN-50",

@@ -41,18 +41,18 @@ async function reasons(report: ImportReport, kind: string) {
 describe("a whole export", () => {
   const WHOLE = {
     "customers.csv":
-      "external_id,first_name,last_name,email,phone,gender,birth_date,city,registered_at,consent_email,consent_sms,loyalty_level,Favourite roast\n" +
-      "anna,Анна,Петрова,anna@example.com,8 612 34567,ж,17.05.1990,Вильнюс,2025-01-02,true,,Лист,тёмная\n" +
-      "olena,Олена,Коваль,olena@example.com,+380671234567,female,1985-03-04,Київ,2025-02-03T10:00:00Z,false,true,,\n",
+      "external_id,first_name,last_name,email,phone,gender,birth_date,city,registered_at,consent_email,consent_sms,loyalty_level,loyalty_points,Favourite roast\n" +
+      "anna,Анна,Петрова,anna@example.com,8 612 34567,ж,17.05.1990,Вильнюс,2025-01-02,true,,Лист,412,тёмная\n" +
+      "olena,Олена,Коваль,olena@example.com,+380671234567,female,1985-03-04,Київ,2025-02-03T10:00:00Z,false,true,,,\n",
     "products.csv":
       "sku,product_id,name,category,price,in_stock,options,name_en,category_en\n" +
       'ETH-250,ETH,"Эфиопия, 250 г",Кофе,12.90,5,"{""weight"":""250 g""}","Ethiopia, 250 g",Coffee\n' +
       'ETH-1000,ETH,"Эфиопия, 1 кг",Кофе,42,0,weight: 1 kg,"Ethiopia, 1 kg",Coffee\n' +
       "V60,V60,Воронка V60,Посуда,,true,,V60 dripper,Brewing\n",
     "orders.csv":
-      "number,customer_external_id,status,payment_status,placed_at,paid_at,total,discount,currency,tracking_number\n" +
-      "10482,anna,shipped,paid,2026-03-01 10:00,2026-03-01T09:00:00Z,25.80,0,EUR,LT123\n" +
-      '10483,,new,,2026-03-02,,"1 012,50",,,\n',
+      "number,customer_external_id,status,payment_status,placed_at,paid_at,total,discount,currency,tracking_number,deliver_by,delivery_way,tracking_url,delay_reason\n" +
+      "10482,anna,shipped,paid,2026-03-01 10:00,2026-03-01T09:00:00Z,25.80,0,EUR,LT123,2026-03-04,Courier,https://carrier.example/LT123,сильный снегопад\n" +
+      '10483,,new,,2026-03-02,,"1 012,50",,,,,,,\n',
     "order_lines.csv":
       "order_number,sku,quantity,unit_price\n10482,ETH-250,2,12.90\n10483,V60,1,1012.50\n10483,V60,1,1012.50\n",
     "returns.csv": "order_number,sku,quantity,requested_at,reason,amount\n10482,ETH-250,1,2026-03-05,брак,12.90\n",
@@ -95,6 +95,7 @@ describe("a whole export", () => {
         birth_date: "1990-05-17",
         registered_at: new Date("2025-01-01T22:00:00Z"),
         loyalty_level: "Лист",
+        loyalty_points: 412,
         custom: { "Favourite roast": "тёмная" },
       });
       const consents = await db`
@@ -124,9 +125,14 @@ describe("a whole export", () => {
         options: { weight: "1 kg" },
       });
       expect(products[2]).toMatchObject({ name: "Воронка V60", price: null, in_stock: null, available: true });
-      const orders =
-        await db`select number, customer_id, payment_status, placed_at, total, currency from orders order by id`;
+      const orders = await db`select * from orders order by id`;
       expect(orders[0]).toMatchObject({ placed_at: new Date("2026-03-01T08:00:00Z"), total: 25.8 });
+      expect(orders[0]).toMatchObject({
+        deliver_by: "2026-03-04",
+        delivery_way: "courier",
+        tracking_url: "https://carrier.example/LT123",
+        delay_reason: "сильный снегопад",
+      });
       expect(orders[1]).toMatchObject({ customer_id: null, payment_status: "unpaid", total: 1012.5, currency: "EUR" });
       const lines = await db`select sku, occurrence, variant_id is not null as linked from order_lines order by id`;
       expect(Array.from(lines, (line) => `${line.sku} ${line.occurrence} ${line.linked}`)).toEqual([

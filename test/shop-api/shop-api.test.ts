@@ -62,6 +62,8 @@ async function call(number: string, change?: unknown, headers: Record<string, st
   return { status: answer.status, body: Body.parse(await answer.json()) };
 }
 
+const PROMISE = { tracking_url: "https://carrier.example/LT1", deliver_by: "2026-11-27", delay_reason: "strike" };
+
 const moves = async (number: string) =>
   await db`
     select from_status as from, to_status as to, source, happened_at from order_status_changes c join orders o on o.id = c.order_id
@@ -69,14 +71,20 @@ const moves = async (number: string) =>
 
 test("an order moves on, with how it travels, and its move is noted for the notice", async () => {
   const number = await anOrder();
-  const change = { status: "shipped", at: "2026-11-23T09:30:00+02:00", carrier: "DPD", tracking_number: "LT1" };
+  const change = {
+    status: "shipped",
+    at: "2026-11-23T09:30:00+02:00",
+    carrier: "DPD",
+    tracking_number: "LT1",
+    ...PROMISE,
+  };
   const { status, body } = await call(number, change);
   expect(status).toBe(200);
   expect(body).toEqual({
     ...{ number, customer_external_id: "anna", status: "shipped", payment_status: "unpaid" },
     ...{ placed_at: "2026-11-20T08:00:00.000Z", paid_at: null, shipped_at: "2026-11-23T07:30:00.000Z" },
     ...{ delivered_at: null, cancelled_at: null, total: 24.9, currency: "EUR", delivery_city: null },
-    ...{ delivery_address: null, carrier: "DPD", tracking_number: "LT1" },
+    ...{ delivery_address: null, carrier: "DPD", tracking_number: "LT1", ...PROMISE },
   });
   expect(await call(number)).toEqual({ status: 200, body });
   expect(await moves(number)).toEqual([

@@ -27,6 +27,7 @@ export const CUSTOMER_COLUMNS = [
   "gender",
   "birth_date",
   ...TEXTS,
+  "loyalty_points",
   "registered_at",
   ...CONSENTS,
 ] as const;
@@ -51,6 +52,7 @@ export function customersTarget(settings: ShopSettings, custom: readonly string[
       phone: phoneOf(row, settings.country),
       gender: genderOf(row),
       birth_date: birthDateOf(row, settings.at),
+      loyalty_points: pointsOf(row),
       registered_at: row.instant("registered_at"),
       ...(custom.length > 0 ? { custom: Object.fromEntries(custom.map((column) => [column, row.text(column)])) } : {}),
       consents: consentsOf(row),
@@ -93,6 +95,13 @@ function birthDateOf(row: ImportRow, at: Date): string | null | undefined {
   const date = parseBirthDate(text, at);
   if (!date) row.refuse("birth_date is not a date on which a living person was born");
   return date;
+}
+
+function pointsOf(row: ImportRow): number | null | undefined {
+  const points = row.number("loyalty_points");
+  if (typeof points !== "number" || Number.isInteger(points)) return points;
+  row.mend("loyalty_points were rounded down to whole ones");
+  return Math.floor(points);
 }
 
 function consentsOf(row: ImportRow): CustomerRow["consents"] {

@@ -1,11 +1,20 @@
-import { ORDER_STATUSES, OrderRow, PAYMENT_STATUSES, type PaymentStatus, upsertOrders } from "../../orders/index.ts";
+import { DateTime } from "luxon";
+import {
+  DELIVERY_WAYS,
+  type DeliveryWay,
+  ORDER_STATUSES,
+  OrderRow,
+  PAYMENT_STATUSES,
+  type PaymentStatus,
+  upsertOrders,
+} from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import type { Findings, ShopSettings } from "../settings.ts";
 import { type Target, targetOf } from "../target.ts";
 import { withCustomers } from "./references.ts";
 
 const TIMES = ["placed_at", "paid_at", "shipped_at", "delivered_at", "cancelled_at"] as const;
-const TEXTS = ["delivery_city", "delivery_address", "carrier"] as const;
+const TEXTS = ["delivery_city", "delivery_address", "carrier", "delay_reason"] as const;
 const CODES = ["tracking_number", "promo_code"] as const;
 
 /** The columns of orders. */
@@ -20,6 +29,10 @@ export const ORDER_COLUMNS = [
   "currency",
   ...TEXTS,
   ...CODES,
+  "deliver_by",
+  "tracking_url",
+  "delivery_way",
+  "delivery_price",
 ] as const;
 
 /**
@@ -41,6 +54,10 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
       currency: (row.text("currency") ?? settings.currency).toUpperCase(),
       ...Object.fromEntries(TEXTS.map((column) => [column, row.text(column)])),
       ...Object.fromEntries(CODES.map((column) => [column, row.code(column)])),
+      deliver_by: dayOf(row, settings.timezone),
+      tracking_url: addressOf(row),
+      delivery_way: wayOf(row),
+      delivery_price: row.money("delivery_price") ?? undefined,
     }),
     key: (row) => row.number,
     keep: async (db, admitted) => {
@@ -51,6 +68,27 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
       return upserted;
     },
   });
+}
+
+/** A promised day; an instant is its day in the shop's zone. */
+function dayOf(row: ImportRow, timezone: string): string | null | undefined {
+  const at = row.instant("deliver_by");
+  return at ? DateTime.fromJSDate(at, { zone: timezone }).toFormat("yyyy-MM-dd") : at;
+}
+
+function addressOf(row: ImportRow): string | null | undefined {
+  const text = row.text("tracking_url");
+  if (!text || /^https?:\/\/\S+$/i.test(text)) return text;
+  row.mend("tracking_url is no web address: left out");
+  return null;
+}
+
+function wayOf(row: ImportRow): DeliveryWay | null | undefined {
+  const text = row.text("delivery_way");
+  if (!text) return text === undefined ? undefined : null;
+  const way = DELIVERY_WAYS.find((name) => name === text.toLowerCase());
+  if (!way) row.mend(`delivery_way is not one of ${DELIVERY_WAYS.join(", ")}: left out`);
+  return way ?? null;
 }
 
 function paymentStatusOf(row: ImportRow): PaymentStatus | string {

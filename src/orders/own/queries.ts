@@ -1,6 +1,6 @@
 import { atomically, type Database } from "../../database/index.ts";
 import { noteMove } from "../changes/queries.ts";
-import type { OrderStatus, PaymentStatus } from "../order-row.ts";
+import type { DeliveryWay, OrderStatus, PaymentStatus } from "../order-row.ts";
 
 /** An order as its customer is told of it. */
 export interface OrderSummary {
@@ -9,6 +9,7 @@ export interface OrderSummary {
   status: OrderStatus;
   paymentStatus: PaymentStatus;
   placedAt: Date;
+  paidAt: Date | null;
   shippedAt: Date | null;
   deliveredAt: Date | null;
   cancelledAt: Date | null;
@@ -17,6 +18,17 @@ export interface OrderSummary {
   deliveryCity: string | null;
   carrier: string | null;
   trackingNumber: string | null;
+  /** Where its parcel can be followed, where the shop's data say it. */
+  trackingUrl: string | null;
+  /** The day that it was promised for, `YYYY-MM-DD`. */
+  deliverBy: string | null;
+  /** Why it is late, where somebody wrote that down. */
+  delayReason: string | null;
+  deliveryWay: DeliveryWay | null;
+  /** How an order from the chat is to be paid; null where the shop's own checkout knows. */
+  paymentWay: "on_delivery" | "invoice" | null;
+  /** Since when its goods are other ones than those first ordered. */
+  itemsChangedAt: Date | null;
   /** What is in it, in the order of the lines: names where the catalogue knows them, else SKUs. */
   items: {
     sku: string;
@@ -56,8 +68,10 @@ function spellings(number: string): string[] {
 function summaries(db: Database) {
   return db`
     select o.number, o.customer_id as "customerId", o.status, o.payment_status as "paymentStatus", o.placed_at as "placedAt",
-      o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
-      o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber",
+      o.paid_at as "paidAt", o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
+      o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber", o.tracking_url as "trackingUrl",
+      o.deliver_by as "deliverBy", o.delay_reason as "delayReason", o.delivery_way as "deliveryWay",
+      o.payment_way as "paymentWay", o.items_changed_at as "itemsChangedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'unitPrice', l.unit_price, 'name', coalesce(v.name, l.sku),
           'translations', coalesce(p.translations, '{}'), 'options', coalesce(v.options, '{}'), 'quantity', l.quantity)
           order by l.id), '[]')

@@ -18,6 +18,11 @@ export interface OrderRecord {
   deliveryAddress: string | null;
   carrier: string | null;
   trackingNumber: string | null;
+  trackingUrl: string | null;
+  /** The day that it was promised for, `YYYY-MM-DD`. */
+  deliverBy: string | null;
+  /** Why it is late, in the shop's words for its customer. */
+  delayReason: string | null;
 }
 
 /** What is to change of an order; what is missing stays. */
@@ -28,6 +33,9 @@ export interface OrderPatch {
   paymentStatus?: PaymentStatus;
   carrier?: string | null;
   trackingNumber?: string | null;
+  trackingUrl?: string | null;
+  deliverBy?: string | null;
+  delayReason?: string | null;
 }
 
 const DAY_OF = { paid: "paidAt", shipped: "shippedAt", delivered: "deliveredAt", cancelled: "cancelledAt" } as const;
@@ -50,14 +58,11 @@ export function patched(order: OrderRecord, patch: OrderPatch, now: Date): Order
   return after;
 }
 
-/** The fields that a patch gives as they are. */
-function facts({ paymentStatus, carrier, trackingNumber }: OrderPatch): Partial<OrderRecord> {
-  return {
-    ...(paymentStatus === undefined ? {} : { paymentStatus }),
-    ...(carrier === undefined ? {} : { carrier }),
-    ...(trackingNumber === undefined ? {} : { trackingNumber }),
-  };
-}
+/** What a patch gives as it is. */
+const FACTS = ["paymentStatus", "carrier", "trackingNumber", "trackingUrl", "deliverBy", "delayReason"] as const;
+
+const facts = (patch: OrderPatch): Partial<OrderRecord> =>
+  Object.fromEntries(FACTS.filter((name) => patch[name] !== undefined).map((name) => [name, patch[name]]));
 
 /** The fields in which two states of an order differ, with their values; both empty where they are the same. */
 export function differences(

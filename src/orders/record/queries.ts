@@ -15,7 +15,8 @@ function records(db: Database) {
     select o.number, k.external_id as "customerExternalId", o.status, o.payment_status as "paymentStatus",
       o.placed_at as "placedAt", o.paid_at as "paidAt", o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt",
       o.cancelled_at as "cancelledAt", o.total, o.currency, o.delivery_city as "deliveryCity",
-      o.delivery_address as "deliveryAddress", o.carrier, o.tracking_number as "trackingNumber"
+      o.delivery_address as "deliveryAddress", o.carrier, o.tracking_number as "trackingNumber",
+      o.tracking_url as "trackingUrl", o.deliver_by as "deliverBy", o.delay_reason as "delayReason"
     from orders o left join customers k on k.id = o.customer_id`;
 }
 
@@ -50,6 +51,7 @@ async function writeOrder(db: Database, order: OrderRecord, at: Date): Promise<v
   await db`
     update orders set status = ${order.status}, payment_status = ${order.paymentStatus}, paid_at = ${order.paidAt},
       shipped_at = ${order.shippedAt}, delivered_at = ${order.deliveredAt}, cancelled_at = ${order.cancelledAt},
-      carrier = ${order.carrier}, tracking_number = ${order.trackingNumber}, updated_at = ${at}
+      carrier = ${order.carrier}, tracking_number = ${order.trackingNumber}, tracking_url = ${order.trackingUrl},
+      deliver_by = ${order.deliverBy}, delay_reason = ${order.delayReason}, updated_at = ${at}
     where number = ${order.number}`;
 }

@@ -19,6 +19,9 @@ const order: OrderRecord = {
   deliveryAddress: null,
   carrier: "DPD",
   trackingNumber: null,
+  trackingUrl: null,
+  deliverBy: null,
+  delayReason: null,
 };
 const changed = (patch: Parameters<typeof patched>[1], from: Partial<OrderRecord> = {}) => {
   const before = { ...order, ...from };
