@@ -447,6 +447,7 @@ create table orders (
   constraint orders_status_check CHECK ((status = ANY (ARRAY['new'::text, 'paid'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])))
 );
 CREATE INDEX orders_customer ON orders USING btree (customer_id, placed_at DESC);
+CREATE INDEX orders_delivered ON orders USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX orders_placed ON orders USING btree (placed_at);
 
 create table outbox (
@@ -700,6 +701,7 @@ create table tickets (
   constraint tickets_customer_id_opened_at_topic_key UNIQUE (customer_id, opened_at, topic),
   constraint tickets_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
+CREATE INDEX tickets_conversation ON tickets USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 
 create table topic_consents (
   customer_id bigint not null,

@@ -109,6 +109,7 @@ alter table tickets
   add column conversation_id uuid,
   add column order_number text,
   add column body text;
+create index tickets_conversation on tickets (conversation_id) where conversation_id is not null;
 
 create table ratings (
   id uuid primary key,
@@ -129,6 +130,8 @@ create table nps_asks (
   order_number text,
   primary key (customer_id, asked_at)
 );
+-- Whose order came some days ago is looked for with every tick.
+create index orders_delivered on orders (delivered_at) where delivered_at is not null;
 
 -- What a code proves: who writes, or that a new contact is theirs.
 alter table codes add column proves text not null default 'identity' check (proves in ('identity', 'contact'));

@@ -1,2 +1,12 @@
 export { NpsRow, TicketRow } from "./feedback-row.ts";
+export {
+  isStillQuiet,
+  keepNps,
+  lastNpsAsk,
+  type NpsRule,
+  nextNpsCandidate,
+  noteNpsAsk,
+} from "./nps/queries.ts";
 export { clearFeedback, upsertNps, upsertTickets } from "./queries.ts";
+export { commentRating, handoffToRate, lastClosedHandoff, type RatedHandoff, rateHandoff } from "./rating/queries.ts";
+export { addToTicket, closeTickets, openTicket, openTicketLike, type Ticket, ticketsOf } from "./ticket/queries.ts";
