@@ -13,12 +13,15 @@ const LOOKED_THROUGH = 100;
 export interface OrderWanted {
   /** Those that may be meant; all of them unless told. One that was named is answered all the same: what stands against it is to be said. */
   among?: (order: OrderSummary) => boolean;
-  /** Where just one of those is like this, it is the one: on its way, for "where is my order?". */
+  /**
+   * Where just one of those is like this, it is the one: on its way, for "where is my order?". Where none of their orders may be meant, the
+   * newest that is like this is answered.
+   */
   likely?: (order: OrderSummary) => boolean;
+  /** The number of one that was said not to be it. */
+  but?: string | undefined;
   /** The reply that asks which. */
   ask: string;
-  /** What is answered where none of their orders may be meant and none was named; unless told they are asked which of all. */
-  none?: (orders: OrderSummary[]) => Outcome;
 }
 
 /**
@@ -34,8 +37,9 @@ export async function whichOrder(
   if (!customer) return { kind: "identify" };
   const place = placeFromLast(slots.order);
   if (slots.order && place === null) return ofNumber(context, customer, slots.order);
-  const orders = await ordersOf(context.db, customer.id, LOOKED_THROUGH);
-  if (orders.length === 0) return { kind: "told", tell: [{ saying: { reply: "no-orders" } }] };
+  const all = await ordersOf(context.db, customer.id, LOOKED_THROUGH);
+  if (all.length === 0) return { kind: "told", tell: [{ saying: { reply: "no-orders" } }] };
+  const orders = all.length > 1 ? all.filter(({ number }) => number !== wanted.but) : all;
   const described = narrowed(context, orders, slots);
   const last = place === null ? undefined : described[place - 1];
   return last ?? chosen(orders, described, wanted);
@@ -84,17 +88,16 @@ function isOfDay(at: Date, date: string, timezone: string): boolean {
 function chosen(
   orders: OrderSummary[],
   described: OrderSummary[],
-  { among = () => true, likely, ask, none }: OrderWanted,
+  { among = () => true, likely = () => false, but, ask }: OrderWanted,
 ): OrderSummary | Outcome {
   const fitting = described.filter(among);
-  const likeliest = likely ? fitting.filter(likely) : [];
+  const likeliest = fitting.filter(likely);
   const [only, ...others] = likeliest.length === 1 ? likeliest : fitting;
   if (only && others.length === 0) return only;
-  if (only) return askWhich(ask, fitting);
-  // What was named may not be: its newest is answered, so that the reason is said of it.
+  if (only || but) return askWhich(ask, only ? fitting : orders);
+  // None may be: what stands against the likeliest is to be said.
   const [newest] = described;
-  if (newest && (described.length === 1 || described.length < orders.length)) return newest;
-  return none ? none(orders) : askWhich(ask, orders);
+  return described.find(likely) ?? newest ?? askWhich(ask, orders);
 }
 
 function askWhich(ask: string, orders: OrderSummary[]): Outcome {
