@@ -25,8 +25,9 @@ const inWords = z.strictObject({ ru: z.string().min(1), uk: z.string().min(1), e
 /** Where money goes back to. */
 const refundTo = z.array(z.enum(["original", "gift_card"])).default(["original"]);
 
+const way = z.enum(["courier", "locker", "pickup", "post"]);
 const deliveryWay = z.strictObject({
-  way: z.enum(["courier", "locker", "pickup", "post"]),
+  way,
   /** Where it goes: anywhere in these countries, or to these cities only (any spelling that the shop's orders or articles know). */
   countries: z.array(country).optional(),
   cities: z.array(z.string().min(1)).optional(),
@@ -85,8 +86,16 @@ export const Policy = z.strictObject({
       payment: z.array(z.enum(["on_delivery", "invoice"])).min(1),
       /** Where paying on delivery is possible; everywhere unless told. */
       on_delivery_countries: z.array(country).optional(),
+      /** In which ways what comes can be paid when it comes; in all of them unless told. */
+      on_delivery_ways: z.array(way).optional(),
+      /** Not for what is fetched. */
       on_delivery_fee: money.default(0),
       invoice_days: count.default(5),
+      /** What is ordered on a working day before this time leaves the same day; else the next one. */
+      leaves_same_day_until: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "12:00"')
+        .optional(),
       delivery: z.array(deliveryWay).min(1),
     })
     .optional(),
@@ -97,7 +106,17 @@ export const Policy = z.strictObject({
   loyalty: z
     .strictObject({
       /** Levels from the lowest: from how much spent within the months, and how many per cent come back as points. */
-      levels: z.array(z.strictObject({ names: inWords, from: money, percent: z.number().min(0) })).min(1),
+      levels: z
+        .array(
+          z.strictObject({
+            names: inWords,
+            from: money,
+            percent: z.number().min(0),
+            /** Countries to which delivery costs nothing. */
+            free_delivery: z.array(country).optional(),
+          }),
+        )
+        .min(1),
       months: count.default(12),
       /** What one point is worth. */
       point: money,
