@@ -1,5 +1,9 @@
 export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./changes/queries.ts";
 export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
+export { writeItems } from "./changing/items/queries.ts";
+export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
+export { type DelayCause, delayOf } from "./delay.ts";
+export { methodsOf, readGoods, readOrderFacts } from "./facts/queries.ts";
 export {
   DELIVERY_WAYS,
   type DeliveryWay,
@@ -12,6 +16,9 @@ export {
   ReturnRow,
 } from "./order-row.ts";
 export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
+export type { MoneyMove, PaymentKind, PaymentMethod } from "./payments/payment-method.ts";
+export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
+export { addPayments, upsertPaymentMethods } from "./payments/queries.ts";
 export {
   clearOrders,
   countOrders,
@@ -31,3 +38,24 @@ export {
 } from "./queries.ts";
 export type { OrderPatch, OrderRecord } from "./record/order-record.ts";
 export { type PatchOutcome, patchOrder, readOrder } from "./record/queries.ts";
+export { planCancel } from "./rules/cancel.ts";
+export { planAddress } from "./rules/change-address.ts";
+export { planItems, type WantedItems } from "./rules/change-items.ts";
+export { planPayment } from "./rules/change-payment.ts";
+export { planExchange } from "./rules/exchange-items.ts";
+export type { BoughtLine, Goods, OrderFacts } from "./rules/order-facts.ts";
+export type { AddressPlan, CancelPlan, ExchangePlan, ItemsPlan, PaymentPlan, ReturnPlan, Swap } from "./rules/plans.ts";
+export { planReturn } from "./rules/return-items.ts";
+export type { Ruled } from "./rules/ruled.ts";
+export {
+  exchangesOf,
+  type ReceiptFacts,
+  receiptOf,
+  refundsOf,
+  returnsOf,
+  spentSince,
+  type ToldExchange,
+  type ToldGoods,
+  type ToldRefund,
+  type ToldReturn,
+} from "./told/queries.ts";

@@ -9,5 +9,6 @@ export const actContextOf = (context: CapabilityContext, customer: KnownCustomer
   actor: `customer:${customer.id}`,
   channel: context.sender.channel,
   turnId: context.turnId,
+  locale: context.locale,
   shop: context.shop,
 });

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Locale } from "../../base/index.ts";
 import type { Actor, Database } from "../../database/index.ts";
 import type { Refusal } from "../../dialogue/index.ts";
 import type { SayingValue } from "../../wording/index.ts";
@@ -13,6 +14,8 @@ export interface ActContext {
   actor: Actor;
   channel: string | null;
   turnId: string | null;
+  /** In which goods are named that a refusal speaks of. */
+  locale: Locale;
   shop: Pick<Shop, "policy" | "timezone" | "currency" | "country" | "catalog" | "knowledge" | "cities">;
 }
 

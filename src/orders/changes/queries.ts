@@ -8,14 +8,21 @@ export function dayOfStatus(db: Database) {
     when 'delivered' then w.delivered_at when 'cancelled' then w.cancelled_at end`;
 }
 
+/** A move of an order. `told`: its customer knows of it, and is not told again. */
+interface Move {
+  number: string;
+  from: OrderStatus;
+  at: Date;
+  source: ChangeSource;
+  told?: boolean;
+}
+
 /** Notes that an order moved on, in the transaction that moved it and after that; `at` is when it is noted. */
-export async function noteMove(
-  db: Database,
-  { number, from, at, source }: { number: string; from: OrderStatus; at: Date; source: ChangeSource },
-): Promise<void> {
+export async function noteMove(db: Database, { number, from, at, source, told = false }: Move): Promise<void> {
   await db`
-    insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source)
-    select w.id, ${from}, w.status, coalesce(${dayOfStatus(db)}, ${at}), ${at}, ${source}
+    insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source, noticed_at, outcome)
+    select w.id, ${from}, w.status, coalesce(${dayOfStatus(db)}, ${at}), ${at}, ${source}, ${told ? at : null},
+      ${told ? "told" : null}
     from orders w where w.number = ${number}`;
 }
 

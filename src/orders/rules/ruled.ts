@@ -37,3 +37,7 @@ export const ruledOut = (why: OrderRefusal, about?: Ruling["about"], goods?: Goo
   ...(about ? { about } : {}),
   ...(goods ? { goods } : {}),
 });
+
+/** Whether that is a refusal. */
+export const isRuling = <Answer>(found: Answer | Ruling): found is Ruling =>
+  typeof found === "object" && found !== null && "why" in found;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { type ItemsPlan, planItems, readGoods, writeItems } from "../../../orders/index.ts";
+import type { Act } from "../act.ts";
+import { checkOrder } from "./check-order.ts";
+import { takeFromStock } from "./take-from-stock.ts";
+import { trace } from "./trace.ts";
+import * as value from "./values.ts";
+
+const ItemsValues = z.strictObject({
+  order: value.order,
+  items: value.swaps,
+  /** How a difference is paid or goes back; the way the order was paid unless told. */
+  payment: value.payment.optional(),
+});
+
+/** Makes goods of an order that has not left yet other ones; its total follows. */
+export const changeItems: Act<z.infer<typeof ItemsValues>, ItemsPlan> = {
+  values: ItemsValues,
+  check: (context, values, lock) =>
+    checkOrder(context, values.order, lock, async (order) => {
+      const wanted = values.items.map(({ to }) => to);
+      return planItems(order, values, context.shop.policy, await readGoods(context.db, wanted, lock));
+    }),
+  async perform(context, plan) {
+    const { db, at } = context;
+    await takeFromStock(context, plan.swaps);
+    const { order, lines } = await writeItems(db, plan, at);
+    await trace(context, "change_items", { table: "orders", key: plan.order.number, ...order });
+    for (const { sku, ...change } of lines)
+      await trace(context, "change_items", { table: "order_lines", key: `${plan.order.number}/${sku}`, ...change });
+  },
+};

@@ -1,0 +1,114 @@
+import type { Database } from "../../database/index.ts";
+import { noteMove } from "../changes/queries.ts";
+import type { ChangeSource } from "../changes/status-change.ts";
+import { writeMoney } from "../payments/queries.ts";
+import type { AddressPlan, CancelPlan, ExchangePlan, PaymentPlan, ReturnPlan } from "../rules/plans.ts";
+
+/** Values of a row by column, as they stood and as they stand now: for the audit. */
+export interface RowChange {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown>;
+}
+
+/** Who moves an order on. Customers who do it themselves know of it: they are told in the conversation. */
+type Mover = Extract<ChangeSource, "customer" | "staff">;
+
+/** Cancels an order and sends its money back: at once to gift cards, else it is owed. */
+export async function writeCancel(db: Database, plan: CancelPlan, by: Mover, at: Date): Promise<RowChange> {
+  const { order, reason, refunds } = plan;
+  const allBack = refunds.length > 0 && refunds.every(({ atOnce }) => atOnce);
+  const after = {
+    status: "cancelled",
+    payment_status: allBack ? "refunded" : order.paymentStatus,
+    cancelled_at: at,
+    cancel_reason: reason,
+  };
+  await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
+  await writeMoney(db, order, refunds, "cancel", at);
+  await noteMove(db, { number: order.number, from: order.status, at, source: by, told: by === "customer" });
+  const before = {
+    status: order.status,
+    payment_status: order.paymentStatus,
+    cancelled_at: order.cancelledAt,
+    cancel_reason: null,
+  };
+  const back = refunds.map(({ amount, method, atOnce }) => ({ amount, payment: method?.externalId ?? null, atOnce }));
+  return { before, after: back.length > 0 ? { ...after, refunds: back } : after };
+}
+
+/** Sends an order elsewhere. */
+export async function writeAddress(db: Database, { order, to }: AddressPlan, at: Date): Promise<void> {
+  await db`
+    update orders set delivery_city = ${to.city}, delivery_address = ${to.address}, updated_at = ${at}
+    where id = ${order.id}`;
+}
+
+/** Has an order paid otherwise. One that was not paid yet is paid now. */
+export async function writePayment(db: Database, plan: PaymentPlan, by: Mover, at: Date): Promise<RowChange> {
+  const { order, payment, refund, from, to } = plan;
+  await writeMoney(db, order, refund ? [payment, refund] : [payment], "change_payment", at);
+  const ways = { before: { payment: from?.externalId ?? null }, after: { payment: to.externalId } };
+  if (refund) return ways;
+  const moved = order.status === "new";
+  const after = { status: moved ? "paid" : order.status, payment_status: "paid", paid_at: at };
+  await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
+  if (moved) await noteMove(db, { number: order.number, from: "new", at, source: by, told: by === "customer" });
+  const before = { status: order.status, payment_status: order.paymentStatus, paid_at: null };
+  return { before: { ...before, ...ways.before }, after: { ...after, ...ways.after } };
+}
+
+/** A return that was asked for. */
+interface RequestedReturn {
+  order_number: string;
+  sku: string;
+  quantity: number;
+  requested_at: Date;
+  reason: string | null;
+  amount: number;
+  /** External id of the way of paying; null for the one that the order was paid with, which nobody wrote down. */
+  payment: string | null;
+}
+
+/** Notes that goods are to go back; answers the rows. */
+export async function writeReturn(db: Database, plan: ReturnPlan, at: Date): Promise<RequestedReturn[]> {
+  const { order, lines, reason, refund } = plan;
+  const rows = lines.map(({ goods, quantity, amount }) => ({ sku: goods.sku, quantity, amount }));
+  for (const { sku, quantity, amount } of rows)
+    await db`
+      insert into returns (order_id, sku, occurrence, quantity, requested_at, reason, amount, method_id)
+      select ${order.id}, ${sku}, count(*) + 1, ${quantity}, ${at}, ${reason}, ${amount}, ${refund.method?.id ?? null}
+      from returns where order_id = ${order.id} and sku = ${sku} and requested_at = ${at}`;
+  const shared = { requested_at: at, reason, payment: refund.method?.externalId ?? null };
+  return rows.map((row) => ({ order_number: order.number, ...row, ...shared }));
+}
+
+/** An exchange that was asked for. */
+interface RequestedExchange {
+  order_number: string;
+  from_sku: string;
+  to_sku: string;
+  quantity: number;
+  /** Of one piece. */
+  price_difference: number;
+  requested_at: Date;
+  payment: string | null;
+}
+
+/** Notes that goods are to be exchanged; answers the rows. */
+export async function writeExchange(db: Database, plan: ExchangePlan, at: Date): Promise<RequestedExchange[]> {
+  const { order, swaps, money } = plan;
+  const rows = swaps.map(({ from, to, quantity, priceDifference }) => ({
+    from_sku: from.sku,
+    to_sku: to.sku,
+    quantity,
+    price_difference: priceDifference,
+  }));
+  await db`
+    insert into exchanges (order_id, from_sku, to_sku, quantity, price_difference, method_id, requested_at)
+    select ${order.id}, i.from_sku, i.to_sku, i.quantity, i.price_difference, ${money?.method?.id ?? null}, ${at}
+    from rows from (jsonb_to_recordset(${db.json(rows)})
+      as (from_sku text, to_sku text, quantity integer, price_difference numeric))
+      with ordinality as i (from_sku, to_sku, quantity, price_difference, place) order by i.place`;
+  const shared = { requested_at: at, payment: money?.method?.externalId ?? null };
+  return rows.map((row) => ({ order_number: order.number, ...row, ...shared }));
+}

@@ -1,0 +1,60 @@
+import { type Database, tally, type Upserted } from "../../database/index.ts";
+import type { MoneyMove } from "./payment-method.ts";
+import type { PaymentMethodRow, PaymentRow } from "./payment-row.ts";
+
+/** Why money of an order moves. */
+type MoneyReason = "order" | "cancel" | "change_items" | "change_payment" | "return" | "exchange";
+
+/** Notes money of an order that moves, in its order: on gift cards it moves at once, anything else is owed until it is settled. */
+export async function writeMoney(
+  db: Database,
+  order: { id: number },
+  moves: readonly MoneyMove[],
+  reason: MoneyReason,
+  at: Date,
+): Promise<void> {
+  for (const { kind, amount, method, atOnce } of moves) {
+    await db`
+      insert into payments (order_id, kind, amount, method_id, reason, created_at, settled_at)
+      values (${order.id}, ${kind}, ${amount}, ${method?.id ?? null}, ${reason}, ${at}, ${atOnce ? at : null})`;
+    const change = kind === "payment" ? -amount : amount;
+    if (method && atOnce)
+      await db`update payment_methods set balance = coalesce(balance, 0) + ${change} where id = ${method.id}`;
+  }
+}
+
+/** Writes ways of paying by customer and key; the same rows twice change nothing. Their customers are there already. */
+export async function upsertPaymentMethods(db: Database, rows: readonly PaymentMethodRow[]): Promise<Upserted> {
+  const changed = await db<{ added: boolean }[]>`
+    insert into payment_methods (customer_id, external_id, kind, label, last_four, balance)
+    select c.id, r.external_id, r.kind, r.label, r.last_four, r.balance
+    from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
+    join customers c on c.external_id = e.row ->> 'customer_external_id'
+    left join payment_methods m on m.customer_id = c.id and m.external_id = e.row ->> 'external_id',
+    lateral jsonb_populate_record(m, e.row) r
+    order by e.place
+    on conflict (customer_id, external_id) do update set
+      kind = excluded.kind, label = excluded.label, last_four = excluded.last_four, balance = excluded.balance
+    where (payment_methods.kind, payment_methods.label, payment_methods.last_four, payment_methods.balance)
+      is distinct from (excluded.kind, excluded.label, excluded.last_four, excluded.balance)
+    returning (xmax = 0) as added`;
+  return tally(rows.length, changed);
+}
+
+/**
+ * Writes how orders were paid, in the order of the rows. An order that has such rows already keeps them: what happened since stands
+ * behind them.
+ */
+export async function addPayments(db: Database, rows: readonly PaymentRow[]): Promise<number> {
+  const added = await db`
+    insert into payments (order_id, kind, amount, method_id, reason, created_at, settled_at)
+    select o.id, r.kind, r.amount, m.id, case r.kind when 'payment' then 'order' else 'cancel' end, r.at, r.at
+    from rows from (jsonb_to_recordset(${db.json([...rows])})
+      as (order_number text, kind text, amount numeric, method text, at timestamptz))
+      with ordinality as r (order_number, kind, amount, method, at, place)
+    join orders o on o.number = r.order_number
+    left join payment_methods m on m.customer_id = o.customer_id and m.external_id = r.method
+    where not exists (select from payments p where p.order_id = o.id)
+    order by r.place`;
+  return added.count;
+}
