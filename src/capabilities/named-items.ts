@@ -20,7 +20,8 @@ export function productNamed({ shop, locale }: Pick<CapabilityContext, "shop" | 
   return byName(shop.catalog, name) ?? findProducts(shop.catalog, name, { locale, limit: 1 })[0]?.product ?? null;
 }
 
-function byName({ entries }: Catalog, name: string): Product | null {
+/** The product of exactly this name in any language, or null. */
+export function byName({ entries }: Catalog, name: string): Product | null {
   const wanted = normalise(name);
   const isNamedSo = ({ product }: { product: Product }) =>
     [product.name, ...Object.values(product.translations).map((words) => words.name)].some(
