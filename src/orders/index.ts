@@ -44,9 +44,11 @@ export { planItems, type WantedItems } from "./rules/change-items.ts";
 export { planPayment } from "./rules/change-payment.ts";
 export { planExchange } from "./rules/exchange-items.ts";
 export type { BoughtLine, Goods, OrderFacts } from "./rules/order-facts.ts";
+export { piecesLeft } from "./rules/pieces.ts";
 export type { AddressPlan, CancelPlan, ExchangePlan, ItemsPlan, PaymentPlan, ReturnPlan, Swap } from "./rules/plans.ts";
 export { planReturn } from "./rules/return-items.ts";
-export type { Ruled } from "./rules/ruled.ts";
+export { type Ruled, type Ruling, ruledOut } from "./rules/ruled.ts";
+export { ruleCategory, ruleDelivered, ruleOnce, ruleStatus } from "./rules/state.ts";
 export {
   exchangesOf,
   type ReceiptFacts,
