@@ -4,8 +4,14 @@ import type { OrderStatus } from "../order-row.ts";
 import type { Goods, OrderFacts } from "./order-facts.ts";
 import { type Ruling, ruledOut } from "./ruled.ts";
 
+/** How far an order has come. */
+type Progress = Pick<OrderFacts, "number" | "status" | "placedAt" | "shippedAt" | "deliveredAt">;
+
 /** What stands against a change that the policy allows in these statuses only; null where nothing does. */
-export function ruleStatus(order: OrderFacts, statuses: readonly OrderStatus[]): Ruling | null {
+export function ruleStatus(
+  order: Pick<Progress, "number" | "status">,
+  statuses: readonly OrderStatus[],
+): Ruling | null {
   const { status, number } = order;
   if (statuses.includes(status)) return null;
   if (status === "cancelled") return ruledOut("already_cancelled", { order: number });
@@ -22,7 +28,7 @@ interface Window {
 }
 
 /** What stands against sending goods of an order back: where it is, and the days gone by since it came. */
-export function ruleDelivered(order: OrderFacts, window: Window, at: Date, timezone: string): Ruling | null {
+export function ruleDelivered(order: Progress, window: Window, at: Date, timezone: string): Ruling | null {
   const { status, number } = order;
   if (status === "cancelled") return ruledOut("already_cancelled", { order: number });
   if (status !== "delivered") return ruledOut("not_returnable", { order: number, cause: "status", status });
