@@ -10,6 +10,6 @@ export {
   upsertProducts,
   upsertVariants,
 } from "./queries.ts";
-export { type Catalog, makeCatalog, productOfSku } from "./search/catalog.ts";
+export { type Catalog, makeCatalog, productOfSku, soldAs } from "./search/catalog.ts";
 export { type FindOptions, type FoundProduct, findProducts } from "./search/find-products.ts";
 export { readOffered, releaseStock, reserveStock } from "./stock/queries.ts";
