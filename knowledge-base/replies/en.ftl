@@ -30,8 +30,6 @@ cancelled = All right, stopped. Nothing has been changed.
 nothing-changed = All right, I'm leaving it as it is.
 nothing-pending = There is nothing to confirm right now: that question is closed. How can I help?
 proposal-expired = That can't be confirmed any more: too much time has passed, or it has been done already. If you still need the change, tell me again.
-not-understood = I didn't get that. Please try other words, such as "where is my order" or "how much is delivery".
-not-understood-here = Sorry, I didn't get that.
 something-broke = I'm sorry, something broke on my side and I can't answer this myself right now.
 already-so = That is what we have on record already, so there is nothing to change.
 button-confirm = Yes, that's right
@@ -263,4 +261,250 @@ unsupported-ticket-status = I can't see what became of your complaint myself yet
 unsupported-change-payment = I cannot change how an order is paid yet; a person does that. Shall I pass it on?
 unsupported-change-field = A person changes that field. Shall I pass it on?
 unsupported-prove-contact = I cannot check a new contact yet; a person does that. Shall I pass it on?
-unsupported-rate = A person will note your rating. Shall I pass it on?
+
+## Looking at orders
+order-promised = Promised by {$day}.
+order-waits-for-payment = We'll send it as soon as it is paid.
+order-late-unpaid = It was promised by {$day}, but it isn't paid yet: we'll send it as soon as it is.
+order-late-not-sent = It was promised by {$day} and is {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} late: we haven't sent it yet. I'm sorry.
+order-late-sent-late = It was promised by {$day} and is {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} late, because we sent it late. I'm sorry.
+order-late-on-its-way = It was promised by {$day} and is {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} late: the carrier is taking longer than promised. I'm sorry.
+order-late-for-reason = It was promised by {$day} and is {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} late. I'm sorry.
+order-delay-reason = Why it is delayed: {$reason}
+order-tracking-link = Follow the parcel: {$url}
+order-items-changed = Its items were changed on {$when}.
+order-return-requested = Return requested on {$when}: {$item}.
+order-return-received = Return received on {$when}: {$item}. The refund is on its way.
+order-return-done = Returned on {$when}: {$item}.
+order-return-refunded = Returned: {$item}; {$amount} refunded on {$when}.
+order-exchange-requested = Exchange requested on {$when}: {$from} → {$to}.
+order-exchange-received = Exchange: we received {$from} on {$when} and will send {$to}.
+order-exchange-sent = Exchange: {$to} in place of {$from}, sent on {$when}.
+choice-order-receipt = Invoice
+choice-cancel-order = Cancel it
+choice-change-delivery-address = Change the address
+choice-change-items = Change the items
+choice-return-items = Return it
+choice-exchange-item = Exchange it
+choice-refund-status = Where is my refund?
+choice-repeat-order = Order it again
+which-order-receipt = Which order is the receipt or invoice for?
+your-orders-of-day = Your orders of {$from}:
+your-orders-of-days = Your orders from {$from} to {$to}:
+your-orders-with = Your orders with {$item}:
+your-orders-of-day-with = Your orders of {$from} with {$item}:
+your-orders-of-days-with = Your orders from {$from} to {$to} with {$item}:
+no-orders-of-day = You placed no orders on {$from}.
+no-orders-of-days = You placed no orders from {$from} to {$to}.
+no-orders-with = None of your orders has {$item} in it.
+no-orders-of-day-with = You placed no orders with {$item} on {$from}.
+no-orders-of-days-with = You placed no orders with {$item} from {$from} to {$to}.
+nearest-orders = The nearest in time:
+orders-more = And {$more ->
+    [one] {$more} more order
+   *[other] {$more} more orders
+}. To narrow it down, name a month or an item: for example, "my orders in October".
+
+## Refunds
+refunds = Your refunds:
+refunds-of-order = Refunds for order {$number}:
+refund-line-done = • {$amount}, {$what}: refunded on {$when}, {$way}.
+refund-line-done-undated = • {$amount}, {$what}: refunded, {$way}.
+refund-line-due = • {$amount}, {$what}: will be back by {$day}, {$way}.
+refund-line-due-undated = • {$amount}, {$what}: on its way back, {$way}. I don't have a date.
+refund-line-overdue = • {$amount}, {$what}: was due back by {$day}, and I see no record that it was sent. I'm sorry.
+refund-line-waits = • {$amount}, {$what}: will be back within {$days ->
+    [one] {$days} working day
+   *[other] {$days} working days
+} after the goods reach us, {$way}.
+refund-line-waits-undated = • {$amount}, {$what}: will be sent back once the goods reach us, {$way}.
+refund-what-cancel = cancelled order {$number}
+refund-what-change-items = changed items of order {$number}
+refund-what-change-payment = changed payment of order {$number}
+refund-what-return = return from order {$number}
+refund-what-return-goods = {$item} from order {$number}
+refund-what-exchange = exchange from order {$number}
+refund-way-original = the way you paid
+refund-way-card = to {$label} ending in {$digits}
+refund-way-card-any = to your card
+refund-way-paypal = to PayPal
+refund-way-gift-card = to your gift card
+refund-way-bank = to your bank account
+refund-amount-unknown = An amount still to be worked out
+refund-overdue-hint = Shall I call a person to find out where the money is?
+refunds-more = And {$more ->
+    [one] {$more} earlier one
+   *[other] {$more} earlier ones
+}.
+no-refunds = We owe you no refund: nothing of your orders was cancelled after payment or sent back.
+no-refunds-of-order = Nothing is to be refunded for order {$number}.
+no-refunds-of-order-unpaid = Order {$number} was not paid, so there is nothing to refund.
+no-refunds-of-order-may-cancel = Nothing is to be refunded for order {$number} now. If you cancel it, the money goes back the way you paid.
+
+## Receipts
+receipt-title = Receipt for order {$number} of {$when}
+invoice-title = Invoice for order {$number} of {$when}
+receipt-cancelled = Order {$number} of {$when} was cancelled.
+receipt-seller = Seller: {$seller}
+receipt-line = {$name}: {$quantity} × {$price} = {$sum}
+receipt-goods = Goods: {$sum}
+receipt-discount = Discount: −{$sum}
+receipt-delivery = Delivery: {$sum}
+receipt-fee = Cash on delivery: {$sum}
+receipt-other-more = Other charges: {$sum}
+receipt-other-less = Other discounts: −{$sum}
+receipt-total = Total: {$sum}
+receipt-paid = Paid on {$when}
+receipt-paid-undated = Paid
+receipt-refunded = The payment was refunded.
+receipt-refunded-part = Refunded since: {$sum}
+receipt-to-pay = To pay: {$sum}
+receipt-pay-until = To pay: {$sum}, by {$day}
+receipt-pay-overdue = To pay: {$sum}; it was due by {$day}
+receipt-pay-by-invoice = How: bank transfer by this invoice. Put {$number} as the payment reference.
+receipt-pay-on-delivery = How: to the courier or at pickup, when you receive it.
+receipt-pay-as-chosen = How: the way you chose when you ordered.
+
+## Loyalty
+loyalty-level = Your level: {$level}. You get {$percent}% back in points.
+loyalty-level-card = Your level: {$level}.
+loyalty-spent = You spent {$spent} in the last {$months ->
+    [one] month
+   *[other] {$months} months
+}.
+loyalty-next = {$missing} more and you reach {$level} with {$percent}% back.
+loyalty-top = That is the highest level.
+loyalty-points = You have {$points ->
+    [one] {$points} point
+   *[other] {$points} points
+}, worth {$worth}.
+loyalty-points-only = You have {$points ->
+    [one] {$points} point
+   *[other] {$points} points
+}.
+loyalty-points-none = You have no points yet.
+loyalty-points-unknown = I can't see how many points you have.
+loyalty-not-here = We have no loyalty programme, so there are no levels or points. Shall I call a person?
+field-loyalty-points = Points
+
+## Your requests
+your-tickets = Your requests to our team:
+ticket-line-open = • {$number} of {$when}, {$topic}: open. We promised an answer by {$day}.
+ticket-line-open-undated = • {$number} of {$when}, {$topic}: open.
+ticket-line-overdue = • {$number} of {$when}, {$topic}: still open. An answer was promised by {$day}, and we are late with it. I'm sorry.
+ticket-line-closed = • {$number} of {$when}, {$topic}: closed on {$closed}.
+ticket-line-order = {$line} It is about order {$order}.
+tickets-overdue-hint = Shall I call a person?
+no-tickets = You have no requests with our team. If something went wrong, tell me, and I'll pass it on.
+no-ticket-of-number = There is no request {$number} among yours.
+no-ticket-of-order = You have no request about order {$number}.
+tickets-more = And {$more ->
+    [one] {$more} earlier one
+   *[other] {$more} earlier ones
+}.
+ticket-topic-complaint = complaint
+ticket-topic-delivery = delivery
+ticket-topic-payment = payment
+ticket-topic-return = return
+ticket-topic-product = product question
+
+## Instead of what is out of stock
+alternatives = It is out of stock now. Similar ones that we have:
+alternatives-none = It is out of stock now, and we have nothing like it in stock.
+choice-order-product = Order it
+
+## Feedback
+
+ask-complaint = I'm sorry it went that way. Tell me what happened, and I'll note it and pass it to a person.
+complaint-sorry = I'm sorry it went that way.
+complaint-noted = Your complaint has the number {$ticket}.
+complaint-noted-order = Your complaint about order {$order} has the number {$ticket}.
+complaint-answer-by = We'll look into it and answer you here by {$day}.
+complaint-added = I've added that to your complaint {$ticket}; the person dealing with it will see it.
+ask-rating = Your conversation with our colleague is finished. How did we do? Give us 1 to 5.
+rate-thanks = Thank you for the rating!
+rate-same = I have your {$value} already. Thank you!
+rate-low = Thank you, I've noted it. What could we do better? A few words, and I'll pass them on.
+rate-very-low = Thank you for being frank. What went wrong? Write a few words, or I'll call a person again.
+rate-comment-thanks = Thank you, I've passed it on.
+rate-nothing = Thank you! You can rate a conversation with one of our people once it is over, and there was none lately.
+choice-person-again = Call a person
+ask-nps = Your order {$number} arrived lately. Would you recommend us to friends? 0 is "never", 10 is "certainly".
+nps-thanks = Thank you for telling us! We're glad to have you.
+nps-low = Thank you for your honest answer. What should we put right? A few words will do.
+nps-comment-noted = Thank you. I've noted it as {$ticket} and passed it on.
+
+## When it was not understood, and what may have been meant
+proposal-anew = That was a while ago, so I've checked everything again.
+proposal-waits = Fine, it will wait until {$until}. When you are ready, tap the button or just write "yes".
+waits = Fine, no hurry. Write whenever it suits you, and we'll go on from here.
+step-back = All right, one step back.
+not-understood = I didn't get that. Please try other words, such as "where is my order" or "how much is delivery".
+not-understood-again = I still don't follow, sorry. Try it very briefly: "cancel my order", "return an item", "change my phone". Or we can ask a person.
+not-understood-here = Sorry, I didn't get that.
+clarify = I'm not sure I got that right. Which of these do you need?
+wants-confirmation = Sorry, I didn't get that. Tap a button, answer "yes" or "no", or tell me what to correct.
+wants-choice = Sorry, I didn't get that. Please choose one of the options below.
+wants-order = Sorry, I didn't get that. I need the order number: it is in the letter about your purchase.
+wants-address = Sorry, I didn't get that. I need an address: city, street, house and flat.
+wants-city = Sorry, I didn't get that. I need the name of a city.
+wants-email = Sorry, I didn't get that. I need an e-mail address such as anna@example.com.
+wants-phone = Sorry, I didn't get that. I need a phone number with its country code.
+wants-phone-or-email = Sorry, I didn't get that. I need a phone number or an e-mail address.
+wants-identity = Sorry, I didn't get that. I need the phone number or e-mail address that you gave the shop.
+wants-birth-date = Sorry, I didn't get that. I need a date of birth such as 17 May 1990.
+wants-date = Sorry, I didn't get that. I need a date such as 17 May.
+wants-name = Sorry, I didn't get that. I need the first name and the surname.
+wants-code = Sorry, I didn't get that. I need the code of 6 digits that we sent you.
+wants-item = Sorry, I didn't get that. I need the name of something in the order.
+wants-product = Sorry, I didn't get that. I need the name of a product.
+wants-quantity = Sorry, I didn't get that. I need to know how many: just a number.
+wants-variant = Sorry, I didn't get that. I need to know which one: its size, weight or colour.
+another-order = All right, another order then. Which one? Please write its number.
+another-item = All right, something else then. Which item?
+another-variant = All right, another one then. Which?
+another-product = All right, something else then. Which product?
+another-one = All right. What should it be?
+choice-flow-track-order = Where is my order
+choice-flow-list-orders = My orders
+choice-flow-show-profile = My details
+choice-flow-change-name = Change my name
+choice-flow-change-phone = Change my phone
+choice-flow-change-email = Change my e-mail
+choice-flow-change-address = Change my address
+choice-flow-change-birth-date = Change my date of birth
+choice-flow-change-language = Change the language
+choice-flow-change-field = Change other details
+choice-flow-prove-contact = Confirm a new contact
+choice-flow-change-consent = Manage mailings
+choice-flow-cancel-order = Cancel an order
+choice-flow-change-delivery-address = Change the delivery address
+choice-flow-change-items = Change items in an order
+choice-flow-change-payment = Change the way of payment
+choice-flow-return-items = Return something
+choice-flow-exchange-item = Exchange something
+choice-flow-refund-status = Where is my refund
+choice-flow-place-order = Place an order
+choice-flow-loyalty = My points
+choice-flow-repeat-order = Repeat an order
+choice-flow-order-receipt = Receipt or invoice
+choice-flow-ticket-status = Status of my request
+choice-flow-request-export = Get a copy of my data
+choice-flow-request-deletion = Delete my data
+choice-flow-complaint = Make a complaint
+choice-flow-rate = Give a rating
+choice-flow-identify = Prove who I am
+choice-flow-leave-contact = Leave a contact for the answer
+choice-flow-join-thread = Go on with the chat from the website

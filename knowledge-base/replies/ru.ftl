@@ -30,8 +30,6 @@ cancelled = Хорошо, остановились. Ничего не измен
 nothing-changed = Хорошо, ничего не меняю.
 nothing-pending = Сейчас нечего подтверждать: этот вопрос уже закрыт. Чем помочь?
 proposal-expired = Подтвердить это уже нельзя: прошло слишком много времени или изменение уже сделано. Если оно всё ещё нужно, напишите мне ещё раз.
-not-understood = Не понял вас. Попробуйте, пожалуйста, сказать иначе — например, «где мой заказ» или «сколько стоит доставка».
-not-understood-here = Простите, не понял вас.
 something-broke = Простите, у меня что-то сломалось, и ответить сам я сейчас не могу.
 already-so = У вас уже так и записано, менять нечего.
 button-confirm = Да, всё верно
@@ -267,4 +265,261 @@ unsupported-ticket-status = Узнать, что с вашим обращени�
 unsupported-change-payment = Поменять способ оплаты сам я пока не могу — это делает сотрудник. Передать ему?
 unsupported-change-field = Это поле меняет сотрудник. Передать ему?
 unsupported-prove-contact = Подтвердить новый контакт сам я пока не могу — это делает сотрудник. Передать ему?
-unsupported-rate = Оценку запишет сотрудник. Передать ему?
+
+## Посмотреть заказы
+order-promised = Обещали доставить до {$day} включительно.
+order-waits-for-payment = Отправим, как только придёт оплата.
+order-late-unpaid = Обещали доставить до {$day}, но заказ ещё не оплачен: отправим, как только придёт оплата.
+order-late-not-sent = Обещали доставить до {$day}, опаздываем на {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+}: заказ ещё не отправлен. Простите за задержку.
+order-late-sent-late = Обещали доставить до {$day}, опаздываем на {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+}: поздно отправили, это наша вина. Простите за задержку.
+order-late-on-its-way = Обещали доставить до {$day}, опоздание — {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+}: служба доставки везёт дольше обещанного. Простите за задержку.
+order-late-for-reason = Обещали доставить до {$day}, опоздание — {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+}. Простите за задержку.
+order-delay-reason = Причина задержки: {$reason}
+order-tracking-link = Отследить посылку: {$url}
+order-items-changed = Состав заказа изменён {$when}.
+order-return-requested = Возврат оформлен {$when}: {$item}.
+order-return-received = Возврат получили {$when}: {$item}. Деньги скоро вернём.
+order-return-done = Возврат завершён {$when}: {$item}.
+order-return-refunded = Возврат: {$item}; {$amount} вернули {$when}.
+order-exchange-requested = Обмен оформлен {$when}: {$from} → {$to}.
+order-exchange-received = Обмен: {$from} получили {$when}, отправим {$to}.
+order-exchange-sent = Обмен: {$to} вместо {$from}, отправлено {$when}.
+choice-order-receipt = Счёт
+choice-cancel-order = Отменить заказ
+choice-change-delivery-address = Сменить адрес
+choice-change-items = Заменить товар
+choice-return-items = Оформить возврат
+choice-exchange-item = Обменять
+choice-refund-status = Где мои деньги?
+choice-repeat-order = Повторить заказ
+which-order-receipt = По какому заказу нужен чек или счёт?
+your-orders-of-day = Ваши заказы за {$from}:
+your-orders-of-days = Ваши заказы с {$from} по {$to}:
+your-orders-with = Ваши заказы с товаром «{$item}»:
+your-orders-of-day-with = Ваши заказы за {$from} с товаром «{$item}»:
+your-orders-of-days-with = Ваши заказы с {$from} по {$to} с товаром «{$item}»:
+no-orders-of-day = За {$from} заказов у вас нет.
+no-orders-of-days = С {$from} по {$to} заказов у вас нет.
+no-orders-with = Заказов с товаром «{$item}» у вас нет.
+no-orders-of-day-with = За {$from} заказов с товаром «{$item}» у вас нет.
+no-orders-of-days-with = С {$from} по {$to} заказов с товаром «{$item}» у вас нет.
+nearest-orders = Ближайшие по времени:
+orders-more = И ещё {$more ->
+    [one] {$more} заказ
+    [few] {$more} заказа
+   *[other] {$more} заказов
+}. Чтобы сузить список, назовите месяц или товар — например, «мои заказы за октябрь».
+
+## Возврат денег
+refunds = Ваши возвраты денег:
+refunds-of-order = Возврат денег по заказу {$number}:
+refund-line-done = • {$amount}, {$what}: вернули {$when} {$way}.
+refund-line-done-undated = • {$amount}, {$what}: вернули {$way}.
+refund-line-due = • {$amount}, {$what}: вернём не позднее {$day} {$way}.
+refund-line-due-undated = • {$amount}, {$what}: вернём {$way}. Точного срока у меня нет.
+refund-line-overdue = • {$amount}, {$what}: должны были вернуть не позднее {$day}, но отметки о переводе я не вижу. Простите.
+refund-line-waits = • {$amount}, {$what}: вернём {$way} в течение {$days ->
+    [one] {$days} рабочего дня
+    [few] {$days} рабочих дней
+   *[other] {$days} рабочих дней
+} после того, как товар придёт к нам.
+refund-line-waits-undated = • {$amount}, {$what}: вернём {$way}, когда товар придёт к нам.
+refund-what-cancel = отмена заказа {$number}
+refund-what-change-items = замена товара в заказе {$number}
+refund-what-change-payment = смена оплаты заказа {$number}
+refund-what-return = возврат из заказа {$number}
+refund-what-return-goods = {$item} из заказа {$number}
+refund-what-exchange = обмен в заказе {$number}
+refund-way-original = тем же способом, каким вы платили
+refund-way-card = на карту {$label}, которая заканчивается на {$digits}
+refund-way-card-any = на вашу карту
+refund-way-paypal = на PayPal
+refund-way-gift-card = на подарочную карту
+refund-way-bank = на банковский счёт
+refund-amount-unknown = Сумму уточняем
+refund-overdue-hint = Позвать сотрудника, чтобы выяснить, где деньги?
+refunds-more = И ещё {$more ->
+    [one] {$more} более ранний возврат
+    [few] {$more} более ранних возврата
+   *[other] {$more} более ранних возвратов
+}.
+no-refunds = Возвращать вам нечего: оплаченных отменённых заказов и возвратов у вас нет.
+no-refunds-of-order = По заказу {$number} возвращать нечего.
+no-refunds-of-order-unpaid = Заказ {$number} не был оплачен, поэтому возвращать нечего.
+no-refunds-of-order-may-cancel = По заказу {$number} сейчас возвращать нечего. Если вы его отмените, деньги вернутся тем же способом, каким вы платили.
+
+## Чеки и счета
+receipt-title = Чек по заказу {$number} от {$when}
+invoice-title = Счёт по заказу {$number} от {$when}
+receipt-cancelled = Заказ {$number} от {$when} отменён.
+receipt-seller = Продавец: {$seller}
+receipt-line = {$name}: {$quantity} × {$price} = {$sum}
+receipt-goods = Товары: {$sum}
+receipt-discount = Скидка: −{$sum}
+receipt-delivery = Доставка: {$sum}
+receipt-fee = Наложенный платёж: {$sum}
+receipt-other-more = Прочее: {$sum}
+receipt-other-less = Прочие скидки: −{$sum}
+receipt-total = Итого: {$sum}
+receipt-paid = Оплачено {$when}
+receipt-paid-undated = Оплачено
+receipt-refunded = Деньги возвращены.
+receipt-refunded-part = С тех пор вернули: {$sum}
+receipt-to-pay = К оплате: {$sum}
+receipt-pay-until = К оплате: {$sum}, до {$day} включительно
+receipt-pay-overdue = К оплате: {$sum}; срок был до {$day}
+receipt-pay-by-invoice = Как оплатить: банковским переводом по этому счёту, в назначении платежа укажите {$number}.
+receipt-pay-on-delivery = Как оплатить: курьеру или в пункте выдачи, когда будете получать.
+receipt-pay-as-chosen = Как оплатить: тем способом, который вы выбрали при заказе.
+
+## Программа лояльности
+loyalty-level = Ваш уровень — «{$level}»: возвращаем баллами {$percent} %.
+loyalty-level-card = Ваш уровень — «{$level}».
+loyalty-spent = За последние {$months ->
+    [one] {$months} месяц
+    [few] {$months} месяца
+   *[other] {$months} месяцев
+} вы потратили {$spent}.
+loyalty-next = До уровня «{$level}» с возвратом {$percent} % осталось потратить {$missing}.
+loyalty-top = Это самый высокий уровень.
+loyalty-points = У вас {$points ->
+    [one] {$points} балл
+    [few] {$points} балла
+   *[other] {$points} баллов
+} — это {$worth}.
+loyalty-points-only = У вас {$points ->
+    [one] {$points} балл
+    [few] {$points} балла
+   *[other] {$points} баллов
+}.
+loyalty-points-none = Баллов у вас пока нет.
+loyalty-points-unknown = Сколько у вас баллов, я не вижу.
+loyalty-not-here = Программы лояльности у нас нет, поэтому нет ни уровней, ни баллов. Позвать сотрудника?
+field-loyalty-points = Баллы
+
+## Ваши обращения
+your-tickets = Ваши обращения:
+ticket-line-open = • {$number} от {$when}, {$topic}: открыто. Ответить обещали до {$day} включительно.
+ticket-line-open-undated = • {$number} от {$when}, {$topic}: открыто.
+ticket-line-overdue = • {$number} от {$when}, {$topic}: всё ещё открыто. Ответить обещали до {$day} и опаздываем. Простите.
+ticket-line-closed = • {$number} от {$when}, {$topic}: закрыто {$closed}.
+ticket-line-order = {$line} Оно о заказе {$order}.
+tickets-overdue-hint = Позвать сотрудника?
+no-tickets = Обращений у вас нет. Если что-то пошло не так, расскажите — передам.
+no-ticket-of-number = Обращения {$number} среди ваших нет.
+no-ticket-of-order = Обращений о заказе {$number} у вас нет.
+tickets-more = И ещё {$more ->
+    [one] {$more} более раннее
+    [few] {$more} более ранних
+   *[other] {$more} более ранних
+}.
+ticket-topic-complaint = жалоба
+ticket-topic-delivery = доставка
+ticket-topic-payment = оплата
+ticket-topic-return = возврат
+ticket-topic-product = вопрос о товаре
+
+## Вместо того, чего нет в наличии
+alternatives = Сейчас этого нет в наличии. Похожее, что есть:
+alternatives-none = Сейчас этого нет в наличии, и ничего похожего тоже нет.
+choice-order-product = Заказать
+
+## Отзывы
+
+ask-complaint = Мне жаль, что так вышло. Расскажите, что случилось, — запишу и передам сотруднику.
+complaint-sorry = Мне жаль, что так вышло.
+complaint-noted = Записал жалобу под номером {$ticket}.
+complaint-noted-order = Записал жалобу на заказ {$order} под номером {$ticket}.
+complaint-answer-by = Разберёмся и ответим здесь не позже {$day}.
+complaint-added = Дописал к вашей жалобе {$ticket}: сотрудник увидит.
+ask-rating = Разговор с сотрудником завершён. Как мы справились? Оцените от 1 до 5.
+rate-thanks = Спасибо за оценку!
+rate-same = Эту оценку, {$value}, я уже записал. Спасибо!
+rate-low = Спасибо, записал. Что нам сделать лучше? Напишите пару слов — передам.
+rate-very-low = Спасибо, что сказали прямо. Что пошло не так? Напишите пару слов, или снова позову сотрудника.
+rate-comment-thanks = Спасибо, передал коллегам.
+rate-nothing = Спасибо! Оценить можно разговор с сотрудником, когда он закончится, а недавних таких у нас с вами не было.
+choice-person-again = Позвать сотрудника
+ask-nps = Недавно вы получили заказ {$number}. Посоветовали бы вы нас друзьям? 0 — точно нет, 10 — обязательно.
+nps-thanks = Спасибо за ответ! Рады, что вы с нами.
+nps-low = Спасибо за честный ответ. Что нам исправить? Напишите пару слов.
+nps-comment-noted = Спасибо, записал под номером {$ticket} и передал коллегам.
+
+## Если не понял, и что вы имели в виду
+proposal-anew = С тех пор прошло много времени, поэтому я проверил всё заново.
+proposal-waits = Хорошо, это подождёт до {$until}. Когда будете готовы, нажмите кнопку или просто напишите «да».
+waits = Хорошо, спешки нет. Напишите, когда будет удобно, — продолжим с этого места.
+step-back = Хорошо, вернёмся на шаг назад.
+not-understood = Не понял вас. Попробуйте, пожалуйста, сказать иначе — например, «где мой заказ» или «сколько стоит доставка».
+not-understood-again = Всё ещё не понимаю, простите. Попробуйте совсем коротко: «отменить заказ», «вернуть товар», «поменять телефон». Или спросим сотрудника.
+not-understood-here = Простите, не понял вас.
+clarify = Не уверен, что понял вас правильно. Что из этого вам нужно?
+wants-confirmation = Простите, не понял. Нажмите кнопку, ответьте «да» или «нет» — или напишите, что поправить.
+wants-choice = Простите, не понял. Выберите, пожалуйста, один из вариантов ниже.
+wants-order = Простите, не понял. Мне нужен номер заказа — он есть в письме о покупке.
+wants-address = Простите, не понял. Мне нужен адрес: город, улица, дом и квартира.
+wants-city = Простите, не понял. Мне нужно название города.
+wants-email = Простите, не понял. Мне нужен e-mail, например anna@example.com.
+wants-phone = Простите, не понял. Мне нужен номер телефона с кодом страны.
+wants-phone-or-email = Простите, не понял. Мне нужен телефон или e-mail.
+wants-identity = Простите, не понял. Мне нужен телефон или e-mail, который вы указывали в магазине.
+wants-birth-date = Простите, не понял. Мне нужна дата рождения, например 17.05.1990.
+wants-date = Простите, не понял. Мне нужна дата, например 17.05.
+wants-name = Простите, не понял. Мне нужны имя и фамилия.
+wants-code = Простите, не понял. Мне нужен код из 6 цифр, который мы вам отправили.
+wants-item = Простите, не понял. Мне нужно название товара из заказа.
+wants-product = Простите, не понял. Мне нужно название товара.
+wants-quantity = Простите, не понял. Мне нужно количество — просто число.
+wants-variant = Простите, не понял. Мне нужен вариант товара: размер, вес или цвет.
+another-order = Хорошо, тогда другой заказ. Какой? Напишите, пожалуйста, его номер.
+another-item = Хорошо, тогда другой товар. Какой?
+another-variant = Хорошо, тогда другой вариант. Какой?
+another-product = Хорошо, тогда другой товар. Какой?
+another-one = Хорошо. А как нужно?
+choice-flow-track-order = Где мой заказ
+choice-flow-list-orders = Мои заказы
+choice-flow-show-profile = Мои данные
+choice-flow-change-name = Поменять имя
+choice-flow-change-phone = Поменять телефон
+choice-flow-change-email = Поменять e-mail
+choice-flow-change-address = Поменять мой адрес
+choice-flow-change-birth-date = Указать дату рождения
+choice-flow-change-language = Сменить язык
+choice-flow-change-field = Поменять другие данные
+choice-flow-prove-contact = Подтвердить новый контакт
+choice-flow-change-consent = Настроить рассылки
+choice-flow-cancel-order = Отменить заказ
+choice-flow-change-delivery-address = Поменять адрес доставки
+choice-flow-change-items = Поменять товары в заказе
+choice-flow-change-payment = Поменять способ оплаты
+choice-flow-return-items = Вернуть товар
+choice-flow-exchange-item = Обменять товар
+choice-flow-refund-status = Где мои деньги за возврат
+choice-flow-place-order = Сделать заказ
+choice-flow-loyalty = Мои баллы
+choice-flow-repeat-order = Повторить заказ
+choice-flow-order-receipt = Чек или счёт
+choice-flow-ticket-status = Что с моим обращением
+choice-flow-request-export = Получить копию моих данных
+choice-flow-request-deletion = Удалить мои данные
+choice-flow-complaint = Оставить жалобу
+choice-flow-rate = Поставить оценку
+choice-flow-identify = Подтвердить, что это я
+choice-flow-leave-contact = Оставить контакт для ответа
+choice-flow-join-thread = Продолжить разговор с сайта

@@ -30,8 +30,6 @@ cancelled = Добре, зупинилися. Нічого не змінено.
 nothing-changed = Добре, нічого не змінюю.
 nothing-pending = Зараз нема чого підтверджувати: це питання вже закрите. Чим допомогти?
 proposal-expired = Підтвердити це вже не можна: минуло забагато часу або зміну вже зроблено. Якщо вона ще потрібна, напишіть мені ще раз.
-not-understood = Не зрозумів вас. Спробуйте, будь ласка, сказати інакше — наприклад, «де моє замовлення» або «скільки коштує доставка».
-not-understood-here = Перепрошую, не зрозумів вас.
 something-broke = Перепрошую, у мене щось зламалося, і сам я зараз відповісти не можу.
 already-so = У вас уже так і записано, змінювати нема чого.
 button-confirm = Так, усе правильно
@@ -267,4 +265,261 @@ unsupported-ticket-status = Дізнатися, що з вашим зверне�
 unsupported-change-payment = Змінити спосіб оплати сам я поки не можу — це робить співробітник. Передати йому?
 unsupported-change-field = Це поле змінює співробітник. Передати йому?
 unsupported-prove-contact = Підтвердити новий контакт сам я поки не можу — це робить співробітник. Передати йому?
-unsupported-rate = Оцінку запише співробітник. Передати йому?
+
+## Переглянути замовлення
+order-promised = Обіцяли доставити до {$day} включно.
+order-waits-for-payment = Надішлемо, щойно надійде оплата.
+order-late-unpaid = Обіцяли доставити до {$day}, але замовлення ще не оплачено: надішлемо, щойно надійде оплата.
+order-late-not-sent = Обіцяли доставити до {$day}, запізнюємося на {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+}: замовлення ще не відправлено. Перепрошуємо за затримку.
+order-late-sent-late = Обіцяли доставити до {$day}, запізнюємося на {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+}: пізно відправили, це наша провина. Перепрошуємо за затримку.
+order-late-on-its-way = Обіцяли доставити до {$day}, запізнення — {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+}: служба доставки везе довше, ніж обіцяла. Перепрошуємо за затримку.
+order-late-for-reason = Обіцяли доставити до {$day}, запізнення — {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+}. Перепрошуємо за затримку.
+order-delay-reason = Причина затримки: {$reason}
+order-tracking-link = Відстежити посилку: {$url}
+order-items-changed = Склад замовлення змінено {$when}.
+order-return-requested = Повернення оформлено {$when}: {$item}.
+order-return-received = Повернення отримали {$when}: {$item}. Гроші невдовзі повернемо.
+order-return-done = Повернення завершено {$when}: {$item}.
+order-return-refunded = Повернення: {$item}; {$amount} повернули {$when}.
+order-exchange-requested = Обмін оформлено {$when}: {$from} → {$to}.
+order-exchange-received = Обмін: {$from} отримали {$when}, надішлемо {$to}.
+order-exchange-sent = Обмін: {$to} замість {$from}, відправлено {$when}.
+choice-order-receipt = Рахунок
+choice-cancel-order = Скасувати замовлення
+choice-change-delivery-address = Змінити адресу
+choice-change-items = Замінити товар
+choice-return-items = Оформити повернення
+choice-exchange-item = Обміняти
+choice-refund-status = Де мої гроші?
+choice-repeat-order = Повторити замовлення
+which-order-receipt = За яким замовленням потрібен чек або рахунок?
+your-orders-of-day = Ваші замовлення за {$from}:
+your-orders-of-days = Ваші замовлення з {$from} по {$to}:
+your-orders-with = Ваші замовлення з товаром «{$item}»:
+your-orders-of-day-with = Ваші замовлення за {$from} з товаром «{$item}»:
+your-orders-of-days-with = Ваші замовлення з {$from} по {$to} з товаром «{$item}»:
+no-orders-of-day = За {$from} замовлень у вас немає.
+no-orders-of-days = З {$from} по {$to} замовлень у вас немає.
+no-orders-with = Замовлень із товаром «{$item}» у вас немає.
+no-orders-of-day-with = За {$from} замовлень із товаром «{$item}» у вас немає.
+no-orders-of-days-with = З {$from} по {$to} замовлень із товаром «{$item}» у вас немає.
+nearest-orders = Найближчі за часом:
+orders-more = І ще {$more ->
+    [one] {$more} замовлення
+    [few] {$more} замовлення
+   *[other] {$more} замовлень
+}. Щоб звузити список, назвіть місяць або товар — наприклад, «мої замовлення за жовтень».
+
+## Повернення грошей
+refunds = Повернення грошей:
+refunds-of-order = Повернення грошей за замовленням {$number}:
+refund-line-done = • {$amount}, {$what}: повернули {$when} {$way}.
+refund-line-done-undated = • {$amount}, {$what}: повернули {$way}.
+refund-line-due = • {$amount}, {$what}: повернемо не пізніше {$day} {$way}.
+refund-line-due-undated = • {$amount}, {$what}: повернемо {$way}. Точного строку я не маю.
+refund-line-overdue = • {$amount}, {$what}: мали повернути не пізніше {$day}, але позначки про переказ я не бачу. Перепрошуємо.
+refund-line-waits = • {$amount}, {$what}: повернемо {$way} протягом {$days ->
+    [one] {$days} робочого дня
+    [few] {$days} робочих днів
+   *[other] {$days} робочих днів
+} після того, як товар надійде до нас.
+refund-line-waits-undated = • {$amount}, {$what}: повернемо {$way}, коли товар надійде до нас.
+refund-what-cancel = скасування замовлення {$number}
+refund-what-change-items = заміна товару в замовленні {$number}
+refund-what-change-payment = зміна оплати замовлення {$number}
+refund-what-return = повернення із замовлення {$number}
+refund-what-return-goods = {$item} із замовлення {$number}
+refund-what-exchange = обмін у замовленні {$number}
+refund-way-original = у той самий спосіб, у який ви платили
+refund-way-card = на картку {$label}, що закінчується на {$digits}
+refund-way-card-any = на вашу картку
+refund-way-paypal = на PayPal
+refund-way-gift-card = на подарункову картку
+refund-way-bank = на банківський рахунок
+refund-amount-unknown = Суму уточнюємо
+refund-overdue-hint = Покликати працівника, щоб зʼясувати, де гроші?
+refunds-more = І ще {$more ->
+    [one] {$more} давніше повернення
+    [few] {$more} давніші повернення
+   *[other] {$more} давніших повернень
+}.
+no-refunds = Повертати вам нічого: оплачених скасованих замовлень і повернень у вас немає.
+no-refunds-of-order = За замовленням {$number} повертати нічого.
+no-refunds-of-order-unpaid = Замовлення {$number} не було оплачено, тож повертати нічого.
+no-refunds-of-order-may-cancel = За замовленням {$number} зараз повертати нічого. Якщо ви його скасуєте, гроші повернуться в той самий спосіб, у який ви платили.
+
+## Чеки й рахунки
+receipt-title = Чек за замовлення {$number} від {$when}
+invoice-title = Рахунок за замовлення {$number} від {$when}
+receipt-cancelled = Замовлення {$number} від {$when} скасовано.
+receipt-seller = Продавець: {$seller}
+receipt-line = {$name}: {$quantity} × {$price} = {$sum}
+receipt-goods = Товари: {$sum}
+receipt-discount = Знижка: −{$sum}
+receipt-delivery = Доставка: {$sum}
+receipt-fee = Післяплата: {$sum}
+receipt-other-more = Інше: {$sum}
+receipt-other-less = Інші знижки: −{$sum}
+receipt-total = Разом: {$sum}
+receipt-paid = Оплачено {$when}
+receipt-paid-undated = Оплачено
+receipt-refunded = Гроші повернуто.
+receipt-refunded-part = Відтоді повернули: {$sum}
+receipt-to-pay = До сплати: {$sum}
+receipt-pay-until = До сплати: {$sum}, до {$day} включно
+receipt-pay-overdue = До сплати: {$sum}; строк був до {$day}
+receipt-pay-by-invoice = Як сплатити: банківським переказом за цим рахунком, у призначенні платежу вкажіть {$number}.
+receipt-pay-on-delivery = Як сплатити: курʼєрові або в пункті видачі під час отримання.
+receipt-pay-as-chosen = Як сплатити: у той спосіб, який ви вибрали під час замовлення.
+
+## Програма лояльності
+loyalty-level = Ваш рівень — «{$level}»: повертаємо балами {$percent} %.
+loyalty-level-card = Ваш рівень — «{$level}».
+loyalty-spent = За останні {$months ->
+    [one] {$months} місяць
+    [few] {$months} місяці
+   *[other] {$months} місяців
+} ви витратили {$spent}.
+loyalty-next = До рівня «{$level}» із поверненням {$percent} % залишилося витратити {$missing}.
+loyalty-top = Це найвищий рівень.
+loyalty-points = У вас {$points ->
+    [one] {$points} бал
+    [few] {$points} бали
+   *[other] {$points} балів
+} — це {$worth}.
+loyalty-points-only = У вас {$points ->
+    [one] {$points} бал
+    [few] {$points} бали
+   *[other] {$points} балів
+}.
+loyalty-points-none = Балів у вас поки немає.
+loyalty-points-unknown = Скільки у вас балів, я не бачу.
+loyalty-not-here = Програми лояльності в нас немає, тож немає ні рівнів, ні балів. Покликати працівника?
+field-loyalty-points = Бали
+
+## Ваші звернення
+your-tickets = Ваші звернення:
+ticket-line-open = • {$number} від {$when}, {$topic}: відкрите. Відповісти обіцяли до {$day} включно.
+ticket-line-open-undated = • {$number} від {$when}, {$topic}: відкрите.
+ticket-line-overdue = • {$number} від {$when}, {$topic}: досі відкрите. Відповісти обіцяли до {$day} і запізнюємося. Перепрошуємо.
+ticket-line-closed = • {$number} від {$when}, {$topic}: закрите {$closed}.
+ticket-line-order = {$line} Воно про замовлення {$order}.
+tickets-overdue-hint = Покликати працівника?
+no-tickets = Звернень у вас немає. Якщо щось пішло не так, розкажіть — передам.
+no-ticket-of-number = Звернення {$number} серед ваших немає.
+no-ticket-of-order = Звернень щодо замовлення {$number} у вас немає.
+tickets-more = І ще {$more ->
+    [one] {$more} давніше
+    [few] {$more} давніші
+   *[other] {$more} давніших
+}.
+ticket-topic-complaint = скарга
+ticket-topic-delivery = доставка
+ticket-topic-payment = оплата
+ticket-topic-return = повернення
+ticket-topic-product = питання про товар
+
+## Замість того, чого немає в наявності
+alternatives = Зараз цього немає в наявності. Схоже, що є:
+alternatives-none = Зараз цього немає в наявності, і нічого схожого теж немає.
+choice-order-product = Замовити
+
+## Відгуки
+
+ask-complaint = Мені прикро, що так сталося. Розкажіть, що трапилося, — запишу й передам працівникові.
+complaint-sorry = Мені прикро, що так сталося.
+complaint-noted = Записав скаргу під номером {$ticket}.
+complaint-noted-order = Записав скаргу на замовлення {$order} під номером {$ticket}.
+complaint-answer-by = Розберемося й відповімо тут не пізніше {$day}.
+complaint-added = Дописав до вашої скарги {$ticket}: працівник побачить.
+ask-rating = Розмову з працівником завершено. Як ми впоралися? Оцініть від 1 до 5.
+rate-thanks = Дякую за оцінку!
+rate-same = Цю оцінку, {$value}, я вже записав. Дякую!
+rate-low = Дякую, записав. Що нам зробити краще? Напишіть кілька слів — передам.
+rate-very-low = Дякую, що сказали прямо. Що пішло не так? Напишіть кілька слів, або знову покличу працівника.
+rate-comment-thanks = Дякую, передав колегам.
+rate-nothing = Дякую! Оцінити можна розмову з працівником, коли вона завершиться, а нещодавніх таких у нас із вами не було.
+choice-person-again = Покликати працівника
+ask-nps = Нещодавно ви отримали замовлення {$number}. Чи порадили б ви нас друзям? 0 — точно ні, 10 — неодмінно.
+nps-thanks = Дякую за відповідь! Раді, що ви з нами.
+nps-low = Дякую за чесну відповідь. Що нам виправити? Напишіть кілька слів.
+nps-comment-noted = Дякую, записав під номером {$ticket} і передав колегам.
+
+## Якщо не зрозумів, і що ви мали на увазі
+proposal-anew = Відтоді минуло багато часу, тому я перевірив усе заново.
+proposal-waits = Добре, це почекає до {$until}. Коли будете готові, натисніть кнопку або просто напишіть «так».
+waits = Добре, поспішати нема куди. Напишіть, коли буде зручно, — продовжимо з цього місця.
+step-back = Добре, повернімося на крок назад.
+not-understood = Не зрозумів вас. Спробуйте, будь ласка, сказати інакше — наприклад, «де моє замовлення» або «скільки коштує доставка».
+not-understood-again = Перепрошую, досі не розумію. Спробуйте зовсім коротко: «скасувати замовлення», «повернути товар», «змінити телефон». Або запитаймо працівника.
+not-understood-here = Перепрошую, не зрозумів вас.
+clarify = Не впевнений, що зрозумів вас правильно. Що з цього вам потрібно?
+wants-confirmation = Перепрошую, не зрозумів. Натисніть кнопку, дайте відповідь «так» чи «ні» — або напишіть, що виправити.
+wants-choice = Перепрошую, не зрозумів. Оберіть, будь ласка, один із варіантів нижче.
+wants-order = Перепрошую, не зрозумів. Мені потрібен номер замовлення — він є в листі про покупку.
+wants-address = Перепрошую, не зрозумів. Мені потрібна адреса: місто, вулиця, будинок і квартира.
+wants-city = Перепрошую, не зрозумів. Мені потрібна назва міста.
+wants-email = Перепрошую, не зрозумів. Мені потрібен e-mail, наприклад anna@example.com.
+wants-phone = Перепрошую, не зрозумів. Мені потрібен номер телефону з кодом країни.
+wants-phone-or-email = Перепрошую, не зрозумів. Мені потрібен телефон або e-mail.
+wants-identity = Перепрошую, не зрозумів. Мені потрібен телефон або e-mail, який ви вказували в магазині.
+wants-birth-date = Перепрошую, не зрозумів. Мені потрібна дата народження, наприклад 17.05.1990.
+wants-date = Перепрошую, не зрозумів. Мені потрібна дата, наприклад 17.05.
+wants-name = Перепрошую, не зрозумів. Мені потрібні імʼя та прізвище.
+wants-code = Перепрошую, не зрозумів. Мені потрібен код із 6 цифр, який ми вам надіслали.
+wants-item = Перепрошую, не зрозумів. Мені потрібна назва товару із замовлення.
+wants-product = Перепрошую, не зрозумів. Мені потрібна назва товару.
+wants-quantity = Перепрошую, не зрозумів. Мені потрібна кількість — просто число.
+wants-variant = Перепрошую, не зрозумів. Мені потрібен варіант товару: розмір, вага чи колір.
+another-order = Добре, тоді інше замовлення. Яке? Напишіть, будь ласка, його номер.
+another-item = Добре, тоді інший товар. Який?
+another-variant = Добре, тоді інший варіант. Який?
+another-product = Добре, тоді інший товар. Який?
+another-one = Добре. А як треба?
+choice-flow-track-order = Де моє замовлення
+choice-flow-list-orders = Мої замовлення
+choice-flow-show-profile = Мої дані
+choice-flow-change-name = Змінити імʼя
+choice-flow-change-phone = Змінити телефон
+choice-flow-change-email = Змінити e-mail
+choice-flow-change-address = Змінити мою адресу
+choice-flow-change-birth-date = Вказати дату народження
+choice-flow-change-language = Змінити мову
+choice-flow-change-field = Змінити інші дані
+choice-flow-prove-contact = Підтвердити новий контакт
+choice-flow-change-consent = Налаштувати розсилки
+choice-flow-cancel-order = Скасувати замовлення
+choice-flow-change-delivery-address = Змінити адресу доставки
+choice-flow-change-items = Змінити товари в замовленні
+choice-flow-change-payment = Змінити спосіб оплати
+choice-flow-return-items = Повернути товар
+choice-flow-exchange-item = Обміняти товар
+choice-flow-refund-status = Де мої гроші за повернення
+choice-flow-place-order = Оформити замовлення
+choice-flow-loyalty = Мої бали
+choice-flow-repeat-order = Повторити замовлення
+choice-flow-order-receipt = Чек або рахунок
+choice-flow-ticket-status = Що з моїм зверненням
+choice-flow-request-export = Отримати копію моїх даних
+choice-flow-request-deletion = Видалити мої дані
+choice-flow-complaint = Залишити скаргу
+choice-flow-rate = Поставити оцінку
+choice-flow-identify = Підтвердити, що це я
+choice-flow-leave-contact = Залишити контакт для відповіді
+choice-flow-join-thread = Продовжити розмову із сайту

@@ -2,7 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Sender } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
-import type { CapabilityName, DialogueState, Outcome, SlotName, Step } from "../dialogue/index.ts";
+import type { CapabilityName, DialogueState, HandOffReason, Outcome, SlotName, Step } from "../dialogue/index.ts";
 import type { ComposedAnswer, KnowledgeIndex, QuestionVector, UnansweredQuestion } from "../knowledge/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
@@ -93,6 +93,8 @@ export interface Effects {
   identified: KnownCustomer | null;
   /** Where a person may answer somebody who leaves the page. */
   contact: string | null;
+  /** A person is called beside what is going on, which is not given up for it. */
+  person: HandOffReason | null;
   /** Questions that found no answer, for the staff. */
   unanswered: UnansweredQuestion[];
   /** Where the dialogue of a thread stood that was joined into this one: it goes on here. */

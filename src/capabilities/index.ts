@@ -2,6 +2,10 @@ import { answerArticle, answerKnowledge } from "./answer-knowledge.ts";
 import { answerProduct } from "./answer-product.ts";
 import type { Capabilities } from "./capability.ts";
 import { checkCode } from "./check-code.ts";
+import { noteComplaint } from "./feedback/note-complaint.ts";
+import { askNps } from "./feedback/note-nps.ts";
+import { askRating, noteRating } from "./feedback/note-rating.ts";
+import { noteRatingComment } from "./feedback/note-rating-comment.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
@@ -24,6 +28,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
+export { askNps, askRating };
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {
@@ -41,4 +46,7 @@ export const CAPABILITIES: Capabilities = {
   judge_answer: judgeAnswer,
   leave_contact: leaveContact,
   propose_join: proposeJoin,
+  note_complaint: noteComplaint,
+  note_rating: noteRating,
+  note_rating_comment: noteRatingComment,
 };

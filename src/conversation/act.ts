@@ -19,8 +19,6 @@ import type { Draft, Scene } from "./scene.ts";
 
 /** A turn takes no more steps than this: far more than any message can ask for, few enough that a mistake cannot loop for ever. */
 const STEPS_AT_MOST = 60;
-/** How long a proposal waits for its yes. */
-const PROPOSAL_LIVES_MS = 24 * 3_600_000;
 
 /** Takes a conversation from what was heard to what is said: steps of the dialogue, with the capabilities that they call. */
 export async function act(scene: Scene): Promise<Draft> {
@@ -46,10 +44,11 @@ const blankDraft = ({ heard, row }: Scene): Draft => ({
   done: [],
   refused: null,
   handoff: null,
-  effects: { letters: [], locale: null, identified: null, contact: null, unanswered: [], resumed: null },
+  effects: { letters: [], locale: null, identified: null, contact: null, person: null, unanswered: [], resumed: null },
 });
 
-const factsOf = ({ row }: Scene, { effects }: Draft) => ({
+const factsOf = ({ row, at }: Scene, { effects }: Draft) => ({
+  at,
   identified: (effects.identified ?? row.customerId) !== null,
   personCalled: row.handoffOpen,
 });
@@ -79,6 +78,7 @@ async function take(scene: Scene, draft: Draft, step: Step): Promise<boolean> {
     case "call":
     case "execute":
       settled(scene, draft, step, await outcomeOf(scene, draft, step));
+      await callBeside(scene, draft);
       return false;
   }
 }
@@ -100,19 +100,37 @@ function sayOnce({ messages }: Draft, said: Outbound): void {
 function propose(scene: Scene, draft: Draft, proposal: Proposal, again: boolean): void {
   draft.messages.push(tellProposal(scene.parts.wording, draft.locale, proposal, again));
   if (again) return;
-  const { id, action, values } = proposal;
-  draft.proposals.push({ id, action, values, expiresAt: new Date(scene.at.getTime() + PROPOSAL_LIVES_MS) });
+  const { id, action, values, expiresAt } = proposal;
+  draft.proposals.push({ id, action, values, expiresAt: new Date(expiresAt ?? scene.at) });
 }
 
 /** Calls a person; somebody on the web whom nobody knows is asked where to answer them. True when the turn ends with it. */
 async function handOff(scene: Scene, draft: Draft, reason: HandOffReason): Promise<boolean> {
-  const { parts, row, shop, at } = scene;
-  const saying = sayHandOff(shop, at, row.handoffOpen);
-  draft.messages.push(tell(parts.wording, draft.locale, { saying }));
-  if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
-  const reachable = row.channel !== "web" || factsOf(scene, draft).identified || row.handoffOpen;
+  const reachable = isReachable(scene, draft);
+  await callPerson(scene, draft, reason);
   if (!reachable) draft.state.frames.push(newFrame("leave_contact"));
   return reachable;
+}
+
+const isReachable = (scene: Scene, draft: Draft): boolean =>
+  scene.row.channel !== "web" || factsOf(scene, draft).identified || scene.row.handoffOpen;
+
+/** One call a turn, and none beside one that is open. */
+async function callPerson(scene: Scene, draft: Draft, reason: HandOffReason): Promise<void> {
+  const { parts, row, shop, at } = scene;
+  if (draft.handoff) return;
+  draft.messages.push(tell(parts.wording, draft.locale, { saying: sayHandOff(shop, at, row.handoffOpen) }));
+  if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
+}
+
+/** Calls a person whom a capability asks for, beside whatever else is going on. */
+async function callBeside(scene: Scene, draft: Draft): Promise<void> {
+  const { person } = draft.effects;
+  if (!person) return;
+  draft.effects.person = null;
+  const reachable = isReachable(scene, draft) || draft.handoff !== null;
+  await callPerson(scene, draft, draft.state.person ?? person);
+  if (!reachable) draft.state.later.push({ kind: "flow", flow: "leave_contact", slots: {} });
 }
 
 async function outcomeOf(

@@ -13,7 +13,7 @@ import {
 import { standsAlone } from "../knowledge/index.ts";
 import type { Errand } from "../language/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
-import type { Reading, ReadingContext, ShopLexicon } from "../understanding/index.ts";
+import { type Reading, type ReadingContext, type ShopLexicon, tellsWhatHappened } from "../understanding/index.ts";
 import type { ConversationParts } from "./parts.ts";
 import { commandOfPayload } from "./payload.ts";
 import type { ConversationRow, PendingMessage } from "./queries.ts";
@@ -66,7 +66,7 @@ export async function hear(
   errand: Errand | null,
 ): Promise<Heard> {
   const isSticker = "content" in segment && segment.content.kind === "sticker";
-  if ("content" in segment && !isSticker) return atTheDoor(row, segment);
+  if ("content" in segment && !isSticker) return atTheDoor(row, segment, at);
   // A sticker may be a yes or a thank-you: its emoji is read like words.
   const text = wordsOf(segment) ?? "🙂";
   const reading = await readSafely(parts, text, { ...contextOf(parts, row, shop, at), ...(errand ? { errand } : {}) });
@@ -74,10 +74,22 @@ export async function hear(
   const forPerson = "text" in segment && segment.withFile === true && row.handoffOpen;
   const commands = forPerson
     ? [keptFile]
-    : reading.commands.map(({ command }) => asMeant(command, row.state, { locale: reading.language, at, shop }));
-  const admission = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
-  return { text, locale: reading.language, reading, admission, state: taken(row, admission) };
+    : withOwnWords(
+        reading.commands.map(({ command }) => asMeant(command, row.state, { locale: reading.language, at, shop })),
+        text,
+      );
+  const admitted = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
+  const doubt = forPerson ? undefined : doubtIn(reading);
+  const admission = doubt ? { ...admitted, doubt } : admitted;
+  return { text, locale: reading.language, reading, admission, state: taken(row, admission, at) };
 }
+
+/** Below this nothing was read, only guessed: what nobody can read goes to the search as a question of .3. */
+const SURE = 0.5;
+
+/** What a message may mean of which nothing was read surely. */
+const doubtIn = ({ commands, likely = [] }: Reading): Command[] | undefined =>
+  commands.every(({ confidence }) => confidence < SURE) ? likely.map(({ command }) => command) : undefined;
 
 /** A question that was taken to go on from an answer, as it was said where it is one of its own. */
 function asMeant(
@@ -92,8 +104,19 @@ function asMeant(
   return isItsOwn ? { ...continued, question: alone } : continued;
 }
 
-const taken = (row: ConversationRow, admission: Admission): DialogueState =>
-  applyCommands(row.state, admission, { personCalled: row.handoffOpen });
+/** A complaint is kept as it was written, where it says already what happened. */
+function withOwnWords(commands: Command[], text: string): Command[] {
+  const complains = commands.some((command) => command.type === "start_flow" && command.flow === "complaint");
+  const told = commands.some((command) => command.type === "set_slot" && command.slot === "comment");
+  if (!complains || told || !tellsWhatHappened(text)) return commands;
+  return [...commands, { type: "set_slot", slot: "comment", value: text.trim().slice(0, COMMENT_AT_MOST) }];
+}
+
+/** As much as a slot takes. */
+const COMMENT_AT_MOST = 1000;
+
+const taken = (row: ConversationRow, admission: Admission, at: Date): DialogueState =>
+  applyCommands(row.state, admission, { personCalled: row.handoffOpen, at });
 
 /** What the reader throws is a failure of reading, also where it looks like a lost connection: the turn is not tried for ever. */
 async function readSafely(parts: ConversationParts, text: string, context: ReadingContext): Promise<Reading> {
@@ -108,11 +131,11 @@ const keptFile: Command = { type: "chitchat", kind: "file" };
 const sticker: Command = { type: "chitchat", kind: "sticker" };
 
 /** Buttons, contacts and files say what they are; nothing has to be read. */
-function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content: unknown }>): Heard {
+function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content: unknown }>, at: Date): Heard {
   // START begins anew: a question from last week would come back behind the greeting.
   const row = segment.content.kind === "start" ? { ...before, state: newState() } : before;
   const admission = admit(row.state, [commandAtTheDoor(row.state, segment.content)], "door");
-  const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission)];
+  const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission, at)];
   return { text, locale, reading: null, admission, state };
 }
 

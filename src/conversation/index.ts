@@ -1,3 +1,5 @@
+export { askForNps } from "./asking/ask-nps.ts";
+export { handBack } from "./asking/hand-back.ts";
 export { type Conversation, makeConversation } from "./conversation.ts";
 export * from "./desk/index.ts";
 export { makeJoinLink } from "./links/links.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../base/index.ts";
+import { type Locale, newId } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
 import type { ChannelName, Inbound, InboundContent, Outbound } from "../outbox/index.ts";
@@ -407,18 +407,22 @@ export async function seqOf(
   return row?.seq ?? null;
 }
 
-/** A person takes the conversation: the bot is silent from now on. */
+/** A person takes the conversation: the bot is silent from now on. A call that nobody made is made by it. */
 export async function takeByPerson(db: Database, channel: string, senderId: string, at: Date): Promise<void> {
   await db`
     with c as (
       update conversations set owner = 'person', pending = 0 where id = ${conversationOf(db, channel, senderId)} returning id
+    ), called as (
+      insert into handoffs (id, conversation_id, reason, packet, opened_at, taken_at)
+      select ${newId(at)}, c.id, 'taken', '{}', ${at}, ${at} from c
+      where not exists (select 1 from handoffs h where h.conversation_id = c.id and h.closed_at is null)
     )
     update handoffs set taken_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null and taken_at is null`;
 }
 
 /**
  * A person gives the conversation back to the bot: what was written to the person counts as answered, and what the bot had asked
- * before is forgotten.
+ * before is forgotten. Answers the call that was closed with it, null where none was open.
  */
 export async function returnToBot(
   db: Database,
@@ -426,17 +430,19 @@ export async function returnToBot(
   senderId: string,
   turnId: string,
   at: Date,
-): Promise<void> {
-  await db`
+): Promise<{ id: string; locale: string; handoffId: string } | null> {
+  const [closed] = await db<{ id: string; locale: string; handoffId: string }[]>`
     with c as (
       update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null,
         state = ${db.json(plain(newState()))}
-      where id = ${conversationOf(db, channel, senderId)} returning id
+      where id = ${conversationOf(db, channel, senderId)} returning id, locale
     ), answered as (
       update messages set turn_id = ${turnId} from c
       where messages.conversation_id = c.id and author = 'customer' and messages.turn_id is null
     )
-    update handoffs set closed_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null`;
+    update handoffs set closed_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null
+    returning c.id, c.locale, handoffs.id as "handoffId"`;
+  return closed ?? null;
 }
 
 /** A value as JSON that Postgres takes: it knows neither the character NUL nor half a surrogate pair. */

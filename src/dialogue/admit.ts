@@ -1,5 +1,6 @@
 import { insteadOf, slotIn, startedBy } from "./accepts.ts";
 import { Command, type FlowName, type SlotName } from "./command.ts";
+import { shelvedAs } from "./interrupt.ts";
 import { activeFrame, type DialogueState } from "./state.ts";
 
 /** A command that was dropped, and why. */
@@ -12,10 +13,13 @@ export interface Rejected {
 export interface Admission {
   admitted: Command[];
   rejected: Rejected[];
+  /** Given where nothing of the message was read surely: what it may mean, the likeliest first. */
+  doubt?: Command[];
 }
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
-const LASTING = /^(?:(?:article|place|flow|order|product):.|helped:(?:yes|no):.|hand_off$)/s;
+const LASTING =
+  /^(?:(?:article|place|flow|order|product):.|helped:(?:yes|no):.|rate:[1-5]:.|nps:(?:\d|10)$|hand_off$)/s;
 
 /** Only a channel can tell whose contact was shared and which link was followed; words that say so prove nothing. */
 const DOOR_SLOTS: readonly SlotName[] = ["identity", "link"];
@@ -57,7 +61,7 @@ function objection(
     case "cancel_flow":
       return state.frames.length > 0 || state.proposal || state.offer ? null : "nothing_pending";
     case "choose":
-      return isOffered(state, command.value) || LASTING.test(command.value) ? null : "not_offered";
+      return mayChoose(state, command.value, origin) ? null : "not_offered";
     default:
       return null;
   }
@@ -81,8 +85,9 @@ function flowBegunBy(command: Command): FlowName[] {
   return command.type === "set_slot" ? [startedBy(command.slot) ?? []].flat() : [];
 }
 
-/** Whether the last message offered this value. */
-function isOffered(state: DialogueState, value: string): boolean {
+/** Whether the last message offered this value, it stands for itself, or it is tapped under what was shelved. */
+function mayChoose(state: DialogueState, value: string, origin: "words" | "door"): boolean {
   const choices = [...(state.asked?.tell.choices ?? []), ...(state.offer?.choices ?? [])];
-  return choices.some((choice) => choice.value === value);
+  const isOffered = choices.some((choice) => choice.value === value);
+  return isOffered || LASTING.test(value) || (origin === "door" && shelvedAs(state, value) !== null);
 }

@@ -12,15 +12,19 @@ export function choose(state: DialogueState, offer: Offer | null, value: string)
   fill(state, asked.slot, value.startsWith(prefix) ? value.slice(prefix.length) : value);
 }
 
-/** What a choice's value stands for: `article:SLUG`, `place:SLUG:PLACE` (what an article says for a place; without one, where is asked), `flow:NAME`, `order:NUMBER`, `product:NAME`, `hand_off`; anything else is a "no, thank you". */
+/** What a choice's value stands for: `article:SLUG`, `place:SLUG:PLACE` (what an article says for a place; without one, where is asked), `flow:NAME`, `flow:NAME:ORDER` (for that order), `order:NUMBER`, `product:NAME`, `rate:1…5:HANDOFF`, `nps:0…10`, `hand_off`; anything else is a "no, thank you". */
 export function chosen(state: DialogueState, offer: Offer | null, value: string): void {
   const [kind, rest = ""] = value.split(/:(.*)/s);
-  const flow = FLOW_NAMES.find((name) => name === rest);
+  const [name, order] = rest.split(/:(.*)/s);
+  const flow = FLOW_NAMES.find((one) => one === name);
   if (kind === "article") state.queue.push({ kind: "article", slug: rest, ...questionOf(offer, value) });
   else if (kind === "place")
     state.queue.push({ kind: "article", ...articleAndPlace(rest), ...questionOf(offer, value) });
+  else if (kind === "flow" && flow && order) state.queue.push({ kind: "flow", flow, slots: { order } });
   else if (kind === "flow" && flow) startFlow(state, flow);
   else if (kind === "order") state.queue.push({ kind: "flow", flow: "track_order", slots: { order: rest } });
+  else if (kind === "rate" || kind === "nps")
+    state.queue.push({ kind: "flow", flow: "rate", slots: { choice: value } });
   else if (kind === "hand_off") state.person ??= "asked";
   else if (kind === "product")
     state.queue.push({ kind: "one_shot", command: { type: "ask_product", query: rest, aspect: "any" } });

@@ -127,8 +127,8 @@ export type SlotValues = Partial<Record<SlotName, string | null>>;
 
 /** What a capability answers to the dialogue: plain data, decided by plain code. */
 export type Outcome =
-  /** The flow's next step can run; `tell` is said on the way. */
-  | { kind: "next"; tell?: Telling[]; slots?: SlotValues }
+  /** The flow's next step can run; `tell` is said on the way, and `done` is what was noted already. */
+  | { kind: "next"; tell?: Telling[]; slots?: SlotValues; done?: Done }
   /** Done: the flow ends. */
   | {
       kind: "told";

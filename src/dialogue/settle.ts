@@ -1,10 +1,14 @@
 import { identifyFirst } from "./advance.ts";
+import { anotherAsked } from "./another.ts";
 import type { SlotName } from "./command.ts";
 import { mayBeJudged } from "./judge.ts";
 import type { Outcome, SlotValues, Telling } from "./outcome.ts";
 import { postponeFlows, wait } from "./put.ts";
+import { instead } from "./repair.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, MISSES_AT_MOST } from "./state.ts";
 import type { Step } from "./step.ts";
+
+type Told = Extract<Outcome, { kind: "told" }>;
 
 /** What a step came to: what is said of it, if anything, before the conversation goes on from the state. */
 export interface Settled {
@@ -44,18 +48,17 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
     case "next":
       keep(frame, outcome.slots);
       Object.assign(frame, { at: frame.at + 1, asks: {} });
-      return outcome.tell ? { kind: "say", tell: outcome.tell } : null;
+      return outcome.tell || outcome.done ? { kind: "say", tell: outcome.tell ?? [], done: outcome.done } : null;
     case "told":
       state.frames.pop();
       return takeTold(state, outcome);
     case "missing":
-      keep(frame, outcome.slots);
-      delete frame.slots[outcome.slot];
-      wait(state, frame, outcome);
+      if (keep(frame, outcome.slots)) frame.asks = {};
+      waitFor(state, frame, anotherAsked(frame, outcome) ?? outcome);
       return null;
     case "propose":
       keep(frame, outcome.slots);
-      propose(state, outcome, proposalId);
+      proposeOrAsk(state, frame, outcome, proposalId);
       return null;
     case "refused":
       endFlow(state);
@@ -66,11 +69,15 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
   }
 }
 
-/** Keeps what a capability settled for the rest of the flow. */
-function keep(frame: Frame, slots: SlotValues = {}): void {
-  for (const [name, value] of Object.entries(slots) as [SlotName, string | null][])
+/** Keeps what a capability settled for the rest of the flow; whether the flow got further with it. */
+function keep(frame: Frame, slots: SlotValues = {}): boolean {
+  let isFurther = false;
+  for (const [name, value] of Object.entries(slots) as [SlotName, string | null][]) {
+    isFurther ||= value !== null && frame.slots[name] !== value;
     if (value === null) delete frame.slots[name];
     else frame.slots[name] = value;
+  }
+  return isFurther;
 }
 
 /** A tap on an earlier answer offers nothing beside a flow that waits. */
@@ -90,14 +97,24 @@ function takeRefused(state: DialogueState, outcome: Extract<Outcome, { kind: "re
   return { kind: "say", tell: [outcome.tell], refused: outcome.why };
 }
 
-function propose(
-  state: DialogueState,
-  { action, values, tell }: Extract<Outcome, { kind: "propose" }>,
-  id: string,
-): void {
+type Proposed = Extract<Outcome, { kind: "propose" }>;
+
+/** What was just turned down for another one is not shown anew: the other one is asked for. */
+function proposeOrAsk(state: DialogueState, frame: Frame, outcome: Proposed, id: string): void {
+  const other = anotherAsked(frame, outcome);
+  if (other) waitFor(state, frame, other);
+  else propose(state, outcome, id);
+}
+
+function waitFor(state: DialogueState, frame: Frame, missing: Extract<Outcome, { kind: "missing" }>): void {
+  delete frame.slots[missing.slot];
+  wait(state, frame, missing);
+}
+
+function propose(state: DialogueState, { action, values, tell }: Proposed, id: string): void {
   state.proposal = { id, action, values, tell, put: false, again: 0 };
   const frame = activeFrame(state);
-  if (frame) frame.asks = {};
+  if (frame) Object.assign(frame, { asks: {}, turnedDown: undefined });
   postponeFlows(state);
 }
 
@@ -107,17 +124,18 @@ const withoutOffer = ({ choices: _, ...telling }: Telling): Telling =>
     ? { ...telling, saying: { reply: "dont-know-noted" } }
     : telling;
 
-function takeTold(state: DialogueState, outcome: Extract<Outcome, { kind: "told" }>): Settled["said"] {
+function takeTold(state: DialogueState, outcome: Told): Settled["said"] {
   if (outcome.topic) state.topic = outcome.topic;
-  if (outcome.offer) state.offer = outcome.offer;
   const missed = outcome.refused === "dont_know";
   state.misses = missed ? state.misses + 1 : 0;
   if (state.misses >= MISSES_AT_MOST) state.person ??= "not_understood";
   const isCalled = missed && state.person !== null;
-  if (isCalled) state.offer = null;
+  const { tell, offer } = isCalled ? { tell: outcome.tell.map(withoutOffer) } : instead(state, outcome);
+  if (offer) state.offer = offer;
+  else if (isCalled) state.offer = null;
   return {
     kind: "say",
-    tell: isCalled ? outcome.tell.map(withoutOffer) : outcome.tell,
+    tell,
     ...(outcome.done ? { done: outcome.done } : {}),
     ...(outcome.refused ? { refused: outcome.refused } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
-import type { ActionName, ActionValues, Judged, Offer, Refusal, Telling, Topic } from "./outcome.ts";
+import type { ActionName, ActionValues, Judged, Offer, Offered, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -8,7 +8,7 @@ export interface Frame {
   /** The step that runs next. */
   at: number;
   slots: Partial<Record<SlotName, string>>;
-  /** How often each question was put since the flow last came forward. */
+  /** How often each question was put since the flow last got further. */
   asks: Record<string, number>;
   /** What asks for each slot, apart from what is said of a wrong value. */
   questions: Partial<Record<SlotName, Telling>>;
@@ -16,6 +16,14 @@ export interface Frame {
   shown?: ActionValues;
   /** It proves who writes on behalf of the flow below it: refused or left, it takes that one along. */
   behalf?: true;
+  /** Another flow came between: what is asked when this one comes forward again was asked before. */
+  interrupted?: true;
+  /** What was shown for a yes when another flow came between: it waits on, under its id. */
+  shelved?: Proposal;
+  /** What the customer turned down for another one: it is not chosen for them again. */
+  turnedDown?: { slot: SlotName; value: string | null; values: ActionValues | null };
+  /** Its customer was away for long: what waits is put once more, and once it was, the flow ends where it is passed over. */
+  late?: "due" | "put";
 }
 
 /** What the last message asked for. */
@@ -26,8 +34,6 @@ export interface Asked {
   question: Telling;
   /** Whether it was put already, so that it is put again now. */
   put: boolean;
-  /** How often it was put again after something else was served. */
-  again: number;
   /** Wrong values have a limit of their own, so the question may be put as often as that allows. */
   limited: boolean;
 }
@@ -42,6 +48,8 @@ export interface Proposal {
   put: boolean;
   /** How often it was shown again after something else was served. */
   again: number;
+  /** Until when a yes counts; from when it was first shown. */
+  expiresAt?: string;
 }
 
 /** Something still to be served. */
@@ -50,7 +58,7 @@ export type Request =
   | { kind: "one_shot"; command: Extract<Command, { type: "ask_knowledge" | "ask_product" | "chitchat" }> }
   | { kind: "article"; slug: string; question?: string; place?: string }
   | { kind: "verdict"; verdict: Verdict }
-  | { kind: "say"; saying: Saying; refused?: Refusal }
+  | { kind: "say"; saying: Saying; choices?: Offered[]; refused?: Refusal }
   | { kind: "execute"; proposal: Proposal };
 
 /** What a customer says of an answer: whether it helped. `quiet`: the same message asks something else, which is what is answered. */
@@ -74,6 +82,7 @@ export interface Answered extends Judged {
 export type HandOffReason =
   | "asked"
   | "angry"
+  | "complaint"
   | "legal"
   | "not_understood"
   | "too_many_tries"
@@ -97,8 +106,12 @@ export interface DialogueState {
   topic: Topic | null;
   /** Absent in conversations that were stored before there was such a thing. */
   answered?: Answered | null;
-  /** A tap on an answer of long ago: what waits is not put again. */
+  /** A tap on an answer of long ago, or a "later": what waits is not put again. */
   undisturbed?: true;
+  /** Nothing of this turn's message was read surely: what it may mean, as answers to choose from. */
+  doubt?: Offered[];
+  /** When the customer was last heard. */
+  heardAt?: string;
   /** Messages in a row that were not understood or not answered. */
   misses: number;
 }
@@ -127,6 +140,10 @@ export const newState = (): DialogueState => ({
 
 /** The active flow, if any. */
 export const activeFrame = (state: DialogueState): Frame | null => state.frames.at(-1) ?? null;
+
+/** Whether a yes to a proposal still counts. */
+export const isLive = ({ expiresAt }: Proposal, at: Date): boolean =>
+  expiresAt === undefined || new Date(expiresAt) > at;
 
 /** Whether the last message waits for the customer. */
 export const isWaiting = (state: DialogueState): boolean => state.asked !== null || state.proposal !== null;

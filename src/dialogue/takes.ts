@@ -12,7 +12,6 @@ const TOLD: Partial<Record<FlowName, readonly SlotName[]>> = {
   place_order: ["product", "quantity", "variant", "address", "city", "date"],
   repeat_order: ["order", "date"],
   order_receipt: ["order", "date"],
-  complaint: ["order"],
 };
 
 /** The slots that a message may fill where it begins this flow, or while it is in progress. */

@@ -77,7 +77,8 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       return answered;
     },
     async giveBack(id, { staff, force, seen }) {
-      await returnConversation(db, { id, staff, force, seen, at: clock() });
+      await returnConversation(db, { id, staff, force, seen, at: clock(), wording });
+      onAnswer?.();
       return summary(id);
     },
     async file(messageId) {

@@ -18,6 +18,7 @@ import type { OpenModels } from "../language/index.ts";
 import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
 import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
+import type { Wording } from "../wording/index.ts";
 import { makeChatPort } from "./chat-port.ts";
 import { makeAssistPort } from "./desk-assist.ts";
 import { makeKnowledgePort } from "./desk-knowledge.ts";
@@ -43,6 +44,7 @@ export interface Services {
   clock: Clock;
   log: Log;
   shop: ReadShop;
+  wording: Wording;
   models: OpenModels;
   conversation: Conversation;
   chat: ChatPort;
@@ -125,6 +127,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     clock,
     log,
     shop,
+    wording,
     models,
     conversation,
     chat,
@@ -135,7 +138,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     telegram,
     keys,
   };
-  const ticking = { db, clock, log, wording, conversation };
+  const ticking = { db, clock, log, wording, policy: words.policy, timezone: config.TIMEZONE, conversation };
   const tick = ticker({ ...ticking, outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.
   const tickOn = ticker({ ...ticking, outgoing: { send: async () => outgoing.sendSoon() } });

@@ -1,6 +1,7 @@
 import { type Clock, errorFields, type Log } from "../base/index.ts";
-import { type Conversation, mailUnseen, sendNotices } from "../conversation/index.ts";
+import { askForNps, type Conversation, mailUnseen, sendNotices } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
+import type { Policy } from "../policy/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -10,18 +11,22 @@ export interface TickerParts {
   clock: Clock;
   log: Log;
   wording: Wording;
+  policy: Policy;
+  timezone: string;
   conversation: Conversation;
   outgoing: Pick<Outgoing, "send">;
 }
 
 /**
- * Does once what is due: conversations that a dead process left behind, notices of orders, letters for who left the page, and
+ * Does once what is due: conversations that a dead process left behind, notices of orders, questions after a delivery, letters for who left the page, and
  * everything that waits to leave. One that fails does not keep the others from being done; the first failure is thrown at the end.
  */
-export function ticker({ db, clock, log, wording, conversation, outgoing }: TickerParts): () => Promise<void> {
+export function ticker({ outgoing, conversation, ...parts }: TickerParts): () => Promise<void> {
+  const { db, clock, log, wording } = parts;
   const tasks: [string, () => Promise<unknown>][] = [
     ["sweep", () => conversation.sweep()],
     ["notices", () => sendNotices({ db, clock, log, wording })],
+    ["nps", () => askForNps(parts)],
     ["unseen", () => mailUnseen(db, { at: clock(), wording })],
     ["outbox", () => outgoing.send()],
   ];

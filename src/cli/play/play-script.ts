@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { Refused, silentLog } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
-import { newestOfThread, returnToBot, type TurnReport, takeByPerson } from "../../conversation/index.ts";
+import { handBack, newestOfThread, type TurnReport, takeByPerson } from "../../conversation/index.ts";
 import { customerOfExternalId, proveIdentity, readCard } from "../../customers/index.ts";
 import { auditSince, type Database, lastAuditId, rehearse } from "../../database/index.ts";
 import { moveOrder, ORDER_STATUSES } from "../../orders/index.ts";
@@ -165,7 +165,10 @@ async function happen(stage: Stage, event: string): Promise<void> {
     return;
   }
   if (event === "agent_joined") return takeByPerson(db, script.channel, senderId, now);
-  if (event === "handoff_closed") return returnToBot(db, script.channel, senderId, crypto.randomUUID(), now);
+  if (event === "handoff_closed") {
+    await handBack(db, services.wording, { channel: script.channel, senderId, at: now });
+    return services.tick();
+  }
   const [, number = "", to] = /^order_status:(.+):([a-z]+)$/.exec(event) ?? [];
   const status = ORDER_STATUSES.find((one) => one === to);
   if (!status || (await moveOrder(db, number, status, now)) === null)
@@ -192,7 +195,10 @@ function pressed(stage: Stage, name: string): { content: InboundContent; typed: 
   const named = (label: string, payload: string) =>
     name === "confirm" || name === "cancel"
       ? payload.startsWith(`${name}:`)
-      : payload === name || label.toLowerCase() === name.toLowerCase();
+      : payload === name ||
+        payload === `c:${name}` ||
+        payload.startsWith(`c:${name}:`) ||
+        label.toLowerCase() === name.toLowerCase();
   for (const message of stage.shown.toReversed()) {
     const button = message.buttons.find(({ label, payload }) => named(label, payload));
     if (button) return { content: { kind: "button", payload: button.payload, label: button.label }, typed: false };
@@ -244,9 +250,22 @@ function collected(stage: Stage, typed: boolean, notices: Outbound[] = []): Play
   };
 }
 
+/** Tables whose rows the shop calls its own: what else is kept of a conversation is no change of them. */
+const TABLES: ReadonlySet<string> = new Set([
+  "customers",
+  "orders",
+  "order_lines",
+  "returns",
+  "exchanges",
+  "consents",
+  "privacy_requests",
+  "ratings",
+]);
+
 async function changesSince(db: Database, since: number): Promise<Change[]> {
   const entries = await auditSince(db, since);
-  return entries.flatMap(({ table, key, before, after }): Change[] => {
+  const shown = entries.filter(({ table }) => TABLES.has(table));
+  return shown.flatMap(({ table, key, before, after }): Change[] => {
     if (before === null) return [{ table, key, field: null, from: null, to: after }];
     const fields = Object.keys(after ?? {}).filter(
       (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after?.[field] ?? null),

@@ -2,11 +2,15 @@ import type { FlowName } from "../command.ts";
 import type { Flow } from "../flow.ts";
 import { changeConsent } from "./change-consent.ts";
 import { changeLanguage } from "./change-language.ts";
-import { changeAddress, changeBirthDate, changeEmail, changeName, changePhone } from "./change-profile.ts";
+import { changeAddress, changeBirthDate, changeEmail, changeField, changeName, changePhone } from "./change-profile.ts";
+import { complaint } from "./complaint.ts";
 import { identify } from "./identify.ts";
 import { joinThread } from "./join-thread.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
+import { requestDeletion, requestExport } from "./privacy.ts";
+import { proveContact } from "./prove-contact.ts";
+import { rate } from "./rate.ts";
 import { showProfile } from "./show-profile.ts";
 import { trackOrder } from "./track-order.ts";
 
@@ -21,10 +25,16 @@ export const FLOWS: ReadonlyMap<FlowName, Flow> = new Map(
     changeEmail,
     changeAddress,
     changeBirthDate,
+    changeField,
+    proveContact,
+    requestExport,
+    requestDeletion,
     changeLanguage,
     changeConsent,
     identify,
     leaveContact,
     joinThread,
+    complaint,
+    rate,
   ].map((flow) => [flow.name, flow]),
 );

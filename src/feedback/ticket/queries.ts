@@ -39,16 +39,16 @@ export async function openTicket(db: Database, ticket: NewTicket): Promise<Ticke
 }
 
 /**
- * The open ticket of a topic that a new complaint of the same person goes on with, locked: opened in a conversation, about the same
+ * The open ticket of one of some topics that a new complaint of the same person goes on with, locked: opened in a conversation, about the same
  * order or where one of the two names none. Null where there is none.
  */
 export async function openTicketLike(
   db: Database,
-  { customerId, conversationId, topic, orderNumber }: Omit<NewTicket, "body" | "at">,
+  { customerId, conversationId, topics, orderNumber }: Omit<NewTicket, "topic" | "body" | "at"> & { topics: string[] },
 ): Promise<Ticket | null> {
   const [row] = await db<Ticket[]>`
     select ${columns(db)} from tickets t
-    where t.closed_at is null and t.topic = ${topic} and ${ownedBy(db, { customerId, conversationId })} and t.conversation_id is not null
+    where t.closed_at is null and t.topic = any(${topics}) and ${ownedBy(db, { customerId, conversationId })} and t.conversation_id is not null
       and (t.order_number is null or ${orderNumber}::text is null or t.order_number = ${orderNumber})
     order by t.opened_at desc limit 1 for update`;
   return row ?? null;

@@ -7,12 +7,14 @@ import {
   takeConversation,
 } from "../../../src/conversation/index.ts";
 import { auditOf } from "../../../src/database/index.ts";
+import { builtInWording } from "../../wording/replies.ts";
 import { MONDAY } from "../shop.ts";
 import { openStage, person, scripted, start, type Visitor } from "../stage.ts";
 import { hire, idOf } from "./staff.ts";
 
 const stage = await openStage();
 const { db } = stage;
+const wording = builtInWording();
 const anna = await hire(db, "Anna");
 const boris = await hire(db, "Boris");
 
@@ -28,7 +30,7 @@ beforeEach(async () => {
 
 const take = (staff = anna, force = false) => takeConversation(db, { id, staff, force, at: stage.now });
 const giveBack = (staff = anna, seen: number | null = null, force = false) =>
-  returnConversation(db, { id, staff, force, seen, at: stage.now });
+  returnConversation(db, { id, staff, force, seen, at: stage.now, wording });
 const handoffs = () => db`
   select reason, taken_by, taken_at, closed_by, closed_at from handoffs where conversation_id = ${id} order by opened_at`;
 const row = async () => (await db`select owner, held_by, pending, lease_token from conversations where id = ${id}`)[0];

@@ -10,12 +10,14 @@ import {
   returnConversation,
   takeConversation,
 } from "../../../src/conversation/index.ts";
+import { builtInWording } from "../../wording/replies.ts";
 import { MONDAY } from "../shop.ts";
 import { openStage, person, type Visitor } from "../stage.ts";
 import { hire, idOf } from "./staff.ts";
 
 const stage = await openStage();
 const { db } = stage;
+const wording = builtInWording();
 
 let anna: string;
 let boris: string;
@@ -81,7 +83,7 @@ describe("what waits", () => {
   test("is nobody's who was given back to the bot", async () => {
     const id = await calling(1);
     await take(id);
-    await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now });
+    await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, wording });
     expect(await ids("waiting")).toEqual([]);
   });
 });
@@ -182,7 +184,7 @@ test("a conversation's mark changes with each thing that the desk shows of it, a
   await look();
   await visitor.say("Good morning");
   await look();
-  await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now });
+  await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, wording });
   await look();
   expect(seen.size).toBe(5);
 });

@@ -44,14 +44,14 @@ export async function takeHandoff(
 }
 
 /**
- * Gives a conversation back to the bot. The customer's messages up to `seen` (all, where it is null) were for the person and count as
+ * Gives a conversation back to the bot; answers the call that was closed with it. The customer's messages up to `seen` (all, where it is null) were for the person and count as
  * answered; later ones wait for the bot. What the bot had asked before is forgotten.
  */
 export async function releaseConversation(
   db: Database,
   id: string,
   { staff, at, turnId, seen }: { staff: string; at: Date; turnId: string; seen: number | null },
-): Promise<void> {
+): Promise<string | null> {
   await db`
     update messages set turn_id = ${turnId}
     where conversation_id = ${id} and author = 'customer' and turn_id is null
@@ -61,7 +61,9 @@ export async function releaseConversation(
       state = ${db.json(JSON.parse(JSON.stringify(newState())))}, pending = (select count(*) from messages m
         where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)
     where id = ${id}`;
-  await db`update handoffs set closed_at = ${at}, closed_by = ${staff} where conversation_id = ${id} and closed_at is null`;
+  const [closed] = await db<{ id: string }[]>`
+    update handoffs set closed_at = ${at}, closed_by = ${staff} where conversation_id = ${id} and closed_at is null returning id`;
+  return closed?.id ?? null;
 }
 
 /** Where the customer of a conversation wrote last, of the doors that are still its own; its first door where they never wrote. */

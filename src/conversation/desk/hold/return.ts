@@ -1,8 +1,10 @@
 import { newId, Refused } from "../../../base/index.ts";
 import { atomically, audit, type Database } from "../../../database/index.ts";
+import type { Wording } from "../../../wording/index.ts";
+import { afterReturn } from "../../asking/after-return.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { entryOf, theConversation } from "./entry.ts";
-import { releaseConversation, tellDoors } from "./queries.ts";
+import { currentDoor, releaseConversation, tellDoors } from "./queries.ts";
 
 /** Who gives which conversation back. */
 export interface Return {
@@ -13,22 +15,28 @@ export interface Return {
   /** The number of the last message that they have read; null: all. */
   seen: number | null;
   at: Date;
+  /** In whose words the customer is asked how it went. */
+  wording: Wording;
 }
 
 /**
- * Gives a conversation back to the bot and closes the call. What the customer wrote until then was for the person, and the bot does not
+ * Gives a conversation back to the bot and closes the call, with what was complained of in it; the customer is asked how it went. What the customer wrote until then was for the person, and the bot does not
  * answer it afterwards; what came while the person was not looking any more is answered by the bot. What the bot has already changes
  * nothing. Refuses `not_found`, and `not_yours` where somebody else holds it.
  */
-export function returnConversation(db: Database, { id, staff, force, seen, at }: Return): Promise<void> {
+export function returnConversation(db: Database, { id, staff, force, seen, at, wording }: Return): Promise<void> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
     if (found.owner === "bot") return;
     if (found.heldBy !== null && found.heldBy !== staff && !force)
       throw new Refused("not_yours", "Somebody else holds this conversation.");
-    await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen });
+    const handoffId = await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen });
     const change = { before: { owner: found.owner, held_by: found.heldBy }, after: { owner: "bot", held_by: null } };
     await audit(db, { ...entryOf(found, { staff, at }, "conversation_return"), ...change });
+    if (handoffId !== null) {
+      const door = await currentDoor(db, found);
+      await afterReturn(db, wording, { conversation: found, handoffId, door, by: `staff:${staff}`, at });
+    }
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });
 }

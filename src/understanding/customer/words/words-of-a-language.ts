@@ -24,6 +24,8 @@ export interface RuleWords {
   /** Names that one calls the shop: whatever else is said, this is anger. */
   insult: Phrases;
   legal: Phrases;
+  /** What only says that somebody complains, and of what, but not what happened. */
+  complaining: Phrases;
   /** How a question begins, and how one about the shop's rules does. */
   question: Phrases;
   policy: Phrases;

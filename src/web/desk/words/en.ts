@@ -90,7 +90,8 @@ export const en: Words = {
     reasons: {
       asked: "Asked for a person",
       angry: "Seems upset",
-      legal: "A complaint or a legal matter",
+      complaint: "A complaint",
+      legal: "Speaks of the law",
       not_understood: "The bot did not understand",
       too_many_tries: "Several tries did not work",
       unsupported: "The bot cannot do this",

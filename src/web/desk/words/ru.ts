@@ -91,7 +91,8 @@ export const ru: Words = {
     reasons: {
       asked: "Просит человека",
       angry: "Похоже, сердится",
-      legal: "Жалоба или юридический вопрос",
+      complaint: "Жалоба",
+      legal: "Юридический вопрос",
       not_understood: "Бот не понял вопрос",
       too_many_tries: "Не вышло с нескольких попыток",
       unsupported: "Бот этого не умеет",

@@ -87,7 +87,8 @@ export const uk: Words = {
     reasons: {
       asked: "Просить людину",
       angry: "Схоже, сердиться",
-      legal: "Скарга або правове питання",
+      complaint: "Скарга",
+      legal: "Правове питання",
       not_understood: "Бот не зрозумів питання",
       too_many_tries: "Не вдалося з кількох спроб",
       unsupported: "Бот такого не вміє",
