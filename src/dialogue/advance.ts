@@ -1,11 +1,11 @@
 import type { ChitchatKind, FlowName } from "./command.ts";
 import { DECLINED } from "./declined.ts";
 import { FLOWS } from "./flows/index.ts";
+import { interrupt, unshelve } from "./interrupt.ts";
 import { put, wait } from "./put.ts";
 import {
   activeFrame,
   type DialogueState,
-  endFlow,
   type Frame,
   type HandOffReason,
   isWaiting,
@@ -21,6 +21,8 @@ export interface Facts {
   identified: boolean;
   /** A person has been called already and reads along. */
   personCalled: boolean;
+  /** When the message came that is being answered. */
+  at: Date;
 }
 
 /**
@@ -41,7 +43,7 @@ function next(state: DialogueState, facts: Facts): Step {
   }
   if (frame && !isWaiting(state)) return runFrame(state, facts, frame);
   if (state.person) return handOff(state, state.person);
-  if (frame) return state.undisturbed ? { kind: "finish" } : (put(state, frame) ?? next(state, facts));
+  if (frame) return state.undisturbed ? { kind: "finish" } : (put(state, frame, facts.at) ?? next(state, facts));
   const later = state.later.shift();
   return later ? serve(state, facts, later) : { kind: "finish" };
 }
@@ -51,7 +53,7 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
     case "say":
       return {
         kind: "say",
-        tell: [{ saying: request.saying }],
+        tell: [{ saying: request.saying, ...(request.choices ? { choices: request.choices } : {}) }],
         ...(request.refused ? { refused: request.refused } : {}),
       };
     case "execute":
@@ -118,15 +120,6 @@ function enter(state: DialogueState, facts: Facts, { flow, slots }: Extract<Requ
   return runFrame(state, facts, frame);
 }
 
-/** The flow in progress waits until the new one has ended; one that does not insist is over. */
-function interrupt(state: DialogueState): void {
-  const frame = activeFrame(state);
-  if (frame) frame.asks = {};
-  if (frame && FLOWS.get(frame.flow)?.insists === false) endFlow(state);
-  state.asked = null;
-  state.proposal = null;
-}
-
 function unsupported(state: DialogueState, facts: Facts, flow: FlowName): Step {
   // A person is called anyway: to ask whether one should be would be odd.
   if (state.person) return next(state, facts);
@@ -143,6 +136,7 @@ function unsupported(state: DialogueState, facts: Facts, flow: FlowName): Step {
 function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
   const flow = FLOWS.get(frame.flow);
   if (!flow) throw new Error(`the flow ${frame.flow} is not there any more`);
+  if (unshelve(state, frame, facts.at)) return next(state, facts);
   if (flow.needs === "customer" && !facts.identified) {
     identifyFirst(state, frame);
     return next(state, facts);
@@ -156,6 +150,7 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
     return {
       kind: "call",
       capability: step.call,
+      flow: frame.flow,
       slots: { ...frame.slots },
       ...(frame.shown ? { shown: frame.shown } : {}),
     };

@@ -43,7 +43,8 @@ export type FlowName = (typeof FLOW_NAMES)[number];
  * (`2026-11-27`) or an ISO 8601 interval of days, both included (`2026-11-20/2026-11-26`), an `amount` a number with its currency
  * where one was said (`5000 RUB`), a `variant` what tells a product's variants apart, as the catalogue says it (`1 kg`, `синий`).
  * An `order` is a number as typed, or `last`, `last:2` (the last but one), `last:3` …; an `item` or a `product` is a name in the
- * catalogue's first spelling, or several of them joined by `; `, each of which may begin with its count (`2 × Hand grinder; V60 filters`);
+ * catalogue's first spelling, or several of them joined by `; `, each of which may begin with its count (`2 × Hand grinder; V60 filters`; of a
+ * `product`, `0 ×` takes it out of the basket ("without the filters") and `+1 ×` is so many more ("and one more Kenya"));
  * a `payment` is one of `card`, `paypal`, `gift_card`, `bank`, `on_delivery`, `invoice`, or the last four digits of a card; a `delivery`
  * one of `courier`, `locker`, `pickup`, `post`; `topic` is a topic of the policy; `reason`, `comment` and `value` are free text. `items` and
  * `more` are never read from words: capabilities keep in them what they made of the others.
@@ -124,7 +125,8 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("correct_slot"), slot, value: text.nullable() }),
   z.object({ type: z.literal("affirm") }),
   z.object({ type: z.literal("deny") }),
-  z.object({ type: z.literal("cancel_flow") }),
+  // `later`: it is put off, not given up.
+  z.object({ type: z.literal("cancel_flow"), later: z.literal(true).optional() }),
   // `alone`: what was said, where `question` is what it was taken to go on from as well.
   z.object({ type: z.literal("ask_knowledge"), question: text, alone: text.optional() }),
   z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS) }),

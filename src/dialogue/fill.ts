@@ -1,4 +1,5 @@
 import { insteadOf, slotIn, startedBy } from "./accepts.ts";
+import { stepBefore, turnDown } from "./another.ts";
 import type { FlowName, SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
 import { activeFrame, type DialogueState, endFlow, type Frame, type Request, withdraw } from "./state.ts";
@@ -29,18 +30,30 @@ export function correct(state: DialogueState, slot: SlotName, value: string): vo
   state.queue.push({ kind: "flow", flow, slots: { [slot]: value } });
 }
 
-/** A second value of the slot that the flow is about ("orders 111 and 222") is a second request. */
+/** A second order ("cancel 111 and 222") is a second request; what is told before or after both holds for both. */
 function fillQueued(state: DialogueState, queued: QueuedFlow, slot: SlotName, value: string): void {
-  const other = queued.slots[slot] !== undefined && queued.slots[slot] !== value && startedBy(slot) === queued.flow;
-  if (other) state.queue.push({ kind: "flow", flow: queued.flow, slots: { [slot]: value } });
-  else queued.slots[slot] = value;
+  const before = queued.slots[slot];
+  if (slot === "order" && before !== undefined && before !== value) {
+    const shared = Object.fromEntries(HOLD_FOR_ALL.map((name) => [name, queued.slots[name]]));
+    state.queue.push({ kind: "flow", flow: queued.flow, slots: { ...shared, [slot]: value } });
+    return;
+  }
+  if (HOLD_FOR_ALL.includes(slot)) for (const one of alike(state, queued)) one.slots[slot] ??= value;
+  queued.slots[slot] = value;
 }
+
+/** What is said once for several orders. */
+const HOLD_FOR_ALL: readonly SlotName[] = ["reason", "city", "address", "payment", "phone_or_email"];
+
+const alike = ({ queue }: DialogueState, { flow }: QueuedFlow): QueuedFlow[] =>
+  queue.filter((one): one is QueuedFlow => one.kind === "flow" && one.flow === flow);
 
 /** A value into a flow in progress: what came later than this slot is done again, and a shown proposal no longer holds. */
 function fillFrame(state: DialogueState, frame: Frame, slot: SlotName, value: string): void {
   const confirms = frame.slots[slot] === value && (state.proposal !== null || isAffirmed(state));
   if (confirms) return;
   frame.slots[slot] = value;
+  if (frame.turnedDown?.slot === slot) delete frame.turnedDown;
   // Typing a contact is the other way of what sharing one's own did not do.
   if (slot === "phone_or_email") delete frame.slots.identity;
   goBack(state, frame, slot);
@@ -53,12 +66,28 @@ export function reopen(state: DialogueState, slot: SlotName): void {
   const frame = state.frames.findLast((one) => slotIn(one.flow, slot) !== null);
   if (!frame) return;
   const own = slotIn(frame.flow, slot) ?? slot;
-  delete frame.slots[own];
-  goBack(state, frame, own);
+  forget(state, frame, frame.slots[own] === undefined ? (stepBefore(state, frame) ?? own) : own);
+}
+
+/** "No, not that one" of what is offered: the choice before is made anew. Whether there is one. */
+export function stepBack(state: DialogueState): boolean {
+  const frame = activeFrame(state);
+  const slot = frame && stepBefore(state, frame);
+  if (!frame || !slot) return false;
+  forget(state, frame, slot);
+  return true;
+}
+
+function forget(state: DialogueState, frame: Frame, slot: SlotName): void {
+  turnDown(state, frame, slot);
+  delete frame.slots[slot];
+  goBack(state, frame, slot);
 }
 
 function goBack(state: DialogueState, frame: Frame, slot: SlotName): void {
   frame.at = Math.min(frame.at, stepOf(frame.flow, slot));
+  delete frame.shelved;
+  delete frame.late;
   if (frame !== activeFrame(state) && !givesUpProof(state, frame)) return;
   if (state.proposal) frame.shown = state.proposal.values;
   withdraw(state);

@@ -1,12 +1,12 @@
 import { FLOWS } from "./flows/index.ts";
 import type { Outcome } from "./outcome.ts";
-import { type Asked, type DialogueState, endFlow, type Frame } from "./state.ts";
+import { type Asked, type DialogueState, endFlow, type Frame, isLive, type Proposal } from "./state.ts";
 import type { Step } from "./step.ts";
 
-/** The same question is put this often at most; then a person is called instead of asking once more. */
-const ASKS_AT_MOST = 2;
-/** A question that other questions interrupt is put again this often; after that it waits without being repeated. */
-const AGAIN_AT_MOST = 2;
+/** The same question is put this often at most, whatever comes between: then a person is called, or it waits without being repeated. */
+const PUT_AT_MOST = 2;
+/** How long a proposal waits for its yes. */
+const PROPOSAL_LIVES_MS = 24 * 3_600_000;
 
 /** What a flow lacks: see {@link Outcome}. */
 type Missing = Pick<Extract<Outcome, { kind: "missing" }>, "slot" | "tell" | "refused" | "limited">;
@@ -20,7 +20,6 @@ export function wait(state: DialogueState, frame: Frame, missing: Missing): void
     tell,
     question: frame.questions[slot] ?? tell,
     put: false,
-    again: 0,
     limited: missing.limited === true,
   };
   postponeFlows(state);
@@ -36,36 +35,55 @@ export function postponeFlows(state: DialogueState): void {
  * Puts the question or the proposal that waits: for the first time, or again after something else was served. Null where it is not
  * to be put any more, and the state says what comes instead.
  */
-export function put(state: DialogueState, frame: Frame): Step | null {
+export function put(state: DialogueState, frame: Frame, at: Date): Step | null {
   const { asked, proposal } = state;
-  if (proposal) {
-    if (proposal.put) return again(proposal, { kind: "propose", proposal, again: true });
-    proposal.put = true;
-    return { kind: "propose", proposal, again: false };
-  }
+  const isPassedOver = (proposal ?? asked)?.put === true;
+  if (isPassedOver && frame.late === "put") return letGo(state);
+  if (frame.late) frame.late = "put";
+  if (proposal) return putProposal(state, frame, proposal, at);
   if (!asked) throw new Error("nothing waits, so nothing can be put");
-  if (asked.put && FLOWS.get(frame.flow)?.insists === false) {
+  if (isPassedOver && FLOWS.get(frame.flow)?.insists === false) {
     endFlow(state);
     return null;
   }
-  if (asked.put) return again(asked, { kind: "ask", slot: asked.slot, tell: asked.tell, again: true });
-  if (countAsk(frame, asked) > ASKS_AT_MOST && !asked.limited) {
+  return ask(state, frame, asked);
+}
+
+/** What was left long ago, brought back once and passed over, is not spoken of any more. */
+function letGo(state: DialogueState): null {
+  Object.assign(state, { frames: [], later: [], asked: null, proposal: null });
+  return null;
+}
+
+/** One that is too old for a yes is made anew, as things stand now. */
+function putProposal(state: DialogueState, frame: Frame, proposal: Proposal, at: Date): Step | null {
+  if (!isLive(proposal, at)) {
+    state.proposal = null;
+    return null;
+  }
+  delete frame.interrupted;
+  const again = proposal.put;
+  if (again) proposal.again += 1;
+  else Object.assign(proposal, { put: true, expiresAt: new Date(at.getTime() + PROPOSAL_LIVES_MS).toISOString() });
+  return proposal.again < PUT_AT_MOST ? { kind: "propose", proposal, again } : { kind: "finish" };
+}
+
+function ask(state: DialogueState, frame: Frame, asked: Asked): Step | null {
+  const before = frame.asks[nameOf(asked)] ?? 0;
+  const again = asked.put || (frame.interrupted === true && before > 0);
+  delete frame.interrupted;
+  const { slot, tell, question } = asked;
+  if (before >= PUT_AT_MOST && again) {
+    asked.put = true;
+    return { kind: "finish" };
+  }
+  if (before >= PUT_AT_MOST && !asked.limited) {
     state.person = "not_understood";
     return null;
   }
-  const { slot, tell, question } = asked;
+  frame.asks[nameOf(asked)] = before + 1;
   state.asked = { ...asked, tell: question, put: true };
-  return { kind: "ask", slot, tell, again: false };
+  return { kind: "ask", slot, tell, again };
 }
 
-function again(waiting: { again: number }, step: Step): Step {
-  waiting.again += 1;
-  return waiting.again > AGAIN_AT_MOST ? { kind: "finish" } : step;
-}
-
-function countAsk(frame: Frame, { slot, tell }: Asked): number {
-  const question = `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;
-  const asks = (frame.asks[question] ?? 0) + 1;
-  frame.asks[question] = asks;
-  return asks;
-}
+const nameOf = ({ slot, tell }: Asked): string => `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;

@@ -1,4 +1,4 @@
-import type { SlotName } from "./command.ts";
+import type { FlowName, SlotName } from "./command.ts";
 import type { CapabilityName } from "./flow.ts";
 import type { Done, Refusal, Telling, Topic } from "./outcome.ts";
 import type { Frame, HandOffReason, Proposal, Request, Verdict } from "./state.ts";
@@ -11,6 +11,8 @@ export type Step =
   | {
       kind: "call";
       capability: CapabilityName;
+      /** The flow whose step it is, if it is one's. */
+      flow?: FlowName;
       slots: Frame["slots"];
       shown?: Frame["shown"];
       command?: OneShot;

@@ -84,7 +84,6 @@ test("a choice that was not offered is dropped", () => {
     tell: { saying: { reply: "which-order" }, choices: [{ label: "111", value: "111" }] },
     question: { saying: { reply: "which-order" } },
     put: true,
-    again: 0,
     limited: false,
   };
   expect(why([choose("222"), choose("111")], state)).toEqual(["not_offered"]);

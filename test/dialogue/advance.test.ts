@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/dialogue/index.ts";
-import { ask, called, heard, kindShop, missing, no, set, start, talk, told, yes } from "./talk.ts";
+import { ask, called, heard, kindShop, missing, no, set, start, talk, told, unbuilt, yes } from "./talk.ts";
 
 const shop = talk.bind(null, kindShop);
 
@@ -23,15 +23,15 @@ test("somebody with many questions in between is not nagged, and may still answe
   const talking = shop();
   talking.hear([start("change_email")]);
   const told = [1, 2, 3, 4].map((n) => heard(talking.hear([ask(`${n}`)])).at(-1));
-  expect(told).toEqual(["again ask-email", "again ask-email", "answer to 3", "answer to 4"]);
+  expect(told).toEqual(["again ask-email", "answer to 2", "answer to 3", "answer to 4"]);
   expect(heard(talking.hear([set("email", "a@b.example")]))).toEqual(["propose"]);
 });
 
 test("the same question is never put three times: a person is called instead", () => {
   const talking = shop();
   expect(heard(talking.hear([start("change_email")]))).toEqual(["ask-email"]);
-  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-email"]);
-  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "a person: not_understood"]);
+  expect(heard(talking.hear([]))).toEqual(["wants-email", "ask-email"]);
+  expect(heard(talking.hear([]))).toEqual(["wants-email", "a person: not_understood"]);
   expect(talking.state).toMatchObject({ frames: [], asked: null, misses: 0 });
 });
 
@@ -54,7 +54,6 @@ test("what was wrong with a value is said once: put again, the question is the q
   expect(heard(talking.hear([set("code", "000000")]))).toEqual(["wrong-code"]);
   expect(heard(talking.hear([ask("delivery")]))).toEqual(["answer to delivery", "again ask-code"]);
   expect(heard(talking.hear([set("code", "000001")]))).toEqual(["wrong-code"]);
-  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-code"]);
 });
 
 test("hello from somebody who waits for a person is told about the person; amid a question it is a greeting", () => {
@@ -65,8 +64,8 @@ test("hello from somebody who waits for a person is told about the person; amid 
   expect(heard(talking.hear([hello], "words", { personCalled: true }))[0]).toBe("chitchat-greet");
 });
 
-test("while a person is called already, what cannot be done yet is noted for them instead of offered", () => {
-  const turn = shop().hear([start("complaint")], "words", { personCalled: true });
+test.skipIf(unbuilt === "")("while a person is called already, what cannot be done yet is noted for them", () => {
+  const turn = shop().hear([start(unbuilt)], "words", { personCalled: true });
   expect(heard(turn)).toEqual(["noted-for-person"]);
   expect(turn.state.offer).toBeNull();
 });
@@ -94,15 +93,15 @@ test("such a question too is put no third time where nothing was understood", ()
     false,
   );
   talking.hear([start("show_profile"), set("email", "a@b.example")]);
-  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "ask-code"]);
-  expect(heard(talking.hear([]))).toEqual(["not-understood-here", "a person: not_understood"]);
+  expect(heard(talking.hear([]))).toEqual(["wants-code", "ask-code"]);
+  expect(heard(talking.hear([]))).toEqual(["wants-code", "a person: not_understood"]);
 });
 
 test("three messages in a row that nobody understood call a person", () => {
   const talking = shop();
   expect([1, 2, 3].map(() => heard(talking.hear([])))).toEqual([
     ["not-understood"],
-    ["not-understood"],
+    ["not-understood-again"],
     ["a person: not_understood"],
   ]);
 });
@@ -122,11 +121,12 @@ test("a message that was understood begins the count of misses anew", () => {
   }
 });
 
-test("flows that the customer begins meanwhile do not use up the questions of the one that waits", () => {
+test("a question that other flows come between is put once more, and then waits without being repeated", () => {
   const talking = shop();
   talking.hear([start("change_email")]);
-  for (const order of ["111", "222", "333"])
-    expect(heard(talking.hear([set("order", order)]))).toEqual([`order ${order}`, "ask-email"]);
+  expect(heard(talking.hear([set("order", "111")]))).toEqual(["order 111", "again ask-email"]);
+  expect(heard(talking.hear([set("order", "222")]))).toEqual(["order 222"]);
+  expect(heard(talking.hear([set("email", "a@b.example")]))).toEqual(["propose"]);
 });
 
 test("asking where to answer does not insist: whatever else is said lets it go", () => {

@@ -14,8 +14,8 @@ const shop = (slugOf = (question: string) => question) =>
       const offer = step.verdict.helped ? {} : { offer: { choices } };
       return { kind: "told", tell: [{ saying: { quote: `noted ${step.verdict.helped}` } }], ...offer };
     }
-    if (step.capability === "propose_profile")
-      return { kind: "missing", slot: "phone", tell: { saying: { reply: "ask-phone" } } };
+    if (step.capability === "show_order")
+      return { kind: "missing", slot: "order", tell: { saying: { reply: "ask-order" } } };
     const question = step.command?.type === "ask_knowledge" ? step.command.question : "";
     const judge = { question, slug: slugOf(question), found: "answered" as const };
     return { kind: "told", tell: [{ saying: { quote: question } }], judge };
@@ -46,23 +46,23 @@ describe("whether an answer helped", () => {
     const conversation = shop();
     conversation.hear([ask("q1")]);
     const id = conversation.state.answered?.id ?? "";
-    conversation.hear([{ type: "start_flow", flow: "change_phone" }]);
+    conversation.hear([{ type: "start_flow", flow: "track_order" }]);
     const { asked, frames } = conversation.state;
-    expect(asked?.slot).toBe("phone");
+    expect(asked?.slot).toBe("order");
     for (const word of ["yes", "no"] as const) {
       const turn = conversation.hear([tap(id, word)], "door");
       expect(turn.steps.map(({ kind }) => kind)).toEqual(["call", "say", "finish"]);
       expect(conversation.state).toMatchObject({ asked, frames, offer: null });
     }
     expect(asksIn(conversation.hear([ask("q2")]))).toBe(false);
-    expect(conversation.state.asked?.slot).toBe("phone");
+    expect(conversation.state.asked?.slot).toBe("order");
   });
 
   it("leaves what was offered last to be taken", () => {
     const conversation = shop();
     conversation.hear([ask("q1")]);
     const id = conversation.state.answered?.id ?? "";
-    conversation.hear([{ type: "start_flow", flow: "complaint" }]);
+    conversation.hear([], "words", { doubt: [{ type: "start_flow", flow: "list_orders" }] });
     const { offer } = conversation.state;
     expect(offer).not.toBeNull();
     const tapped = conversation.hear([tap(id)], "door");

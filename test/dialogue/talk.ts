@@ -3,12 +3,18 @@ import {
   admit,
   advance,
   applyCommands,
+  type Command,
   type DialogueState,
+  FLOW_NAMES,
+  FLOWS,
   newState,
   type Outcome,
   type Step,
   settle,
 } from "../../src/dialogue/index.ts";
+
+/** A flow that is understood and not built, or "" where there is none. */
+export const unbuilt = FLOW_NAMES.find((name) => !FLOWS.has(name)) ?? "";
 
 /** More steps than any turn takes. */
 const STEPS_AT_MOST = 60;
@@ -26,22 +32,32 @@ export interface Turn {
   identified: boolean;
 }
 
+/** How a message comes: after a person was called, or read without being sure. */
+interface Hearing {
+  personCalled?: boolean;
+  doubt?: Command[] | undefined;
+}
+
 /** A conversation of commands with the dialogue alone, stored as JSON between turns. */
 export function talk(shop: Shop, identified = true) {
   let state = newState();
   let proven = identified;
   let proposals = 0;
+  let now = new Date("2026-11-23T08:00:00Z");
   return {
     get state() {
       return state;
     },
+    wait(hours: number) {
+      now = new Date(now.getTime() + hours * 3_600_000);
+    },
     /** What a message of these commands comes to. */
-    hear(commands: unknown[], origin: "words" | "door" = "words", { personCalled = false } = {}): Turn {
-      const admission = admit(state, commands, origin);
+    hear(commands: unknown[], origin: "words" | "door" = "words", { personCalled = false, doubt }: Hearing = {}): Turn {
+      const admission = { ...admit(state, commands, origin), ...(doubt ? { doubt } : {}) };
       const steps: Step[] = [];
-      let current = applyCommands(state, admission, { personCalled });
+      let current = applyCommands(state, admission, { personCalled, at: now });
       for (;;) {
-        const { state: after, step } = advance(current, { identified: proven, personCalled });
+        const { state: after, step } = advance(current, { identified: proven, personCalled, at: now });
         current = after;
         steps.push(step);
         if (steps.length > STEPS_AT_MOST) throw new Error(`a turn of ${steps.length} steps`);
@@ -86,6 +102,8 @@ export const kindShop: Shop = (step) => {
   switch (step.capability) {
     case "answer_knowledge":
       return { kind: "told", tell: [{ saying: { quote: `answer to ${question}` } }] };
+    case "may_change":
+      return { kind: "next" };
     case "answer_product":
       return told("product");
     case "answer_article":
@@ -147,6 +165,7 @@ export const correct = (slot: string, value: string | null) => ({ type: "correct
 export const ask = (question: string) => ({ type: "ask_knowledge", question });
 export const yes = { type: "affirm" };
 export const no = { type: "deny" };
+export const later = { type: "cancel_flow", later: true };
 export const cancel = { type: "cancel_flow" };
 export const choose = (value: string) => ({ type: "choose", value });
 export const person = { type: "hand_off", reason: "asked" };

@@ -9,8 +9,28 @@ import { gapsOf, messagesOf, replyTexts } from "./replies.ts";
 const messages = { ru: messagesOf(replyTexts.ru), uk: messagesOf(replyTexts.uk), en: messagesOf(replyTexts.en) };
 const dashed = (name: string) => name.replaceAll("_", "-");
 
+/** What may be done next with an order that is shown. */
+const STEPS = [
+  "order_receipt",
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "return_items",
+  "exchange_item",
+  "refund_status",
+  "repeat_order",
+];
+/** How a list of orders is narrowed. */
+const ORDERS_OF = ["", "-of-day", "-of-days", "-with", "-of-day-with", "-of-days-with"];
+
 /** What stands in the gaps of names that the source makes. */
 const FILLINGS: Record<string, readonly string[]> = {
+  'choice-flow-${command.flow.replaceAll("_", "-")}': FLOW_NAMES.map((name) => `choice-flow-${dashed(name)}`),
+  'wants-${asked.slot.replaceAll("_", "-")}': [
+    ...["order", "address", "city", "email", "phone", "phone-or-email", "identity", "birth-date", "date", "name"],
+    ...["code", "item", "product", "quantity", "variant"],
+  ].map((slot) => `wants-${slot}`),
+  "another-${slot}": ["order", "item", "variant", "product"].map((slot) => `another-${slot}`),
   "chitchat-${dashed(kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
   "unsupported-${dashed(flow)}": FLOW_NAMES.filter((name) => !FLOWS.has(name)).map(
     (name) => `unsupported-${dashed(name)}`,
@@ -28,6 +48,24 @@ const FILLINGS: Record<string, readonly string[]> = {
   "field-${field}": ["name", "phone", "email", "city", "address", "birth-date", "loyalty-level"].map(
     (field) => `field-${field}`,
   ),
+  "order-late-${why}": ["unpaid", "not-sent", "sent-late", "on-its-way", "for-reason"].map((why) => `order-late-${why}`),
+  "order-exchange-${stage}": ["requested", "received", "sent"].map((stage) => `order-exchange-${stage}`),
+  'choice-${flow.replaceAll("_", "-")}': STEPS.map((flow) => `choice-${dashed(flow)}`),
+  "receipt-${part}": ["goods", "discount", "delivery", "fee", "other-more", "other-less", "total"].map(
+    (part) => `receipt-${part}`,
+  ),
+  "refund-line-${state}": ["done", "due", "waits", "done-undated", "due-undated", "waits-undated", "overdue"].map(
+    (state) => `refund-line-${state}`,
+  ),
+  'refund-what-${why.replaceAll("_", "-")}': ["cancel", "change-items", "change-payment", "return", "exchange"].map(
+    (why) => `refund-what-${why}`,
+  ),
+  'refund-way-${kind.replaceAll("_", "-")}': ["card", "paypal", "gift-card", "bank"].map((kind) => `refund-way-${kind}`),
+  "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
+    (topic) => `ticket-topic-${topic}`,
+  ),
+  "your-orders${of}": ORDERS_OF.map((of) => `your-orders${of}`),
+  "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
   "language-${text}": LOCALES.map((locale) => `language-${locale}`),
   "language-${one}": LOCALES.map((locale) => `language-${locale}`),
   'ask-${slot.replaceAll("_", "-")}': ["name", "phone", "email", "address", "birth-date"].map((slot) => `ask-${slot}`),

@@ -28,9 +28,13 @@ const MAYBE = answer(
   `${inAll((words) => words.yes)};${inAll((words) => words.no)};${inAll((words) => words.later)}`,
 );
 const NO = answer(inAll((words) => words.no));
+const LATER = answer(
+  inAll((words) => words.later),
+  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.maybe)}`,
+);
 const CANCEL = answer(
-  `${inAll((words) => words.cancel)};${inAll((words) => words.later)}`,
-  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)}`,
+  inAll((words) => words.cancel),
+  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.later)}`,
 );
 
 /** "Ok" and "I see" with nothing to agree to are thanks, not a yes. */
@@ -58,13 +62,14 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
   if (!awaited && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
   const type = answerIn(plain, context) ?? answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
   // "And tomorrow?" asks; it puts nothing off.
-  if (type === "cancel_flow" && text.includes("?")) return null;
+  if ((type === "cancel_flow" || type === "later") && text.includes("?")) return null;
+  if (type === "later") return [read({ type: "cancel_flow", later: true }, text, EXACT)];
   return type === null ? null : [read({ type }, text, EXACT)];
 }
 
-type Assent = "affirm" | "deny" | "cancel_flow";
+type Assent = "affirm" | "deny" | "cancel_flow" | "later";
 
-function signIn(text: string, { proposal }: ReadingContext): Assent | null {
+function signIn(text: string, { proposal }: ReadingContext): Exclude<Assent, "later"> | null {
   if (THUMBS_UP.test(text)) return "affirm";
   return THUMBS_DOWN.test(text) || (proposal && SHRUG.test(text)) ? "deny" : null;
 }
@@ -72,7 +77,8 @@ function signIn(text: string, { proposal }: ReadingContext): Assent | null {
 /** "Not against" is a yes though "not" is a no, and "maybe later" rather later than maybe. */
 function answerIn(said: string, { proposal, asked }: ReadingContext): Assent | null {
   if (proposal && AGREED.whole.test(said)) return "affirm";
-  if (is(CANCEL, said) && (proposal || asked !== "date")) return "cancel_flow";
+  if (is(CANCEL, said)) return "cancel_flow";
+  if (is(LATER, said) && (proposal || asked !== "date")) return "later";
   if (proposal && is(MAYBE, said)) return "deny";
   if (is(NO, said)) return "deny";
   return is(proposal ? AGREED : YES, said) ? "affirm" : null;

@@ -30,19 +30,24 @@ describe("assent", () => {
     },
   );
 
+  it.each(["отмена", "ладно, забудьте", "не надо", "передумала", "облиште", "never mind", "forget it"])(
+    "%s leaves it",
+    async (text) => {
+      expect(await commands(text, proposed)).toEqual([{ type: "cancel_flow" }]);
+    },
+  );
+
   it.each([
-    "отмена",
-    "ладно, забудьте",
-    "не надо",
-    "передумала",
     "потом",
-    "облиште",
+    "я подумаю",
+    "может, потом",
     "не зараз",
-    "never mind",
+    "треба подумати",
     "not now",
-    "forget it",
-  ])("%s leaves it", async (text) => {
-    expect(await commands(text, proposed)).toEqual([{ type: "cancel_flow" }]);
+    "maybe later",
+    "i'll think about it",
+  ])("%s puts it off", async (text) => {
+    expect(await commands(text, proposed)).toEqual([{ type: "cancel_flow", later: true }]);
   });
 
   it("an ok with nothing to agree to is thanks", async () => {
