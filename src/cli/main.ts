@@ -19,6 +19,10 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     load: () => import("./chat.ts"),
   },
   play: { summary: "FILE  play scripted conversations", load: () => import("./play.ts") },
+  replay: {
+    summary: "tau2 FOLDER --tasks FILE  do the tasks of a public set by this program's own acts",
+    load: () => import("./replay.ts"),
+  },
   staff: {
     summary: "invite EMAIL [--role owner|support|marketer] | list | remove EMAIL  who works at the desk",
     load: () => import("./staff.ts"),

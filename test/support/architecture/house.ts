@@ -49,6 +49,7 @@ export const WEB = "web";
 export const OUTSIDE: Record<string, string[]> = {
   "package.json": ["src/cli/"],
   "test/evaluation/evaluate.ts": ["src/cli/evaluate.ts"],
+  "test/support/tau2/replay.ts": ["src/cli/replay.ts"],
   "knowledge-base/policy.yaml": ["src/hosts/worker/bundled-texts.ts"],
   "knowledge-base/replies/en.ftl": ["src/hosts/worker/bundled-texts.ts"],
   "knowledge-base/replies/ru.ftl": ["src/hosts/worker/bundled-texts.ts"],

@@ -1,6 +1,6 @@
 import { sum } from "../../../src/base/index.ts";
 import { csvCell } from "../../../src/importing/index.ts";
-import type { Tau2Shop } from "./shop.ts";
+import type { Tau2Address, Tau2Shop } from "./shop.ts";
 
 type Order = Tau2Shop["orders"][string];
 type Cells = Record<string, string | number | boolean | null>;
@@ -15,12 +15,12 @@ const DAY = 24 * HOUR;
 const STATUS = { pending: "paid", processed: "shipped", delivered: "delivered", cancelled: "cancelled" } as const;
 
 /** The number of an order as people say it: without the sign `#`, which is how the set writes "number". */
-const orderNumber = (orderId: string): string => orderId.replace(/^#/, "");
+export const orderNumber = (orderId: string): string => orderId.replace(/^#/, "");
 
 /**
  * Turns the shop of τ²-bench into the files of an export, by name. The set has no dates: a customer's orders are placed an hour apart in the
  * order of their list, from ten days before `at`; what was delivered came four days later, within any policy's time for
- * returns. Gift cards and other ways of paying become a custom field, as JSON.
+ * returns. Gift cards and other ways of paying are no part of an export: see `load.ts`.
  */
 export function convertTau2(shop: Tau2Shop, at: Date): Record<string, string> {
   const orders = Object.values(shop.users).flatMap((user) =>
@@ -49,11 +49,14 @@ function customerOf(user: Tau2Shop["users"][string]): Cells {
     postal_code: user.address.zip,
     country: user.address.country === "USA" ? "US" : user.address.country,
     language: "en",
-    payment_methods: JSON.stringify(user.payment_methods),
   };
 }
 
-const street = (address: { address1: string; address2: string }): string => `${address.address1}, ${address.address2}`;
+const street = (address: Tau2Address): string => `${address.address1}, ${address.address2}`;
+
+/** An address in one line, but for its city. */
+export const addressText = (address: Tau2Address): string =>
+  `${street(address)}, ${address.state} ${address.zip}, ${address.country}`;
 
 function variantsOf(product: Tau2Shop["products"][string]): Cells[] {
   return Object.values(product.variants).map((variant) => ({
@@ -85,7 +88,7 @@ function orderOf(order: Order, placedAt: Date): Cells {
     total: sum(payments.flatMap((payment) => (payment.transaction_type === "payment" ? [payment.amount] : []))),
     currency: "USD",
     delivery_city: address.city,
-    delivery_address: `${street(address)}, ${address.state} ${address.zip}, ${address.country}`,
+    delivery_address: addressText(address),
     tracking_number: order.fulfillments.flatMap((fulfillment) => fulfillment.tracking_id).join(" ") || null,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
-const Address = z.object({
+/** Where somebody lives, or an order goes. */
+export const Tau2Address = z.object({
   address1: z.string(),
   address2: z.string(),
   city: z.string(),
@@ -8,8 +9,18 @@ const Address = z.object({
   country: z.string(),
   zip: z.string(),
 });
+/** See the schema of the same name. */
+export type Tau2Address = z.infer<typeof Tau2Address>;
 
 const Options = z.record(z.string(), z.string());
+
+const PaymentMethod = z.looseObject({
+  source: z.enum(["credit_card", "paypal", "gift_card"]),
+  id: z.string(),
+  brand: z.string().optional(),
+  last_four: z.string().optional(),
+  balance: z.number().optional(),
+});
 
 /** The shop of τ²-bench retail as its `db.json` holds it (sierra-research/tau2-bench, MIT). */
 export const Tau2Shop = z.object({
@@ -29,9 +40,9 @@ export const Tau2Shop = z.object({
     z.object({
       user_id: z.string(),
       name: z.object({ first_name: z.string(), last_name: z.string() }),
-      address: Address,
+      address: Tau2Address,
       email: z.string(),
-      payment_methods: z.record(z.string(), z.looseObject({ source: z.string(), id: z.string() })),
+      payment_methods: z.record(z.string(), PaymentMethod),
       orders: z.array(z.string()),
     }),
   ),
@@ -40,7 +51,7 @@ export const Tau2Shop = z.object({
     z.object({
       order_id: z.string(),
       user_id: z.string(),
-      address: Address,
+      address: Tau2Address,
       items: z.array(
         z.object({
           item_id: z.string(),
