@@ -240,9 +240,7 @@ unsupported-change-delivery-address = I can't change an order's delivery address
 unsupported-change-items = I can't change what is in an order myself yet; a person does that. Shall I pass it on?
 unsupported-return-items = I can't arrange a return myself yet; a person does that. Shall I pass it on?
 unsupported-exchange-item = I can't arrange an exchange myself yet; a person does that. Shall I pass it on?
-unsupported-refund-status = I can't see where a refund is myself yet; a person can tell you. Shall I pass it on?
 unsupported-place-order = I can't take an order in the chat yet. You can order on the site, or I can pass you to a person. Shall I?
-unsupported-loyalty = I can't see your points myself yet, only your level: it is among your details. Shall I pass the question to a person?
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
 unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?
@@ -256,8 +254,6 @@ menu-help = What I can help with
 menu-start = Start a conversation
 button-share-contact = Share my phone number
 unsupported-repeat-order = I can't repeat an order myself yet. You can order on the site, or I can pass you to a person. Shall I?
-unsupported-order-receipt = I can't send a receipt or an invoice myself yet; a person does that. Shall I pass it on?
-unsupported-ticket-status = I can't see what became of your complaint myself yet; a person can tell you. Shall I pass it on?
 unsupported-change-payment = I cannot change how an order is paid yet; a person does that. Shall I pass it on?
 unsupported-change-field = A person changes that field. Shall I pass it on?
 unsupported-prove-contact = I cannot check a new contact yet; a person does that. Shall I pass it on?
@@ -396,7 +392,7 @@ loyalty-points-only = You have {$points ->
 }.
 loyalty-points-none = You have no points yet.
 loyalty-points-unknown = I can't see how many points you have.
-loyalty-not-here = We have no loyalty programme, so there are no levels or points. Shall I call a person?
+unsupported-loyalty = We have no loyalty programme, so there are no levels or points. Shall I call a person?
 field-loyalty-points = Points
 
 ## Your requests

@@ -9,6 +9,10 @@ import { noteRatingComment } from "./feedback/note-rating-comment.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
+import { orderReceipt } from "./looking/order-receipt.ts";
+import { refundStatus } from "./looking/refund-status.ts";
+import { showLoyalty } from "./looking/show-loyalty.ts";
+import { ticketStatus } from "./looking/ticket-status.ts";
 import { proposeConsent } from "./propose-consent.ts";
 import { proposeJoin } from "./propose-join.ts";
 import { proposeProfile } from "./propose-profile.ts";
@@ -34,6 +38,10 @@ export { askNps, askRating };
 export const CAPABILITIES: Capabilities = {
   show_order: showOrder,
   list_orders: listOrders,
+  refund_status: refundStatus,
+  order_receipt: orderReceipt,
+  show_loyalty: showLoyalty,
+  ticket_status: ticketStatus,
   show_profile: showProfile,
   propose_profile: proposeProfile,
   propose_consent: proposeConsent,

@@ -1,8 +1,11 @@
 import { countLookups, noteLookup, ownersOfContact, type Sender } from "../customers/index.ts";
 import type { Outcome } from "../dialogue/index.ts";
 import { type OrderSummary, orderOfNumber } from "../orders/index.ts";
+import { tellAfterwards } from "./afterwards-telling.ts";
 import type { Capability, CapabilityContext, Slots } from "./capability.ts";
 import { readContact } from "./contact.ts";
+import { tellPunctuality } from "./delay-telling.ts";
+import { nextSteps } from "./next-steps.ts";
 import { tellOrder } from "./order-telling.ts";
 import { isOutcome, whichOrder } from "./which-order.ts";
 
@@ -70,6 +73,16 @@ const tooManyTries: Outcome = {
   handOff: true,
 };
 
-function shown(context: CapabilityContext, order: OrderSummary): Outcome {
-  return { kind: "told", tell: [tellOrder(order, context.locale)], topic: { kind: "order", number: order.number } };
+/** What may be done next is offered to a known customer only: the rest of it asks who writes. */
+async function shown(context: CapabilityContext, order: OrderSummary): Promise<Outcome> {
+  const { late, lines } = tellPunctuality(context, order);
+  const { carriers } = context.shop.policy;
+  const afterwards = await tellAfterwards(context, order);
+  const telling = tellOrder(order, context.locale, { punctuality: lines, carriers, afterwards });
+  const choices = context.customer ? nextSteps(context, order, late) : [];
+  return {
+    kind: "told",
+    tell: [choices.length > 0 ? { ...telling, choices } : telling],
+    topic: { kind: "order", number: order.number },
+  };
 }

@@ -4,6 +4,10 @@ import type { FlowName, SlotName } from "./command.ts";
 const CAPABILITY_NAMES = [
   "show_order",
   "list_orders",
+  "refund_status",
+  "order_receipt",
+  "show_loyalty",
+  "ticket_status",
   "show_profile",
   "may_change",
   "propose_profile",

@@ -8,10 +8,8 @@ const TOLD: Partial<Record<FlowName, readonly SlotName[]>> = {
   change_items: ["order", "item", "quantity", "variant"],
   return_items: ["order", "item", "quantity"],
   exchange_item: ["order", "item", "variant", "quantity"],
-  refund_status: ["order", "amount"],
   place_order: ["product", "quantity", "variant", "address", "city", "date"],
   repeat_order: ["order", "date"],
-  order_receipt: ["order", "date"],
 };
 
 /** The slots that a message may fill where it begins this flow, or while it is in progress. */

@@ -48,7 +48,9 @@ const FILLINGS: Record<string, readonly string[]> = {
   "field-${field}": ["name", "phone", "email", "city", "address", "birth-date", "loyalty-level"].map(
     (field) => `field-${field}`,
   ),
-  "order-late-${why}": ["unpaid", "not-sent", "sent-late", "on-its-way", "for-reason"].map((why) => `order-late-${why}`),
+  "order-late-${why}": ["unpaid", "not-sent", "sent-late", "on-its-way", "for-reason"].map(
+    (why) => `order-late-${why}`,
+  ),
   "order-exchange-${stage}": ["requested", "received", "sent"].map((stage) => `order-exchange-${stage}`),
   'choice-${flow.replaceAll("_", "-")}': STEPS.map((flow) => `choice-${dashed(flow)}`),
   "receipt-${part}": ["goods", "discount", "delivery", "fee", "other-more", "other-less", "total"].map(
@@ -60,7 +62,9 @@ const FILLINGS: Record<string, readonly string[]> = {
   'refund-what-${why.replaceAll("_", "-")}': ["cancel", "change-items", "change-payment", "return", "exchange"].map(
     (why) => `refund-what-${why}`,
   ),
-  'refund-way-${kind.replaceAll("_", "-")}': ["card", "paypal", "gift-card", "bank"].map((kind) => `refund-way-${kind}`),
+  'refund-way-${kind.replaceAll("_", "-")}': ["card", "paypal", "gift-card", "bank"].map(
+    (kind) => `refund-way-${kind}`,
+  ),
   "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
     (topic) => `ticket-topic-${topic}`,
   ),

@@ -9,7 +9,7 @@ import type { Saying, Wording } from "../../wording/index.ts";
 export function tellMove(to: OrderStatus, order: OrderSummary): Telling | null {
   const news = newsOf(to, order);
   if (!news) return null;
-  const lines = to === "shipped" && order.trackingNumber ? [news, tellTracking(order)] : [news];
+  const lines = to === "shipped" ? [news, ...tellTracking(order)] : [news];
   return {
     saying: { reply: "lines", args: { text: { lines } } },
     choices: [{ label: { reply: "notice-more" }, value: `order:${order.number}` }],

@@ -8,6 +8,7 @@ import { identify } from "./identify.ts";
 import { joinThread } from "./join-thread.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
+import { loyalty, orderReceipt, refundStatus, ticketStatus } from "./looking.ts";
 import { requestDeletion, requestExport } from "./privacy.ts";
 import { proveContact } from "./prove-contact.ts";
 import { rate } from "./rate.ts";
@@ -19,6 +20,10 @@ export const FLOWS: ReadonlyMap<FlowName, Flow> = new Map(
   [
     trackOrder,
     listOrders,
+    refundStatus,
+    orderReceipt,
+    loyalty,
+    ticketStatus,
     showProfile,
     changeName,
     changePhone,

@@ -4,6 +4,6 @@ import type { Flow } from "../flow.ts";
 export const listOrders: Flow = {
   name: "list_orders",
   needs: "customer",
-  takes: ["date", "phone_or_email", "identity"],
+  takes: ["date", "item", "phone_or_email", "identity"],
   steps: [{ call: "list_orders" }],
 };

@@ -4,6 +4,6 @@ import type { Flow } from "../flow.ts";
 export const trackOrder: Flow = {
   name: "track_order",
   needs: "nobody",
-  takes: ["order", "phone_or_email", "identity"],
+  takes: ["order", "date", "item", "phone_or_email", "identity"],
   steps: [{ call: "show_order" }],
 };

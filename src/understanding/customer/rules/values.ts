@@ -11,6 +11,9 @@ import { findDays } from "./when/find-days.ts";
 /** Flows about what is still to come; all others speak of orders that were placed. */
 const AHEAD: ReadonlySet<FlowName> = new Set<FlowName>(["place_order", "change_delivery_address"]);
 
+/** Flows that only look: what was spoken of before narrows nothing that is asked for anew. */
+const LOOKS: ReadonlySet<FlowName> = new Set<FlowName>(["track_order", "list_orders", "refund_status", "order_receipt"]);
+
 /** A slot and its value. */
 export type Value = readonly [SlotName, string];
 
@@ -38,7 +41,7 @@ function ofProduct(flow: FlowName, text: string, context: ReadingContext): (read
   const product = named?.product ?? productInMind(context);
   const taken = variantPlaces(text, product, context.lexicon);
   return [
-    [slotIn(flow, "product") ? "product" : "item", named?.name ?? spokenOf(context)],
+    [slotIn(flow, "product") ? "product" : "item", named?.name ?? (LOOKS.has(flow) ? null : spokenOf(context))],
     ["quantity", quantityIn(withoutNumbersOf(product, text), taken)?.toString() ?? null],
     ["variant", variantIn(text, product, context.lexicon)],
   ];

@@ -1,0 +1,44 @@
+import type { Locale } from "../base/index.ts";
+import { exchangesOf, type OrderSummary, returnsOf, type ToldExchange, type ToldReturn } from "../orders/index.ts";
+import type { Saying, SayingValue } from "../wording/index.ts";
+import type { CapabilityContext } from "./capability.ts";
+import { goodsName } from "./goods-name.ts";
+
+/** What became of an order after it was placed: its goods changed, sent back, exchanged; a line each. */
+export async function tellAfterwards({ db, locale }: CapabilityContext, order: OrderSummary): Promise<Saying[]> {
+  const [returns, exchanges] = [await returnsOf(db, order.number), await exchangesOf(db, order.number)];
+  const changed: Saying[] = order.itemsChangedAt
+    ? [{ reply: "order-items-changed", args: { when: dayOf(order.itemsChangedAt) } }]
+    : [];
+  return [
+    ...changed,
+    ...returns.map((one) => returnLine(one, order.currency, locale)),
+    ...exchanges.map((one) => exchangeLine(one, locale)),
+  ];
+}
+
+function returnLine(
+  { goods, amount, requestedAt, receivedAt, refundedAt }: ToldReturn,
+  currency: string,
+  locale: Locale,
+): Saying {
+  const item = itemIn(goods, locale);
+  const when = dayOf(refundedAt ?? receivedAt ?? requestedAt);
+  if (!refundedAt)
+    return { reply: receivedAt ? "order-return-received" : "order-return-requested", args: { item, when } };
+  if (amount === null) return { reply: "order-return-done", args: { item, when } };
+  return { reply: "order-return-refunded", args: { item, when, amount: { amount, currency } } };
+}
+
+function exchangeLine({ from, to, requestedAt, receivedAt, sentAt }: ToldExchange, locale: Locale): Saying {
+  const stage = sentAt ? "sent" : receivedAt ? "received" : "requested";
+  const when = dayOf(sentAt ?? receivedAt ?? requestedAt);
+  return { reply: `order-exchange-${stage}`, args: { from: itemIn(from, locale), to: itemIn(to, locale), when } };
+}
+
+const itemIn = (goods: ToldReturn["goods"], locale: Locale): Saying => ({
+  reply: "order-item",
+  args: { name: goodsName(goods, locale), quantity: goods.quantity },
+});
+
+const dayOf = (at: Date): SayingValue => ({ at: at.toISOString(), style: "day" });
