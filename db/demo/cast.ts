@@ -1,5 +1,6 @@
 import type { Locale } from "../../src/base/index.ts";
 import type { CustomerRow } from "../../src/customers/index.ts";
+import type { PaymentMethodRow } from "../../src/orders/index.ts";
 import { type OrderStory, orderRows } from "./order.ts";
 import { noRows, type ShopRows } from "./shop-rows.ts";
 
@@ -87,6 +88,24 @@ export const CAST: readonly CastMember[] = [
   },
 ];
 
+/** How each of them pays on the site. */
+const PAYS_WITH: Readonly<Record<string, string>> = {
+  anna: "Visa 9513",
+  olena: "Mastercard 4417",
+  james: "Visa 2086",
+  tomas: "Mastercard 7730",
+  bohdan: "PayPal",
+};
+
+/** Ways of paying that they have beside that one. */
+const ALSO: readonly PaymentMethodRow[] = [
+  { customer_external_id: "anna", external_id: "gift-anna", kind: "gift_card", balance: 25 },
+  { customer_external_id: "olena", external_id: "paypal-olena", kind: "paypal", label: "PayPal" },
+  { customer_external_id: "james", external_id: "paypal-james", kind: "paypal", label: "PayPal" },
+  { customer_external_id: "james", external_id: "gift-james", kind: "gift_card", balance: 50 },
+  { customer_external_id: "tomas", external_id: "gift-tomas", kind: "gift_card", balance: 12.4 },
+];
+
 /** The rows of the cast, told from `at`. */
 export function castRows(at: Date): ShopRows {
   const ago = (days: number, hours = 0) => new Date(minute(at.getTime()) - (days * 24 + hours) * 3_600_000);
@@ -94,9 +113,10 @@ export function castRows(at: Date): ShopRows {
   rows.customers.push(...people(ago));
   for (const story of [...ofAnna(ago), ...ofOlena(ago), ...ofDmytro(ago), ...ofOthers(ago)]) {
     const { order, lines } = orderRows(story);
-    rows.orders.push(order);
+    rows.orders.push({ ...order, payment_method: PAYS_WITH[story.customer] ?? null });
     rows.lines.push(...lines);
   }
+  rows.methods.push(...ALSO);
   addAfterwards(rows, ago);
   return rows;
 }

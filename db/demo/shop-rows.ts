@@ -5,15 +5,20 @@ import { type NpsRow, type TicketRow, upsertNps, upsertTickets } from "../../src
 import {
   type OrderLineRow,
   type OrderRow,
+  type PaymentMethodRow,
   type ReturnRow,
   upsertOrderLines,
   upsertOrders,
+  upsertPaymentMethods,
   upsertReturns,
+  writePaidWith,
 } from "../../src/orders/index.ts";
 
 /** People and everything that they did, as rows to write. */
 export interface ShopRows {
   customers: CustomerRow[];
+  /** Beside those that the orders name: gift cards, and what was never used yet. */
+  methods: PaymentMethodRow[];
   orders: OrderRow[];
   lines: OrderLineRow[];
   returns: ReturnRow[];
@@ -26,6 +31,7 @@ export interface ShopRows {
 /** Nobody yet. */
 export const noRows = (): ShopRows => ({
   customers: [],
+  methods: [],
   orders: [],
   lines: [],
   returns: [],
@@ -42,6 +48,8 @@ export async function writeRows(db: Database, rows: ShopRows, at: Date): Promise
   await atomically(db, async () => {
     await inChunks(rows.customers, (chunk) => upsertCustomers(db, chunk, at));
     await inChunks(rows.orders, (chunk) => upsertOrders(db, chunk, at));
+    await inChunks(rows.orders, (chunk) => writePaidWith(db, chunk));
+    await inChunks(rows.methods, (chunk) => upsertPaymentMethods(db, chunk));
     await inChunks(rows.lines, (chunk) => upsertOrderLines(db, chunk));
     await inChunks(rows.returns, (chunk) => upsertReturns(db, chunk));
     await inChunks(rows.letters, (chunk) => upsertCampaignEvents(db, chunk));

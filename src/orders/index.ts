@@ -18,7 +18,9 @@ export {
 export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
 export type { MoneyMove, PaymentKind, PaymentMethod } from "./payments/payment-method.ts";
 export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
-export { addPayments, upsertPaymentMethods } from "./payments/queries.ts";
+export { addPayments, upsertPaymentMethods, writePaidWith } from "./payments/queries.ts";
+export { nextOrderNumber, type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";
+export { activeOrdersOf, forgetAddressesAgain, forgetOrderer } from "./privacy/queries.ts";
 export {
   clearOrders,
   countOrders,
@@ -61,3 +63,15 @@ export {
   type ToldRefund,
   type ToldReturn,
 } from "./told/queries.ts";
+export {
+  askedBack,
+  type LineNow,
+  linesNow,
+  movedMoney,
+  type OrderNow,
+  orderNow,
+  restoreLines,
+  restoreOrder,
+  takeMoneyBack,
+  withdrawAsked,
+} from "./undo/queries.ts";

@@ -277,6 +277,26 @@ describe("what came before", () => {
       expect(report.notices).toEqual({ changes: 1, customers: 1 });
     }));
 
+  test("how an order was paid becomes one way of paying of its customer, and its payment; again nothing is added", () =>
+    rehearse(db, async () => {
+      const orders =
+        "number,customer_external_id,status,payment_status,placed_at,total,payment_method\n" +
+        "1,anna,paid,paid,2026-03-01,10,Visa 9513\n2,anna,cancelled,refunded,2026-03-02,20,Visa 9513\n3,anna,new,unpaid,2026-03-03,30,\n";
+      for (const _ of ["once", "again"]) await importFiles({ "customers.csv": CUSTOMERS, "orders.csv": orders });
+      const methods = await db`select external_id, kind, label, last_four from payment_methods`;
+      expect(Array.from(methods)).toEqual([
+        { external_id: "visa 9513", kind: "card", label: "Visa", last_four: "9513" },
+      ]);
+      const payments = await db`
+        select o.number, p.kind, p.amount, p.settled_at is not null as settled from payments p join orders o on o.id = p.order_id
+        order by p.id`;
+      expect(Array.from(payments, (row) => Object.values(row).join(" "))).toEqual([
+        "1 payment 10 true",
+        "2 payment 20 true",
+        "2 refund 20 true",
+      ]);
+    }));
+
   test("of orders that moved on, guests' and those of long ago are not told of", () =>
     rehearse(db, async () => {
       const orders = (status: string, shipped: string) =>

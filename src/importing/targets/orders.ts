@@ -7,6 +7,7 @@ import {
   PAYMENT_STATUSES,
   type PaymentStatus,
   upsertOrders,
+  writePaidWith,
 } from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import type { Findings, ShopSettings } from "../settings.ts";
@@ -33,6 +34,7 @@ export const ORDER_COLUMNS = [
   "tracking_url",
   "delivery_way",
   "delivery_price",
+  "payment_method",
 ] as const;
 
 /**
@@ -58,6 +60,7 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
       tracking_url: addressOf(row),
       delivery_way: wayOf(row),
       delivery_price: row.money("delivery_price") ?? undefined,
+      payment_method: row.text("payment_method"),
     }),
     key: (row) => row.number,
     keep: async (db, admitted) => {
@@ -65,6 +68,7 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
       const rows = kept.map(({ row }) => row);
       const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at);
       findings.statusChanges.push(...statusChanges);
+      await writePaidWith(db, rows);
       return upserted;
     },
   });

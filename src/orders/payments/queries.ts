@@ -1,4 +1,6 @@
 import { type Database, tally, type Upserted } from "../../database/index.ts";
+import type { OrderRow } from "../order-row.ts";
+import { paidWith } from "./paid-with.ts";
 import type { MoneyMove } from "./payment-method.ts";
 import type { PaymentMethodRow, PaymentRow } from "./payment-row.ts";
 
@@ -57,4 +59,11 @@ export async function addPayments(db: Database, rows: readonly PaymentRow[]): Pr
     where not exists (select from payments p where p.order_id = o.id)
     order by r.place`;
   return added.count;
+}
+
+/** Writes how orders of an export were paid, where it says so. */
+export async function writePaidWith(db: Database, orders: readonly OrderRow[]): Promise<void> {
+  const { methods, payments } = paidWith(orders);
+  if (methods.length > 0) await upsertPaymentMethods(db, methods);
+  if (payments.length > 0) await addPayments(db, payments);
 }
