@@ -1,5 +1,5 @@
 import { FLOW_NAMES } from "./command.ts";
-import { fill } from "./fill.ts";
+import { answer, fill } from "./fill.ts";
 import type { Offer } from "./outcome.ts";
 import { startFlow } from "./start-flow.ts";
 import type { DialogueState } from "./state.ts";
@@ -9,10 +9,10 @@ export function choose(state: DialogueState, offer: Offer | null, value: string)
   const { asked } = state;
   if (!asked?.tell.choices?.some((choice) => choice.value === value)) return chosen(state, offer, value);
   const prefix = `${asked.slot}:`;
-  fill(state, asked.slot, value.startsWith(prefix) ? value.slice(prefix.length) : value);
+  answer(state, asked.slot, value.startsWith(prefix) ? value.slice(prefix.length) : value);
 }
 
-/** What a choice's value stands for: `article:SLUG`, `place:SLUG:PLACE` (what an article says for a place; without one, where is asked), `flow:NAME`, `flow:NAME:ORDER` (for that order), `order:NUMBER`, `product:NAME`, `rate:1…5:HANDOFF`, `nps:0…10`, `hand_off`; anything else is a "no, thank you". */
+/** What a choice's value stands for: `article:SLUG`, `place:SLUG:PLACE` (what an article says for a place; without one, where is asked), `flow:NAME`, `flow:NAME:ORDER` (for that order), `order:NUMBER`, `product:NAME`, `order_product:NAME` (buys it), `rate:1…5:HANDOFF`, `nps:0…10`, `hand_off`; anything else is a "no, thank you". */
 export function chosen(state: DialogueState, offer: Offer | null, value: string): void {
   const [kind, rest = ""] = value.split(/:(.*)/s);
   const [name, order] = rest.split(/:(.*)/s);
@@ -25,7 +25,10 @@ export function chosen(state: DialogueState, offer: Offer | null, value: string)
   else if (kind === "order") state.queue.push({ kind: "flow", flow: "track_order", slots: { order: rest } });
   else if (kind === "rate" || kind === "nps")
     state.queue.push({ kind: "flow", flow: "rate", slots: { choice: value } });
-  else if (kind === "hand_off") state.person ??= "asked";
+  else if (kind === "order_product") {
+    startFlow(state, "place_order");
+    fill(state, "product", rest);
+  } else if (kind === "hand_off") state.person ??= "asked";
   else if (kind === "product")
     state.queue.push({ kind: "one_shot", command: { type: "ask_product", query: rest, aspect: "any" } });
   else state.queue.push({ kind: "say", saying: { reply: "as-you-wish" } });

@@ -21,6 +21,12 @@ export function fill(state: DialogueState, slot: SlotName, value: string): void 
   if (flow) state.queue.push({ kind: "flow", flow, slots: { [slot]: value } });
 }
 
+/** Takes an answer that was offered for the question that waits. */
+export function answer(state: DialogueState, slot: SlotName, value: string): void {
+  const frame = activeFrame(state);
+  if (frame) fillFrame(state, frame, slotIn(frame.flow, slot) ?? slot, value);
+}
+
 /** Takes a value back for another one; another field of the card takes the place of the one that was being changed. */
 export function correct(state: DialogueState, slot: SlotName, value: string): void {
   const flow = insteadOf(activeFrame(state)?.flow, slot);
