@@ -117,11 +117,11 @@ notice-letter =
 ## Who you are
 ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
 ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below, or type the e-mail that you gave the shop.
-ask-code = If we know that contact, a letter with a 6-digit code is on its way. Type the code here: it works for {$minutes ->
+ask-code = If we know that contact, a letter with a 6-digit code is on its way, or a message in Telegram if you have written to us there. Type the code here: it works for {$minutes ->
     [one] {$minutes} minute
    *[other] {$minutes} minutes
 }.
-wrong-code = That code didn't match. Please check the letter and type it again.
+wrong-code = That code didn't match. Please check it and type it again.
 code-expired = That code no longer works. Please ask for a new one.
 too-many-codes = Enough codes have been sent for now. A person will help you from here.
 codes-not-allowed = In this shop a person checks who you are; I'm calling one now.
@@ -200,6 +200,107 @@ propose-consent-off = Turn off mailings ({$channels})? News of your orders will 
 consent-given = Done, mailings are on.
 consent-withdrawn = Done, mailings are off.
 
+## A field of the card, and proof of a new contact
+ask-field = What would you like to change?
+ask-field-value = What should stand under “{$field}”?
+field-gender = Gender
+field-region = Region
+field-postal-code = Postcode
+field-country = Country
+gender-f = female
+gender-m = male
+cannot-change-field = I can't change that here. Shall I pass it to a person?
+invalid-choice = There is no such option for “{$field}”. Please choose one of these.
+invalid-number = “{$field}” has to be a number, for example 12 or 2.5.
+invalid-day = “{$field}” has to be a date, for example 17 May 2015.
+invalid-value = That won't do for “{$field}”. Please write it in other words, and shorter.
+invalid-postal-code = That doesn't look like a postcode. Please type it as it stands on letters, for example LT-10309.
+invalid-country = I don't know such a country. Please type its name or its two letters.
+offer-proof-email = To be known by the new e-mail, and get codes there, prove that it is yours: I'll send a code to it. Shall I?
+offer-proof-phone = To be known by the new number, prove that it is yours: share your contact. Shall we do it now?
+choice-prove-email = Send the code
+choice-prove-phone = Prove the number
+choice-prove-later = Later
+nothing-to-prove = Your contacts are all proven, as far as that can be done here.
+proof-sent = I've sent a letter with a 6-digit code to {$email}.
+proof-letter =
+    Your code: {$code}
+
+    Type it into the shop's chat to prove that this e-mail is yours. It works for {$minutes ->
+        [one] {$minutes} minute
+       *[other] {$minutes} minutes
+    }. Tell it to nobody: the shop's people never ask for it.
+
+    If you didn't ask for a code, just delete this letter.
+ask-proof-phone = Share your contact with the button below, and the number is proven.
+proof-other-phone = That is another number than the one we have on record. Share the contact with that number, or change your phone first.
+email-proven = Thank you, the e-mail is proven: from now on it says who you are.
+phone-proven = Thank you, the number is proven: from now on it says who you are.
+code-chat = Your code: {$code}. Type it into the shop's chat where you were asked for it; it works for {$minutes ->
+    [one] {$minutes} minute
+   *[other] {$minutes} minutes
+}. Tell it to nobody: the shop's people never ask for it. If you didn't ask for a code, take no notice.
+
+## Consents by topic
+choice-consent-email-topics = E-mail: choose what
+choice-consent-telegram-topics = Telegram: choose what
+choice-consent-sms-topics = SMS: choose what
+ask-topic = What shall I turn on or off? It is about {$channel}.
+ask-channel-of = Where? It is about “{$topic}”.
+choice-topic-on = Turn on: {$topic}
+choice-topic-off = Turn off: {$topic}
+propose-topic-on = Turn on “{$topic}” ({$channels})? You can stop them at any time.
+propose-topic-only = Turn on “{$topic}” ({$channels})? Nothing else will come there. You can stop them at any time.
+propose-topic-off = Turn off “{$topic}” ({$channels})? The rest that you agreed to will keep coming.
+topic-given = Done, turned on.
+topic-withdrawn = Done, turned off.
+channel-without = {$channel} (without: {$topics})
+
+## Your data: a copy, deletion
+propose-export = Shall I prepare a copy of everything we hold about you: your details, consents, orders, letters and conversations? I'll write a link here, and send it to your proven e-mail if there is one. It works once, within {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+}.
+export-requested = Done, I'm preparing the copy. The link to it will be here in a moment.
+export-waits = You asked for a copy on {$when}, and the link to it is above in the chat: it works once, until {$until}. If you can't find it, a person will help.
+export-ready = Your copy is ready: {$link}
+    The link works once, until {$until}. Give it to nobody: whoever opens it sees everything.
+export-subject = A copy of your data
+export-letter =
+    Hello!
+
+    You asked for a copy of everything we hold about you. Here it is: {$link}
+
+    The link works once, until {$until}. Give it to nobody: whoever opens it sees everything.
+
+    If it wasn't you who asked, tell us in the chat.
+export-page-title = A copy of your data
+export-page-open = Here is a copy of everything the shop holds about you, as one JSON file. The link works once: it is used up with the download.
+export-page-button = Download
+export-page-gone = This link no longer works: it has been used, or its time is over. Ask for a new copy in the chat.
+export-page-unknown = There is nothing at this address. Please check that the link was copied whole.
+propose-deletion = Delete your data? Your name, phone, e-mail, address, date of birth, consents and our conversations will go.
+deletion-keeps = What stays: {$keeps}.
+deletion-waits-for = First these orders have to be finished: {$orders}. The data is deleted right after that; until then you can change your mind.
+deletion-for-good = It can't be undone.
+deletion-requested = Your request is in. The data will be deleted within a few minutes, and I'll write here when it's done.
+deletion-requested-waits = Your request is in. The data will be deleted as soon as these orders are finished: {$orders}. Until then you can withdraw the request.
+deletion-asked-before = You asked for your data to be deleted on {$when}; that request is open. Shall I leave it, or withdraw it?
+choice-deletion-withdraw = Withdraw the request
+choice-deletion-leave = Leave it
+deletion-left = All right, the request stays.
+propose-withdraw-deletion = Withdraw the request to delete your data? Everything stays as it is then.
+deletion-withdrawn = Done, the request is withdrawn: your data stays.
+deletion-done = Your data is deleted, as you asked. I don't know you any more; you can still ask me anything about the shop.
+deletion-subject = Your data is deleted
+deletion-letter =
+    Hello!
+
+    Your data is deleted from our records, as you asked. What the law makes us keep for the accounts stays without your name and contacts.
+
+    This is our last letter to you.
+cannot-already-requested = You asked for that on {$when} already, and the request is being worked on.
+
 ## Products
 product-name = {$name}
 products-found = Here is what I found:
@@ -240,7 +341,7 @@ unsupported-change-delivery-address = I can't change an order's delivery address
 unsupported-change-items = I can't change what is in an order myself yet; a person does that. Shall I pass it on?
 unsupported-return-items = I can't arrange a return myself yet; a person does that. Shall I pass it on?
 unsupported-exchange-item = I can't arrange an exchange myself yet; a person does that. Shall I pass it on?
-unsupported-place-order = I can't take an order in the chat yet. You can order on the site, or I can pass you to a person. Shall I?
+unsupported-place-order = This shop takes no orders in the chat. You can order on the site, or I can pass you to a person. Shall I?
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
 unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?
@@ -253,10 +354,8 @@ menu-language = Change the language
 menu-help = What I can help with
 menu-start = Start a conversation
 button-share-contact = Share my phone number
-unsupported-repeat-order = I can't repeat an order myself yet. You can order on the site, or I can pass you to a person. Shall I?
+unsupported-repeat-order = An order can't be repeated in the chat. You can order on the site, or I can pass you to a person. Shall I?
 unsupported-change-payment = I cannot change how an order is paid yet; a person does that. Shall I pass it on?
-unsupported-change-field = A person changes that field. Shall I pass it on?
-unsupported-prove-contact = I cannot check a new contact yet; a person does that. Shall I pass it on?
 
 ## Looking at orders
 order-promised = Promised by {$day}.
@@ -504,3 +603,99 @@ choice-flow-rate = Give a rating
 choice-flow-identify = Prove who I am
 choice-flow-leave-contact = Leave a contact for the answer
 choice-flow-join-thread = Go on with the chat from the website
+
+## Ordering
+order-ask-product = Tell me what you would like to order and how many; several things at once are fine.
+order-ask-more = What shall I add?
+order-ask-product-instead = Tell me what you would like instead.
+order-unknown-product = "{$name}": we don't seem to have that. Please put it another way, or name something else.
+order-which-product = I found several like that. Which one would you like?
+order-which-variant = {$name}: which one would you like?
+order-out-of-stock = {$name}: out of stock right now.
+order-other-variants = We do have:
+order-instead = We have something like it. Would you like one of these?
+order-few-left = {$name}: only {$count} left. How many would you like?
+order-basket = In your order:
+order-basket-line = {$quantity ->
+    [1] • {$name}: {$sum}
+   *[other] • {$quantity} × {$name}: {$sum}
+}
+order-basket-total = Together {$total}.
+order-under-minimum = The smallest order we take is {$minimum}; {$missing} is missing. What shall I add?
+order-ask-way = How shall we send it? Town: {$city}.
+order-ask-way-to = How shall we send it? Address: {$address}, {$city}.
+order-way = • {$way}: {$price}, {$days}
+order-way-undated = • {$way}: {$price}
+order-way-pickup = • {$way}: {$price}, {$address}
+order-days = {$to ->
+    [one] {$to} working day
+   *[other] {$to} working days
+}
+order-days-range = {$from}–{$to} working days
+order-free = free
+order-way-not-there = We don't deliver there that way ({$city}).
+order-not-delivered-there = {$city}: I'm afraid we don't deliver there.
+order-what-is-possible = This is possible:
+order-ask-where = Where shall we send it? Town, street and house number, please.
+order-ask-street = Street, house and flat number, please. Town: {$city}.
+order-ask-locker = Which address should the parcel locker be near? Street and house number, please. Town: {$city}.
+order-city-unknown = I don't know a place called "{$city}". Please write it together with its country.
+order-ask-payment = How would you like to pay?
+order-not-on-delivery = Paying on delivery isn't possible in this case.
+order-payment-not-possible = An order from the chat can't be paid that way.
+order-ask-payment-instead = Would another way do?
+order-payment-none = I'm afraid such an order can't be paid through the chat. Please place it on the site.
+order-not-possible = Such an order can't be placed right now. Please try again, or write "call a person".
+order-no-day = I can't promise a particular day; the usual times are below.
+delivery-courier = Courier
+delivery-locker = Parcel locker
+delivery-pickup = Pickup
+delivery-post = Post
+payment-way-on-delivery = On delivery
+payment-way-invoice = By invoice
+order-choice-variant = {$variant} — {$price}
+order-choice-product = {$name} — {$price}
+order-choice-product-from = {$name} — from {$price}
+order-choice-gone = {$name} — {$stock}
+order-choice-count = Take {$count}
+order-choice-without = Without it
+order-choice-many = {$count} × {$name}
+order-choice-way = {$way}: {$price}
+order-choice-other-address = Another address
+order-choice-more = Add something
+order-choice-payment-fee = {$payment} (+{$fee})
+order-choice-buy = Order it
+propose-order = Please check your order:
+order-price-changed = The price has changed meanwhile, so nothing is ordered yet. Here it is at the new price:
+order-delivery = {$way ->
+    [courier] Delivery by courier: {$price}
+    [locker] Delivery to a parcel locker: {$price}
+   *[post] Delivery by post: {$price}
+}
+order-address = Address: {$address}, {$city}
+order-locker-near = The parcel locker nearest to {$address}, {$city}
+order-pickup-at = Pickup: {$address}
+order-ready-by = Ready by {$day} at the latest.
+order-deliver-by = There by {$day} at the latest.
+order-days-after-payment = Delivery time: {$days} after payment
+order-pay-invoice = Payment by invoice, within {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+}
+order-pay-pickup = Payment on the spot
+order-pay-on-delivery = Payment on delivery
+order-pay-on-delivery-fee = Payment on delivery: {$fee}
+order-total-of-all = {$total} in all. Shall I place the order?
+order-placed = Done! Order {$number} is placed, {$total} in all.
+order-placed-invoice = Please pay it by invoice by {$day}. Write "invoice" and I'll send it here; we ship as soon as it is paid.
+order-placed-pickup = You pay on the spot; bring the order number along.
+order-placed-on-delivery = You pay on delivery.
+order-placed-track = Ask me here at any time where it is.
+which-order-to-repeat = Which order shall I repeat?
+order-repeat = Repeating order {$number}.
+order-repeat-nothing = Nothing of order {$number} is in stock right now. Tell me what you would like instead.
+order-repeat-gone = • {$name}: out of stock right now, so it is left out
+order-repeat-fewer = • {$name}: only {$count} left
+order-repeat-price = • {$name}: now {$now}, it was {$before}
+wants-delivery = Sorry, I didn't get that. I need to know how to send it: please choose below.
+wants-payment = Sorry, I didn't get that. I need to know how you will pay: please choose below.

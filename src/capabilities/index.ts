@@ -1,6 +1,14 @@
 import { answerArticle, answerKnowledge } from "./answer-knowledge.ts";
 import { answerProduct } from "./answer-product.ts";
 import type { Capabilities } from "./capability.ts";
+import {
+  proposeCancel,
+  proposeDeliveryAddress,
+  proposeExchange,
+  proposeItemsChange,
+  proposePaymentChange,
+  proposeReturn,
+} from "./changing/index.ts";
 import { checkCode } from "./check-code.ts";
 import { noteComplaint } from "./feedback/note-complaint.ts";
 import { askNps } from "./feedback/note-nps.ts";
@@ -13,6 +21,11 @@ import { orderReceipt } from "./looking/order-receipt.ts";
 import { refundStatus } from "./looking/refund-status.ts";
 import { showLoyalty } from "./looking/show-loyalty.ts";
 import { ticketStatus } from "./looking/ticket-status.ts";
+import { proposeOrder } from "./ordering/propose-order.ts";
+import { repeatOrder } from "./ordering/repeat-order.ts";
+import { mayChangeIt } from "./own-data/may-change.ts";
+import { checkProof, sendProof } from "./own-data/prove-contact.ts";
+import { EXPORT_DAYS, proposeDeletion, proposeExport } from "./privacy/propose-privacy.ts";
 import { proposeConsent } from "./propose-consent.ts";
 import { proposeJoin } from "./propose-join.ts";
 import { proposeProfile } from "./propose-profile.ts";
@@ -32,7 +45,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
-export { askNps, askRating };
+export { askNps, askRating, EXPORT_DAYS };
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {
@@ -43,17 +56,30 @@ export const CAPABILITIES: Capabilities = {
   show_loyalty: showLoyalty,
   ticket_status: ticketStatus,
   show_profile: showProfile,
+  may_change: mayChangeIt,
   propose_profile: proposeProfile,
   propose_consent: proposeConsent,
+  propose_export: proposeExport,
+  propose_deletion: proposeDeletion,
   switch_language: switchLanguage,
   send_code: sendCode,
   check_code: checkCode,
+  send_proof: sendProof,
+  check_proof: checkProof,
   answer_knowledge: answerKnowledge,
   answer_article: answerArticle,
   answer_product: answerProduct,
   judge_answer: judgeAnswer,
   leave_contact: leaveContact,
   propose_join: proposeJoin,
+  propose_cancel: proposeCancel,
+  propose_delivery_address: proposeDeliveryAddress,
+  propose_items_change: proposeItemsChange,
+  propose_payment_change: proposePaymentChange,
+  propose_return: proposeReturn,
+  propose_exchange: proposeExchange,
+  propose_order: proposeOrder,
+  repeat_order: repeatOrder,
   note_complaint: noteComplaint,
   note_rating: noteRating,
   note_rating_comment: noteRatingComment,

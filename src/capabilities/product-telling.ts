@@ -42,7 +42,7 @@ const nameOf = (found: FoundProduct, locale: Locale): string =>
 
 type Variant = FoundProduct["variants"][number];
 
-function variantLine(variant: Variant, found: FoundProduct, locale: Locale, currency: string): Saying {
+export function variantLine(variant: Variant, found: FoundProduct, locale: Locale, currency: string): Saying {
   const words = optionWords(variant.options, found.product.translations, locale);
   const label = words.join(", ") || (found.variants.length > 1 ? variant.name : "");
   const price = priceOf(variant, currency);
@@ -71,7 +71,7 @@ function priceOf(variant: Variant, currency: string): SayingValue {
 }
 
 /** Few left are said by number; plenty is only said to be there. */
-function stockOf(variant: Variant): Saying {
+export function stockOf(variant: Pick<Variant, "available" | "in_stock">): Saying {
   if (!variant.available || variant.in_stock === 0) return { reply: "out-of-stock" };
   const few = variant.in_stock !== null && variant.in_stock <= 5;
   return few ? { reply: "few-in-stock", args: { count: variant.in_stock ?? 0 } } : { reply: "in-stock" };

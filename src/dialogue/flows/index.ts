@@ -2,6 +2,14 @@ import type { FlowName } from "../command.ts";
 import type { Flow } from "../flow.ts";
 import { changeConsent } from "./change-consent.ts";
 import { changeLanguage } from "./change-language.ts";
+import {
+  cancelOrder,
+  changeDeliveryAddress,
+  changeItems,
+  changePayment,
+  exchangeItem,
+  returnItems,
+} from "./change-order.ts";
 import { changeAddress, changeBirthDate, changeEmail, changeField, changeName, changePhone } from "./change-profile.ts";
 import { complaint } from "./complaint.ts";
 import { identify } from "./identify.ts";
@@ -9,6 +17,7 @@ import { joinThread } from "./join-thread.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
 import { loyalty, orderReceipt, refundStatus, ticketStatus } from "./looking.ts";
+import { placeOrder, repeatOrder } from "./place-order.ts";
 import { requestDeletion, requestExport } from "./privacy.ts";
 import { proveContact } from "./prove-contact.ts";
 import { rate } from "./rate.ts";
@@ -39,7 +48,15 @@ export const FLOWS: ReadonlyMap<FlowName, Flow> = new Map(
     identify,
     leaveContact,
     joinThread,
+    cancelOrder,
+    changeDeliveryAddress,
+    changeItems,
+    changePayment,
+    returnItems,
+    exchangeItem,
     complaint,
+    placeOrder,
+    repeatOrder,
     rate,
   ].map((flow) => [flow.name, flow]),
 );
