@@ -25,9 +25,11 @@ export interface KnownCustomer {
   externalId: string;
 }
 
-/** A letter to leave with the turn. */
+/** A letter to leave with the turn, or the same as a message to a chat in Telegram, which is not kept in its thread. */
 export interface LetterDraft {
+  /** An e-mail; the id of the chat where it goes by Telegram. */
   to: string;
+  by?: "telegram";
   locale: Locale;
   subject: Saying;
   text: Saying;

@@ -1,33 +1,13 @@
-import { noteCodeTry, openCode, readCard } from "../customers/index.ts";
-import type { Outcome } from "../dialogue/index.ts";
+import { readCard } from "../customers/index.ts";
 import type { Capability } from "./capability.ts";
 import { identified } from "./send-code.ts";
+import { tryCode } from "./try-code.ts";
 
-/** The second half of proving who writes: the code that came by e-mail, a few tries, within its time, from where it was asked for. */
+/** The second half of proving who writes: the code that came by e-mail or in Telegram. One that was kept for nobody is never right. */
 export const checkCode: Capability = async (context, slots) => {
-  const typed = slots.code?.replace(/\D/g, "");
-  const minutes = context.shop.policy.codes?.minutes ?? 0;
-  if (!typed) return { kind: "missing", slot: "code", tell: { saying: { reply: "ask-code", args: { minutes } } } };
-  const code = await openCode(context.db, context.sender, context.at);
-  if (!code) return { kind: "refused", why: "wrong_code", tell: { saying: { reply: "code-expired" } } };
-  const tries = context.shop.policy.codes?.tries ?? 0;
-  const matches = code.tries < tries && context.hash(`code:${code.id}:${typed}`) === code.codeHash;
-  await noteCodeTry(context.db, code.id, matches ? context.at : null);
-  const card = matches && code.customerId !== null ? await readCard(context.db, code.customerId) : null;
-  if (card) return identified(context, { id: card.id, externalId: card.externalId }, "code");
-  return code.tries + 1 >= tries ? spent : wrong;
-};
-
-const wrong: Outcome = {
-  kind: "missing",
-  slot: "code",
-  tell: { saying: { reply: "wrong-code" } },
-  refused: "wrong_code",
-  limited: true,
-};
-const spent: Outcome = {
-  kind: "refused",
-  why: "too_many_tries",
-  tell: { saying: { reply: "too-many-tries" } },
-  handOff: true,
+  const tried = await tryCode(context, slots, "identity", ({ customerId }) => customerId !== null);
+  if ("kind" in tried) return tried;
+  const card = await readCard(context.db, tried.code.customerId ?? 0);
+  if (!card) throw new Error("a code was kept for a customer who is not there");
+  return identified(context, { id: card.id, externalId: card.externalId }, "code");
 };

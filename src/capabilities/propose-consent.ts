@@ -1,41 +1,61 @@
-import { CONSENT_CHANNELS, type ConsentChannel, readCard } from "../customers/index.ts";
-import type { Offered, Outcome } from "../dialogue/index.ts";
+import { CONSENT_CHANNELS, type ConsentChannel, type CustomerCard, readCard } from "../customers/index.ts";
+import type { Outcome } from "../dialogue/index.ts";
 import type { SayingValue } from "../wording/index.ts";
-import type { Capability } from "./capability.ts";
+import type { Capability, CapabilityContext } from "./capability.ts";
+import { askChannel, askChannelOf, askTopic } from "./own-data/ask-consent.ts";
+import { proposeTopic } from "./own-data/topic-change.ts";
+import { refusedTopics, topicSaid } from "./own-data/topics.ts";
 
-const VALUE = /^(email|telegram|sms|all):(on|off)$/;
+const VALUE = /^(email|telegram|sms|all):(on|off|topics)$/;
 
-/** Shows which letters a customer gives or withdraws consent to, for a yes. */
-export const proposeConsent: Capability = async ({ db, customer }, slots) => {
-  const card = customer ? await readCard(db, customer.id) : null;
+/** Shows which letters a customer gives or withdraws consent to, for a yes: by channel, and on what. */
+export const proposeConsent: Capability = async (context, slots) => {
+  const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   if (!card) return { kind: "identify" };
+  const said = slots.topic ? topicSaid(context.shop.policy, slots.topic) : null;
   const read = VALUE.exec(slots.consent ?? "");
-  if (!read) return askWhich(card.consents);
-  const granted = read[2] === "on";
-  const channels = CONSENT_CHANNELS.filter((channel) => read[1] === "all" || read[1] === channel);
-  const changed = channels.filter((channel) => (card.consents[channel] ?? false) !== granted);
-  return changed.length === 0
-    ? { kind: "told", tell: [{ saying: { reply: "already-so" } }] }
-    : propose(changed, granted);
+  const channels = CONSENT_CHANNELS.filter((channel) => read?.[1] === "all" || read?.[1] === channel);
+  const direction = directionOf(read?.[2], said?.granted ?? null);
+  if (said?.topic) {
+    if (channels.length === 0 || direction === null) return askChannelOf(context, card, said.topic, direction);
+    return proposeTopic(context, card, { topic: said.topic, channels, granted: direction });
+  }
+  const [channel] = channels;
+  if (!channel) return askChannel(context, card);
+  return direction === null
+    ? askTopic(context, card, channel)
+    : proposeChannels(context, card, { channels, granted: direction });
 };
 
-function propose(channels: ConsentChannel[], granted: boolean): Outcome {
-  const names: SayingValue = { list: channels.map((channel) => ({ reply: `channel-${channel}` })) };
+/** What was said of a topic by itself is meant; else what was said of the channel. */
+function directionOf(ofChannel: string | undefined, ofTopic: boolean | null): boolean | null {
+  if (ofTopic !== null) return ofTopic;
+  return ofChannel === "on" || ofChannel === "off" ? ofChannel === "on" : null;
+}
+
+interface ChannelsWanted {
+  channels: readonly ConsentChannel[];
+  granted: boolean;
+}
+
+/** Whole channels; one that is allowed with topics left out, and is to be on, gets those back. */
+function proposeChannels(
+  { shop: { policy } }: CapabilityContext,
+  card: CustomerCard,
+  { channels, granted }: ChannelsWanted,
+): Outcome {
+  const whole = channels.filter((channel) => (card.consents[channel] ?? false) !== granted);
+  const back = granted ? channels.filter((channel) => refusedTopics(policy, card, channel).length > 0) : [];
+  const values = [
+    ...whole.map((channel) => `consent_${channel}`),
+    ...back.flatMap((channel) => refusedTopics(policy, card, channel).map((topic) => `consent_${channel}_${topic}`)),
+  ];
+  if (values.length === 0) return { kind: "told", tell: [{ saying: { reply: "already-so" } }] };
+  const names: SayingValue = { list: [...whole, ...back].map((channel) => ({ reply: `channel-${channel}` })) };
   return {
     kind: "propose",
     action: "set_consent",
-    values: Object.fromEntries(channels.map((channel) => [`consent_${channel}`, granted])),
+    values: Object.fromEntries(values.map((key) => [key, granted])),
     tell: { saying: { reply: granted ? "propose-consent-on" : "propose-consent-off", args: { channels: names } } },
   };
-}
-
-/** Offers, for each channel, the opposite of what stands there. */
-function askWhich(consents: Partial<Record<ConsentChannel, boolean>>): Outcome {
-  const choices = CONSENT_CHANNELS.map((channel): Offered => {
-    const next = consents[channel] === true ? "off" : "on";
-    return { label: { reply: `choice-consent-${channel}-${next}` }, value: `${channel}:${next}` };
-  });
-  const anyOn = CONSENT_CHANNELS.some((channel) => consents[channel] === true);
-  if (anyOn) choices.push({ label: { reply: "choice-consent-all-off" }, value: "all:off" });
-  return { kind: "missing", slot: "consent", tell: { saying: { reply: "ask-consent" }, choices } };
 }

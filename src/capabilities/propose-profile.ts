@@ -1,14 +1,12 @@
-import {
-  type CustomerCard,
-  PROFILE_FIELDS,
-  type ProfileChange,
-  type ProfileField,
-  readCard,
-} from "../customers/index.ts";
+import { type CustomerCard, isCustom, PROFILE_FIELDS, type ProfileChange, readCard } from "../customers/index.ts";
 import type { Outcome, SlotName } from "../dialogue/index.ts";
-import type { Saying, SayingValue } from "../wording/index.ts";
+import type { SayingValue } from "../wording/index.ts";
 import type { Capability, CapabilityContext, Slots } from "./capability.ts";
+import { mayChange } from "./own-data/changeable.ts";
+import { changeLine, valueOn } from "./own-data/field-words.ts";
+import { readNamed } from "./own-data/named-field.ts";
 import { readField } from "./read-field.ts";
+import { unsupported } from "./unsupported.ts";
 
 const FIELD_SLOTS: readonly SlotName[] = ["name", "email", "phone", "birth_date", "city", "address"];
 
@@ -16,16 +14,29 @@ const FIELD_SLOTS: readonly SlotName[] = ["name", "email", "phone", "birth_date"
 export const proposeProfile: Capability = async (context, slots, { shown }) => {
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   if (!card) return { kind: "identify" };
-  const read = readAll(context, slots);
-  return "kind" in read ? read : propose(card, withCity(read, shown?.city));
+  const read = readAll(context, card, slots);
+  if (isOutcome(read)) return read;
+  const change = withCity(read, shown?.city);
+  const open = Object.keys(change).every((field) => mayChange(context.shop.policy, field));
+  return open ? propose(context, card, change) : unsupported(context, "cannot-change-field");
 };
+
+const isOutcome = (read: Outcome | ProfileChange): read is Outcome => "kind" in read;
 
 /** "No, number 12 rather": the street is corrected, and the city that was shown with it stays. */
 function withCity(change: ProfileChange, city: unknown): ProfileChange {
   return change.address && change.city === undefined && typeof city === "string" ? { ...change, city } : change;
 }
 
-function readAll(context: CapabilityContext, slots: Slots): Outcome | ProfileChange {
+/** What was said for the card's own slots, and for a field that was named or is still to be. */
+function readAll(context: CapabilityContext, card: CustomerCard, slots: Slots): Outcome | ProfileChange {
+  const own = readOwn(context, slots);
+  if (isOutcome(own) || (slots.field === undefined && Object.keys(own).length > 0)) return own;
+  const named = readNamed(context, card, slots);
+  return isOutcome(named) ? named : { ...own, ...named };
+}
+
+function readOwn(context: CapabilityContext, slots: Slots): Outcome | ProfileChange {
   const change: ProfileChange = {};
   for (const slot of FIELD_SLOTS) {
     const typed = slots[slot];
@@ -38,51 +49,21 @@ function readAll(context: CapabilityContext, slots: Slots): Outcome | ProfileCha
   return change;
 }
 
-function propose(card: CustomerCard, change: ProfileChange): Outcome {
-  const fields = PROFILE_FIELDS.filter(
+function propose({ shop: { policy }, locale }: CapabilityContext, card: CustomerCard, change: ProfileChange): Outcome {
+  const fields = [...PROFILE_FIELDS, ...Object.keys(change).filter(isCustom)].filter(
     (field) => change[field] !== undefined && change[field] !== valueOn(card, field),
   );
   if (fields.length === 0) return { kind: "told", tell: [{ saying: { reply: "already-so" } }] };
-  const values = Object.fromEntries(fields.map((field) => [field, change[field] ?? null]));
+  const newValue = (field: (typeof fields)[number]) => change[field] ?? null;
   const lines: SayingValue[] = [
     { reply: "propose-profile" },
-    ...fields.map((field) => changeLine(card, field, change[field] ?? null)),
+    ...fields.map((field) => changeLine(policy, { card, field, value: newValue(field), locale })),
   ];
   if (fields.includes("email") || fields.includes("phone")) lines.push({ reply: "contact-unproven-note" });
   return {
     kind: "propose",
     action: "update_profile",
-    values,
+    values: Object.fromEntries(fields.map((field) => [field, newValue(field)])),
     tell: { saying: { reply: "lines", args: { text: { lines } } } },
   };
-}
-
-function changeLine(card: CustomerCard, field: ProfileField, value: string | null): Saying {
-  const before = valueOn(card, field);
-  const shown = (text: string | null): SayingValue =>
-    text === null ? { reply: "not-given" } : shownValue(field, text);
-  return {
-    reply: "change-line",
-    args: { field: { reply: `field-${field.replaceAll("_", "-")}` }, before: shown(before), after: shown(value) },
-  };
-}
-
-function shownValue(field: ProfileField, text: string): SayingValue {
-  if (field === "birth_date") return { date: text };
-  return field === "language" ? { reply: `language-${text}` } : text;
-}
-
-function valueOn(card: CustomerCard, field: ProfileField): string | null {
-  const values: Record<ProfileField, string | null> = {
-    first_name: card.firstName,
-    last_name: card.lastName,
-    patronymic: card.patronymic,
-    email: card.email,
-    phone: card.phone,
-    birth_date: card.birthDate,
-    city: card.city,
-    address: card.address,
-    language: card.language,
-  };
-  return values[field];
 }

@@ -7,12 +7,11 @@ import { readName } from "./read-name.ts";
 /** New values of a card, or why what was typed does not do and the reply that says so. */
 export type ReadField = { change: ProfileChange } | { refused: Refusal; reply: string };
 
+/** What reading a value needs to know. */
+export type ReadingOf = Pick<CapabilityContext, "shop" | "at">;
+
 /** Reads what was typed for a slot of the card into the card's fields. */
-export function readField(
-  slot: SlotName,
-  typed: string,
-  { shop, at }: Pick<CapabilityContext, "shop" | "at">,
-): ReadField {
+export function readField(slot: SlotName, typed: string, { shop, at }: ReadingOf): ReadField {
   switch (slot) {
     case "email": {
       const email = parseEmail(typed);
@@ -37,5 +36,6 @@ export function readField(
   }
 }
 
-const orInvalid = (change: ProfileChange | null, reply: string): ReadField =>
+/** What was read, or the reply that says why it does not do. */
+export const orInvalid = (change: ProfileChange | null, reply: string): ReadField =>
   change ? { change } : { refused: "invalid_value", reply };

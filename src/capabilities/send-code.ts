@@ -1,15 +1,13 @@
-import { newId } from "../base/index.ts";
-import { type ContactOwner, countCodes, keepCode, ownersOfContact, proveIdentity } from "../customers/index.ts";
+import { type ContactOwner, ownersOfContact, proveIdentity } from "../customers/index.ts";
 import type { Outcome } from "../dialogue/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer } from "./capability.ts";
 import { readContact } from "./contact.ts";
-
-/** Sends are counted over this long: three letters in an hour are enough for a person and too few for a nuisance. */
-const SENDS_WITHIN_MS = 3_600_000;
+import { contactHashOf, keepNewCode, mayHaveCode, tooManySends } from "./new-code.ts";
 
 /**
  * The first half of proving who writes: a shared contact of one's own proves at once; to a typed e-mail or phone a one-time code
- * goes, if the shop knows it. What is said is the same whether it does.
+ * goes, if the shop knows it: by a letter to the proven e-mail, and to the Telegram of who has proven themselves there. What is said is the
+ * same whether it does.
  */
 export const sendCode: Capability = async (context, slots) => {
   if (slots.identity) return byContact(context, slots.identity);
@@ -17,22 +15,12 @@ export const sendCode: Capability = async (context, slots) => {
   if (!slots.phone_or_email) return askWho(context);
   const contact = readContact(slots.phone_or_email, context.shop.country);
   if (contact.kind === "missing") return contact;
-  const rules = context.shop.policy.codes;
-  if (!rules)
+  if (!context.shop.policy.codes)
     return { kind: "refused", why: "not_identified", tell: { saying: { reply: "codes-not-allowed" } }, handOff: true };
-  const contactHash = context.hash(`contact:${contact.value.toLowerCase()}`);
-  const since = new Date(context.at.getTime() - SENDS_WITHIN_MS);
-  if ((await countCodes(context.db, context.sender, contactHash, since)) >= rules.sends) return tooManySends;
-  const owners = await ownersOfContact(context.db, contact.kind, contact.value);
-  await send(context, contactHash, owners, rules.minutes);
+  const contactHash = contactHashOf(context, contact.value);
+  if (!(await mayHaveCode(context, contactHash))) return tooManySends;
+  await send(context, contactHash, await ownersOfContact(context.db, contact.kind, contact.value));
   return { kind: "next" };
-};
-
-const tooManySends: Outcome = {
-  kind: "refused",
-  why: "too_many_tries",
-  tell: { saying: { reply: "too-many-codes" } },
-  handOff: true,
 };
 
 function askWho({ sender }: CapabilityContext): Outcome {
@@ -57,35 +45,24 @@ async function byContact(context: CapabilityContext, identity: string): Promise<
   return identified(context, { id: owner.customerId, externalId: owner.externalId }, "contact");
 }
 
-async function send(
-  context: CapabilityContext,
-  contactHash: string,
-  owners: ContactOwner[],
-  minutes: number,
-): Promise<void> {
-  const code = context.newCode();
-  const owner = owners.length === 1 ? owners[0] : undefined;
-  const to = owner?.provenEmail;
-  const id = newId(context.at);
-  const expiresAt = new Date(context.at.getTime() + minutes * 60_000);
-  const codeHash = context.hash(`code:${id}:${code}`);
-  await keepCode(context.db, {
-    ...context.sender,
-    id,
-    customerId: to ? (owner?.customerId ?? null) : null,
-    contactHash,
-    codeHash,
-    at: context.at,
-    expiresAt,
-  });
-  if (!to) return;
-  const args = { code, minutes };
-  context.effects.letters.push({
-    to,
-    locale: context.locale,
-    subject: { reply: "code-subject", args },
-    text: { reply: "code-letter", args },
-  });
+/** Where nobody is known by the contact, or several are, a code is kept all the same that goes to nobody: all cases look alike. */
+async function send(context: CapabilityContext, contactHash: string, owners: ContactOwner[]): Promise<void> {
+  const [owner] = owners.length === 1 ? owners : [];
+  const reachable = owner && (owner.provenEmail ?? owner.telegram) !== null ? owner : null;
+  const bound = { proves: "identity" as const, customerId: reachable?.customerId ?? null, contactHash };
+  const args = await keepNewCode(context, bound);
+  const { locale, effects } = context;
+  const subject = { reply: "code-subject", args };
+  if (reachable?.provenEmail)
+    effects.letters.push({ to: reachable.provenEmail, locale, subject, text: { reply: "code-letter", args } });
+  if (reachable?.telegram)
+    effects.letters.push({
+      to: reachable.telegram,
+      by: "telegram",
+      locale,
+      subject,
+      text: { reply: "code-chat", args },
+    });
 }
 
 /** Keeps the proof and lets the conversation go on as this customer. */

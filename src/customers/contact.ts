@@ -102,6 +102,13 @@ export function parseBirthDate(text: string, at: Date): string | null {
   return date.isValid && date <= now && !tooOld ? date.toISODate() : null;
 }
 
+/** A day as `YYYY-MM-DD`, of any time from 1900 to 2199, in the spellings of {@link parseBirthDate}; null where it is none. */
+export function parseDay(text: string, at: Date): string | null {
+  const parts = dateParts(normalise(text), at);
+  const date = parts ? DateTime.fromObject(parts, { zone: "utc" }) : null;
+  return date?.isValid && date.year >= 1900 && date.year < 2200 ? date.toISODate() : null;
+}
+
 type DateParts = { year: number; month: number; day: number };
 
 function dateParts(text: string, at: Date): DateParts | null {

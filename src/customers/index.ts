@@ -1,13 +1,18 @@
 export {
   type CustomerCard,
+  type CustomField,
   changeConsents,
   changeProfile,
+  changeTopics,
+  isCustom,
   PROFILE_FIELDS,
   type ProfileChange,
   type ProfileField,
   readCard,
+  type TopicConsent,
+  type TopicConsents,
 } from "./card/queries.ts";
-export { parseBirthDate, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
+export { parseBirthDate, parseDay, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
 export { CONSENT_CHANNELS, type ConsentChannel, CustomerRow } from "./customer-row.ts";
 export {
   type ContactOwner,
@@ -15,16 +20,35 @@ export {
   countLookups,
   customerOfExternalId,
   forgetIdentity,
+  isProven,
   keepCode,
   noteCodeTry,
   noteLookup,
   noteUnreachable,
+  type OpenCode,
   openCode,
   ownersOfContact,
+  proveContact,
   proveIdentity,
   provenCustomer,
   type Sender,
 } from "./identity/queries.ts";
+export {
+  addRequest,
+  type Forgotten,
+  fetchExportRequest,
+  findExportRequest,
+  forgetCustomer,
+  keepExportToken,
+  lapseExports,
+  nextExport,
+  openRequest,
+  type PrivacyKind,
+  type PrivacyRequest,
+  settleRequest,
+  waitingDeletions,
+  withdrawRequest,
+} from "./privacy/queries.ts";
 export {
   type CustomersUpserted,
   clearCustomers,
@@ -35,3 +59,4 @@ export {
   sharedContacts,
   upsertCustomers,
 } from "./queries.ts";
+export { restoreConsents, type StoodConsent } from "./undo/queries.ts";

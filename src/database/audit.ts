@@ -49,3 +49,30 @@ export async function auditSince(db: Database, id: number): Promise<AuditEntry[]
     select at, actor, channel, action, subject_table as table, subject_key as key, before, after, turn_id as "turnId"
     from audit where id > ${id} order by id`;
 }
+
+/** Whose rows, and which turns of theirs, the audit is to forget the values of. */
+export interface ForgottenRows {
+  /** The customer's own key. */
+  customer: string;
+  /** The numbers of their orders. */
+  orders: readonly string[];
+  turns: readonly string[];
+}
+
+/** Tables whose rows are all about a person. */
+const PERSONAL = ["customers", "consents", "privacy_requests", "proven_contacts", "ratings", "tickets"];
+
+/**
+ * Takes the values out of what was changed of a customer's own rows, and the address out of what was changed of their orders: that something
+ * was changed, when and by whom, stays.
+ */
+export async function forgetAudit(db: Database, { customer, orders, turns }: ForgottenRows): Promise<void> {
+  await db`
+    update audit set before = case when jsonb_typeof(before) = 'object' then '{}' else before end,
+      after = case when jsonb_typeof(after) = 'object' then '{}' else after end
+    where subject_table = any(${[...PERSONAL]}::text[]) and (subject_key = ${customer} or turn_id = any(${[...turns]}::uuid[]))`;
+  await db`
+    update audit set before = before - 'delivery_address' - 'delivery_city', after = after - 'delivery_address' - 'delivery_city'
+    where subject_table = 'orders' and subject_key = any(${[...orders]}::text[])
+      and jsonb_typeof(coalesce(before, '{}')) = 'object' and jsonb_typeof(coalesce(after, '{}')) = 'object'`;
+}

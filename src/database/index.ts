@@ -1,5 +1,14 @@
 export { atomically, rehearse } from "./atomically.ts";
-export { type Actor, type AuditEntry, audit, auditOf, auditSince, lastAuditId } from "./audit.ts";
+export {
+  type Actor,
+  type AuditEntry,
+  audit,
+  auditOf,
+  auditSince,
+  type ForgottenRows,
+  forgetAudit,
+  lastAuditId,
+} from "./audit.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
@@ -19,4 +28,5 @@ export { holdLease, type NamedLease, releaseLease } from "./leases.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";
 export { dumpSchema } from "./schema-dump.ts";
+export { markUndone } from "./undone.ts";
 export { tally, type Upserted } from "./upserted.ts";

@@ -87,12 +87,15 @@ export async function changeProfile(
   const fields = PROFILE_FIELDS.filter((field) => change[field] !== undefined);
   const custom = Object.keys(change).filter(isCustom);
   const [row] = await db<(ProfileChange & { custom: Record<string, string> })[]>`
-    select ${db([...fields, "custom"])} from customers where id = ${id} for update`;
+    select ${db(["custom", ...fields])} from customers where id = ${id} for update`;
   if (!row) return null;
   const kept = { ...row.custom, ...Object.fromEntries(custom.map((field) => [nameOf(field), change[field] ?? null])) };
-  const values = { ...Object.fromEntries(fields.map((field) => [field, change[field] ?? null])), updated_at: at };
+  const values: Record<string, string | null> = Object.fromEntries(
+    fields.map((field) => [field, change[field] ?? null]),
+  );
+  if (fields.length > 0) await db`update customers set ${db(values, fields)} where id = ${id}`;
   await db`
-    update customers set ${db(values)}, custom = jsonb_strip_nulls(${db.json(kept)}) where id = ${id}`;
+    update customers set custom = jsonb_strip_nulls(${db.json(kept)}), updated_at = ${at} where id = ${id}`;
   const { custom: stood, ...before } = row;
   return { ...before, ...Object.fromEntries(custom.map((field) => [field, stood[nameOf(field)] ?? null])) };
 }

@@ -6,12 +6,16 @@ export interface Sender {
   senderId: string;
 }
 
-/** A customer whom a proven contact belongs to, and their proven e-mail that a code may go to: the contact itself where it is one. */
+/**
+ * A customer whom a proven contact belongs to, and where a code for them may go: a proven e-mail (the contact itself where it is one), and
+ * their chat in Telegram, if they have proven themselves there and let us write.
+ */
 export interface ContactOwner {
   customerId: number;
   externalId: string;
   language: string | null;
   provenEmail: string | null;
+  telegram: string | null;
 }
 
 /** The customers whom a proven e-mail or phone belongs to; several where a family shares one. */
@@ -20,19 +24,22 @@ export async function ownersOfContact(db: Database, kind: "email" | "phone", val
     select c.id as "customerId", c.external_id as "externalId", c.language,
       case when p.kind = 'email' then p.value else
         (select e.value from proven_contacts e where e.customer_id = c.id and e.kind = 'email' order by e.proven_at limit 1)
-      end as "provenEmail"
+      end as "provenEmail",
+      (select i.sender_id from identities i
+        where i.customer_id = c.id and i.channel = 'telegram' and i.blocked_at is null
+        order by i.proven_at desc limit 1) as telegram
     from proven_contacts p join customers c on c.id = p.customer_id
     where p.kind = ${kind} and ${kind === "email" ? db`lower(p.value) = lower(${value})` : db`p.value = ${value}`}
     order by c.id`;
 }
 
-/** The customer of an external id, or null. */
+/** The customer of an external id, or null, also where their data was deleted. */
 export async function customerOfExternalId(
   db: Database,
   externalId: string,
 ): Promise<{ id: number; language: string | null } | null> {
   const [row] = await db<{ id: number; language: string | null }[]>`
-    select id, language from customers where external_id = ${externalId}`;
+    select id, language from customers where external_id = ${externalId} and deleted_at is null`;
   return row ?? null;
 }
 
@@ -80,6 +87,8 @@ export async function forgetIdentity(db: Database, sender: Sender): Promise<void
 /** A one-time code that was sent, or that would have been had the contact been known. */
 export interface NewCode extends Sender {
   id: string;
+  /** Who writes, or that the contact is theirs: a code proves the one or the other. */
+  proves: "identity" | "contact";
   customerId: number | null;
   contactHash: string;
   codeHash: string;
@@ -90,9 +99,9 @@ export interface NewCode extends Sender {
 /** Keeps a code's hash. */
 export async function keepCode(db: Database, code: NewCode): Promise<void> {
   await db`
-    insert into codes (id, channel, sender_id, customer_id, contact_hash, code_hash, created_at, expires_at)
-    values (${code.id}, ${code.channel}, ${code.senderId}, ${code.customerId}, ${code.contactHash}, ${code.codeHash},
-      ${code.at}, ${code.expiresAt})`;
+    insert into codes (id, channel, sender_id, proves, customer_id, contact_hash, code_hash, created_at, expires_at)
+    values (${code.id}, ${code.channel}, ${code.senderId}, ${code.proves}, ${code.customerId}, ${code.contactHash},
+      ${code.codeHash}, ${code.at}, ${code.expiresAt})`;
 }
 
 /** How many codes were asked for since an instant, by this sender or for this contact (whichever is more). */
@@ -107,15 +116,26 @@ export async function countCodes(db: Database, sender: Sender, contactHash: stri
   return row?.count ?? 0;
 }
 
-/** The newest code of a sender that has not been used and is not too old, locked. */
+/** A code that waits to be typed. */
+export interface OpenCode {
+  id: string;
+  customerId: number | null;
+  contactHash: string;
+  codeHash: string;
+  tries: number;
+}
+
+/** The newest code of a sender that proves this, has not been used and is not too old, locked. */
 export async function openCode(
   db: Database,
   sender: Sender,
+  proves: NewCode["proves"],
   at: Date,
-): Promise<{ id: string; customerId: number | null; codeHash: string; tries: number } | null> {
-  const [row] = await db<{ id: string; customerId: number | null; codeHash: string; tries: number }[]>`
-    select id, customer_id as "customerId", code_hash as "codeHash", tries from codes
-    where channel = ${sender.channel} and sender_id = ${sender.senderId} and used_at is null and expires_at > ${at}
+): Promise<OpenCode | null> {
+  const [row] = await db<OpenCode[]>`
+    select id, customer_id as "customerId", contact_hash as "contactHash", code_hash as "codeHash", tries from codes
+    where channel = ${sender.channel} and sender_id = ${sender.senderId} and proves = ${proves} and used_at is null
+      and expires_at > ${at}
     order by created_at desc, id desc limit 1 for update`;
   return row ?? null;
 }
@@ -142,4 +162,29 @@ export async function noteLookup(db: Database, sender: Sender, orderNumber: stri
   await db`
     insert into order_lookups (channel, sender_id, order_number, at)
     values (${sender.channel}, ${sender.senderId}, ${orderNumber}, ${at})`;
+}
+
+/** Whether a contact is proven to be a customer's. */
+export async function isProven(
+  db: Database,
+  customerId: number,
+  kind: "email" | "phone",
+  value: string,
+): Promise<boolean> {
+  const rows = await db`
+    select 1 from proven_contacts
+    where customer_id = ${customerId} and kind = ${kind} and lower(value) = lower(${value}) limit 1`;
+  return rows.length > 0;
+}
+
+/** Keeps that a contact has been proven to be a customer's; the old proofs stay. */
+export async function proveContact(
+  db: Database,
+  customerId: number,
+  contact: { kind: "email" | "phone"; value: string; proof: string },
+  at: Date,
+): Promise<void> {
+  await db`
+    insert into proven_contacts (customer_id, kind, value, proof, proven_at)
+    values (${customerId}, ${contact.kind}, ${contact.value}, ${contact.proof}, ${at}) on conflict do nothing`;
 }

@@ -1,9 +1,9 @@
 import type { Flow } from "../flow.ts";
 
-/** Which letters a customer agrees to: by e-mail, Telegram, SMS. */
+/** Which letters a customer agrees to: by e-mail, Telegram, SMS, and on what. */
 export const changeConsent: Flow = {
   name: "change_consent",
   needs: "customer",
-  takes: ["consent", "phone_or_email", "identity"],
+  takes: ["consent", "topic", "phone_or_email", "identity"],
   steps: [{ call: "propose_consent" }],
 };
