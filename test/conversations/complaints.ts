@@ -19,7 +19,7 @@ function complain(turn: Turn, played: PlayedTurn | undefined): string[] {
   const complaints = [
     ...(turn.says ?? []).filter((part) => !said.includes(part)).map((part) => `"${part}" is not said`),
     ...(turn.never ?? []).filter((part) => said.includes(part)).map((part) => `"${part}" is said`),
-    ...has("the button", turn.buttons, each(played, "buttons")),
+    ...has("the button", turn.buttons, each(played, "buttons").map(plain)),
     ...has("the source", turn.source, each(played, "sources")),
     ...has("the product", turn.products, each(played, "products")),
     ...unlike("asks", turn.asks, played.asks),

@@ -211,6 +211,9 @@ function pressed(stage: Stage, name: string): { content: InboundContent; typed: 
   return { content: { kind: "text", text }, typed: true };
 }
 
+/** Spaces that keep a price on one line are spaces to whoever writes a script. */
+const plain = (text: string): string => text.toLowerCase().replace(/[\u00a0\u202f]/g, " ");
+
 function filled({ lastCode }: Stage, text: string): string {
   const code = lastCode ?? "000000";
   const wrong = code === "999999" ? "888888" : "999999";
