@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { readCard } from "../../src/customers/index.ts";
 import { auditOf } from "../../src/database/index.ts";
 import { MONDAY } from "./shop.ts";
-import { ask, cancel, command, correct, no, openStage, set, start, yes } from "./stage.ts";
+import { ask, cancel, command, correct, later, no, openStage, set, start, yes } from "./stage.ts";
 
 const stage = await openStage({ max: 6 });
 const { db } = stage;
@@ -104,16 +104,49 @@ test("even a state that names another conversation's proposal carries nothing ou
   expect((await visitor.say(yes)).report?.done).toHaveLength(1);
 });
 
-test("a proposal waits for a day and no longer", async () => {
-  const { customer, visitor } = await withProposal();
-  stage.now = hours(24.1);
-  const late = await visitor.say(yes);
-  expect(late.texts[0]).toMatch(/can't be confirmed any more/);
-  expect(late.report?.refused).toBe("nothing_pending");
-  expect((await readCard(db, customer.id))?.email).toBe(customer.email);
-  const inTime = await withProposal();
-  stage.now = hours(47);
-  expect((await inTime.visitor.say(yes)).report?.done).toHaveLength(1);
+test("a proposal waits for a day; a yes after that, tapped or said, is shown it anew", async () => {
+  for (const late of ["said", "tapped"]) {
+    stage.now = MONDAY;
+    const { customer, visitor, shown } = await withProposal();
+    stage.now = hours(24.1);
+    const { texts, report } = late === "said" ? await visitor.say(yes) : await visitor.tap("confirm:");
+    expect(texts).toEqual([expect.stringMatching(/^That was a while ago/), expect.stringContaining("new@example.com")]);
+    expect(report).toMatchObject({ done: [], proposal: { values: { email: "new@example.com" } } });
+    expect(report?.proposal?.id).not.toBe(shown.report?.proposal?.id);
+    expect((await readCard(db, customer.id))?.email).toBe(customer.email);
+    stage.now = hours(48);
+    expect((await visitor.say(yes)).report?.done).toHaveLength(1);
+  }
+});
+
+test("where nothing is left of it but an old button, that is said", async () => {
+  const { visitor } = await withProposal();
+  await visitor.say(cancel);
+  stage.now = hours(25);
+  expect((await visitor.tap("confirm:")).texts).toEqual([expect.stringMatching(/^There is nothing to confirm/)]);
+});
+
+test("a later keeps it: it says until when, and a yes by another process finds it", async () => {
+  const { visitor } = await withProposal();
+  const put = await visitor.say(later);
+  expect(put.texts).toEqual([expect.stringMatching(/^Fine, it will wait until 24 November at 10:00/)]);
+  expect(put.report?.proposal?.values).toEqual({ email: "new@example.com" });
+  stage.now = hours(20);
+  const ours = stage.conversation;
+  stage.conversation = stage.replica();
+  expect((await visitor.say(yes)).report?.done).toHaveLength(1);
+  stage.conversation = ours;
+});
+
+test("another flow that comes between leaves its button good, for once", async () => {
+  const { customer, visitor, shown } = await withProposal();
+  const button = shown.messages[0]?.buttons[0];
+  if (!button) throw new Error("no button was shown");
+  await visitor.say(start("change_phone"));
+  const { report } = await visitor.send({ kind: "button", ...button });
+  expect(report).toMatchObject({ done: [{ values: { email: "new@example.com" } }], asks: "phone" });
+  expect((await visitor.send({ kind: "button", ...button })).report).toMatchObject({ done: [], asks: "phone" });
+  expect(await auditOf(db, "customers", customer.externalId)).toHaveLength(1);
 });
 
 test("a proposal is its customer's: whoever else the visitor proves to be by then cannot confirm it", async () => {

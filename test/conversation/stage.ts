@@ -257,4 +257,4 @@ export function costOf(statements: readonly string[]): { statements: number; com
   return { statements: statements.length, commits };
 }
 
-export { ask, cancel, choose, correct, no, person, set, start, yes } from "../dialogue/talk.ts";
+export { ask, cancel, choose, correct, later, no, person, set, start, yes } from "../dialogue/talk.ts";
