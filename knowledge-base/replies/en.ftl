@@ -699,3 +699,17 @@ order-repeat-fewer = • {$name}: only {$count} left
 order-repeat-price = • {$name}: now {$now}, it was {$before}
 wants-delivery = Sorry, I didn't get that. I need to know how to send it: please choose below.
 wants-payment = Sorry, I didn't get that. I need to know how you will pay: please choose below.
+
+## What the staff took back
+
+undone-cancel-order = Our colleague has taken the cancellation back: order {$number} stands again.
+undone-change-delivery-address = Our colleague has put back the earlier delivery address of order {$number}.
+undone-change-items = Our colleague has put back the earlier goods of order {$number}.
+undone-change-payment = Our colleague has put back the earlier way of paying for order {$number}.
+undone-return-items = Our colleague has taken back the return from order {$number}.
+undone-exchange-item = Our colleague has taken back the exchange from order {$number}.
+undone-place-order = Our colleague has cancelled order {$number}.
+undone-update-profile = Our colleague has put back the earlier details in your profile.
+undone-set-consent = Our colleague has put back your earlier choice of letters.
+undone-request-export = Our colleague has withdrawn the request for a copy of your data.
+undone-request-deletion = Our colleague has withdrawn the request to delete your data.

@@ -722,3 +722,17 @@ order-repeat-fewer = • {$name}: осталось только {$count} шт.
 order-repeat-price = • {$name}: теперь {$now}, было {$before}
 wants-delivery = Простите, не понял. Мне нужен способ доставки: выберите его ниже.
 wants-payment = Простите, не понял. Мне нужен способ оплаты: выберите его ниже.
+
+## Что отменил сотрудник
+
+undone-cancel-order = Наш сотрудник снял отмену: заказ {$number} снова в работе.
+undone-change-delivery-address = Наш сотрудник вернул прежний адрес доставки заказа {$number}.
+undone-change-items = Наш сотрудник вернул прежний состав заказа {$number}.
+undone-change-payment = Наш сотрудник вернул прежний способ оплаты заказа {$number}.
+undone-return-items = Наш сотрудник отменил заявку на возврат по заказу {$number}.
+undone-exchange-item = Наш сотрудник отменил заявку на обмен по заказу {$number}.
+undone-place-order = Наш сотрудник отменил заказ {$number}.
+undone-update-profile = Наш сотрудник вернул прежние данные в вашей карточке.
+undone-set-consent = Наш сотрудник вернул прежние настройки ваших рассылок.
+undone-request-export = Наш сотрудник отозвал запрос на копию ваших данных.
+undone-request-deletion = Наш сотрудник отозвал запрос на удаление ваших данных.

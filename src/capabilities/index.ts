@@ -45,7 +45,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
-export { askNps, askRating, EXPORT_DAYS };
+export { EXPORT_DAYS };
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {
@@ -84,3 +84,7 @@ export const CAPABILITIES: Capabilities = {
   note_rating: noteRating,
   note_rating_comment: noteRatingComment,
 };
+
+export type { Objection } from "./undo/done.ts";
+export { type Undoable, undo, undoable } from "./undo/undo.ts";
+export type { UndoContext } from "./undo/undo-act.ts";

@@ -20,6 +20,20 @@ const STEPS = [
   "refund_status",
   "repeat_order",
 ];
+/** What the staff can take back. */
+const UNDONE = [
+  "cancel_order",
+  "change_delivery_address",
+  "change_items",
+  "change_payment",
+  "return_items",
+  "exchange_item",
+  "place_order",
+  "update_profile",
+  "set_consent",
+  "request_export",
+  "request_deletion",
+];
 /** How a list of orders is narrowed. */
 const ORDERS_OF = ["", "-of-day", "-of-days", "-with", "-of-day-with", "-of-days-with"];
 
@@ -68,6 +82,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
     (topic) => `ticket-topic-${topic}`,
   ),
+  'undone-${action.replaceAll("_", "-")}': UNDONE.map((action) => `undone-${dashed(action)}`),
   "your-orders${of}": ORDERS_OF.map((of) => `your-orders${of}`),
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
   "language-${text}": LOCALES.map((locale) => `language-${locale}`),

@@ -3,7 +3,7 @@ import { askRating } from "../../capabilities/index.ts";
 import { type Actor, audit, type Database } from "../../database/index.ts";
 import { closeTickets } from "../../feedback/index.ts";
 import type { Wording } from "../../wording/index.ts";
-import { ask } from "./ask.ts";
+import { sayUnasked } from "./say-unasked.ts";
 
 /** A conversation that a person has given back. */
 export interface Returned {
@@ -27,5 +27,5 @@ export async function afterReturn(
     await audit(db, { ...entry, before: { closed_at: null }, after: { closed_at: at }, turnId: null });
   }
   const asking = { ...door, conversationId: conversation.id, locale: asLocale(conversation.locale) ?? "ru", at };
-  await ask(db, wording, asking, askRating(handoffId));
+  await sayUnasked(db, wording, asking, askRating(handoffId));
 }

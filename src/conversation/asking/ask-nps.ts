@@ -6,7 +6,7 @@ import { attendanceAt, type Policy } from "../../policy/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { chooseDoor, type Thread } from "../notices/door.ts";
 import { reachOf } from "../notices/queries.ts";
-import { ask } from "./ask.ts";
+import { sayUnasked } from "./say-unasked.ts";
 
 /** What asking rests on. */
 export interface NpsParts {
@@ -67,7 +67,7 @@ async function askNext(
   await noteNpsAsk(db, candidate, at);
   const { conversationId, channel, senderId } = door.thread;
   const asking = { conversationId, channel, senderId, locale: localeOf(reach.language, door.thread), at };
-  await ask(db, wording, { ...asking, consentOf: customerId }, askNps(orderNumber));
+  await sayUnasked(db, wording, { ...asking, consentOf: customerId }, askNps(orderNumber));
   return { customerId, asked: true };
 }
 

@@ -3,27 +3,32 @@ import type { Offered } from "../../dialogue/index.ts";
 import type { Outbound } from "../../outbox/index.ts";
 import { MESSAGES_CHANNEL } from "../queries.ts";
 
-/** A question that the bot puts into a thread without having been asked. */
-export interface ThreadQuestion {
+/** Something that the bot says in a thread without having been asked. */
+export interface Unasked {
   id: string;
   conversationId: string;
   channel: string;
   content: Outbound;
-  /** What the question offers. */
-  offer: { choices: Offered[] };
+  /** What it offers; empty where it asks nothing. */
+  choices: Offered[];
+  /** Whether it is mailed where nobody fetches it from the page. */
+  mailed: boolean;
   at: Date;
 }
 
 /**
- * Puts a question into a thread: whoever holds the conversation and whatever waits there stays so. Only where nothing is asked, waits or
+ * Puts a question or news into a thread: whoever holds the conversation and whatever waits there stays so. Only where nothing is asked, waits or
  * is being worked out, a bare "five" answers it; its buttons always do.
  */
-export async function keepQuestion(db: Database, question: ThreadQuestion): Promise<void> {
-  const { id, conversationId, channel, content, offer, at } = question;
+export async function keepUnasked(db: Database, said: Unasked): Promise<void> {
+  const { id, conversationId, channel, content, choices, mailed, at } = said;
+  const offer = JSON.parse(JSON.stringify({ choices }));
   await db`
     with c as (
       update conversations c set last_message_at = greatest(c.last_message_at, ${at}),
-        state = case when ${isIdle(db, at)} then jsonb_set(c.state, '{offer}', ${db.json(JSON.parse(JSON.stringify(offer)))}) else c.state end
+        unseen_since = case when ${mailed && channel === "web"} then coalesce(c.unseen_since, ${at}) else c.unseen_since end,
+        state = case when ${choices.length > 0} and ${isIdle(db, at)} then jsonb_set(c.state, '{offer}', ${db.json(offer)})
+          else c.state end
       where c.id = ${conversationId}
       returning c.id, c.channel, c.sender_id
     ), said as (

@@ -22,5 +22,6 @@ export {
   sentFile,
   type ThreadPage,
 } from "./thread/queries.ts";
+export { type UndoAsked, undoDone } from "./undo/undo-done.ts";
 export { type MailUnseen, mailUnseen } from "./unseen/mail-unseen.ts";
 export { markSeen } from "./unseen/mark-seen.ts";

@@ -1,6 +1,7 @@
 import { atomically, type Database } from "../../../database/index.ts";
 import { enqueue, Letter } from "../../../outbox/index.ts";
 import type { Saying, Wording } from "../../../wording/index.ts";
+import { NEWS_OF_ORDERS } from "../../notices/queries.ts";
 import { lockUnseen, settleUnseen, type Unseen } from "./queries.ts";
 
 /** How long words of the staff wait to be read on the page before they are sent by e-mail. */
@@ -74,6 +75,6 @@ function letterOf({ locale, words: unread, contact, proven, agreed }: Unseen, wo
     : [{ reply: "unread-subject" }, { reply: "unread-letter", args: { words: text } }];
   if (told.length === 0 || !subject || !body) return null;
   const letter = { kind: "letter", to, subject: wording.say(locale, subject), text: wording.say(locale, body) };
-  const consent = isNews && agreed !== null ? { consentOf: agreed } : {};
+  const consent = isNews && agreed !== null ? { consentOf: agreed, topic: NEWS_OF_ORDERS } : {};
   return Letter.safeParse({ ...letter, ...consent }).data ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../base/index.ts";
 import type { Database } from "../../../database/index.ts";
+import { NEWS_OF_ORDERS } from "../../notices/queries.ts";
 import { conversationOf, isNotice } from "../../queries.ts";
 
 /** A conversation in which words of the staff, or notices, wait unread, locked to the end of the transaction. */
@@ -35,6 +36,8 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id)
         order by p.proven_at limit 1) as proven,
       (select a.customer_id from identities i join consents a on a.customer_id = i.customer_id and a.channel = 'email' and a.granted
+          and not exists (select 1 from topic_consents t where t.customer_id = a.customer_id and t.channel = 'email'
+            and t.topic = ${NEWS_OF_ORDERS} and not t.granted)
         where (i.channel, i.sender_id) in (select c.channel, c.sender_id union all
           select j.channel, j.sender_id from joined_senders j where j.conversation_id = c.id) limit 1) as agreed,
       case when c.blocked_at is null then coalesce(case when c.channel = 'telegram' then c.sender_id end,

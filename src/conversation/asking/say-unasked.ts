@@ -5,10 +5,10 @@ import { enqueue } from "../../outbox/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { isPushed } from "../queries.ts";
 import { tell } from "../say.ts";
-import { keepQuestion } from "./queries.ts";
+import { keepUnasked } from "./queries.ts";
 
-/** Where somebody is asked something. */
-export interface Asking {
+/** Where somebody is told or asked something. */
+export interface Addressee {
   conversationId: string;
   channel: "web" | "telegram";
   senderId: string;
@@ -16,14 +16,15 @@ export interface Asking {
   at: Date;
   /** Whose consent it needs until it has left, where it needs any. */
   consentOf?: number;
+  /** Whether it is mailed where nobody fetches it from the page. */
+  mailed?: boolean;
 }
 
-/** Asks something with buttons that the customer did not ask for: into the thread, and into the outbox where the door has to be spoken to. */
-export async function ask(db: Database, wording: Wording, asking: Asking, question: Telling): Promise<void> {
-  const { conversationId, channel, senderId, locale, at, consentOf } = asking;
-  const [id, content] = [newId(at), tell(wording, locale, question)];
-  const offer = { choices: question.choices ?? [] };
-  await keepQuestion(db, { id, conversationId, channel, content, offer, at });
+/** Says or asks something that the customer did not ask for: in the thread, and through the outbox where the door has to be spoken to. */
+export async function sayUnasked(db: Database, wording: Wording, to: Addressee, telling: Telling): Promise<void> {
+  const { conversationId, channel, senderId, locale, at, consentOf, mailed = false } = to;
+  const [id, content] = [newId(at), tell(wording, locale, telling)];
+  await keepUnasked(db, { id, conversationId, channel, content, choices: telling.choices ?? [], mailed, at });
   if (!isPushed(channel)) return;
   const message = {
     kind: "message" as const,

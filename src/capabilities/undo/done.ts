@@ -1,0 +1,42 @@
+import type { Actor } from "../../database/index.ts";
+import type { ActionValues } from "../../dialogue/index.ts";
+
+/** One row that an act changed, as the audit has it: what stood there (null where it is new), and what the act put there. */
+export interface DoneEntry {
+  table: string;
+  key: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Something that was done in a conversation, whole. */
+export interface DoneAct {
+  /** The number of its first entry in the audit. */
+  id: number;
+  turnId: string;
+  action: string;
+  /** What was confirmed; null where it needed no yes. */
+  values: ActionValues | null;
+  at: Date;
+  actor: Actor;
+  channel: string | null;
+  entries: DoneEntry[];
+  undoneAt: Date | null;
+  /** Who of the staff took it back; null where they are among the staff no more. */
+  undoneByName: string | null;
+}
+
+/** Why something cannot be taken back (any more). */
+export const OBJECTIONS = [
+  "undone",
+  "not_undoable",
+  "changed_since",
+  "shipped",
+  "money_moved",
+  "received",
+  "carried_out",
+  "out_of_stock",
+] as const;
+
+/** One of {@link OBJECTIONS}. */
+export type Objection = (typeof OBJECTIONS)[number];
