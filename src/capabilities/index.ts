@@ -45,7 +45,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
-export { EXPORT_DAYS };
+export { askNps, askRating, EXPORT_DAYS };
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {

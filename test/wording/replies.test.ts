@@ -82,6 +82,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
     (topic) => `ticket-topic-${topic}`,
   ),
+  'unsupported-${flow.replaceAll("_", "-")}': ["complaint", "loyalty", "place-order"].map((flow) => `unsupported-${flow}`),
   'undone-${action.replaceAll("_", "-")}': UNDONE.map((action) => `undone-${dashed(action)}`),
   "your-orders${of}": ORDERS_OF.map((of) => `your-orders${of}`),
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
