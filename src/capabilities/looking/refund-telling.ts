@@ -3,6 +3,7 @@ import { afterWorkingDays, dayIn } from "../../policy/index.ts";
 import type { Saying, SayingValue } from "../../wording/index.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
+import { refundWay } from "../refund-way.ts";
 
 /** One refund as a line, and whether its days have passed without the money being noted as sent. */
 export interface RefundLine {
@@ -16,7 +17,7 @@ export function refundLine(refund: ToldRefund, context: CapabilityContext): Refu
   const told = {
     amount: amount === null ? { reply: "refund-amount-unknown" } : { amount, currency },
     what: whatFor(refund, context),
-    way: wayOf(refund),
+    way: refundWay(refund.method),
   };
   const line = (state: string, more: Record<string, SayingValue> = {}, overdue = false): RefundLine => ({
     line: { reply: `refund-line-${state}`, args: { ...told, ...more } },
@@ -39,12 +40,4 @@ function whatFor({ why, number, goods }: ToldRefund, { locale }: CapabilityConte
   if (!goods || why !== "return") return { reply: `refund-what-${why.replaceAll("_", "-")}`, args: { number } };
   const item: Saying = { reply: "order-item", args: { name: goodsName(goods, locale), quantity: goods.quantity } };
   return { reply: "refund-what-return-goods", args: { number, item } };
-}
-
-function wayOf({ method }: ToldRefund): Saying {
-  const { kind = "other", label, lastFour } = method ?? {};
-  if (kind === "other") return { reply: "refund-way-original" };
-  if (kind === "card" && lastFour)
-    return { reply: "refund-way-card-ending", args: { label: label ?? "", digits: lastFour } };
-  return { reply: `refund-way-${kind.replaceAll("_", "-")}` };
 }

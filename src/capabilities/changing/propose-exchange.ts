@@ -1,0 +1,88 @@
+import {
+  type ExchangePlan,
+  type OrderFacts,
+  planReturn,
+  ruleCategory,
+  ruleDelivered,
+  ruledOut,
+  ruleOnce,
+} from "../../orders/index.ts";
+import type { Saying } from "../../wording/index.ts";
+import { actContextOf } from "../acts/act-context.ts";
+import type { Told } from "../acts/by-act.ts";
+import { exchangeItems, exchangeValues } from "../acts/orders/index.ts";
+import type { CapabilityContext } from "../capability.ts";
+import { namesOf } from "./pieces.ts";
+import { proposeSwap, type SwapKind, type Swapping } from "./propose-swap.ts";
+import { sendBackLine } from "./send-back.ts";
+import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telling.ts";
+
+/** The days of an exchange by the policy. */
+const windowOf = ({ shop }: CapabilityContext) =>
+  shop.policy.exchange && { ...shop.policy.exchange, passed: "exchange_window_passed" as const };
+
+const insteadOf: SwapKind["insteadOf"] = (context, order, { why, about }) => {
+  const article = "exchange";
+  const instead = mayReturn(context, order) ? { saying: { reply: "instead-exchange-return" } } : {};
+  if (about?.cause === "no_variants") return { ...instead, article, reply: "no-other-variant" };
+  if (about?.cause === "category")
+    return { saying: { reply: "instead-damaged" }, article: "return-exceptions", person: true };
+  if (why === "exchange_window_passed") return { saying: { reply: "instead-faulty" }, article, person: true };
+  if (why === "other_product" || why === "out_of_stock") return { ...instead, article };
+  if (why !== "not_returnable") return { article };
+  const mayChange = context.shop.policy.change_items?.statuses.includes(order.status) === true;
+  return { saying: { reply: mayChange ? "instead-exchange-change" : "instead-exchange-later" }, article };
+};
+
+const mayReturn = ({ shop, at }: CapabilityContext, order: OrderFacts): boolean =>
+  planReturn(order, { items: [] }, shop.policy, { at, timezone: shop.timezone }).ok;
+
+/** Shows which delivered goods are exchanged for which, and what that costs, for a yes; or says why they cannot be. */
+export const proposeExchange = proposeSwap({
+  order: {
+    among: (context, order) => {
+      const window = windowOf(context);
+      return window !== undefined && ruleDelivered(order, window, context.at, context.shop.timezone) === null;
+    },
+    likely: ({ status }) => status === "delivered",
+    ask: "which-order-exchange",
+  },
+  stands: (context, order) => {
+    const window = windowOf(context);
+    if (!window) return ruledOut("unsupported", { order: order.number });
+    return ruleDelivered(order, window, context.at, context.shop.timezone) ?? (window.once ? ruleOnce(order) : null);
+  },
+  against: ({ shop }, order, { goods, left }) =>
+    ruleCategory(order, goods, shop.policy.exchange?.except_categories ?? []) ??
+    (left === 0 ? ruledOut("already_returned", { order: order.number, count: 0 }, goods) : null),
+  sameProduct: ({ shop }) => shop.policy.exchange?.same_product !== false,
+  insteadOf,
+  ask: "which-exchange",
+  propose: async (swapping) => {
+    const { context, customer, order, swaps, payment } = swapping;
+    const values = exchangeValues(order.number, swaps, payment);
+    const act = actContextOf(context, customer);
+    const checked = await exchangeItems.check(act, exchangeItems.values.parse(values), false);
+    if (!checked.ok) return checked;
+    return proposing("exchange_item", values, linesBeside(context, linesOf(swapping, checked.plan), "exchange"));
+  },
+});
+
+function linesOf({ context, payment, leftOut }: Swapping, plan: ExchangePlan): Saying[] {
+  return [
+    { reply: "propose-exchange", args: { order: plan.order.number } },
+    ...swapLines(context, plan.swaps, plan.order.currency),
+    ...(leftOut.length > 0 ? [{ reply: "left-out-exchange", args: { items: namesOf(context, leftOut) } }] : []),
+    ...differenceLines(plan.money, plan.order, { days: plan.refundDays, received: true, named: payment !== undefined }),
+  ];
+}
+
+/** What is said of an exchange that was asked for: what to do next. */
+export function tellExchanged({ order, money, refundDays }: ExchangePlan, context: CapabilityContext): Told {
+  const lines: Saying[] = [
+    { reply: "done-exchange", args: { order: order.number } },
+    sendBackLine(context, order, context.shop.policy.exchange?.days ?? 0),
+    ...differenceLines(money, order, { days: refundDays, received: true, named: false }),
+  ];
+  return { tell: [linesBeside(context, lines, "exchange")], topic: { kind: "order", number: order.number } };
+}

@@ -1,0 +1,150 @@
+import type { Offered, Outcome } from "../../dialogue/index.ts";
+import {
+  type Goods,
+  type OrderFacts,
+  planExchange,
+  planReturn,
+  type ReturnPlan,
+  type Ruling,
+  ruleCategory,
+  ruleDelivered,
+} from "../../orders/index.ts";
+import type { Saying } from "../../wording/index.ts";
+import type { Told } from "../acts/by-act.ts";
+import { articleBeside } from "../article-beside.ts";
+import type { Capability, CapabilityContext, Slots } from "../capability.ts";
+import { methodName, refundLine } from "./money-telling.ts";
+import { keeping, orderInHand } from "./order-in-hand.ts";
+import { countedGoods, namesOf, type Piece } from "./pieces.ts";
+import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
+import { sendBackLine } from "./send-back.ts";
+import { whichLines } from "./which-lines.ts";
+import { methodsSaid } from "./which-method.ts";
+
+/** Shows which goods go back and what comes back for them, for a yes; or says why they cannot, and what can be done. */
+export const proposeReturn: Capability = async (context, slots) => {
+  const { policy, timezone } = context.shop;
+  const window = policy.return && { ...policy.return, passed: "return_window_passed" as const };
+  const found = await orderInHand(context, slots, {
+    among: (order) => window !== undefined && ruleDelivered(order, window, context.at, timezone) === null,
+    likely: ({ status }) => status === "delivered",
+    ask: "which-order-return",
+  });
+  if ("kind" in found) return found;
+  return keeping(returning(context, slots, found.order), found.settled);
+};
+
+function returning(context: CapabilityContext, slots: Slots, order: OrderFacts): Outcome {
+  const whole = plan(context, order, []);
+  if (!whole.ok) return refuse(context, order, whole, insteadOf(context, order, whole));
+  const except = context.shop.policy.return?.except_categories ?? [];
+  const against = ({ goods, left }: Piece): Ruling | null =>
+    ruleCategory(order, goods, except) ?? (left === 0 ? gone(context, order, goods) : null);
+  const lines = whichLines(context, slots, { order, against, ask: "which-return", variant: slots.variant });
+  if (isObjection(lines)) return refuse(context, order, lines, insteadOf(context, order, lines));
+  if ("kind" in lines) return lines;
+  const items = lines.chosen.map(({ piece, quantity }) => ({ sku: piece.goods.sku, quantity }));
+  const way = whichWay(order, slots.payment, context);
+  if (typeof way === "object") return way;
+  const ruled = plan(context, order, items, way);
+  if (!ruled.ok) return refuse(context, order, ruled, insteadOf(context, order, ruled));
+  return propose(context, ruled.plan, lines.leftOut, way);
+}
+
+const plan = (
+  { shop, at }: CapabilityContext,
+  order: OrderFacts,
+  items: { sku: string; quantity: number }[],
+  payment?: string,
+) => planReturn(order, { items, payment }, shop.policy, { at, timezone: shop.timezone });
+
+/** What went back already. */
+function gone(context: CapabilityContext, order: OrderFacts, { sku }: Goods): Ruling | null {
+  const ruled = plan(context, order, [{ sku, quantity: 1 }]);
+  return ruled.ok ? null : ruled;
+}
+
+/** The key of the way the money goes back by where another than the original was chosen; asked where the policy leaves a choice. */
+function whichWay(
+  order: OrderFacts,
+  said: string | undefined,
+  { shop }: CapabilityContext,
+): string | undefined | Outcome {
+  const ways = shop.policy.return?.refund_to ?? [];
+  const cards = ways.includes("gift_card") ? order.methods.filter(({ kind }) => kind === "gift_card") : [];
+  if (said === "original") return undefined;
+  const [meant, ...others] = methodsSaid(order.methods, said);
+  if (meant && others.length === 0) {
+    const first = order.payments[0]?.methodId;
+    return meant.id === first ? undefined : meant.externalId;
+  }
+  if (cards.length === 0) return undefined;
+  const original: Offered = { label: { reply: "choice-original-way" }, value: "payment:original" };
+  const offered = cards.map((card): Offered => ({ label: methodName(card), value: `payment:${card.externalId}` }));
+  const choices = ways.includes("original") ? [original, ...offered] : offered;
+  return { kind: "missing", slot: "payment", tell: { saying: { reply: "which-refund" }, choices } };
+}
+
+function insteadOf(context: CapabilityContext, order: OrderFacts, { why, about }: Objection): Instead {
+  const { cancel } = context.shop.policy;
+  if (why === "return_window_passed")
+    return {
+      saying: mayExchange(context, order) ? { reply: "instead-return-exchange" } : { reply: "instead-faulty" },
+      article: "returns",
+      person: !mayExchange(context, order),
+    };
+  if (why !== "not_returnable") return { article: "returns" };
+  if (about?.cause === "category")
+    return { saying: { reply: "instead-damaged" }, article: "return-exceptions", person: true };
+  const mayCancel = cancel?.statuses.includes(order.status) === true;
+  return { saying: { reply: mayCancel ? "instead-return-cancel" : "instead-return-later" }, article: "returns" };
+}
+
+/** Whether something of the order may still be exchanged. */
+function mayExchange({ shop, at }: CapabilityContext, order: OrderFacts): boolean {
+  const { policy, timezone } = shop;
+  const ruled = planExchange(order, { items: [] }, policy, { at, timezone, offered: new Map() });
+  const except = policy.exchange?.except_categories ?? [];
+  return ruled.ok && order.lines.some(({ goods }) => ruleCategory(order, goods, except) === null);
+}
+
+function propose(
+  context: CapabilityContext,
+  { order, lines, refund, refundDays }: ReturnPlan,
+  leftOut: Piece[],
+  payment: string | undefined,
+): Outcome {
+  const { currency } = order;
+  const said: Saying[] = [
+    { reply: "propose-return", args: { order: order.number } },
+    ...lines.map(({ goods, quantity, amount }) => ({
+      reply: "return-line",
+      args: { item: countedGoods(goods, quantity, context.locale), sum: { amount, currency } },
+    })),
+    ...(leftOut.length > 0 ? [{ reply: "left-out-return", args: { items: namesOf(context, leftOut) } }] : []),
+    refundLine(refund, { currency, days: refundDays, received: true }),
+  ];
+  return {
+    kind: "propose",
+    action: "return_items",
+    values: {
+      order: order.number,
+      items: lines.map(({ goods, quantity }) => ({ sku: goods.sku, quantity })),
+      ...(payment === undefined ? {} : { payment }),
+    },
+    tell: { saying: { reply: "lines", args: { text: { lines: said } } }, ...articleBeside(context, "returns") },
+  };
+}
+
+/** What is said of a return that was asked for: what to do next. */
+export function tellReturned({ order, refund, refundDays }: ReturnPlan, context: CapabilityContext): Told {
+  const lines: Saying[] = [
+    { reply: "done-return", args: { order: order.number } },
+    sendBackLine(context, order, context.shop.policy.return?.days ?? 0),
+    refundLine(refund, { currency: order.currency, days: refundDays, received: true }),
+  ];
+  return {
+    tell: [{ saying: { reply: "lines", args: { text: { lines } } }, ...articleBeside(context, "returns") }],
+    topic: { kind: "order", number: order.number },
+  };
+}

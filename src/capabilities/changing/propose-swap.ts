@@ -1,0 +1,97 @@
+import type { Outcome } from "../../dialogue/index.ts";
+import { type OrderFacts, type OrderSummary, type Ruling, ruledOut } from "../../orders/index.ts";
+import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
+import { namedItems } from "../named-items.ts";
+import { keeping, orderInHand } from "./order-in-hand.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { piecesNamed } from "./pieces-named.ts";
+import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
+import { whichLines } from "./which-lines.ts";
+import { methodsSaid } from "./which-method.ts";
+import { type WantedSwap, whichSwaps } from "./which-swaps.ts";
+
+/** Goods of an order that are to be others. */
+export interface Swapping {
+  context: CapabilityContext;
+  customer: KnownCustomer;
+  order: OrderFacts;
+  swaps: WantedSwap[];
+  /** The way of paying for the difference, where one was said. */
+  payment: string | undefined;
+  /** Goods that were meant too and may not be swapped. */
+  leftOut: Piece[];
+}
+
+/** A change that makes goods of an order others. */
+export interface SwapKind {
+  order: {
+    among: (context: CapabilityContext, order: OrderSummary) => boolean;
+    likely: (order: OrderSummary) => boolean;
+    /** The reply that asks which. */
+    ask: string;
+  };
+  /** What stands against it whatever the goods. */
+  stands: (context: CapabilityContext, order: OrderFacts) => Ruling | null;
+  /** What stands against goods of it. */
+  against: (context: CapabilityContext, order: OrderFacts, piece: Piece) => Ruling | null;
+  sameProduct: (context: CapabilityContext) => boolean;
+  insteadOf: (context: CapabilityContext, order: OrderFacts, objection: Objection) => Instead;
+  /** The reply that asks which goods. */
+  ask: string;
+  /** Checks the exact values and shows them. */
+  propose: (swapping: Swapping) => Promise<Outcome | Objection>;
+}
+
+/** The capability of a change of this kind: which order, which goods, which variant of each, then all of it for a yes. */
+export const proposeSwap =
+  (kind: SwapKind): Capability =>
+  async (context, slots) => {
+    const found = await orderInHand(context, slots, {
+      ...kind.order,
+      among: (order) => kind.order.among(context, order),
+    });
+    if ("kind" in found) return found;
+    const outcome = await swapping(kind, context, slots, found);
+    if (!isObjection(outcome)) return keeping(outcome, found.settled);
+    return refuse(context, found.order, outcome, kind.insteadOf(context, found.order, outcome));
+  };
+
+async function swapping(
+  kind: SwapKind,
+  context: CapabilityContext,
+  slots: Slots,
+  { order, customer }: { order: OrderFacts; customer: KnownCustomer },
+): Promise<Outcome | Objection> {
+  const stands = kind.stands(context, order);
+  if (stands) return stands;
+  const item = ofThisOrder(context, order, slots.item);
+  if (item.others && kind.sameProduct(context)) return ruledOut("other_product", { order: order.number }, item.goods);
+  const lines = whichLines(
+    context,
+    { ...slots, item: item.slot },
+    {
+      order,
+      against: (piece) => kind.against(context, order, piece),
+      ask: kind.ask,
+    },
+  );
+  if (!("chosen" in lines)) return lines;
+  const swaps = whichSwaps(context, slots, order, lines.chosen);
+  if (!("swaps" in swaps)) return swaps;
+  const [method] = methodsSaid(order.methods, slots.payment);
+  const payment = method && method.id !== order.payments[0]?.methodId ? method.externalId : undefined;
+  const { leftOut } = lines;
+  const outcome = await kind.propose({ context, customer, order, swaps: swaps.swaps, payment, leftOut });
+  return isObjection(outcome) ? outcome : keeping(outcome, { items: swaps.memory });
+}
+
+/** "Kenya for Ethiopia": of the goods that were named, those that the order has, and whether others were wanted for them. */
+function ofThisOrder(context: CapabilityContext, order: OrderFacts, item: string | undefined) {
+  const pieces = piecesOf(order);
+  const names = namedItems(item);
+  const own = names.filter(({ name }) => piecesNamed(context, pieces, name, { strictly: names.length > 1 }).length > 0);
+  if (own.length === 0 || own.length === names.length) return { slot: item, others: false };
+  const [first] = own.flatMap(({ name }) => piecesNamed(context, pieces, name, { strictly: true }));
+  const slot = own.map(({ name, quantity }) => (quantity ? `${quantity} × ${name}` : name)).join("; ");
+  return { slot, others: true, goods: first?.goods };
+}
