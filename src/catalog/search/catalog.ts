@@ -49,12 +49,11 @@ export function makeCatalog(products: readonly Product[]): Catalog {
 export const soldAs = (catalog: Catalog, sku: string): { product: Product; variant: Variant } | null =>
   catalog.bySku.get(skuKey(sku)) ?? null;
 
+/** The product that a SKU is of, or null. */
+export const productOfSku = (catalog: Catalog, sku: string): Product | null => soldAs(catalog, sku)?.product ?? null;
+
 /** The spelling in which SKUs are compared. */
 export const skuKey = (text: string): string => toLatinLookAlikes(text).toLowerCase();
-
-/** The product that a SKU is of, or null. */
-export const productOfSku = ({ bySku }: Catalog, sku: string): Product | null =>
-  bySku.get(skuKey(sku))?.product ?? null;
 
 const termsOf = ({ words }: { words: { term: number }[] }): Set<number> => new Set(words.map(({ term }) => term));
 

@@ -22,15 +22,30 @@ function fitsOf(catalog: Catalog, word: QueryWord): Map<number, number> {
   return fits;
 }
 
-/** The products of the categories that a question names in full, and whether it names nothing else that the catalogue knows. */
-export function categoriesNamed(catalog: Catalog, query: Query): { entries: Set<number>; alone: boolean } {
+/** The categories that a question names in full. */
+export interface NamedCategories {
+  /** The products in them. */
+  entries: Set<number>;
+  /** All that the words which name them may stand for, in whatever form. */
+  terms: Set<number>;
+  /** Whether it names nothing else that the catalogue knows. */
+  alone: boolean;
+}
+
+/** The categories that a question names in full: those that it names with all its words, where there are such. */
+export function categoriesNamed(catalog: Catalog, query: Query): NamedCategories {
   const meant = query.words.filter(({ matches }) => matches.length > 0).map(sureTerms);
   const named = catalog.categories.filter((category) =>
     [...category.words].every((term) => meant.some((terms) => terms.includes(term))),
   );
   const whole = named.filter((category) => meant.every((terms) => terms.some((term) => category.words.has(term))));
   const meaning = whole.length > 0 ? whole : named;
-  return { entries: new Set(meaning.flatMap((category) => [...category.entries])), alone: whole.length > 0 };
+  const naming = meant.filter((terms) => terms.some((term) => meaning.some(({ words }) => words.has(term))));
+  return {
+    entries: new Set(meaning.flatMap((category) => [...category.entries])),
+    terms: new Set(naming.flat()),
+    alone: whole.length > 0,
+  };
 }
 
 const sureTerms = (word: QueryWord): number[] =>

@@ -62,13 +62,22 @@ function variantsByText(product: Product, common: ReadonlySet<number>, read: (te
   const variantWords: Entry["variantWords"] = new Map();
   const variantSizes: Entry["variantSizes"] = new Map();
   for (const variant of product.variants)
-    for (const text of [variant.name, ...Object.entries(variant.options).map(optionText)]) {
+    for (const text of [
+      variant.name,
+      ...Object.entries(variant.options).flatMap((option) => optionTexts(option, product)),
+    ]) {
       const { words, sizes } = read(text);
       for (const size of sizes) collect(variantSizes, size, variant);
       for (const { term } of words) if (!common.has(term)) collect(variantWords, term, variant);
     }
   return { variantWords, variantSizes };
 }
+
+/** What an option is called in every language: "250 г", "250 g". */
+const optionTexts = ([name, value]: [string, string], { translations }: Product): string[] => [
+  optionText([name, value]),
+  ...Object.values(translations).flatMap((words) => words.options?.[value] ?? []),
+];
 
 /** The unit of a bare number stands in its option's name: "Вес, г": "250". */
 const optionText = ([name, value]: [string, string]): string =>

@@ -62,14 +62,15 @@ interface Scored {
 }
 
 function scored(catalog: Catalog, query: Query, said: ReadonlySet<number>, locale: Locale): Scored[] {
-  const { entries, alone } = categoriesNamed(catalog, query);
+  const { entries, terms, alone } = categoriesNamed(catalog, query);
   const found: Scored[] = [];
   for (const [at, covered] of coverage(catalog, query.words)) {
     const entry = catalog.entries[at];
     const inside = entries.has(at);
     if (!entry || covered < FLOOR || (alone && !inside) || !isNamed(entry, said)) continue;
     const score = covered * fitOf(entry, entry.names[locale], query, said);
-    found.push({ entry, score: entries.size > 0 && !inside ? score * OTHER_CATEGORY : score });
+    if (entries.size === 0 || inside) found.push({ entry, score });
+    else if (!isOtherKind(entry, terms)) found.push({ entry, score: score * OTHER_CATEGORY });
   }
   return alone ? inStockIfAny(found) : found;
 }
@@ -79,6 +80,10 @@ const isNamed = (entry: Entry, said: ReadonlySet<number>): boolean => {
   for (const term of said) if (entry.weights.has(term) && !entry.variantWords.has(term)) return true;
   return false;
 };
+
+/** A coffee is no "tea without caffeine": of what is in no category that was named, its name must say the category's word, as "tea infuser" does. */
+const isOtherKind = (entry: Entry, category: ReadonlySet<number>): boolean =>
+  ![...category].some((term) => entry.weights.has(term));
 
 function inStockIfAny(found: Scored[]): Scored[] {
   const inStock = found.filter(({ entry }) => entry.product.variants.some(isInStock));

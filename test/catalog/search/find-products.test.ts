@@ -83,6 +83,21 @@ test("the order of words changes nothing", () => {
   expect(keysOf("кофе без кофеина")[0]).toBe("decaf");
 });
 
+test("what is in another category than the one that was named is not offered for it", () => {
+  for (const question of ["чай без кофеина", "чай без кофеїну"]) expect(keysOf(question)).not.toContain("decaf");
+  expect(keysOf("кофе без кофеина")[0]).toBe("decaf");
+});
+
+test("a colour in any of the shop's languages picks its variant", () => {
+  const colours = { белая: "біла", чёрная: "чорна", красная: "червона" };
+  const products = TEA_ROOM.map((one) => ({
+    ...one,
+    translations: { ...one.translations, uk: { ...one.translations.uk, options: colours } },
+  }));
+  const [found] = findProducts(makeCatalog(products), "чорна лійка Hario V60", { locale: "uk", limit: 1 });
+  expect(found?.variants.map(({ sku }) => sku)).toEqual(["V60-02"]);
+});
+
 test("the thing itself comes before what belongs to it", () => {
   expect(keysOf("кемекс")).toEqual(["chemex6", "chemexfilter"]);
   expect(keysOf("фильтры для кемекса")[0]).toBe("chemexfilter");
