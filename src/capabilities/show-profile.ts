@@ -1,7 +1,8 @@
-import { CONSENT_CHANNELS, type CustomerCard, readCard } from "../customers/index.ts";
+import { type CustomerCard, readCard } from "../customers/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
 import { refuseForAnother } from "./another-person.ts";
 import type { Capability } from "./capability.ts";
+import { consentLine } from "./own-data/consent-words.ts";
 
 /** Shows the known customer what the shop knows of them. */
 export const showProfile: Capability = async (context, slots) => {
@@ -11,7 +12,7 @@ export const showProfile: Capability = async (context, slots) => {
   const refused = await refuseForAnother(context, customer, slots);
   if (refused) return refused;
   const text = {
-    lines: [{ reply: "your-profile" }, ...profileLines(card), consentLine(card), { reply: "profile-hint" }],
+    lines: [{ reply: "your-profile" }, ...profileLines(card), consentLine(context.shop.policy, card, context.locale), { reply: "profile-hint" }],
   };
   return { kind: "told", tell: [{ saying: { reply: "lines", args: { text } } }] };
 };
@@ -33,13 +34,4 @@ function profileLines(card: CustomerCard): Saying[] {
       reply: "field-line",
       args: { field: { reply: `field-${field}` }, value: value || { reply: "not-given" } },
     }));
-}
-
-function consentLine(card: CustomerCard): Saying {
-  const given = CONSENT_CHANNELS.filter((channel) => card.consents[channel] === true);
-  if (given.length === 0) return { reply: "consents-none" };
-  return {
-    reply: "consents-given",
-    args: { channels: { list: given.map((channel) => ({ reply: `channel-${channel}` })) } },
-  };
 }

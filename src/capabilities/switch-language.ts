@@ -1,6 +1,7 @@
 import { asLocale, LOCALES } from "../base/index.ts";
 import { readCard } from "../customers/index.ts";
 import type { Capability } from "./capability.ts";
+import { mayChange } from "./own-data/changeable.ts";
 
 /** Goes on in another language at once; a known customer is asked whether letters should speak it too. */
 export const switchLanguage: Capability = async (context, slots) => {
@@ -16,7 +17,8 @@ export const switchLanguage: Capability = async (context, slots) => {
   if (!locale) return { kind: "missing", slot: "language", tell: { saying: { reply: "ask-language" }, choices } };
   context.effects.locale = locale;
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
-  if (!card || card.language === locale) return { kind: "told", tell: [{ saying: { reply: "language-switched" } }] };
+  const mayStay = mayChange(context.shop.policy, "language");
+  if (!card || card.language === locale || !mayStay) return { kind: "told", tell: [{ saying: { reply: "language-switched" } }] };
   return {
     kind: "propose",
     action: "update_profile",

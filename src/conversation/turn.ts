@@ -115,7 +115,8 @@ async function announce({ parts, ...scene }: Scene, { draft, saved }: Turn): Pro
     parts.log.warn("unanswered_lost", errorFields(error)),
   );
   if (draft.effects.letters.length > 0) parts.onPost?.("letter");
-  if (isPushed(scene.row.channel)) parts.onPost?.("message");
+  const toChats = draft.effects.letters.some(({ by }) => by !== undefined);
+  if (toChats || isPushed(scene.row.channel)) parts.onPost?.("message");
   tellRefused(parts, scene, draft);
   if (saved.owner === "bot") parts.onTurn?.(reportOf(scene, draft));
   else takeDraftBack({ parts, ...scene });

@@ -8,6 +8,8 @@ export const ChatMessage = z.object({
   reply: z.boolean(),
   /** News that this customer (an id) agreed to be sent: it is dropped where they withdraw that before it leaves. */
   consentOf: z.int().optional(),
+  /** What it is about, where that may be refused by itself. */
+  topic: z.string().optional(),
   message: Outbound,
 });
 /** See the schema of the same name. */

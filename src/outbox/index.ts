@@ -7,8 +7,10 @@ export {
   type Claimed,
   claim,
   enqueue,
+  forgetMessages,
   markFailed,
   markSent,
   type OutboxRow,
   outboxState,
+  type TheirMessages,
 } from "./queries.ts";

@@ -13,6 +13,10 @@ export const Letter = z.object({
   text: z.string().min(1).max(100_000),
   /** News that this customer (an id) agreed to be sent: it is dropped where they withdraw that before it leaves. */
   consentOf: z.int().optional(),
+  /** What it is about, where that may be refused by itself. */
+  topic: z.string().optional(),
+  /** The last one to somebody: their address is forgotten as soon as it has left, or cannot. */
+  last: z.literal(true).optional(),
 });
 /** See the schema of the same name. */
 export type Letter = z.infer<typeof Letter>;

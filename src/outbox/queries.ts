@@ -83,8 +83,11 @@ export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): P
     returning o.id, channel, destination, content, created_at as "createdAt", attempts,
       exists (select 1 from conversations c left join conversations j on j.id = c.joined_into
         where c.id = o.conversation_id and coalesce(j.owner, c.owner) = 'person') as "heldByPerson",
-      o.content -> 'consentOf' is not null and not exists (select 1 from consents a
-        where a.customer_id = (o.content ->> 'consentOf')::bigint and a.channel = o.channel and a.granted) as withdrawn`;
+      o.content -> 'consentOf' is not null and (not exists (select 1 from consents a
+          where a.customer_id = (o.content ->> 'consentOf')::bigint and a.channel = o.channel and a.granted)
+        or exists (select 1 from topic_consents t
+          where t.customer_id = (o.content ->> 'consentOf')::bigint and t.channel = o.channel
+            and t.topic = o.content ->> 'topic' and not t.granted)) as withdrawn`;
 }
 
 /** A message that has left, with the channel's own id of it. */
@@ -92,6 +95,11 @@ export interface SentRow {
   id: string;
   receipt: string | null;
 }
+
+const isLast = (db: Database) => db`coalesce((o.content ->> 'last')::boolean, false)`;
+
+/** What stays of an address when its letter is settled: nothing, where it was the last one. */
+const addressLeft = (db: Database) => db`case when ${isLast(db)} then '' else o.destination end`;
 
 /** Notes that messages have left, and forgets what they said. Answers whether another one of `channels` is due. */
 export async function markSent(
@@ -101,7 +109,7 @@ export async function markSent(
 ): Promise<boolean> {
   const [row] = await db<{ more: boolean }[]>`
     with left_now as (
-      update outbox o set sent_at = ${at}, content = null, claimed_until = null, error = null, failed_at = null, receipt = s.receipt
+      update outbox o set sent_at = ${at}, destination = ${addressLeft(db)}, content = null, claimed_until = null, error = null, failed_at = null, receipt = s.receipt
       from jsonb_to_recordset(${db.json(sent.map(({ id, receipt }) => ({ id, receipt })))}) as s (id uuid, receipt text)
       where o.id = s.id
     )
@@ -119,9 +127,11 @@ export async function markFailed(
   { at, error, retryAfter }: { at: Date; error: string; retryAfter: Date | null },
 ): Promise<void> {
   await db`
-    update outbox set error = ${error}, claimed_until = null,
+    update outbox o set error = ${error}, claimed_until = null,
       deliver_after = coalesce(${retryAfter}, deliver_after),
-      failed_at = case when ${retryAfter}::timestamptz is null then ${at}::timestamptz end
+      failed_at = case when ${retryAfter}::timestamptz is null then ${at}::timestamptz end,
+      destination = case when ${retryAfter}::timestamptz is null then ${addressLeft(db)} else destination end,
+      content = case when ${retryAfter}::timestamptz is null and ${isLast(db)} then null else content end
     where id = ${id} and sent_at is null`;
 }
 
@@ -136,4 +146,22 @@ export async function outboxState(
       coalesce(extract(epoch from ${at}::timestamptz - min(deliver_after) filter (where failed_at is null and deliver_after <= ${at})), 0)::integer
         as "oldestSeconds"
     from outbox where sent_at is null group by channel order by channel`;
+}
+
+/** What of the outbox is somebody's: conversations of theirs, addresses, chats, and news that they agreed to. */
+export interface TheirMessages {
+  customerId: number;
+  conversationIds: readonly string[];
+  addresses: readonly string[];
+  chats: readonly string[];
+}
+
+/** Takes out everything that was sent to somebody, or waits to be. */
+export async function forgetMessages(db: Database, theirs: TheirMessages): Promise<void> {
+  const addresses = theirs.addresses.map((address) => address.toLowerCase());
+  await db`
+    delete from outbox where conversation_id = any(${[...theirs.conversationIds]}::uuid[])
+      or (channel = 'email' and lower(destination) = any(${addresses}::text[]))
+      or (channel = 'telegram' and destination = any(${[...theirs.chats]}::text[]))
+      or (content ->> 'consentOf')::bigint = ${theirs.customerId}`;
 }

@@ -15,7 +15,7 @@ import {
 import { type Database, factOr, listen } from "../database/index.ts";
 import type { AssistPort, DeskPort, KnowledgePort } from "../desk/index.ts";
 import type { OpenModels } from "../language/index.ts";
-import { enqueue, type Sender, type Senders } from "../outbox/index.ts";
+import { enqueue, type OutboxRow, type Sender, type Senders } from "../outbox/index.ts";
 import { makeStaff, type Staff } from "../staff/index.ts";
 import type { Reader } from "../understanding/index.ts";
 import type { Wording } from "../wording/index.ts";
@@ -211,16 +211,7 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
     newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, "0")),
     hash: (text) => createHmac("sha256", secret).update(text).digest("base64url"),
     async post(letters, at) {
-      const { wording } = words;
-      const rows = letters.map(({ to, locale, subject, text }) => {
-        const content = {
-          kind: "letter" as const,
-          to,
-          subject: wording.say(locale, subject),
-          text: wording.say(locale, text),
-        };
-        return { channel: "email", destination: to, content, at };
-      });
+      const rows = letters.map((letter) => posted(words.wording, letter, at));
       await enqueue(db, rows);
       options.onLetters?.(letters);
     },
@@ -237,6 +228,21 @@ function partsOf(options: ServicesOptions, joined: Joined): ConversationParts {
       threads.changed(channel, senderId, draft);
     },
     ...(options.keepAlive ? { keepAlive: options.keepAlive } : {}),
+  };
+}
+
+/** A letter, or the same as a message to a chat in Telegram, as the outbox takes it. */
+function posted(wording: Wording, { to, by, locale, subject, text: saying }: LetterDraft, at: Date): OutboxRow {
+  const text = wording.say(locale, saying);
+  if (by === "telegram") {
+    const message = { text, buttons: [], sources: [], products: [], asksContact: false };
+    return { channel: by, destination: to, content: { kind: "message", reply: false, message }, at };
+  }
+  return {
+    channel: "email",
+    destination: to,
+    content: { kind: "letter", to, subject: wording.say(locale, subject), text },
+    at,
   };
 }
 

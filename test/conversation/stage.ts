@@ -126,8 +126,8 @@ function partsOf(stage: Stage, lexicon: Awaited<ReturnType<typeof furnish>>["lex
       stage.letters.push(...letters);
       await enqueue(
         stage.db,
-        letters.map(({ to }) => ({
-          channel: "email",
+        letters.map(({ to, by }) => ({
+          channel: by ?? "email",
           destination: to,
           content: { kind: "letter", to, subject: "-", text: "-" },
           at,

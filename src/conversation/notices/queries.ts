@@ -14,8 +14,13 @@ export async function reachOf(db: Database, customerId: number): Promise<Reach |
   return reach ? { ...reach, threads: await threadsOf(db, customerId) } : null;
 }
 
+/** The topic under which news of orders may be refused on a channel that is allowed. */
+export const NEWS_OF_ORDERS = "orders";
+
 function agreed(db: Database, channel: "telegram" | "email") {
-  return db`exists (select 1 from consents a where a.customer_id = k.id and a.channel = ${channel} and a.granted)`;
+  return db`(exists (select 1 from consents a where a.customer_id = k.id and a.channel = ${channel} and a.granted)
+    and not exists (select 1 from topic_consents t
+      where t.customer_id = k.id and t.channel = ${channel} and t.topic = ${NEWS_OF_ORDERS} and not t.granted))`;
 }
 
 async function threadsOf(db: Database, customerId: number): Promise<Thread[]> {
@@ -38,8 +43,8 @@ export interface ThreadNotice {
   conversationId: string;
   channel: "web" | "telegram";
   content: Outbound;
-  /** What it is about. */
-  topic: Topic;
+  /** What it is about, where that may be spoken of next. */
+  topic: Topic | null;
   at: Date;
 }
 
@@ -56,7 +61,7 @@ export async function keepNotice(db: Database, notice: ThreadNotice): Promise<vo
     with c as (
       update conversations c set last_message_at = greatest(c.last_message_at, ${at}),
         unseen_since = case when ${channel} = 'web' then coalesce(c.unseen_since, ${at}) else c.unseen_since end,
-        state = case when ${isIdle(db, at)} then jsonb_set(c.state, '{topic}', ${db.json(topic)}) else c.state end
+        state = case when ${topic !== null}::boolean and ${isIdle(db, at)} then jsonb_set(c.state, '{topic}', ${db.json(topic)}) else c.state end
       where c.id = ${conversationId}
       returning c.id, c.channel, c.sender_id
     ), said as (

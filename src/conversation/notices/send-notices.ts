@@ -13,7 +13,7 @@ import { enqueue } from "../../outbox/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { tell } from "../say.ts";
 import { chooseDoor, type Door, type Reach } from "./door.ts";
-import { keepNotice, reachOf } from "./queries.ts";
+import { keepNotice, NEWS_OF_ORDERS, reachOf } from "./queries.ts";
 import { letterOf, tellMove } from "./words.ts";
 
 /** What notices are made of. */
@@ -95,7 +95,7 @@ async function write(parts: NoticeParts, { change, order, reach, door, at }: Not
   const telling = tellMove(change.to, order);
   if (!telling) return false;
   const locale = localeOf(reach, door);
-  const consent = change.customerId === null ? {} : { consentOf: change.customerId };
+  const consent = change.customerId === null ? {} : { consentOf: change.customerId, topic: NEWS_OF_ORDERS };
   if (door.by === "email") {
     const letter = letterOf(parts.wording, locale, { to: door.address, move: change.to, telling, order });
     const content = { ...letter, ...consent };
