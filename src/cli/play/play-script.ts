@@ -198,7 +198,7 @@ function pressed(stage: Stage, name: string): { content: InboundContent; typed: 
       : payload === name ||
         payload === `c:${name}` ||
         payload.startsWith(`c:${name}:`) ||
-        label.toLowerCase() === name.toLowerCase();
+        plain(label) === plain(name);
   for (const message of stage.shown.toReversed()) {
     const button = message.buttons.find(({ label, payload }) => named(label, payload));
     if (button) return { content: { kind: "button", payload: button.payload, label: button.label }, typed: false };
