@@ -516,9 +516,9 @@ ticket-topic-return = return
 ticket-topic-product = product question
 
 ## Instead of what is out of stock
-alternatives = It is out of stock now. Similar ones that we have:
-alternatives-none = It is out of stock now, and we have nothing like it in stock.
-choice-order-product = Order it
+alternatives = It is out of stock now. In the same category ({$category}) we have:
+other-variants = In stock there is:
+choice-order-product = Order: {$name}
 
 ## Feedback
 

@@ -534,9 +534,9 @@ ticket-topic-return = возврат
 ticket-topic-product = вопрос о товаре
 
 ## Вместо того, чего нет в наличии
-alternatives = Сейчас этого нет в наличии. Похожее, что есть:
-alternatives-none = Сейчас этого нет в наличии, и ничего похожего тоже нет.
-choice-order-product = Заказать
+alternatives = Сейчас этого нет. Из той же категории («{$category}») есть:
+other-variants = Зато есть:
+choice-order-product = Заказать: {$name}
 
 ## Отзывы
 

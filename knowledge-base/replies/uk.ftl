@@ -534,9 +534,9 @@ ticket-topic-return = повернення
 ticket-topic-product = питання про товар
 
 ## Замість того, чого немає в наявності
-alternatives = Зараз цього немає в наявності. Схоже, що є:
-alternatives-none = Зараз цього немає в наявності, і нічого схожого теж немає.
-choice-order-product = Замовити
+alternatives = Зараз цього немає. З тієї самої категорії («{$category}») є:
+other-variants = Натомість є:
+choice-order-product = Замовити: {$name}
 
 ## Відгуки
 

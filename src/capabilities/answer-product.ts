@@ -3,6 +3,7 @@ import type { Outcome } from "../dialogue/index.ts";
 import { answer } from "../knowledge/index.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
+import { byName } from "./named-items.ts";
 import { tellProducts } from "./product-telling.ts";
 import { seenBy } from "./seen-by.ts";
 
@@ -25,8 +26,12 @@ export const answerProduct: Capability = async (context, _, step) => {
   return found.length > 0 ? tellProducts(context, found) : answerQuestion(context, query);
 };
 
-const productsIn = ({ shop, locale }: CapabilityContext, query: string): FoundProduct[] =>
-  findProducts(shop.catalog, query, { locale, limit: SHOWN_AT_MOST });
+/** What has exactly the name that was asked for is meant, however many names it stands in. */
+function productsIn({ shop, locale }: CapabilityContext, query: string): FoundProduct[] {
+  const named = byName(shop.catalog, query);
+  if (named) return [{ product: named, variants: named.variants, score: 1 }];
+  return findProducts(shop.catalog, query, { locale, limit: SHOWN_AT_MOST });
+}
 
 const isWritten = (context: CapabilityContext, question: string): boolean =>
   answer(context.shop.knowledge, question, seenBy(context)).kind === "answer";

@@ -1,7 +1,8 @@
 import type { Locale } from "../base/index.ts";
-import type { FoundProduct } from "../catalog/index.ts";
-import type { Outcome } from "../dialogue/index.ts";
+import { type FoundProduct, isInStock } from "../catalog/index.ts";
+import type { Offered, Outcome } from "../dialogue/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
+import { alternativesTo } from "./alternatives.ts";
 import type { CapabilityContext } from "./capability.ts";
 import { optionWords } from "./option-words.ts";
 
@@ -9,31 +10,79 @@ import { optionWords } from "./option-words.ts";
 const CLEAR_LEAD = 1.2;
 
 /** Tells of one product with all its variants, or of several with their prices. */
-export function tellProducts({ locale, shop }: CapabilityContext, found: FoundProduct[]): Outcome {
+export function tellProducts(context: CapabilityContext, found: FoundProduct[]): Outcome {
   const [best, second] = found;
   if (!best) throw new Error("there is no product to tell of");
-  const one = !second || best.score >= second.score * CLEAR_LEAD;
-  const name = nameOf(best, locale);
-  const lines: SayingValue[] = one
-    ? [
-        { reply: "product-name", args: { name } },
-        ...best.variants.map((variant) => variantLine(variant, best, locale, shop.currency)),
-      ]
-    : [{ reply: "products-found" }, ...found.map((product) => productLine(product, locale, shop.currency))];
-  const products = one
-    ? best.variants.map((variant) => variant.sku)
-    : found.flatMap((product) => product.variants.map((variant) => variant.sku));
-  const choices = one
-    ? undefined
-    : found.map((product) => ({
-        label: nameOf(product, locale).slice(0, 40),
-        value: `product:${nameOf(product, locale)}`,
-      }));
+  return !second || best.score >= second.score * CLEAR_LEAD ? tellOne(context, best) : tellSeveral(context, found);
+}
+
+/** One product: its variants, where it can be ordered a button for that, and what there is instead of what is out of stock. */
+function tellOne(context: CapabilityContext, found: FoundProduct): Outcome {
+  const { locale, shop } = context;
+  const name = nameOf(found, locale);
+  const lines: SayingValue[] = [
+    { reply: "product-name", args: { name } },
+    ...found.variants.map((variant) => variantLine(variant, found, locale, shop.currency)),
+  ];
+  const products = found.variants.map(({ sku }) => sku);
+  const told = (choices: Offered[], more: SayingValue[] = []): Outcome => ({
+    kind: "told",
+    tell: [
+      {
+        saying: { reply: "lines", args: { text: { lines: [...lines, ...more] } } },
+        products,
+        ...(choices.length > 0 ? { choices } : {}),
+      },
+    ],
+    topic: { kind: "product", name },
+  });
+  if (found.variants.some(isInStock)) return told(shop.policy.order ? [orderButton(found.product, locale)] : []);
+  const { more, choices } = insteadOf(context, found);
+  return told(choices, more);
+}
+
+const orderButton = (product: FoundProduct["product"], locale: Locale): Offered => ({
+  label: { reply: "choice-order-product", args: { name: product.translations[locale]?.name ?? product.name } },
+  value: `order_product:${product.name}`,
+});
+
+/** Other variants that are in stock, else other products of the category. */
+function insteadOf(context: CapabilityContext, { product }: FoundProduct): { more: Saying[]; choices: Offered[] } {
+  const { locale, shop } = context;
+  const variants = product.variants.filter(isInStock);
+  if (variants.length > 0) {
+    const whole = { product, variants: product.variants, score: 1 };
+    const lines = variants.map((variant) => variantLine(variant, whole, locale, shop.currency));
+    return {
+      more: [{ reply: "other-variants" }, ...lines],
+      choices: shop.policy.order ? [orderButton(product, locale)] : [],
+    };
+  }
+  const others = alternativesTo(context, product);
+  if (others.length === 0) return { more: [], choices: [] };
+  const category = product.translations[locale]?.category ?? product.category ?? "";
+  const lines = others.map((other) => productLine(other, locale, shop.currency));
+  return {
+    more: [{ reply: "alternatives", args: { category } }, ...lines],
+    choices: others.map((one) => productChoice(one, locale)),
+  };
+}
+
+const productChoice = (found: FoundProduct, locale: Locale): Offered => ({
+  label: nameOf(found, locale).slice(0, 40),
+  value: `product:${nameOf(found, locale)}`,
+});
+
+function tellSeveral({ locale, shop }: CapabilityContext, found: FoundProduct[]): Outcome {
+  const lines = [{ reply: "products-found" }, ...found.map((product) => productLine(product, locale, shop.currency))];
+  const products = found.flatMap((product) => product.variants.map(({ sku }) => sku));
+  const choices = found.map((product) => productChoice(product, locale));
+  const name = found[0] ? nameOf(found[0], locale) : "";
   return {
     kind: "told",
-    tell: [{ saying: { reply: "lines", args: { text: { lines } } }, products, ...(choices ? { choices } : {}) }],
+    tell: [{ saying: { reply: "lines", args: { text: { lines } } }, products, choices }],
     topic: { kind: "product", name },
-    ...(choices ? { offer: { choices } } : {}),
+    offer: { choices },
   };
 }
 

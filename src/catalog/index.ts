@@ -1,5 +1,5 @@
 export { plainName, variantGroupOf } from "./plain-name.ts";
-export type { Product, Variant } from "./product.ts";
+export { isInStock, type Product, type Variant } from "./product.ts";
 export { ProductRow, ProductTranslations, VariantRow } from "./product-row.ts";
 export {
   catalogVersion,
