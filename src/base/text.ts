@@ -74,10 +74,11 @@ export function mendMixedScript(text: string): string {
   );
 }
 
-/** The digits of a number typed with the letters О/о/O for 0 and l/I/І for 1, other characters dropped. */
+/** The digits of a number typed with the letters О/о/O for 0, l/I/І for 1 and З for 3, other characters dropped. */
 export function digitsOf(text: string): string {
   return text
     .replace(/[оo]/gi, "0")
     .replace(/[lIІ|]/g, "1")
+    .replace(/(?<=\d)[зЗ]/g, "3")
     .replace(/\D/g, "");
 }

@@ -24,10 +24,10 @@ function against(expected: string[], labelled: Labelled, read: ReadCommand[]): J
   const wanted = expected.filter((one) => !labelled.ignore.some((slot) => isOf(one, slot))).map(comparable);
   const have = read.map(({ command }) => comparable(inNotation(command, labelled.kind)));
   const acts = (list: string[]) => list.filter((one) => !isValue(one));
-  const values = (list: string[]) => [...new Set(list.filter(isValue))].sort().join();
+  const values = (list: string[]) => [...new Set(list.filter(isValue))].sort();
   return {
     commands: sameActs(acts(have), acts(wanted)) && (!wanted.includes("knowledge") || isComplete(labelled, read)),
-    slots: values(have) === values(wanted),
+    slots: sameActs(values(have), values(wanted)),
     each: read.map(({ confidence }, at) => ({
       confidence,
       right: wanted.some((one) => have[at] !== undefined && isSame(have[at], one)),

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import * as z from "zod";
 import { LOCALES, type Locale } from "../../../src/base/index.ts";
-import { FLOW_NAMES, SLOT_NAMES } from "../../../src/dialogue/index.ts";
+import { FLOW_NAMES, SLOT_NAMES, type SlotName } from "../../../src/dialogue/index.ts";
 import type { ReadingContext } from "../../../src/understanding/index.ts";
 import { readShops, SHOPS, Shop } from "./shops.ts";
 
@@ -42,10 +42,28 @@ const LabelledFile = z.object({ shop: Shop, messages: z.record(z.enum(LOCALES), 
 /** A file of labelled messages in three languages, and the shops that they are written to. */
 export type LabelledFile = z.infer<typeof LabelledFile> & { shops: Awaited<ReturnType<typeof readShops>> };
 
-/** Reads `dev.yaml` or `reported.yaml`. */
-export async function readLabelled(name: "dev" | "reported"): Promise<LabelledFile> {
+/** Slots that came when `dev.yaml` and `reported.yaml` had been labelled: there they count only where a label names them. */
+const LATER = ["reason", "payment", "delivery", "topic", "field", "value"] as const;
+/** Flows that can be told goods and days since. */
+const LOOKS = ["track_order", "list_orders", "refund_status", "order_receipt", "repeat_order", "cancel_order"];
+const TOLD_TO_LOOK = ["item", "date", "variant", "quantity"] as const;
+
+/** Reads one of the files beside this one. */
+export async function readLabelled(
+  name: "dev" | "reported" | "self-service" | "self-service-reported",
+): Promise<LabelledFile> {
   const text = await readFile(new URL(`${name}.yaml`, import.meta.url), "utf8");
-  return { ...LabelledFile.parse(parse(text)), shops: await readShops() };
+  const file = { ...LabelledFile.parse(parse(text)), shops: await readShops() };
+  const isOlder = !name.startsWith("self-service");
+  for (const one of Object.values(file.messages).flat()) one.ignore.push(...unnamed(one, isOlder));
+  return file;
+}
+
+/** Why somebody rates so, or something newer than the labels, is read as well where a label does not say it. */
+function unnamed({ expect, or }: Labelled, isOlder: boolean): SlotName[] {
+  const looks = isOlder && expect.some((one) => LOOKS.includes(one));
+  const slots = ["comment" as const, ...(isOlder ? LATER : []), ...(looks ? TOLD_TO_LOOK : [])];
+  return slots.filter((slot) => ![expect, ...or].flat().some((value) => value.startsWith(`${slot}=`)));
 }
 
 /** What a reader is given with a labelled message. */

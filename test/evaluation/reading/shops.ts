@@ -14,6 +14,10 @@ export const Shop = z.strictObject({
   products: z.array(Product),
   categories: z.array(z.string()),
   cities: z.array(z.string()),
+  topics: z.array(z.strictObject({ key: z.string(), names: z.array(z.string()) })).optional(),
+  fields: z
+    .array(z.strictObject({ key: z.string(), names: z.array(z.string()), choices: z.array(z.array(z.string())) }))
+    .optional(),
 });
 
 /** The shops of shops.yaml. */

@@ -37,6 +37,7 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
   const kept = commands.filter(
     (read) =>
       !isCourtesy(read) &&
+      !namesNoField(read, commands) &&
       !(leaves && isOfFlow(read, context)) &&
       !(upset && (isDoubtful(read) || withoutItsRequest(read, commands, context))),
   );
@@ -65,6 +66,22 @@ const topCourtesy = (commands: readonly ReadCommand[]): ReadCommand[] =>
 
 const isOfFlow = ({ command }: ReadCommand, { flow }: ReadingContext): boolean =>
   command.type === "start_flow" && command.flow === flow;
+
+/** "Correct it in my profile", beside what is to be corrected. */
+function namesNoField({ command }: ReadCommand, all: readonly ReadCommand[]): boolean {
+  if (command.type !== "start_flow" || command.flow !== "change_field") return false;
+  const isField = (one: Command) => one.type === "set_slot" && (one.slot === "field" || one.slot === "value");
+  const isOwn = (one: Command) => one.type === "start_flow" && OWN.has(one.flow);
+  return !all.some((one) => isField(one.command)) && all.some((one) => isOwn(one.command));
+}
+
+const OWN: ReadonlySet<string> = new Set([
+  "change_name",
+  "change_phone",
+  "change_email",
+  "change_address",
+  "change_birth_date",
+]);
 
 const isDoubtful = ({ command, confidence }: ReadCommand): boolean =>
   confidence < SURE_BESIDE_ANGER && ["ask_knowledge", "start_flow", "ask_product"].includes(command.type);

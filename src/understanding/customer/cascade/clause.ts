@@ -4,6 +4,7 @@ import { aboutAddress, aboutContact, aboutOrder, hasValue, surerOfOrder } from "
 import { readProduct } from "../context/product.ts";
 import { inContext, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import { isFree } from "../rules/asked.ts";
 import { speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
 import { plain } from "../words/phrases.ts";
@@ -120,9 +121,11 @@ const surest = (acts: readonly ReadCommand[]): ReadCommand | null =>
   acts.reduce<ReadCommand | null>((best, act) => (best && best.confidence >= act.confidence ? best : act), null);
 
 /** Whether what looks like another request is surer than that it answers what was asked. */
-function overrules(best: ReadCommand | null, answered: ReadCommand, { flow }: ReadingContext): boolean {
+function overrules(best: ReadCommand | null, answered: ReadCommand, { flow, asked }: ReadingContext): boolean {
   if (best === null || best.confidence <= Math.max(answered.confidence, SURE)) return false;
   const { command } = best;
+  // Why something is sent back is told in the words of complaints.
+  if (isFree(asked)) return command.type === "hand_off" || command.type === "cancel_flow";
   if (command.type === "start_flow") return command.flow !== flow && command.flow !== "place_order";
   return command.type === "hand_off";
 }

@@ -1,7 +1,8 @@
+import { type FlowName, slotIn } from "../../../dialogue/index.ts";
 import { continued, leansOnBefore } from "../context/follow-up.ts";
 import { isBareOrder, OF_AN_ORDER } from "../context/order.ts";
 import { isContactOnly } from "../context/resolve.ts";
-import type { ShopLexicon } from "../reading.ts";
+import type { ReadCommand, ShopLexicon } from "../reading.ts";
 import { findAddressBesideOrder } from "../rules/extract.ts";
 import { productIn } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isQuestion, isRequest } from "../rules/question.ts";
@@ -102,6 +103,9 @@ function standsAlone({ act, text, slots }: ClauseReading, { by }: Cut): boolean 
   const enough = by === "comma" && act.command.type !== "ask_knowledge" ? COMMA_SPLIT : SPLIT;
   if (by === "comma" && act.command.type === "ask_product" && !isQuestion(text, plain(text))) return false;
   if (act.confidence < enough || (by !== "also" && isUpset(act.command))) return false;
+  // "Points and a card": half of what one pays with.
+  if (act.command.type === "start_flow" && act.command.flow === "change_payment" && plain(text).split(" ").length < 3)
+    return false;
   return plain(text).includes(" ") || ["affirm", "deny", "chitchat"].includes(act.command.type);
 }
 
@@ -117,8 +121,17 @@ function explains({ act, text, slots }: ClauseReading): boolean {
 function goesOn({ act: first }: ClauseReading, { act: second, text }: ClauseReading): boolean {
   if (first?.command.type === "ask_knowledge")
     return second?.command.type === "ask_product" && leansOnBefore(plain(text));
+  if (first?.command.type === "start_flow" && isMoreGoods(first.command.flow, text, second)) return true;
   if (first?.command.type !== "start_flow" || second?.command.type !== "start_flow") return false;
   return first.command.flow === "place_order" && second.command.flow === "change_delivery_address";
+}
+
+/** "Return two mugs and the scale": what only names goods, behind a request that takes them, is more of them. */
+function isMoreGoods(flow: FlowName, text: string, second: ReadCommand | null): boolean {
+  const takesGoods = slotIn(flow, "item") !== null || slotIn(flow, "product") !== null;
+  if (!takesGoods || second === null || isQuestion(text, plain(text)) || isRequest(plain(text))) return false;
+  const { type } = second.command;
+  return type === "ask_product" || (type === "start_flow" && second.command.flow === "place_order");
 }
 
 const isOfProduct = ({ act }: ClauseReading): boolean => act?.command.type === "ask_product";

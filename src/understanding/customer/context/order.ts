@@ -77,7 +77,7 @@ const SINCE = /(?<!\p{L})(?:теперь|отныне|впредь|тепер|в
 /** A number of an order in words that nobody can read, with nothing in progress: where it is, most likely. */
 export function aboutOrder(text: string, { flow }: ReadingContext, slots: readonly ReadCommand[]): ReadCommand | null {
   const numbered = slots.some(
-    ({ command }) => command.type === "set_slot" && command.slot === "order" && command.value !== "last",
+    ({ command }) => command.type === "set_slot" && command.slot === "order" && !command.value.startsWith("last"),
   );
   if (!numbered || flow !== null || isPolicyQuestion(plain(text))) return null;
   return { command: { type: "start_flow", flow: "track_order" }, confidence: LIKELIEST, words: text };

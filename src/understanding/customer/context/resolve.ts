@@ -3,6 +3,7 @@ import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { consentsIn } from "../rules/consent.ts";
 import { movedTo } from "../rules/extract.ts";
 import { tongueIn } from "../rules/tongue.ts";
+import { topicsIn } from "../rules/topic.ts";
 import { type Value, valuesFor } from "../rules/values.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
@@ -22,6 +23,8 @@ export function inContext(
   const said = plain(text);
   if (isLookup(command, said, slots)) return TRACK;
   if (command.type !== "start_flow") return command;
+  const making = ofTheMaking(command.flow, context, slots);
+  if (making !== null) return { type: "start_flow", flow: making };
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
   if (command.flow === "place_order" && hasValue(slots, "order")) return AGAIN.test(said) ? REPEAT : TRACK;
   if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
@@ -35,6 +38,20 @@ const TRACK: Command = { type: "start_flow", flow: "track_order" };
 const REPEAT: Command = { type: "start_flow", flow: "repeat_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
 const AGAIN = anywhere(inAll((words) => words.again));
+/** What may be said of an order that is being put together, and of one that was placed. */
+const OF_ANY_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
+  "change_items",
+  "change_delivery_address",
+  "change_address",
+  "change_payment",
+]);
+
+/** "Add a kilo of Ethiopia", while an order is being put together, is about that order unless another one is named. */
+function ofTheMaking(flow: FlowName, context: ReadingContext, slots: readonly ReadCommand[]): FlowName | null {
+  const making = context.flow === "place_order" || context.flow === "repeat_order" ? context.flow : null;
+  return OF_ANY_ORDER.has(flow) && !hasValue(slots, "order") ? making : null;
+}
+
 /** "Olga Tkach, order 10912" asks for nothing by itself. */
 const namesOnlyOrder = (said: string): boolean =>
   said.split(" ").length <= 4 &&
@@ -52,8 +69,11 @@ const NOW = /(?<!\p{L})(?:теперь|тепер|now|отныне|відтеп�
 function isLookup(command: Command, said: string, slots: readonly ReadCommand[]): boolean {
   if (!hasValue(slots, "order") || !(hasValue(slots, "email") || hasValue(slots, "phone"))) return false;
   if (command.type === "chitchat") return command.kind === "other_person";
-  return command.type === "start_flow" && (command.flow === "show_profile" || isContactOnly(command.flow, said));
+  return command.type === "start_flow" && (LOOKED_UP.has(command.flow) || isContactOnly(command.flow, said));
 }
+
+/** "10912, olga@tkach.lt" is like any of these, and asks for none. */
+const LOOKED_UP: ReadonlySet<FlowName> = new Set<FlowName>(["show_profile", "rate", "identify"]);
 
 /** "My e-mail is …" among other things tells who writes; with a change in it, it asks for one. */
 export const isContactOnly = (flow: FlowName, said: string): boolean =>
@@ -83,6 +103,18 @@ const ATTEMPTS: Partial<Record<FlowName, { slot: SlotName; shape: RegExp }>> = {
   change_phone: { slot: "phone", shape: /\+?\d[\d ()-]{1,12}\d/u },
 };
 
+/** Which letters, and on what: a topic that is named without a channel is meant for all of them. */
+function ofLetters(text: string, { lexicon }: ReadingContext): [SlotName, string | null][] {
+  const about = topicsIn(text, lexicon);
+  const [said = null] = consentsIn(text);
+  if (about === null) return [["consent", said]];
+  const channel = said?.split(":")[0] ?? "all";
+  return [
+    ["consent", `${channel}:${about.on ? "on" : "off"}`],
+    ["topic", about.topics],
+  ];
+}
+
 function valuesOf(
   flow: FlowName,
   text: string,
@@ -90,7 +122,7 @@ function valuesOf(
 ): readonly (Value | [SlotName, string | null])[] {
   const attempt = ATTEMPTS[flow];
   if (attempt) return [[attempt.slot, attempt.shape.exec(text)?.[0] ?? null]];
-  if (flow === "change_consent") return [["consent", consentsIn(text)[0] ?? null]];
+  if (flow === "change_consent") return ofLetters(text, context);
   if (flow === "change_language") return [["language", tongueIn(plain(text))]];
   if (flow === "change_address") return [["city", movedTo(text, context)]];
   return valuesFor(flow, text, context);

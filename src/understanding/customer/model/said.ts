@@ -27,8 +27,8 @@ export type Said = z.infer<typeof Said>;
 /** What a model is asked for. */
 export const SaidCommands = z.object({ commands: z.array(Said).max(10) });
 
-/** What only doors tell, whatever anybody says. */
-const AT_THE_DOOR: readonly string[] = ["sticker", "file", "voice", "identity", "link", "join_thread"];
+/** What only doors and capabilities tell, whatever anybody says. */
+const AT_THE_DOOR: readonly string[] = ["sticker", "file", "voice", "identity", "link", "join_thread", "items", "more"];
 
 /** What was said as a command; null where it is none: a name that there is not, or a value that is missing. */
 export function commandSaid({ type, name, value }: Said, text: string): Command | null {
@@ -54,6 +54,8 @@ function plainCommand({ type, name, value }: Said, text: string): unknown {
       return { type, kind: name, ...(TOLD_WITH_QUESTION.includes(name) ? { question: text.slice(0, 1000) } : {}) };
     case "hand_off":
       return { type, reason: name };
+    case "cancel_flow":
+      return name === "later" ? { type, later: true } : { type };
     default:
       return { type };
   }

@@ -1,7 +1,10 @@
 import type { SlotName } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
+import { deliveryIn } from "../rules/delivery.ts";
 import { findEmails } from "../rules/email.ts";
+import { fieldIn } from "../rules/field.ts";
 import { findOrderNumbers } from "../rules/order-number.ts";
+import { paymentIn } from "../rules/payment.ts";
 import { findPhones } from "../rules/phone.ts";
 import { rulesReader } from "../rules/rules.ts";
 import { plain } from "../words/phrases.ts";
@@ -24,8 +27,23 @@ const SPELLINGS: Partial<Record<SlotName, (read: Read) => string | null | Promis
   code: codeIn,
   name: nameIn,
   address: (read) => (isTyped(read) ? asAnswered("address", read) : null),
+  payment: (read) => oneOf(PAYMENTS, read, paymentIn),
+  delivery: (read) => oneOf(DELIVERIES, read, deliveryIn),
+  field: ({ value, context: { lexicon } }) => fieldIn(value.replaceAll("_", " "), lexicon)?.field ?? null,
+  value: (read) => (isTyped(read) ? asAnswered("value", read) : null),
+  reason: (read) => (isTyped(read) ? read.value : null),
+  comment: (read) => (isTyped(read) ? read.value : null),
   date: (read) => (DAYS.test(read.value) ? read.value : asAnswered("date", read)),
 };
+
+const PAYMENTS: readonly string[] = ["card", "paypal", "gift_card", "bank", "on_delivery", "invoice"];
+const DELIVERIES: readonly string[] = ["courier", "locker", "pickup", "post"];
+
+/** One of a few values, or four digits that were typed; else what the rules make of the model's words. */
+function oneOf(values: readonly string[], { value, text }: Read, read: (said: string) => string | null): string | null {
+  if (values.includes(value)) return value;
+  return /^\d{4}$/.test(value) && text.includes(value) ? value : read(value);
+}
 
 /** A model's value in the rules' spelling; null where nobody typed what must be typed: numbers, e-mails, names, addresses. */
 export async function spelt(
@@ -39,7 +57,7 @@ export async function spelt(
 }
 
 function orderIn({ value, text, context: { lexicon, topic } }: Read): string | null {
-  if (value === "last") return value;
+  if (/^last(?::\d)?$/.test(value)) return value;
   const [meant] = numbersIn(value, lexicon.orderShapes);
   if (meant === undefined) return null;
   const isTopic = topic?.kind === "order" && topic.number === meant;

@@ -1,22 +1,15 @@
 import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
-import { conceptsOf } from "../words/concepts.ts";
-import { anywhere, leading, plain, without } from "../words/phrases.ts";
+import { anywhere, atStart, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
-import type { RuleWords } from "../words/words-of-a-language.ts";
-import { findCity, looksLikeAddress, tidyAddress } from "./address.ts";
-import { amountIn } from "./amount.ts";
-import { consentsIn } from "./consent.ts";
+import { ANSWERED, RECORD } from "./answers.ts";
+import { readAssent } from "./assent.ts";
+import { readCall } from "./calls.ts";
 import { readCourtesy } from "./courtesy.ts";
 import type { Entity } from "./entity.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
-import { asName, isBareName } from "./name.ts";
-import { productIn } from "./named-product.ts";
-import { quantityIn } from "./quantity.ts";
 import { isPolicyQuestion, isQuestion, isRequest } from "./question.ts";
-import { tongueIn } from "./tongue.ts";
 import { dayIn } from "./values.ts";
-import { variantIn } from "./variant.ts";
 
 const STUFFING = anywhere(
   `${inAll((words) => words.fillers)};${inAll((words) => words.nameCue)};${inAll((words) => words.addressCue)};${inAll((words) => words.orderCue)};${inAll((words) => words.codeCue)}`,
@@ -26,6 +19,7 @@ const STUFFING = anywhere(
 export function readAsked(message: Message, context: ReadingContext): Verdict {
   const { asked } = context;
   if (asked === null || message.plain === "" || readCourtesy(message, context)) return null;
+  if (isFree(asked) && (readAssent(message, context) ?? readCall(message, context)) !== null) return null;
   const typed = typedValue(asked, message, context);
   return typed === null
     ? null
@@ -45,7 +39,8 @@ function typedValue(asked: SlotName, message: Message, context: ReadingContext):
   }
   const day = asked === "order" ? orderedOn(message, context) : null;
   if (day !== null) return { slot: "date", value: day, sure: LIKELY };
-  const value = isDigression(message) ? null : freeValue(asked, message, context);
+  const isOther = isFree(asked) ? isAside(message) : isDigression(message);
+  const value = isOther ? null : (ANSWERED[asked]?.(message, context) ?? null);
   return value === null ? null : { slot: asked, value, sure: LIKELY };
 }
 
@@ -86,87 +81,14 @@ function isBare({ text, entities }: Message, entity: Entity): boolean {
 const isDigression = ({ text, plain: said }: Message): boolean =>
   isQuestion(text, said) || isPolicyQuestion(said) || isRequest(plain(text.replace(RECORD, "")));
 
-/** "Put down: …" asks for nothing else. */
-const RECORD = leading(inAll((words) => words.record));
+/** What is asked for in one's own words: a whole message is the answer. */
+export const isFree = (asked: SlotName | null): boolean =>
+  asked === "reason" || asked === "comment" || asked === "value";
 
-function freeValue(asked: SlotName, message: Message, context: ReadingContext): string | null {
-  const { text, plain: said } = message;
-  switch (asked) {
-    case "name":
-      return nameIn(text.replace(RECORD, "") || text) ?? nameIn(text) ?? nameIn(text.split(/[,;(]/)[0] ?? text);
-    case "address":
-      return looksLikeAddress(text, context.lexicon) || isFewUnknownWords(said)
-        ? tidyAddress(withoutLead(text.replace(RECORD, "") || text))
-        : null;
-    case "city":
-      return findCity(text, context.lexicon) ?? (isFewUnknownWords(said) ? asName(withoutLead(text)) : null);
-    case "language":
-      return tongueIn(said);
-    case "consent":
-      return consentsIn(text)[0] ?? null;
-    case "quantity":
-      return quantityIn(text)?.toString() ?? null;
-    case "variant":
-      return variantIn(text, null, context.lexicon) ?? (isFewUnknownWords(said) ? tidy(withoutLead(text)) : null);
-    case "amount":
-      return amountIn(text, true);
-    case "order":
-    case "code":
-    case "phone":
-    case "email":
-    case "phone_or_email":
-    case "birth_date":
-      return attempt(asked, text);
-    case "date":
-      return dayIn(text, context.flow, context) ?? attempt(asked, text);
-    case "reason":
-      return tidy(text);
-    case "item":
-    case "product":
-      return (
-        productIn(text, context.lexicon, true)?.name ?? (said.split(" ").length <= 8 ? tidy(withoutLead(text)) : null)
-      );
-    default:
-      return null;
-  }
-}
-
-/** Something that was meant as an answer but has the wrong form goes on as typed, so that what is wrong with it can be said. */
-function attempt(asked: SlotName, text: string): string | null {
-  const digits = text.replace(/\D/g, "").length;
-  const letters = text.replace(/\P{L}/gu, "").length;
-  if (asked === "email" || asked === "phone_or_email") {
-    if (/\S@|@\S|собака/iu.test(text) || (/\S\.\p{L}{2}/u.test(text) && text.trim().split(/\s+/).length <= 3))
-      return tidy(text);
-  }
-  return asked !== "email" && digits >= 2 && digits >= letters / 3 ? tidy(text) : null;
-}
-
-function nameIn(text: string): string | null {
-  const words = tidy(text).split(/\s+/);
-  const capitals = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
-  return capitals || isBareName(text) ? asName(text) : null;
-}
-
-/** Place names that the shop has never sent anything to: few words, none of them of those that requests are made of. */
-const isFewUnknownWords = (said: string): boolean =>
-  said.split(" ").length <= 3 && !said.split(" ").some((word) => conceptsOf(word).length > 0);
-
-const LEAD = leading(
-  [
-    (words: RuleWords) => words.fillers,
-    (words: RuleWords) => words.nameCue,
-    (words: RuleWords) => words.addressCue,
-    (words: RuleWords) => words.placeBefore,
-  ]
-    .map(inAll)
-    .join(";"),
+/** A question or a wish where one's own words were asked for: "what came is not what I ordered" is neither. */
+const isAside = ({ text, plain: said }: Message): boolean =>
+  /\?\s*\p{P}*\s*$/u.test(text) || (isQuestion(text, said) && said.split(" ").length <= ASIDE) || WISH.test(said);
+const ASIDE = 5;
+const WISH = atStart(
+  "отмените; верните; покажите; позовите; соедините; скажите; подскажите; скасуйте; поверніть; покажіть; покличте; скажіть; підкажіть; cancel; return; show; call; connect; tell me; let me talk; i want to talk",
 );
-
-const withoutLead = (text: string): string => text.replace(LEAD, "") || text;
-
-const tidy = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s+/g, " ")
-    .replace(/[.!,]+$/, "");

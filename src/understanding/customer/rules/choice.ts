@@ -4,6 +4,7 @@ import type { ReadingContext } from "../reading.ts";
 import { isFormOf } from "../words/inflection.ts";
 import { anywhere, plain, without } from "../words/phrases.ts";
 import { inAll, WORDS } from "../words/rule-words.ts";
+import { isOnlyAll } from "./all-of-it.ts";
 import { type Message, read, type Verdict } from "./message.ts";
 import { isQuestion } from "./question.ts";
 import { findDays } from "./when/find-days.ts";
@@ -29,8 +30,20 @@ export function readLabel({ text, plain: said }: Message, { choices }: ReadingCo
 export function readChoice({ text, plain: said }: Message, context: ReadingContext): Verdict {
   const { choices } = context;
   if (choices.length === 0 || said === "") return null;
-  const chosen = byDigits(text, choices) ?? byDay(text, context) ?? byPlace(said, choices) ?? byWords(said, choices);
+  const chosen =
+    byAll(said, context) ??
+    byDigits(text, choices) ??
+    byDay(text, context) ??
+    byPlace(said, choices) ??
+    byWords(said, choices);
   return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
+}
+
+/** "Both", "all of it": everything that is offered, or as many as there are. */
+function byAll(said: string, { asked, choices }: ReadingContext): Choice | null {
+  if (!isOnlyAll(said)) return null;
+  const all = choices.find(({ value }) => value.endsWith(":all"));
+  return all ?? (asked === "quantity" ? (choices.at(-1) ?? null) : null);
 }
 
 const byLabel = (said: string, choices: readonly Choice[]): Choice | null =>

@@ -1,10 +1,11 @@
-import type { SlotName } from "../../../dialogue/index.ts";
+import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, leading, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { looksLikeAddress, tidyAddress } from "./address.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { asName, isBareName } from "./name.ts";
+import { productIn } from "./named-product.ts";
 import { isQuestion } from "./question.ts";
 import { isAwaited, slotInHand } from "./state.ts";
 import { valuesFor } from "./values.ts";
@@ -50,7 +51,7 @@ function valueInstead(message: Message, context: ReadingContext): { value: Value
   if (moved !== null) return { value: { slot: "address", value: moved }, sure: EXACT };
   const replaced = entities.find(({ slot }) => context.proposal && slot === inProposal(context));
   if (replaced !== undefined) return { value: { slot: replaced.slot, value: replaced.value }, sure: LIKELY };
-  const second = replacement(message);
+  const second = goodsInstead(message, context) ?? replacement(message);
   if (second !== null) return { value: second, sure: EXACT };
   if (contrastOf(text) !== null || !context.proposal || afterLead(text) === text) return null;
   const instead = byWords(afterLead(text), said, context);
@@ -71,6 +72,17 @@ function contrastOf(text: string): string | null {
   const house = HOUSE_NOT_BUT.exec(text);
   if (house !== null) return `${house[1]} ${house[2]}`;
   return NOT_BUT.exec(text)?.[2] ?? BUT_NOT.exec(text)?.[1] ?? null;
+}
+
+/** "Not the mug, the dripper": of two goods with a comma between the second. */
+const NOT_THIS = /^(?:(?:no|нет|ні)[\s,]+)?(?:not|не)\s+([^,;.]{2,60})[,;.]+\s+(.{2,60})$/iu;
+
+function goodsInstead({ text }: Message, { flow, lexicon }: ReadingContext): Value | null {
+  const [, first = "", second = ""] = NOT_THIS.exec(text) ?? [];
+  const slot = flow === null ? null : (slotIn(flow, "item") ?? slotIn(flow, "product"));
+  const named = productIn(second, lexicon, true);
+  if (slot === null || named === null || productIn(first, lexicon, true) === null) return null;
+  return { slot, value: named.name };
 }
 
 const afterLead = (text: string): string => text.replace(LEAD, "");

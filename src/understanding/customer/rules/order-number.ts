@@ -1,12 +1,14 @@
 import { digitsOf } from "../../../base/index.ts";
 import type { Concept } from "../words/concept.ts";
-import { conceptsOf } from "../words/concepts.ts";
+import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { timeWordsOf } from "../words/time-words.ts";
 import type { Entity } from "./entity.ts";
 
-const DIGIT = "[\\dоОoOlIіІ|]";
+const FIRST = "[\\dоОoOlIіІ|]";
+/** Behind a digit a З is a 3; before one it is a little word. */
+const DIGIT = "[\\dоОoOlIіІ|Зз]";
 const CUE = anywhere(inAll((words) => words.orderCue));
 const MONEY = new RegExp(`^\\s*[€$₴₽]|^\\s*(?:${anywhere(inAll((words) => words.money)).source})`, "u");
 
@@ -40,6 +42,8 @@ const SAID_OF_IT = 4;
 
 /** "My last order" stands for a number; its value is the word `last`. Asked for, "the last one" is enough. */
 export function findLastOrder(text: string, asked = false): Entity[] {
+  const before = placeBeforeLast(text, asked);
+  if (before !== null) return [{ slot: "order", value: `last:${before.place}`, words: before.words, from: 0 }];
   const said = plain(text).split(" ");
   const is = (at: number, concept: Concept) => conceptsOf(said[at] ?? "").includes(concept);
   const isOfTime = (place: number) =>
@@ -51,6 +55,38 @@ export function findLastOrder(text: string, asked = false): Entity[] {
     (_, place) => is(place, "last") && !isOfTime(place + 1) && (beside(place) || (asked && said.length <= SAID_OF_IT)),
   );
   return at < 0 ? [] : [{ slot: "order", value: "last", words: said[at] ?? "", from: 0 }];
+}
+
+/** "The last but one", "предпоследний": 2; the one before that 3. */
+const BEFORE_LAST: readonly (readonly [number, RegExp])[] = [
+  [
+    3,
+    anywhere(
+      "третий с конца; третья с конца; третє з кінця; третій з кінця; last but two; third (to|from|from the) (last|end); third last; предпредпоследн*; перед предпоследн*; перед передостан*",
+    ),
+  ],
+  [
+    2,
+    anywhere(
+      "предпоследн*; позапрошл*; перед последн*; до последнего; передостан*; позаминул*; перед останн*; penultimate; last but one; (second|next) (to|from|from the) last; second last; before (the|my|that) last; before last; (one|order|purchase) before [that|this|the last]",
+    ),
+  ],
+];
+const OF_ORDERS = new Set<Concept>(["order", "ordering", "parcel", "buy", "back", "cancel", "again", "receipt"]);
+
+function placeBeforeLast(text: string, asked: boolean): { place: number; words: string } | null {
+  const said = plain(text);
+  if (!asked && !speaksOf(said, OF_ORDERS)) return null;
+  for (const [place, phrases] of BEFORE_LAST) {
+    const found = phrases.exec(said);
+    const next =
+      said
+        .slice((found?.index ?? 0) + (found?.[0].length ?? 0))
+        .trim()
+        .split(" ")[0] ?? "";
+    if (found !== null && !timeWordsOf(next).some(({ kind }) => OF_TIME.has(kind))) return { place, words: found[0] };
+  }
+  return null;
 }
 
 const ORDER: readonly Concept[] = ["order", "parcel"];
@@ -66,7 +102,7 @@ function findShape(text: string, shape: string, asked: boolean): Entity[] {
     const cued = asked || /^[#№]/.test(words) || isCued(text, match.index) || /[a-z]/i.test(shape);
     const whole = typed === digitsIn(shape) || SLIPPED.test(words);
     if (typed * 2 < digitsIn(shape) || (!cued && (spaced || !whole))) return [];
-    if (!asked && isOfPhone(text, match.index)) return [];
+    if (!asked && (isOfPhone(text, match.index) || isPostcode(text, match.index))) return [];
     if (!cued && isMeasure(text, match.index, words)) return [];
     if (isMeasure(text, match.index, words) && !isCued(text, match.index)) return [];
     return [{ slot: "order" as const, value: fill(shape, words), words, from: match.index }];
@@ -74,7 +110,7 @@ function findShape(text: string, shape: string, asked: boolean): Entity[] {
 }
 
 /** A run of digits with a letter О or two inside ("1О467") is a number that was meant as one. */
-const SLIPPED = /^\d[\dОоOo]*\d$/u;
+const SLIPPED = /^\d[\dЗзОоOo]*[\dЗз]$/u;
 
 const PHONE = anywhere(inAll((words) => words.nouns.phone));
 
@@ -83,6 +119,12 @@ const isOfPhone = (text: string, from: number): boolean => {
   const before = plain(text.slice(Math.max(0, from - 30), from));
   return PHONE.test(before) && !ORDER_WORD.test(before);
 };
+/** "My postcode is out of date, it's LT-01123 now". */
+const isPostcode = (text: string, from: number): boolean => {
+  const before = text.slice(Math.max(0, from - 60), from).toLowerCase();
+  return POSTCODE.test(before) && !ORDER_WORD.test(plain(before.split(POSTCODE).at(-1) ?? ""));
+};
+const POSTCODE = /индекс\p{L}*|індекс\p{L}*|post ?code|postal code|(?<!\p{L})zip(?: ?code)?(?!\p{L})/u;
 const ORDER_WORD = anywhere(inAll((words) => words.nouns.order));
 
 const digitsIn = (shape: string): number => shape.replace(/[^9]/g, "").length;
@@ -100,8 +142,11 @@ function patternOf(shape: string): RegExp {
 const patterns = new Map<string, RegExp>();
 
 function newPattern(shape: string): RegExp {
+  let isFirst = true;
   const parts = Array.from(shape, (sign) => {
-    if (sign === "9") return `${DIGIT}[\\s-]?`;
+    const digit = isFirst ? FIRST : DIGIT;
+    isFirst &&= sign !== "9";
+    if (sign === "9") return `${digit}[\\s-]?`;
     return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}[\\s-]?` : "[#№\\s-]*";
   });
   const body = parts.join("").replace(/\[\\s-\]\?$/, "");

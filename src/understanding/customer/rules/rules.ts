@@ -4,7 +4,7 @@ import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
 import { readAnotherPerson } from "./another-person.ts";
-import { readAsked } from "./asked.ts";
+import { isFree, readAsked } from "./asked.ts";
 import { readAssent } from "./assent.ts";
 import { readCall } from "./calls.ts";
 import { readChoice, readLabel } from "./choice.ts";
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   readLabel,
   readVerdict,
   readPlace,
-  (message, context) => (context.asked === "reason" || context.asked === "date" ? readAsked(message, context) : null),
+  (message, context) => (isFree(context.asked) || context.asked === "date" ? readAsked(message, context) : null),
   readAssent,
   readChoice,
   readTongue,

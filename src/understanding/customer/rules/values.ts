@@ -1,10 +1,17 @@
 import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext, ShopProduct } from "../reading.ts";
 import { findCity, streetIn } from "./address.ts";
+import { meansAll } from "./all-of-it.ts";
 import { amountIn } from "./amount.ts";
+import { deliveryIn } from "./delivery.ts";
+import { fieldIn } from "./field.ts";
+import { type Goods, goodsIn, inOneSlot, withoutNumbersOf } from "./goods.ts";
 import { asName, isBareName } from "./name.ts";
 import { productIn } from "./named-product.ts";
+import { paymentIn } from "./payment.ts";
 import { quantityIn } from "./quantity.ts";
+import { commentIn, ratingIn } from "./rating.ts";
+import { reasonIn } from "./reason.ts";
 import { variantIn, variantPlaces } from "./variant.ts";
 import { findDays } from "./when/find-days.ts";
 
@@ -12,7 +19,12 @@ import { findDays } from "./when/find-days.ts";
 const AHEAD: ReadonlySet<FlowName> = new Set<FlowName>(["place_order", "change_delivery_address"]);
 
 /** Flows that only look: what was spoken of before narrows nothing that is asked for anew. */
-const LOOKS: ReadonlySet<FlowName> = new Set<FlowName>(["track_order", "list_orders", "refund_status", "order_receipt"]);
+const LOOKS: ReadonlySet<FlowName> = new Set<FlowName>([
+  "track_order",
+  "list_orders",
+  "refund_status",
+  "order_receipt",
+]);
 
 /** A slot and its value. */
 export type Value = readonly [SlotName, string];
@@ -27,6 +39,11 @@ export function valuesFor(flow: FlowName, text: string, context: ReadingContext)
   if (takes("address")) values.push(["address", streetIn(text)]);
   if (takes("city")) values.push(["city", findCity(text, context.lexicon)]);
   if (takes("item") || takes("product")) values.push(...ofProduct(flow, text, context));
+  if (takes("payment")) values.push(["payment", paymentIn(text)]);
+  if (takes("delivery")) values.push(["delivery", deliveryIn(text)]);
+  if (takes("reason")) values.push(["reason", reasonIn(text)]);
+  if (flow === "rate") values.push(["value", ratingIn(text)?.toString()], ["comment", commentIn(text)]);
+  if (takes("field")) values.push(...ofField(text, context));
   return values.flatMap(([slot, value]) => (value && takes(slot) ? [[slot, value] as const] : []));
 }
 
@@ -36,16 +53,63 @@ export function dayIn(text: string, flow: FlowName | null, { at, timezone }: Rea
   return findDays(text, { at, timezone, direction })[0]?.value ?? null;
 }
 
-function ofProduct(flow: FlowName, text: string, context: ReadingContext): (readonly [SlotName, string | null])[] {
+function ofField(text: string, { lexicon }: ReadingContext): (readonly [SlotName, string | null])[] {
+  const said = fieldIn(text, lexicon);
+  return said === null
+    ? []
+    : [
+        ["field", said.field],
+        ["value", said.value],
+      ];
+}
+
+/** Flows in which all of an order's goods may be meant. */
+const OF_ALL: ReadonlySet<FlowName> = new Set<FlowName>(["return_items", "exchange_item"]);
+
+function ofProduct(flow: FlowName, said: string, context: ReadingContext): (readonly [SlotName, string | null])[] {
+  const text = said.replace(GRIND, " ");
+  const slot = slotIn(flow, "product") ? "product" : "item";
+  const goods = goodsIn(text, context.lexicon);
+  if (goods.length > 1 || isBasketChange(flow, goods, text, context)) return ofSeveral(slot, goods, text, context);
+  if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
   const named = productIn(text, context.lexicon, true);
   const product = named?.product ?? productInMind(context);
   const taken = variantPlaces(text, product, context.lexicon);
   return [
-    [slotIn(flow, "product") ? "product" : "item", named?.name ?? (LOOKS.has(flow) ? null : spokenOf(context))],
+    [slot, named?.name ?? (LOOKS.has(flow) ? null : spokenOf(context))],
     ["quantity", quantityIn(withoutNumbersOf(product, text), taken)?.toString() ?? null],
     ["variant", variantIn(text, product, context.lexicon)],
   ];
 }
+
+/** "Ground for a cezve" names no cezve. */
+const GRIND =
+  /(?<!\p{L})(?:помол\p{L}*|помел\p{L}*|смол\p{L}*|молот\p{L}*|змел\p{L}*|мелен\p{L}*|grind|ground|grinding)(?:\s+(?:на|для|под|під|for|a|an|the|it))+\s+\p{L}+(?:[ -]press)?/giu;
+
+/** "Without the filters", "and one more Kenya", where a basket is being filled. */
+const isBasketChange = (flow: FlowName, goods: readonly Goods[], text: string, context: ReadingContext): boolean =>
+  flow === "place_order" && goods.length === 1 && context.flow === flow && (WITHOUT.test(text) || MORE.test(text));
+const WITHOUT =
+  /(?<!\p{L})(?:без|кроме|крім|окрім|убер\p{L}*|прибер\p{L}*|выкин\p{L}*|викин\p{L}*|without|except|remove|drop|take out|leave out)(?!\p{L})/iu;
+const MORE = /(?<!\p{L})(?:ещ[её]|ще|добав\p{L}*|дода\p{L}*|more|another|add|plus|плюс)(?!\p{L})/iu;
+
+function ofSeveral(
+  slot: SlotName,
+  goods: readonly Goods[],
+  text: string,
+  { flow }: ReadingContext,
+): (readonly [SlotName, string | null])[] {
+  const said = goods.map((one) => ({ ...one, words: goods.length === 1 ? text : one.words }));
+  const counted = said.map((one) => ({ ...one, count: isOut(one) ? 0 : isMore(one) ? (one.count ?? 1) : one.count }));
+  const isMoreOf = (one: Goods) => flow === "place_order" && one.count !== 0 && isMore(one);
+  return [
+    [slot, inOneSlot(counted, (one) => (isMoreOf(one) ? "+" : ""))],
+    ["variant", goods[0]?.variant ?? null],
+  ];
+}
+
+const isOut = ({ words }: Goods): boolean => WITHOUT.test(words);
+const isMore = ({ words }: Goods): boolean => MORE.test(words);
 
 /** "I got married, it's Hannah Briggs now": two or more words with capitals that mean nothing else. */
 function fullNameIn(text: string): string | null {
@@ -63,15 +127,6 @@ function withoutProduct(text: string, { lexicon }: ReadingContext): string {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** "Orbit 7" counts no phones. */
-function withoutNumbersOf(product: ShopProduct | null, text: string): string {
-  const numbers = product?.names.flatMap((name) => name.match(/\d+/g) ?? []) ?? [];
-  return numbers.reduce(
-    (rest, number) => rest.replace(new RegExp(`(?<=\\p{L}[»"”]? )${number}(?!\\d)`, "u"), "#"),
-    text,
-  );
-}
 
 const spokenOf = ({ topic }: ReadingContext): string | null => (topic?.kind === "product" ? topic.name : null);
 

@@ -69,8 +69,11 @@ describe("what an exchange is told", () => {
 });
 
 it("a flow is told only what it may use", () => {
-  expect(values("cancel_order", "отмените вчерашнюю кению, 2 пачки")).toEqual({ date: "2026-11-17" });
-  expect(values("track_order", "где вчерашняя кения")).toEqual({});
+  expect(values("cancel_order", "отмените вчерашнюю кению, 2 пачки")).toEqual({
+    date: "2026-11-17",
+    item: "Кения АА",
+  });
+  expect(values("loyalty", "сколько баллов за вчерашнюю кению")).toEqual({});
 });
 
 describe("how many", () => {
