@@ -85,6 +85,6 @@ export const CAPABILITIES: Capabilities = {
   note_rating_comment: noteRatingComment,
 };
 
-export type { Objection } from "./undo/done.ts";
+export { OBJECTIONS, type Objection } from "./undo/done.ts";
 export { type Undoable, undo, undoable } from "./undo/undo.ts";
 export type { UndoContext } from "./undo/undo-act.ts";

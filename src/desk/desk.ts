@@ -10,6 +10,7 @@ import { addMe } from "./me.ts";
 import { addMessages } from "./messages.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { answerRefused, problemBody, sentenceOf } from "./problem.ts";
+import { addUndo } from "./undo.ts";
 
 /** The staff's HTTP API under `/api/desk`; the way in is the staff's own, under `/api/staff/auth`. */
 export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
@@ -35,5 +36,6 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addEvents(app, options);
   addKnowledge(app, options);
   addAssist(app, options);
+  addUndo(app, options);
   return app;
 }

@@ -3,4 +3,4 @@ export { desk } from "./desk.ts";
 export type { Review, Titles } from "./knowledge-wire.ts";
 export type { DeskOptions } from "./options.ts";
 export type { AssistPort, DeskPort, KnowledgePort, SentFile } from "./port.ts";
-export type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
+export type { DeskMessage, DoneAct, ListAnswer, Opened, Summary } from "./wire.ts";

@@ -2,7 +2,7 @@ import type { Locale } from "../base/index.ts";
 import type { Queue } from "../conversation/index.ts";
 import type { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { Review, Titles } from "./knowledge-wire.ts";
-import type { DeskMessage, ListAnswer, Opened, Summary } from "./wire.ts";
+import type { DeskMessage, DoneAct, ListAnswer, Opened, Summary } from "./wire.ts";
 
 /** A file that a customer sent, as their channel gives it out again. */
 export interface SentFile {
@@ -26,6 +26,8 @@ export interface DeskPort {
   answer(id: string, said: { staff: string; clientId: string; text: string }): Promise<{ seq: number }>;
   /** Refuses `not_found` and `not_yours`. */
   giveBack(id: string, by: { staff: string; force: boolean; seen: number | null }): Promise<Summary>;
+  /** Takes back what was done; answers what stands now. Refuses `not_found`, and with what stands against it. */
+  undo(id: string, by: { act: number; staff: string }): Promise<DoneAct[]>;
   /** Null where the message has no file, or its channel does not give it out any more. */
   file(messageId: string): Promise<SentFile | null>;
   /** Calls back with the id of each conversation that changes, until the answer is called. A host without push never calls back. */

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type * as z from "zod";
 import { Refused } from "../base/index.ts";
+import { OBJECTIONS } from "../capabilities/index.ts";
 import { Problem } from "./wire.ts";
 
 /** What a wrong request gets: a code for programs, a sentence for people. */
@@ -27,7 +28,7 @@ const DESCRIPTIONS: Record<number, string> = {
   401: "Nobody is signed in (`signed_out`)",
   403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
   404: "There is no such thing (`not_found`)",
-  409: "Somebody else holds the conversation (`taken`, `not_yours`) or was faster (`reviewed`); nothing was changed",
+  409: "Somebody else holds the conversation (`taken`, `not_yours`) or was faster (`reviewed`, `undone`), or it cannot be taken back (see `objection`); nothing was changed",
   503: "Who would answer is away (`unavailable`)",
 };
 
@@ -37,6 +38,7 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   taken: 409,
   not_yours: 409,
   reviewed: 409,
+  ...Object.fromEntries(OBJECTIONS.map((why) => [why, 409 as const])),
 };
 
 /** Answers what was refused and a body that is no JSON; everything else goes on to the app that mounts the desk. */

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { cleanText, LOCALES } from "../base/index.ts";
+import { OBJECTIONS } from "../capabilities/index.ts";
 import { CHANNELS } from "../outbox/index.ts";
 import { ROLES } from "../staff/index.ts";
 
@@ -89,6 +90,31 @@ const OrderLine = z.object({
   currency: z.string(),
 });
 
+/** Something that was done in a conversation, and whether it can be taken back. */
+export const DoneAct = z
+  .object({
+    id: z.int(),
+    action: z.string().openapi({ example: "cancel_order" }),
+    values: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: "What was confirmed; empty where it needed no yes" }),
+    at: Instant,
+    by: z
+      .enum(["customer", "guest"])
+      .openapi({ description: "A customer who had proven who they are, or somebody else" }),
+    undone: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
+    objection: z.enum(OBJECTIONS).nullable().openapi({ description: "What stands against taking it back now" }),
+  })
+  .openapi("DeskDoneAct");
+/** See the schema of the same name. */
+export type DoneAct = z.infer<typeof DoneAct>;
+
+/** Names something that was done in a conversation. */
+export const ByIdAndAct = z.object({ id: z.guid().toLowerCase(), act: z.coerce.number().int().min(1) });
+
+/** What was done in a conversation, newest first. */
+export const DoneAnswer = z.object({ done: z.array(DoneAct) });
+
 /** A conversation with everything that a person needs to go on in it. */
 export const Opened = z
   .object({
@@ -96,6 +122,7 @@ export const Opened = z
     handoff: Handoff.nullable(),
     card: Card.nullable(),
     orders: z.array(OrderLine),
+    done: z.array(DoneAct).openapi({ description: "What was done here, newest first" }),
     messages: z.array(DeskMessage),
   })
   .openapi("DeskOpenConversation");

@@ -12,17 +12,21 @@ import type { FindArticle } from "./source-link.ts";
 /** Of a customer's orders as many are shown. */
 const ORDERS = 5;
 
+/** Reads what was done in a conversation. */
+type Done = (conversationId: string) => Promise<Opened["done"]>;
+
 /** A conversation with everything that a person needs to go on in it; `limit` is of messages. */
 export async function openedDesk(
   db: Database,
   row: DeskRow,
-  { wording, article, limit }: { wording: Wording; article: FindArticle; limit: number },
+  { wording, article, done, limit }: { wording: Wording; article: FindArticle; done: Done; limit: number },
 ): Promise<Opened> {
   const { id, customerId } = row;
-  const [handoff, card, orders, messages] = await Promise.all([
+  const [handoff, card, orders, acts, messages] = await Promise.all([
     openHandoff(db, id),
     customerId === null ? null : readCard(db, customerId),
     customerId === null ? [] : ordersOf(db, customerId, ORDERS),
+    done(id),
     deskThread(db, id, { limit }),
   ]);
   return {
@@ -30,6 +34,7 @@ export async function openedDesk(
     handoff: handoff && handoffOf(handoff),
     card: card && cardOf(card, row.proof),
     orders: orders.map(orderOf),
+    done: acts,
     messages: await Promise.all(messages.map((message) => deskMessage(message, article))),
   };
 }

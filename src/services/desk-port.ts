@@ -9,11 +9,13 @@ import {
   returnConversation,
   sentFile,
   takeConversation,
+  undoDone,
 } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { DeskPort, Summary } from "../desk/index.ts";
 import type { ChannelName } from "../outbox/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { doneHere } from "./desk-done.ts";
 import { deskMessage } from "./desk-message.ts";
 import { openedDesk } from "./desk-opened.ts";
 import { summaryOf } from "./desk-summary.ts";
@@ -53,6 +55,7 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
     if (!row) throw new Error("a conversation was there and is not any more");
     return summaryOf(wording, row);
   };
+  const done = (id: string) => doneHere({ db, shop, at: clock() }, id);
   return {
     async list(page) {
       const [rows, counts] = await Promise.all([listConversations(db, page), countQueues(db, page.me)]);
@@ -60,7 +63,7 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
     },
     async open(id) {
       const row = await readConversation(db, id);
-      return row && openedDesk(db, row, { wording, article, limit: MESSAGES });
+      return row && openedDesk(db, row, { wording, article, done, limit: MESSAGES });
     },
     async messages(id, { after, before }) {
       const row = await readConversation(db, id);
@@ -80,6 +83,11 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       await returnConversation(db, { id, staff, force, seen, at: clock(), wording });
       onAnswer?.();
       return summary(id);
+    },
+    async undo(id, { act, staff }) {
+      await undoDone(db, { shop, wording }, { id, done: act, staff, at: clock() });
+      onAnswer?.();
+      return done((await readConversation(db, id))?.id ?? id);
     },
     async file(messageId) {
       const file = await sentFile(db, messageId);

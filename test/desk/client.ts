@@ -48,7 +48,9 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
     },
     async open(id) {
       asked.push(["open", id]);
-      return id === ID ? { conversation: summary, handoff: null, card: null, orders: [], messages: [] } : null;
+      return id === ID
+        ? { conversation: summary, handoff: null, card: null, orders: [], done: [], messages: [] }
+        : null;
     },
     async messages(id, page) {
       asked.push(["messages", id, page]);
@@ -65,6 +67,10 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
     async giveBack(id, by) {
       asked.push(["giveBack", id, by]);
       return summary;
+    },
+    async undo(id, by) {
+      asked.push(["undo", id, by]);
+      return [];
     },
     async file() {
       return null;

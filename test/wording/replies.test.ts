@@ -34,6 +34,27 @@ const UNDONE = [
   "request_export",
   "request_deletion",
 ];
+/** Why an order may not be changed so. */
+const CANNOT = [
+  "order-shipped",
+  "already-cancelled",
+  "already-returned",
+  "already-changed",
+  "not-returnable",
+  "return-window-passed",
+  "exchange-window-passed",
+  "out-of-stock",
+  "other-product",
+  "not-in-order",
+  "reason-not-allowed",
+  "payment-not-possible",
+  "not-enough-balance",
+  "invalid-value",
+  "unsupported",
+  "no-match",
+  "not-your-order",
+  "already-requested",
+];
 /** How a list of orders is narrowed. */
 const ORDERS_OF = ["", "-of-day", "-of-days", "-with", "-of-day-with", "-of-days-with"];
 
@@ -82,8 +103,14 @@ const FILLINGS: Record<string, readonly string[]> = {
   "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
     (topic) => `ticket-topic-${topic}`,
   ),
-  'unsupported-${flow.replaceAll("_", "-")}': ["complaint", "loyalty", "place-order"].map((flow) => `unsupported-${flow}`),
+  'unsupported-${flow.replaceAll("_", "-")}': ["complaint", "loyalty", "place-order", "repeat-order"].map(
+    (flow) => `unsupported-${flow}`,
+  ),
   'undone-${action.replaceAll("_", "-")}': UNDONE.map((action) => `undone-${dashed(action)}`),
+  'cannot-${why.replaceAll("_", "-")}': CANNOT.map((why) => `cannot-${why}`),
+  'method-${kind.replaceAll("_", "-")}': ["card", "paypal", "gift-card", "bank", "other"].map(
+    (kind) => `method-${kind}`,
+  ),
   "your-orders${of}": ORDERS_OF.map((of) => `your-orders${of}`),
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
   "language-${text}": LOCALES.map((locale) => `language-${locale}`),

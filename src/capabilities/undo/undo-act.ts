@@ -8,7 +8,7 @@ export interface UndoContext {
   at: Date;
   /** A member of the staff, by id. */
   staff: string;
-  shop: Shop;
+  shop: () => Promise<Shop>;
 }
 
 /** What stands against taking something back, or what does it. */

@@ -10,7 +10,8 @@ export const undoPlaced: Undo = async (context, { entries }, lock) => {
   const customer = await customerOfExternalId(context.db, externalId);
   const order = entry && (await orderOfNumber(context.db, entry.key));
   if (!customer || !order || order.status === "cancelled") return against("changed_since");
-  const { shop, staff, db, at } = context;
+  const { staff, db, at } = context;
+  const shop = await context.shop();
   const policy = { ...shop.policy, cancel: { statuses: ["new" as const, "paid" as const], unless_changed: false } };
   const acting = {
     ...{ db, at, channel: null, turnId: null, locale: "ru" as const },

@@ -53,7 +53,7 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="240
 
 function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Answer {
   const [, method, room, id = "", what = ""] =
-    /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/\w+)?$/.exec(name) ?? [];
+    /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/[\w/]+)?$/.exec(name) ?? [];
   if (room === "knowledge") return knowledge(method, id, what, query, shop);
   if (room === "assistant") return [200, { model: shop.model }];
   if (room === "files") return [200, Buffer.from(PICTURE), { "content-type": "image/svg+xml" }];
@@ -100,6 +100,7 @@ function act(
   { me, body, shop }: Pick<Asked, "body"> & { me: Me; shop: StubShop },
 ): Answer {
   if (what === "take") return shop.take(open, me, body.force === true) ? [200, open] : [409, problem("taken")];
+  if (what === "done") return [200, { done: shop.undo(open, me) }];
   if (open.conversation.heldBy?.id !== me.id) return [409, problem("not_yours")];
   if (what === "messages") return [202, { seq: shop.answer(open, me, { id: body.id ?? "", text: body.text ?? "" }) }];
   shop.giveBack(open);

@@ -20,6 +20,8 @@ export interface StubShop {
   queue(queue: string, before: string | null): Page;
   take(open: Conversation, me: Me, force: boolean): boolean;
   giveBack(open: Conversation): boolean;
+  /** Takes the last thing back that was done. */
+  undo(open: Conversation, me: Me): Conversation["done"];
   say(open: Conversation, message: Partial<DeskMessage>): number;
   answer(open: Conversation, me: Me, answer: { id: string; text: string }): number;
   before(open: Conversation, seq: number): DeskMessage[];
@@ -89,6 +91,10 @@ export function makeShop(): StubShop {
       Object.assign(conversation, { owner: "bot", heldBy: null, waitingSince: null });
       return true;
     },
+    undo({ done }, me) {
+      Object.assign(done[0] ?? {}, { objection: "undone", undone: { at: new Date().toISOString(), by: me.name } });
+      return done;
+    },
     say({ conversation, messages }, said) {
       const message = messageOf(++seq, Date.now(), { from: "customer", text: "", ...said });
       messages.push(message);
@@ -139,7 +145,7 @@ function conversationOf(
     blocked: false,
     ...summary,
   };
-  return { conversation, handoff: null, card: null, orders: [], messages, ...rest };
+  return { conversation, handoff: null, card: null, orders: [], done: [], messages, ...rest };
 }
 
 function conversations(now: number): Conversation[] {
@@ -219,6 +225,16 @@ function conversations(now: number): Conversation[] {
         orders: [
           { number: "10467", status: "shipped", placedAt: ago(5 * 1440), total: 38.4, currency: "EUR" },
           { number: "10391", status: "delivered", placedAt: ago(34 * 1440), total: 21.9, currency: "EUR" },
+        ],
+        done: [
+          {
+            ...{ id: 12, action: "exchange_item", at: ago(8), by: "customer", undone: null, objection: null },
+            values: { order: "10391", from: "GUJ-250", to: "GUJ-1000", quantity: 1 },
+          },
+          {
+            ...{ id: 11, action: "update_profile", at: ago(1500), by: "customer", undone: null },
+            ...{ values: { phone: "+37060000001" }, objection: "changed_since" },
+          },
         ],
       },
     ),

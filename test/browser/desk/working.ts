@@ -34,6 +34,18 @@ export function working({ stub, enter }: DeskStage): void {
     await one.page.getByText("Сейчас отвечает бот").waitFor();
   });
 
+  test("what was done in the conversation is taken back after a question, and what cannot be says why", async () => {
+    const { page, picture } = await enter(WIDE, `inbox/waiting/${ANNA}`);
+    const done = page.getByRole("list", { name: "Что сделано" });
+    await done.getByText("1 × GUJ-250 → GUJ-1000").or(done.getByText("было: GUJ-250")).first().waitFor();
+    await done.getByText("С тех пор это изменили ещё раз.").waitFor();
+    await done.getByRole("button", { name: "Отменить" }).click();
+    await picture("desk-undo");
+    await done.getByRole("button", { name: "Да, вернуть" }).click();
+    await done.getByText("Отменено: Мария Ковальчук").waitFor();
+    expect(stub().asked).toContain(`POST /api/desk/conversations/${ANNA}/done/12/undo`);
+  });
+
   test("the count of the waiting is in the title, and the list moves by itself", async () => {
     const one = await enter();
     await row(one, GUEST).waitFor();

@@ -23,7 +23,7 @@ export interface UndoAsked {
  */
 export function undoDone(
   db: Database,
-  { shop, wording }: { shop: Awaited<ReturnType<ConversationParts["shop"]>>; wording: Wording },
+  { shop, wording }: { shop: ConversationParts["shop"]; wording: Wording },
   { id, done, staff, at }: UndoAsked,
 ): Promise<void> {
   return atomically(db, async () => {

@@ -3,7 +3,7 @@ import type { Queue } from "../words/words.ts";
 import { get, post } from "./ask.ts";
 import { KEYS } from "./keys.ts";
 import { type Open, type Thread, withNewest, withOlder } from "./thread.ts";
-import type { Conversation, DeskMessage, Page, Summary } from "./wire.ts";
+import type { Conversation, DeskMessage, DoneAct, Page, Summary } from "./wire.ts";
 
 const ROWS = 50;
 const DESK = "/api/desk/conversations";
@@ -66,6 +66,9 @@ export const take = (id: string, how: { force: boolean }) => post<{ conversation
 
 /** Gives a conversation back to the bot, which answers what came after the message `seen`. */
 export const giveBack = (id: string, seen: number) => post<{ conversation: Summary }>(`${DESK}/${id}/return`, { seen });
+
+/** Takes back something that was done; a `Problem` with what stands against it where that is not possible any more. */
+export const undo = (id: string, act: number) => post<{ done: DoneAct[] }>(`${DESK}/${id}/done/${act}/undo`);
 
 /** Sends an answer; the same `id` is never sent twice. */
 export const send = (conversation: string, id: string, text: string) =>

@@ -2,6 +2,7 @@ import type {
   Assisted,
   AssistRequest,
   DeskMessage,
+  DoneAct,
   ListAnswer,
   Opened,
   Review,
@@ -11,7 +12,7 @@ import type {
 import type { Role } from "../../../staff/index.ts";
 
 /** What the server's answers hold, by the server's own schemas. */
-export type { Assisted, AssistRequest, DeskMessage, Review, Role, Summary, Titles };
+export type { Assisted, AssistRequest, DeskMessage, DoneAct, Review, Role, Summary, Titles };
 
 /** Whoever is signed in. */
 export interface Me {

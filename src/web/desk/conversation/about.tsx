@@ -7,13 +7,15 @@ import { clockTime, dayName, money, shortDate } from "../parts/times.ts";
 import { useSpeech, useWords } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import styles from "./about.module.css";
+import { Done } from "./done.tsx";
 import { InShort } from "./in-short.tsx";
 
 /** Beside the thread: why the bot called, who the customer is, what they ordered. */
-export const About = ({ open: { conversation, handoff, card, orders } }: { open: Open }) => (
+export const About = ({ open: { conversation, handoff, card, orders, done } }: { open: Open }) => (
   <div className={styles.about}>
     <InShort key={conversation.id} id={conversation.id} />
     {handoff && <Packet handoff={handoff} />}
+    <Done key={`done ${conversation.id}`} id={conversation.id} done={done} />
     {card ? <Known card={card} /> : <Stranger />}
     {card && <Orders orders={orders} />}
   </div>

@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import { giveBack, take } from "../api/inbox.ts";
+import { giveBack, take, undo } from "../api/inbox.ts";
 import { KEYS } from "../api/keys.ts";
 import type { Open } from "../api/thread.ts";
 import type { Summary } from "../api/wire.ts";
@@ -20,6 +20,16 @@ export function useGiveBack(id: string) {
   return useMutation({
     mutationFn: (seen: number) => giveBack(id, seen),
     onSuccess: ({ conversation }) => putSummary(client, conversation),
+    onSettled: () => readAgain(client, id),
+  });
+}
+
+/** Takes back something that was done there. */
+export function useUndo(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (act: number) => undo(id, act),
+    onSuccess: ({ done }) => client.setQueryData<Open>(KEYS.conversation(id), (open) => open && { ...open, done }),
     onSettled: () => readAgain(client, id),
   });
 }

@@ -188,6 +188,19 @@ export interface Words {
     noOrders: string;
     statuses: Record<string, string>;
   };
+  /** What was done in the conversation, and how it is taken back. */
+  done: {
+    title: string;
+    nothing: string;
+    undo: string;
+    sure: string;
+    yes: string;
+    undoneBy: (name: string | null) => string;
+    actions: Record<string, string>;
+    fields: Record<string, string>;
+    /** Why it cannot be taken back; `failed` for everything else. */
+    objections: Record<string, string>;
+  };
   /** What a language model is asked to write, and that it did; each takes the model's name. */
   assist: {
     draft: string;

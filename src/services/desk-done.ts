@@ -1,0 +1,19 @@
+import { type Undoable, undoable } from "../capabilities/index.ts";
+import type { Database } from "../database/index.ts";
+import type { DoneAct } from "../desk/index.ts";
+import type { ReadShop } from "./shop.ts";
+
+/** What was done in a conversation, as the desk shows it; `staff` is who would take it back. */
+export async function doneHere(
+  { db, shop, at }: { db: Database; shop: ReadShop; at: Date },
+  conversationId: string,
+): Promise<DoneAct[]> {
+  const acts = await undoable({ db, at, staff: "", shop }, conversationId);
+  return acts.map(actOf);
+}
+
+function actOf({ id, action, values, at, actor, undoneAt, undoneByName, objection }: Undoable): DoneAct {
+  const by = actor.startsWith("customer:") ? "customer" : "guest";
+  const undone = undoneAt && { at: undoneAt.toISOString(), by: undoneByName };
+  return { id, action, values: values ?? {}, at: at.toISOString(), by, undone, objection };
+}
