@@ -336,11 +336,11 @@ unread-letter =
 guest = Guest {$mark}
 
 ## What a person does for now
-unsupported-cancel-order = I can't cancel an order myself yet; a person does that. Shall I pass it on?
-unsupported-change-delivery-address = I can't change an order's delivery address myself yet; a person does that. Shall I pass it on?
-unsupported-change-items = I can't change what is in an order myself yet; a person does that. Shall I pass it on?
-unsupported-return-items = I can't arrange a return myself yet; a person does that. Shall I pass it on?
-unsupported-exchange-item = I can't arrange an exchange myself yet; a person does that. Shall I pass it on?
+unsupported-cancel-order = I can't cancel an order myself; a person does that. Shall I pass it on?
+unsupported-change-delivery-address = I can't change an order's delivery address myself; a person does that. Shall I pass it on?
+unsupported-change-items = I can't change what is in an order myself; a person does that. Shall I pass it on?
+unsupported-return-items = I can't arrange a return myself; a person does that. Shall I pass it on?
+unsupported-exchange-item = I can't arrange an exchange myself; a person does that. Shall I pass it on?
 unsupported-place-order = This shop takes no orders in the chat. You can order on the site, or I can pass you to a person. Shall I?
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
@@ -355,7 +355,7 @@ menu-help = What I can help with
 menu-start = Start a conversation
 button-share-contact = Share my phone number
 unsupported-repeat-order = An order can't be repeated in the chat. You can order on the site, or I can pass you to a person. Shall I?
-unsupported-change-payment = I cannot change how an order is paid yet; a person does that. Shall I pass it on?
+unsupported-change-payment = I can't change how an order is paid myself; a person does that. Shall I pass it on?
 
 ## Looking at orders
 order-promised = Promised by {$day}.
@@ -613,7 +613,7 @@ order-which-product = I found several like that. Which one would you like?
 order-which-variant = {$name}: which one would you like?
 order-out-of-stock = {$name}: out of stock right now.
 order-other-variants = We do have:
-order-instead = We have something like it. Would you like one of these?
+order-instead = Of the same kind we have these. Would you like one of them?
 order-few-left = {$name}: only {$count} left. How many would you like?
 order-basket = In your order:
 order-basket-line = {$quantity ->
@@ -664,7 +664,6 @@ order-choice-way = {$way}: {$price}
 order-choice-other-address = Another address
 order-choice-more = Add something
 order-choice-payment-fee = {$payment} (+{$fee})
-order-choice-buy = Order it
 propose-order = Please check your order:
 order-price-changed = The price has changed meanwhile, so nothing is ordered yet. Here it is at the new price:
 order-delivery = {$way ->
@@ -713,3 +712,131 @@ undone-update-profile = Our colleague has put back the earlier details in your p
 undone-set-consent = Our colleague has put back your earlier choice of letters.
 undone-request-export = Our colleague has withdrawn the request for a copy of your data.
 undone-request-deletion = Our colleague has withdrawn the request to delete your data.
+
+## Changing orders
+which-order-cancel = Which order would you like to cancel?
+which-order-address = Which order should go to another address?
+which-order-items = In which order should I change something?
+which-order-payment = Which order would you like to pay differently?
+which-order-return = Which order is the return from?
+which-order-exchange = Which order is the exchange from?
+which-return = What from order {$order} would you like to return?
+which-exchange = What from order {$order} would you like to exchange?
+which-change = What in order {$order} should I change?
+choice-all-items = All of it
+choice-count-all = {$count ->
+    [1] {$count}
+   *[other] All {$count}
+}
+how-many = {$item}: there are {$count} in the order. How many of them?
+only-so-many = {$item}: there {$count ->
+    [1] is
+   *[other] are
+} only {$count} in the order. How many of them?
+not-in-this-order = Order {$order} doesn't have this: {$item}. Please choose from what is in it.
+which-variant = Which one would you like instead? Now: {$item}.
+variant-unknown = That product doesn't come like that.
+variant-the-same = That is the one in the order.
+variant-out-of-stock = {$item} is out of stock at the moment.
+choice-variant = {$variant}
+choice-variant-dearer = {$variant} (+{$difference})
+choice-variant-cheaper = {$variant} (−{$difference})
+no-other-variant = This product comes in one variant only: {$item}.
+cannot-order-shipped = {$status ->
+    [delivered] Order {$order} has already been delivered, so it can't be changed or cancelled.
+   *[other] Order {$order} is already on its way, so it can't be changed or cancelled.
+}
+cannot-already-cancelled = Order {$order} is already cancelled.
+cannot-already-returned = A return or an exchange has already been arranged for order {$order}, and that can't be done twice.
+cannot-already-changed = The items of order {$order} have been changed already, and that can be done only once.
+cannot-not-returnable = {$cause ->
+    [category] {$item}: we don't take this back or exchange it as long as there is nothing wrong with it.
+   *[status] Order {$order} hasn't been delivered yet, and only what you have received can be returned or exchanged.
+}
+cannot-return-window-passed = It is too late to return anything from order {$order}: returns are open for {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} after delivery, which ended on {$last}.
+cannot-exchange-window-passed = It is too late to exchange anything from order {$order}: exchanges are open for {$days ->
+    [one] {$days} day
+   *[other] {$days} days
+} after delivery, which ended on {$last}.
+cannot-out-of-stock = {$item} is out of stock at the moment.
+cannot-other-product = An item can't be swapped for an entirely different one, only for another variant of the same product.
+cannot-not-in-order = Order {$order} doesn't have that.
+cannot-reason-not-allowed = Order {$order} can be cancelled for one of these reasons: {$reasons}. Which one fits?
+cannot-payment-not-possible = Order {$order} can't be paid that way.
+cannot-not-enough-balance = The gift card has {$balance} on it, and {$needed} is needed.
+cannot-invalid-value = That is the one in order {$order} already.
+cannot-unsupported = I can't do that myself.
+cannot-no-match = There is no order {$number} among yours.
+cannot-not-your-order = There is no order {$number} among yours.
+offer-person = Shall I pass it on to a person?
+from-to = Now: {$before}. Then: {$after}.
+money-back = We'll refund {$sum} {$to}.
+money-back-within = We'll refund {$sum} {$to} within {$days ->
+    [one] {$days} working day
+   *[other] {$days} working days
+}.
+money-back-at-once = We'll refund {$sum} {$to} straight away.
+money-back-received = We'll refund {$sum} {$to} once we have the item back.
+money-back-received-within = We'll refund {$sum} {$to} within {$days ->
+    [one] {$days} working day
+   *[other] {$days} working days
+} of getting the item back.
+money-none = It hasn't been paid for, so there is nothing to refund.
+word-card = card
+method-card = card
+method-card-ending = {$label} ending in {$last}
+method-labelled = {$label}
+method-paypal = PayPal
+method-gift-card = gift card
+method-bank = bank account
+method-other = another way
+method-unknown = the way you paid
+method-none = not paid yet
+ask-reason-cancel = Why are you cancelling order {$order}?
+propose-cancel = Cancel order {$order}?
+done-cancel = Order {$order} is cancelled.
+instead-cancel-shipped = You can refuse the parcel when it is brought to you, or accept it and arrange a return, if those items can be returned.
+instead-cancel-delivered = If something isn't right for you, it may be returned: just tell me what.
+ask-delivery-address = Where should order {$order} go? Please type the town, street, house and flat.
+ask-street = {$city}, all right. Please type the street, house and flat.
+address-is-so = Order {$order} is going to that address already, so there is nothing to change.
+propose-address = Change the delivery address of order {$order}?
+done-address = Done: order {$order} will be delivered to {$address}.
+which-payment = How would you like to pay for order {$order}?
+payment-unknown = We don't have that way of paying on record for you.
+propose-payment = Change how order {$order} is paid?
+paid-with = We'll charge {$sum}: {$method}.
+done-payment = Done. Order {$order} is now paid with: {$method}.
+instead-payment-unpaid = It hasn't been paid yet, so you can choose another way when you pay.
+propose-return = Arrange a return from order {$order}?
+return-line = • {$item}: {$sum}
+left-out-return = This can't be returned: {$items}.
+which-refund = Where should the money go?
+choice-original-way = Back the way I paid
+done-return = The return from order {$order} is arranged.
+instead-return-exchange = You can still exchange it, though, for another colour, size or variant of the same product.
+instead-return-cancel = It can still be cancelled, though, or something in it swapped for another variant.
+instead-return-later = I'll arrange a return once you have it. You can also refuse the parcel when it is brought to you.
+instead-faulty = If the item turned out to be faulty, that is another matter: a person will see to it.
+instead-damaged = If it arrived damaged, or isn't what you ordered, that is an exception: a person will sort it out.
+send-back-to = Please send or bring it by {$until} at the latest: {$address}. Put a note with the order number, {$order}, into the box.
+send-back = Please send it back by {$until} at the latest, with a note with the order number, {$order}, in the box.
+propose-items = Change this in order {$order}?
+swap-line = • {$before} → {$after}, same price
+swap-line-dearer = • {$before} → {$after}, {$difference} more each
+swap-line-cheaper = • {$before} → {$after}, {$difference} less each
+total-from-to = The order's total goes from {$before} to {$after}.
+pay-difference = The difference is {$sum}; we'll send you a link to pay it.
+pay-difference-with = The difference is {$sum}: {$method}.
+done-items = Done, order {$order} has been changed:
+instead-items-other = You can place a second order, or cancel this one and start afresh.
+instead-items-shipped = Once it arrives you can arrange an exchange or a return, if those items allow it.
+propose-exchange = Arrange this exchange for order {$order}?
+left-out-exchange = This can't be exchanged: {$items}.
+done-exchange = The exchange for order {$order} is arranged and the new item is set aside for you. We'll send it as soon as we have the old one.
+instead-exchange-return = You can arrange a return and order what you need separately.
+instead-exchange-change = You can still swap something in it for another variant, though: tell me which.
+instead-exchange-later = I'll arrange an exchange once you have it.

@@ -343,11 +343,11 @@ unread-letter =
 guest = Гость {$mark}
 
 ## Что пока делает человек
-unsupported-cancel-order = Отменить заказ сам я пока не могу — это делает сотрудник. Передать ему?
-unsupported-change-delivery-address = Поменять адрес доставки заказа сам я пока не могу — это делает сотрудник. Передать ему?
-unsupported-change-items = Поменять состав заказа сам я пока не могу — это делает сотрудник. Передать ему?
-unsupported-return-items = Оформить возврат сам я пока не могу — это делает сотрудник. Передать ему?
-unsupported-exchange-item = Оформить обмен сам я пока не могу — это делает сотрудник. Передать ему?
+unsupported-cancel-order = Отменить заказ сам я не могу — это делает сотрудник. Передать ему?
+unsupported-change-delivery-address = Поменять адрес доставки заказа сам я не могу — это делает сотрудник. Передать ему?
+unsupported-change-items = Поменять состав заказа сам я не могу — это делает сотрудник. Передать ему?
+unsupported-return-items = Оформить возврат сам я не могу — это делает сотрудник. Передать ему?
+unsupported-exchange-item = Оформить обмен сам я не могу — это делает сотрудник. Передать ему?
 unsupported-place-order = В чате этот магазин заказов не принимает. Заказать можно на сайте, или передам вас сотруднику. Передать?
 unsupported-request-export = Выгрузку ваших данных готовит сотрудник. Передать ему просьбу?
 unsupported-request-deletion = Удаление ваших данных оформляет сотрудник. Передать ему просьбу?
@@ -362,7 +362,7 @@ menu-help = Чем я могу помочь
 menu-start = Начать разговор
 button-share-contact = Поделиться номером телефона
 unsupported-repeat-order = Повторить заказ в чате нельзя. Заказать можно на сайте, или передам вас сотруднику. Передать?
-unsupported-change-payment = Поменять способ оплаты сам я пока не могу — это делает сотрудник. Передать ему?
+unsupported-change-payment = Поменять способ оплаты сам я не могу — это делает сотрудник. Передать ему?
 
 ## Посмотреть заказы
 order-promised = Обещали доставить до {$day} включительно.
@@ -631,7 +631,7 @@ order-which-product = Нашлось несколько похожих това�
 order-which-variant = {$name}: какой вариант вам нужен?
 order-out-of-stock = {$name}: сейчас нет в наличии.
 order-other-variants = Есть другие варианты:
-order-instead = Есть похожее. Заказать что-нибудь из этого?
+order-instead = Из той же категории есть вот что. Взять что-нибудь из этого?
 order-few-left = {$name}: осталось только {$count} шт. Сколько берём?
 order-basket = В заказе:
 order-basket-line = {$quantity ->
@@ -687,7 +687,6 @@ order-choice-way = {$way}: {$price}
 order-choice-other-address = Другой адрес
 order-choice-more = Добавить ещё
 order-choice-payment-fee = {$payment} (+{$fee})
-order-choice-buy = Заказать
 propose-order = Проверьте, пожалуйста, заказ:
 order-price-changed = Тем временем цена изменилась, и заказ ещё не оформлен. Вот он по новой цене:
 order-delivery = {$way ->
@@ -736,3 +735,132 @@ undone-update-profile = Наш сотрудник вернул прежние д
 undone-set-consent = Наш сотрудник вернул прежние настройки ваших рассылок.
 undone-request-export = Наш сотрудник отозвал запрос на копию ваших данных.
 undone-request-deletion = Наш сотрудник отозвал запрос на удаление ваших данных.
+
+## Изменение заказов
+which-order-cancel = Какой заказ отменить?
+which-order-address = У какого заказа поменять адрес доставки?
+which-order-items = В каком заказе заменить товар?
+which-order-payment = У какого заказа поменять способ оплаты?
+which-order-return = Из какого заказа возврат?
+which-order-exchange = Из какого заказа обмен?
+which-return = Что из заказа {$order} вернуть?
+which-exchange = Что из заказа {$order} обменять?
+which-change = Что в заказе {$order} заменить?
+choice-all-items = Всё
+choice-count-all = {$count ->
+    [1] {$count}
+   *[other] {$count} — все
+}
+how-many = {$item}: в заказе {$count} шт. Сколько из них?
+only-so-many = {$item}: в заказе только {$count} шт. Сколько из них?
+not-in-this-order = В заказе {$order} этого нет: {$item}. Выберите, пожалуйста, из того, что в нём есть.
+which-variant = На какой вариант поменять? Сейчас: {$item}.
+variant-unknown = Такого варианта у этого товара нет.
+variant-the-same = Этот вариант и есть в заказе.
+variant-out-of-stock = {$item} — сейчас нет в наличии.
+choice-variant = {$variant}
+choice-variant-dearer = {$variant} (+{$difference})
+choice-variant-cheaper = {$variant} (−{$difference})
+no-other-variant = Других вариантов у этого товара нет: {$item}.
+cannot-order-shipped = {$status ->
+    [delivered] Заказ {$order} уже доставлен, поэтому изменить или отменить его нельзя.
+   *[other] Заказ {$order} уже в пути, поэтому изменить или отменить его нельзя.
+}
+cannot-already-cancelled = Заказ {$order} уже отменён.
+cannot-already-returned = Возврат или обмен по заказу {$order} уже оформлен, второй раз это сделать нельзя.
+cannot-already-changed = Состав заказа {$order} уже меняли, а сделать это можно только один раз.
+cannot-not-returnable = {$cause ->
+    [category] {$item} — такое мы не принимаем обратно и не обмениваем, если с товаром всё в порядке.
+   *[status] Заказ {$order} ещё не доставлен, а вернуть или обменять можно только то, что вы уже получили.
+}
+cannot-return-window-passed = Вернуть товар из заказа {$order} уже нельзя: на возврат даётся {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+} после доставки, срок вышел {$last}.
+cannot-exchange-window-passed = Обменять товар из заказа {$order} уже нельзя: на обмен даётся {$days ->
+    [one] {$days} день
+    [few] {$days} дня
+   *[other] {$days} дней
+} после доставки, срок вышел {$last}.
+cannot-out-of-stock = {$item} — сейчас нет в наличии.
+cannot-other-product = Заменить товар на совсем другой нельзя — только на другой вариант того же товара.
+cannot-not-in-order = В заказе {$order} этого нет.
+cannot-reason-not-allowed = Отменить заказ {$order} можно по одной из этих причин: {$reasons}. Какая подходит?
+cannot-payment-not-possible = Оплатить заказ {$order} так не получится.
+cannot-not-enough-balance = На подарочной карте {$balance}, а нужно {$needed}.
+cannot-invalid-value = Этот вариант и есть в заказе {$order}.
+cannot-unsupported = Сделать это сам я не могу.
+cannot-no-match = Заказа {$number} среди ваших нет.
+cannot-not-your-order = Заказа {$number} среди ваших нет.
+offer-person = Передать вопрос сотруднику?
+from-to = Было: {$before}. Станет: {$after}.
+money-back = Вернём {$sum} {$to}.
+money-back-within = В течение {$days ->
+    [one] {$days} рабочего дня
+    [few] {$days} рабочих дней
+   *[other] {$days} рабочих дней
+} вернём {$sum} {$to}.
+money-back-at-once = Сразу вернём {$sum} {$to}.
+money-back-received = Когда товар придёт к нам, вернём {$sum} {$to}.
+money-back-received-within = Когда товар придёт к нам, в течение {$days ->
+    [one] {$days} рабочего дня
+    [few] {$days} рабочих дней
+   *[other] {$days} рабочих дней
+} вернём {$sum} {$to}.
+money-none = Заказ не оплачен, так что возвращать нечего.
+word-card = карта
+method-card = карта
+method-card-ending = {$label} •• {$last}
+method-labelled = {$label}
+method-paypal = PayPal
+method-gift-card = подарочная карта
+method-bank = банковский счёт
+method-other = другой способ
+method-unknown = тот способ, которым вы платили
+method-none = ещё не оплачен
+ask-reason-cancel = Почему вы отменяете заказ {$order}?
+propose-cancel = Отменить заказ {$order}?
+done-cancel = Заказ {$order} отменён.
+instead-cancel-shipped = От посылки можно отказаться, когда её привезут, — или получить её и оформить возврат, если эти товары можно вернуть.
+instead-cancel-delivered = Если что-то не подошло, можно оформить возврат — просто напишите, что хотите вернуть.
+ask-delivery-address = Куда доставить заказ {$order}? Напишите город, улицу, дом и квартиру.
+ask-street = {$city} — хорошо. Напишите, пожалуйста, улицу, дом и квартиру.
+address-is-so = Заказ {$order} и так едет по этому адресу, менять нечего.
+propose-address = Поменять адрес доставки заказа {$order}?
+done-address = Готово: заказ {$order} доставим по адресу {$address}.
+which-payment = Как оплатить заказ {$order}?
+payment-unknown = Такого способа оплаты у вас не записано.
+propose-payment = Поменять способ оплаты заказа {$order}?
+paid-with = Спишем {$sum}: {$method}.
+done-payment = Готово. Заказ {$order} теперь оплачен так: {$method}.
+instead-payment-unpaid = Он ещё не оплачен: другой способ можно выбрать прямо при оплате.
+propose-return = Оформить возврат из заказа {$order}?
+return-line = • {$item} — {$sum}
+left-out-return = Вернуть не получится: {$items}.
+which-refund = Куда вернуть деньги?
+choice-original-way = Туда, откуда платили
+done-return = Возврат по заказу {$order} оформлен.
+instead-return-exchange = Зато этот заказ ещё можно обменять: на другой цвет, размер или вариант того же товара.
+instead-return-cancel = Зато его пока можно отменить целиком или заменить в нём товар.
+instead-return-later = Оформим возврат, как только вы его получите. Ещё от посылки можно отказаться, когда её привезут.
+instead-faulty = Если товар оказался с браком, это другое дело: им займётся сотрудник.
+instead-damaged = Если же он пришёл повреждённым или не тем, что вы заказывали, это исключение: вопрос решит сотрудник.
+send-back-to = Отправьте или принесите товар до {$until} включительно: {$address}. В коробку вложите записку с номером заказа {$order}.
+send-back = Отправьте товар до {$until} включительно и вложите в коробку записку с номером заказа {$order}.
+propose-items = Заменить в заказе {$order}?
+swap-line = • {$before} → {$after}, цена та же
+swap-line-dearer = • {$before} → {$after}, за штуку на {$difference} дороже
+swap-line-cheaper = • {$before} → {$after}, за штуку на {$difference} дешевле
+total-from-to = Сумма заказа: была {$before}, станет {$after}.
+pay-difference = Доплата — {$sum}, пришлём ссылку на оплату.
+pay-difference-with = Доплата — {$sum}: {$method}.
+done-items = Готово, заказ {$order} изменён:
+instead-items-other = Можно оформить второй заказ — или отменить этот и собрать новый.
+instead-items-shipped = Когда заказ придёт, можно будет оформить обмен или возврат, если эти товары их допускают.
+propose-exchange = Обменять по заказу {$order}?
+left-out-exchange = Обменять не получится: {$items}.
+done-exchange = Обмен по заказу {$order} оформлен, новый товар уже отложили. Вышлем его, как только получим прежний.
+instead-exchange-return = Можно оформить возврат и заказать то, что нужно, отдельно.
+instead-exchange-change = Зато в нём ещё можно заменить товар на другой вариант — напишите, какой нужен.
+instead-exchange-later = Оформим обмен, как только вы его получите.

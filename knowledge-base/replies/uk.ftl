@@ -343,11 +343,11 @@ unread-letter =
 guest = Гість {$mark}
 
 ## Що поки робить людина
-unsupported-cancel-order = Скасувати замовлення сам я поки не можу — це робить працівник. Передати йому?
-unsupported-change-delivery-address = Змінити адресу доставки замовлення сам я поки не можу — це робить працівник. Передати йому?
-unsupported-change-items = Змінити склад замовлення сам я поки не можу — це робить працівник. Передати йому?
-unsupported-return-items = Оформити повернення сам я поки не можу — це робить працівник. Передати йому?
-unsupported-exchange-item = Оформити обмін сам я поки не можу — це робить працівник. Передати йому?
+unsupported-cancel-order = Скасувати замовлення сам я не можу — це робить співробітник. Передати йому?
+unsupported-change-delivery-address = Змінити адресу доставки сам я не можу — це робить співробітник. Передати йому?
+unsupported-change-items = Змінити склад замовлення сам я не можу — це робить співробітник. Передати йому?
+unsupported-return-items = Оформити повернення сам я не можу — це робить співробітник. Передати йому?
+unsupported-exchange-item = Оформити обмін сам я не можу — це робить співробітник. Передати йому?
 unsupported-place-order = У чаті цей магазин замовлень не приймає. Замовити можна на сайті, або передам вас працівникові. Передати?
 unsupported-request-export = Вивантаження ваших даних готує працівник. Передати йому прохання?
 unsupported-request-deletion = Видалення ваших даних оформлює працівник. Передати йому прохання?
@@ -362,7 +362,7 @@ menu-help = Чим я можу допомогти
 menu-start = Почати розмову
 button-share-contact = Поділитися номером телефону
 unsupported-repeat-order = Повторити замовлення в чаті не можна. Замовити можна на сайті, або передам вас працівникові. Передати?
-unsupported-change-payment = Змінити спосіб оплати сам я поки не можу — це робить співробітник. Передати йому?
+unsupported-change-payment = Змінити спосіб оплати сам я не можу — це робить співробітник. Передати йому?
 
 ## Переглянути замовлення
 order-promised = Обіцяли доставити до {$day} включно.
@@ -631,7 +631,7 @@ order-which-product = Знайшлося кілька схожих товарі�
 order-which-variant = {$name}: який варіант вам потрібен?
 order-out-of-stock = {$name}: зараз немає в наявності.
 order-other-variants = Є інші варіанти:
-order-instead = Є схоже. Замовити щось із цього?
+order-instead = З тієї самої категорії є ось що. Взяти щось із цього?
 order-few-left = {$name}: лишилося тільки {$count} шт. Скільки беремо?
 order-basket = У замовленні:
 order-basket-line = {$quantity ->
@@ -687,7 +687,6 @@ order-choice-way = {$way}: {$price}
 order-choice-other-address = Інша адреса
 order-choice-more = Додати ще
 order-choice-payment-fee = {$payment} (+{$fee})
-order-choice-buy = Замовити
 propose-order = Перевірте, будь ласка, замовлення:
 order-price-changed = Тим часом ціна змінилася, і замовлення ще не оформлено. Ось воно за новою ціною:
 order-delivery = {$way ->
@@ -736,3 +735,132 @@ undone-update-profile = Наш працівник повернув попере�
 undone-set-consent = Наш працівник повернув попередні налаштування ваших розсилок.
 undone-request-export = Наш працівник відкликав запит на копію ваших даних.
 undone-request-deletion = Наш працівник відкликав запит на видалення ваших даних.
+
+## Зміна замовлень
+which-order-cancel = Яке замовлення скасувати?
+which-order-address = У якому замовленні змінити адресу доставки?
+which-order-items = У якому замовленні замінити товар?
+which-order-payment = У якому замовленні змінити спосіб оплати?
+which-order-return = З якого замовлення повернення?
+which-order-exchange = З якого замовлення обмін?
+which-return = Що із замовлення {$order} повернути?
+which-exchange = Що із замовлення {$order} обміняти?
+which-change = Що в замовленні {$order} замінити?
+choice-all-items = Усе
+choice-count-all = {$count ->
+    [1] {$count}
+   *[other] {$count} — усі
+}
+how-many = {$item}: у замовленні {$count} шт. Скільки з них?
+only-so-many = {$item}: у замовленні лише {$count} шт. Скільки з них?
+not-in-this-order = У замовленні {$order} цього немає: {$item}. Виберіть, будь ласка, з того, що в ньому є.
+which-variant = На який варіант замінити? Зараз: {$item}.
+variant-unknown = Такого варіанта в цього товару немає.
+variant-the-same = Цей варіант і є в замовленні.
+variant-out-of-stock = {$item} — зараз немає в наявності.
+choice-variant = {$variant}
+choice-variant-dearer = {$variant} (+{$difference})
+choice-variant-cheaper = {$variant} (−{$difference})
+no-other-variant = Інших варіантів у цього товару немає: {$item}.
+cannot-order-shipped = {$status ->
+    [delivered] Замовлення {$order} вже доставлено, тож змінити чи скасувати його не можна.
+   *[other] Замовлення {$order} вже в дорозі, тож змінити чи скасувати його не можна.
+}
+cannot-already-cancelled = Замовлення {$order} вже скасовано.
+cannot-already-returned = Повернення чи обмін за замовленням {$order} вже оформлено, вдруге цього зробити не можна.
+cannot-already-changed = Склад замовлення {$order} вже змінювали, а зробити це можна лише раз.
+cannot-not-returnable = {$cause ->
+    [category] {$item} — такого ми не приймаємо назад і не обмінюємо, якщо з товаром усе гаразд.
+   *[status] Замовлення {$order} ще не доставлено, а повернути чи обміняти можна лише те, що ви вже отримали.
+}
+cannot-return-window-passed = Повернути товар із замовлення {$order} вже не можна: на повернення є {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+} після доставки, строк минув {$last}.
+cannot-exchange-window-passed = Обміняти товар із замовлення {$order} вже не можна: на обмін є {$days ->
+    [one] {$days} день
+    [few] {$days} дні
+   *[other] {$days} днів
+} після доставки, строк минув {$last}.
+cannot-out-of-stock = {$item} — зараз немає в наявності.
+cannot-other-product = Замінити товар на зовсім інший не можна — лише на інший варіант того самого товару.
+cannot-not-in-order = У замовленні {$order} цього немає.
+cannot-reason-not-allowed = Скасувати замовлення {$order} можна з однієї з цих причин: {$reasons}. Яка підходить?
+cannot-payment-not-possible = Оплатити замовлення {$order} так не вийде.
+cannot-not-enough-balance = На подарунковій картці {$balance}, а потрібно {$needed}.
+cannot-invalid-value = Цей варіант і є в замовленні {$order}.
+cannot-unsupported = Сам я цього зробити не можу.
+cannot-no-match = Замовлення {$number} серед ваших немає.
+cannot-not-your-order = Замовлення {$number} серед ваших немає.
+offer-person = Передати питання співробітнику?
+from-to = Було: {$before}. Стане: {$after}.
+money-back = Повернемо {$sum} {$to}.
+money-back-within = Протягом {$days ->
+    [one] {$days} робочого дня
+    [few] {$days} робочих днів
+   *[other] {$days} робочих днів
+} повернемо {$sum} {$to}.
+money-back-at-once = Одразу повернемо {$sum} {$to}.
+money-back-received = Щойно отримаємо товар, повернемо {$sum} {$to}.
+money-back-received-within = Протягом {$days ->
+    [one] {$days} робочого дня
+    [few] {$days} робочих днів
+   *[other] {$days} робочих днів
+} після того, як отримаємо товар, повернемо {$sum} {$to}.
+money-none = Замовлення не оплачено, тож повертати нічого.
+word-card = картка
+method-card = картка
+method-card-ending = {$label} •• {$last}
+method-labelled = {$label}
+method-paypal = PayPal
+method-gift-card = подарункова картка
+method-bank = банківський рахунок
+method-other = інший спосіб
+method-unknown = той спосіб, у який ви платили
+method-none = ще не оплачено
+ask-reason-cancel = Чому ви скасовуєте замовлення {$order}?
+propose-cancel = Скасувати замовлення {$order}?
+done-cancel = Замовлення {$order} скасовано.
+instead-cancel-shipped = Від посилки можна відмовитися, коли її привезуть, або отримати її й оформити повернення, якщо ці товари можна повернути.
+instead-cancel-delivered = Якщо щось не підійшло, можна оформити повернення — просто напишіть, що хочете повернути.
+ask-delivery-address = Куди доставити замовлення {$order}? Напишіть місто, вулицю, будинок і квартиру.
+ask-street = {$city} — добре. Напишіть, будь ласка, вулицю, будинок і квартиру.
+address-is-so = Замовлення {$order} і так їде за цією адресою, змінювати нема чого.
+propose-address = Змінити адресу доставки замовлення {$order}?
+done-address = Готово: замовлення {$order} доставимо за адресою {$address}.
+which-payment = Як оплатити замовлення {$order}?
+payment-unknown = Такого способу оплати у вас не записано.
+propose-payment = Змінити спосіб оплати замовлення {$order}?
+paid-with = Спишемо {$sum}: {$method}.
+done-payment = Готово. Замовлення {$order} тепер оплачено так: {$method}.
+instead-payment-unpaid = Його ще не оплачено: інший спосіб можна вибрати просто під час оплати.
+propose-return = Оформити повернення із замовлення {$order}?
+return-line = • {$item} — {$sum}
+left-out-return = Повернути не вийде: {$items}.
+which-refund = Куди повернути гроші?
+choice-original-way = Туди, звідки платили
+done-return = Повернення за замовленням {$order} оформлено.
+instead-return-exchange = Зате це замовлення ще можна обміняти: на інший колір, розмір чи варіант того самого товару.
+instead-return-cancel = Зате його поки що можна скасувати повністю або замінити в ньому товар.
+instead-return-later = Оформимо повернення, щойно ви його отримаєте. Ще від посилки можна відмовитися, коли її привезуть.
+instead-faulty = Якщо товар виявився бракованим, це інша річ: ним займеться співробітник.
+instead-damaged = Якщо ж він надійшов пошкодженим або це не те, що ви замовляли, — це виняток: питання вирішить співробітник.
+send-back-to = Надішліть або принесіть товар до {$until} включно: {$address}. У коробку вкладіть папірець із номером замовлення {$order}.
+send-back = Надішліть товар до {$until} включно і вкладіть у коробку папірець із номером замовлення {$order}.
+propose-items = Замінити в замовленні {$order}?
+swap-line = • {$before} → {$after}, ціна та сама
+swap-line-dearer = • {$before} → {$after}, за штуку на {$difference} дорожче
+swap-line-cheaper = • {$before} → {$after}, за штуку на {$difference} дешевше
+total-from-to = Сума замовлення: була {$before}, стане {$after}.
+pay-difference = Доплата — {$sum}, надішлемо посилання на оплату.
+pay-difference-with = Доплата — {$sum}: {$method}.
+done-items = Готово, замовлення {$order} змінено:
+instead-items-other = Можна оформити друге замовлення або скасувати це й зібрати нове.
+instead-items-shipped = Коли замовлення надійде, можна буде оформити обмін чи повернення, якщо ці товари їх допускають.
+propose-exchange = Обміняти за замовленням {$order}?
+left-out-exchange = Обміняти не вийде: {$items}.
+done-exchange = Обмін за замовленням {$order} оформлено, новий товар уже відклали. Надішлемо його, щойно отримаємо попередній.
+instead-exchange-return = Можна оформити повернення й замовити потрібне окремо.
+instead-exchange-change = Зате в ньому ще можна замінити товар на інший варіант — напишіть, який потрібен.
+instead-exchange-later = Оформимо обмін, щойно ви його отримаєте.

@@ -80,9 +80,7 @@ const FILLINGS: Record<string, readonly string[]> = {
     `choice-consent-${channel}-off`,
   ]),
   'field-${field.replaceAll("_", "-")}': PROFILE_FIELDS.map((field) => `field-${dashed(field)}`),
-  "field-${field}": ["name", "phone", "email", "city", "address", "birth-date", "loyalty-level"].map(
-    (field) => `field-${field}`,
-  ),
+  "field-${field}": ["name", "phone", "email", "city", "address", "birth-date"].map((field) => `field-${field}`),
   "order-late-${why}": ["unpaid", "not-sent", "sent-late", "on-its-way", "for-reason"].map(
     (why) => `order-late-${why}`,
   ),

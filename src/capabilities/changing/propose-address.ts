@@ -4,15 +4,17 @@ import { type AddressPlan, type OrderFacts, planAddress, ruleStatus } from "../.
 import type { Saying } from "../../wording/index.ts";
 import type { Told } from "../acts/by-act.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
+import { notAllowed } from "../not-allowed.ts";
 import { readField } from "../read-field.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { refuse } from "./refuse.ts";
 
 /** Shows where an order is to go from now on, for a yes; or says why it cannot go elsewhere. */
 export const proposeDeliveryAddress: Capability = async (context, slots) => {
-  const { policy } = context.shop;
+  const rule = context.shop.policy.change_address;
+  if (!rule) return notAllowed(context, "change_delivery_address");
   const found = await orderInHand(context, slots, {
-    among: (order) => policy.change_address !== undefined && ruleStatus(order, policy.change_address.statuses) === null,
+    among: (order) => ruleStatus(order, rule.statuses) === null,
     likely: ({ status }) => status === "shipped",
     ask: "which-order-address",
   });

@@ -4,6 +4,7 @@ import { type CancelPlan, type OrderFacts, planCancel, ruleStatus } from "../../
 import type { Saying } from "../../wording/index.ts";
 import type { Told } from "../acts/by-act.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
+import { notAllowed } from "../not-allowed.ts";
 import { refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { countedGoods } from "./pieces.ts";
@@ -11,9 +12,10 @@ import { type Instead, type Objection, refuse } from "./refuse.ts";
 
 /** Shows what cancelling an order comes to, for a yes; or says why it cannot be cancelled, and what can be done. */
 export const proposeCancel: Capability = async (context, slots) => {
-  const { policy } = context.shop;
+  const rule = context.shop.policy.cancel;
+  if (!rule) return notAllowed(context, "cancel_order");
   const found = await orderInHand(context, slots, {
-    among: (order) => policy.cancel !== undefined && ruleStatus(order, policy.cancel.statuses) === null,
+    among: (order) => ruleStatus(order, rule.statuses) === null,
     likely: ({ status }) => status !== "cancelled",
     ask: "which-order-cancel",
   });
@@ -72,7 +74,7 @@ function propose(context: CapabilityContext, plan: CancelPlan, reason: string | 
 
 const refundLines = ({ refunds, refundDays, order: { currency, paymentStatus } }: CancelPlan): Saying[] =>
   refunds.length === 0 && paymentStatus === "unpaid"
-    ? [{ reply: "refund-none" }]
+    ? [{ reply: "money-none" }]
     : refunds.map((refund) => refundLine(refund, { currency, days: refundDays }));
 
 /** What is said of an order that was cancelled. */

@@ -39,6 +39,8 @@ const mayReturn = ({ shop, at }: CapabilityContext, order: OrderFacts): boolean 
 
 /** Shows which delivered goods are exchanged for which, and what that costs, for a yes; or says why they cannot be. */
 export const proposeExchange = proposeSwap({
+  flow: "exchange_item",
+  isAllowed: ({ shop }) => shop.policy.exchange !== undefined,
   order: {
     among: (context, order) => {
       const window = windowOf(context);

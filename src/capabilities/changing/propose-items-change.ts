@@ -9,6 +9,8 @@ import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telli
 
 /** Shows which variants the goods of an order are to be that was not sent yet, for a yes; or says why they cannot. */
 export const proposeItemsChange = proposeSwap({
+  flow: "change_items",
+  isAllowed: ({ shop }) => shop.policy.change_items !== undefined,
   order: {
     among: ({ shop }, order) => ruleStatus(order, shop.policy.change_items?.statuses ?? []) === null,
     likely: ({ status }) => status === "shipped",

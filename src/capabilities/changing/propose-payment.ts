@@ -4,22 +4,25 @@ import {
   type PaymentMethod,
   type PaymentPlan,
   planPayment,
+  type Ruling,
   ruledOut,
   ruleStatus,
 } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import type { Told } from "../acts/by-act.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
+import { notAllowed } from "../not-allowed.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
-import { refuse } from "./refuse.ts";
+import { type Instead, refuse } from "./refuse.ts";
 import { methodsSaid } from "./which-method.ts";
 
 /** Shows how an order is to be paid from now on, for a yes; or says why that cannot be. */
 export const proposePaymentChange: Capability = async (context, slots) => {
-  const { policy } = context.shop;
+  const rule = context.shop.policy.change_payment;
+  if (!rule) return notAllowed(context, "change_payment");
   const found = await orderInHand(context, slots, {
-    among: (order) => policy.change_payment !== undefined && ruleStatus(order, policy.change_payment.statuses) === null,
+    among: (order) => ruleStatus(order, rule.statuses) === null,
     likely: ({ status }) => status === "shipped",
     ask: "which-order-payment",
   });
@@ -27,46 +30,43 @@ export const proposePaymentChange: Capability = async (context, slots) => {
   return keeping(repay(context, slots, found.order), found.settled);
 };
 
-function repay(context: CapabilityContext, slots: Slots, order: OrderFacts): Outcome {
+function repay(context: CapabilityContext, { payment }: Slots, order: OrderFacts): Outcome {
   const { policy } = context.shop;
+  const stands = ruleStatus(order, policy.change_payment?.statuses ?? []);
+  if (stands) return refuse(context, order, stands);
   const possible = order.methods.filter(({ externalId }) => planPayment(order, { payment: externalId }, policy).ok);
-  const meant = methodsSaid(order.methods, slots.payment);
-  const [method, ...others] = meant.length > 1 ? meant.filter((one) => possible.includes(one)) : meant;
-  if (!method || others.length > 0) return askWay(context, slots, order, others.length > 0 ? meant : possible);
-  const ruled = planPayment(order, { payment: method.externalId }, policy);
-  if (ruled.ok) return propose(ruled.plan);
-  const mayAnother =
-    possible.length > 0 && (ruled.why === "payment_not_possible" || ruled.why === "not_enough_balance");
-  if (!mayAnother) return refuse(context, order, ruled, unpaid(order));
-  const saying = { reply: `cannot-${ruled.why.replaceAll("_", "-")}`, args: { order: order.number, ...ruled.about } };
-  return { kind: "missing", slot: "payment", tell: { saying, choices: possible.map(choiceOf) }, refused: ruled.why };
+  const meant = payment === undefined ? possible : methodsSaid(order.methods, payment);
+  const ways = meant.length > 1 ? meant.filter((method) => possible.includes(method)) : meant;
+  const [way, ...others] = ways;
+  if (!way) return askWay(context, order, possible, payment === undefined ? null : { reply: "payment-unknown" });
+  if (others.length > 0) return askWay(context, order, ways, null);
+  const ruled = planPayment(order, { payment: way.externalId }, policy);
+  return ruled.ok ? propose(ruled.plan) : askWay(context, order, possible, because(ruled, order));
 }
 
-/** Which of the ways that are possible; what stands against it where none is. */
-function askWay(context: CapabilityContext, { payment }: Slots, order: OrderFacts, ways: PaymentMethod[]): Outcome {
-  const [first] = order.methods;
-  const stands = planPayment(order, { payment: first?.externalId ?? "" }, context.shop.policy);
+const because = ({ why, about }: Ruling, order: OrderFacts): Saying => ({
+  reply: `cannot-${why.replaceAll("_", "-")}`,
+  args: { order: order.number, ...about },
+});
+
+/** Which of the ways that are possible; `remark`: what is wrong with the one that was said. */
+function askWay(context: CapabilityContext, order: OrderFacts, ways: PaymentMethod[], remark: Saying | null): Outcome {
   if (ways.length === 0)
-    return refuse(
-      context,
-      order,
-      stands.ok ? ruledOut("payment_not_possible", { order: order.number }) : stands,
-      unpaid(order),
-    );
-  const asked: Saying = { reply: "which-payment", args: { order: order.number } };
-  const lines =
-    payment && ways.length > 0 && !methodsSaid(ways, payment).length ? [{ reply: "payment-unknown" }, asked] : [asked];
+    return refuse(context, order, ruledOut("payment_not_possible", { order: order.number }), unpaid(order));
+  const lines = [...(remark ? [remark] : []), { reply: "which-payment", args: { order: order.number } }];
   return {
     kind: "missing",
     slot: "payment",
     tell: { saying: { reply: "lines", args: { text: { lines } } }, choices: ways.map(choiceOf) },
-    ...(lines.length > 1 ? { refused: "payment_not_possible" } : {}),
+    ...(remark ? { refused: "payment_not_possible" } : {}),
   };
 }
 
 /** What was not paid yet is paid as one likes when it is. */
-const unpaid = ({ paymentStatus }: OrderFacts) =>
-  paymentStatus === "unpaid" ? { saying: { reply: "instead-payment-unpaid" }, article: "payment-methods" } : {};
+const unpaid = ({ paymentStatus }: OrderFacts): Instead =>
+  paymentStatus === "unpaid"
+    ? { saying: { reply: "instead-payment-unpaid" }, article: "payment-methods", person: false }
+    : {};
 
 const choiceOf = (method: PaymentMethod): Offered => ({
   label: methodName(method),

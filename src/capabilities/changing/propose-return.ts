@@ -13,6 +13,7 @@ import type { Saying } from "../../wording/index.ts";
 import type { Told } from "../acts/by-act.ts";
 import { articleBeside } from "../article-beside.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
+import { notAllowed } from "../not-allowed.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { countedGoods, namesOf, type Piece } from "./pieces.ts";
@@ -24,9 +25,10 @@ import { methodsSaid } from "./which-method.ts";
 /** Shows which goods go back and what comes back for them, for a yes; or says why they cannot, and what can be done. */
 export const proposeReturn: Capability = async (context, slots) => {
   const { policy, timezone } = context.shop;
-  const window = policy.return && { ...policy.return, passed: "return_window_passed" as const };
+  if (!policy.return) return notAllowed(context, "return_items");
+  const window = { ...policy.return, passed: "return_window_passed" as const };
   const found = await orderInHand(context, slots, {
-    among: (order) => window !== undefined && ruleDelivered(order, window, context.at, timezone) === null,
+    among: (order) => ruleDelivered(order, window, context.at, timezone) === null,
     likely: ({ status }) => status === "delivered",
     ask: "which-order-return",
   });

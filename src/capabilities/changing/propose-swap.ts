@@ -1,7 +1,8 @@
-import type { Outcome } from "../../dialogue/index.ts";
+import type { FlowName, Outcome } from "../../dialogue/index.ts";
 import { type OrderFacts, type OrderSummary, type Ruling, ruledOut } from "../../orders/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
 import { namedItems } from "../named-items.ts";
+import { notAllowed } from "../not-allowed.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { piecesNamed } from "./pieces-named.ts";
@@ -24,6 +25,9 @@ export interface Swapping {
 
 /** A change that makes goods of an order others. */
 export interface SwapKind {
+  flow: FlowName;
+  /** Whether the policy speaks of it. */
+  isAllowed: (context: CapabilityContext) => boolean;
   order: {
     among: (context: CapabilityContext, order: OrderSummary) => boolean;
     likely: (order: OrderSummary) => boolean;
@@ -46,6 +50,7 @@ export interface SwapKind {
 export const proposeSwap =
   (kind: SwapKind): Capability =>
   async (context, slots) => {
+    if (!kind.isAllowed(context)) return notAllowed(context, kind.flow);
     const found = await orderInHand(context, slots, {
       ...kind.order,
       among: (order) => kind.order.among(context, order),
