@@ -24,6 +24,8 @@ export function findWish(context: Where, wish: Wish): FoundWish {
   const chosen = sku === undefined ? null : soldAs(catalog, sku);
   if (chosen) return { kind: "variant", ...chosen };
   const named = byName(catalog, wish.name);
+  const [, name, variant] = named ? [] : (/^(.+) \(([^()]+)\)$/s.exec(wish.name) ?? []);
+  if (name && variant) return findWish(context, { ...wish, name, variant: wish.variant ?? variant });
   if (named) return ofProduct(named, fitting(context, named, wish.variant));
   const found = findProducts(catalog, wish.name, { locale: context.locale, limit: OFFERED_AT_MOST });
   const [best, second] = found;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../dialogue/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import type { CapabilityContext } from "../capability.ts";
-import { inLines, lineOf, paymentWords, priceWords } from "./order-words.ts";
+import { inLines, lineOf, priceWords } from "./order-words.ts";
 import type { PlaceOrderValues, PlacePlan } from "./place-order.ts";
 
 /** The values of an order that is shown, but for the sum. */
@@ -39,14 +39,13 @@ function deliveryLines(
   { way, deliveryPrice, deliveryCity, deliveryAddress, deliverBy }: PlacePlan,
   { locale, currency }: { locale: CapabilityContext["locale"]; currency: string },
 ): Saying[] {
-  const named = { way: { reply: `delivery-${way.way}` }, price: priceWords(deliveryPrice, currency) };
   if (way.way === "pickup") {
     const where = { reply: "order-pickup-at", args: { address: way.address?.[locale] ?? "" } };
     return [where, ...(deliverBy ? [{ reply: "order-ready-by", args: { day: { date: deliverBy } } }] : [])];
   }
   const address = { city: deliveryCity ?? "", address: deliveryAddress ?? "" };
   const lines: Saying[] = [
-    { reply: "order-delivery", args: named },
+    { reply: "order-delivery", args: { way: way.way, price: priceWords(deliveryPrice, currency) } },
     { reply: way.way === "locker" ? "order-locker-near" : "order-address", args: address },
   ];
   if (deliverBy) lines.push({ reply: "order-deliver-by", args: { day: { date: deliverBy } } });
@@ -61,11 +60,8 @@ function paymentLine({ way, fee, paymentWay }: PlacePlan, days: number, currency
   if (paymentWay === "invoice") return { reply: "order-pay-invoice", args: { days } };
   if (way.way === "pickup") return { reply: "order-pay-pickup" };
   return fee > 0
-    ? {
-        reply: "order-pay-on-delivery-fee",
-        args: { payment: paymentWords(paymentWay), fee: { amount: fee, currency } },
-      }
-    : { reply: "order-pay-on-delivery", args: { payment: paymentWords(paymentWay) } };
+    ? { reply: "order-pay-on-delivery-fee", args: { fee: { amount: fee, currency } } }
+    : { reply: "order-pay-on-delivery" };
 }
 
 /** What is said when an order was placed: its number, how it is paid, and what comes next. */

@@ -1,5 +1,5 @@
-import type { Product } from "../../catalog/index.ts";
 import type { Offered, Outcome } from "../../dialogue/index.ts";
+import { alternativesTo } from "../alternatives.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { inStock, linesOf, productChoice, variantChoice, WITHOUT_IT } from "./ask-goods.ts";
 import { type BasketLine, withPieces } from "./basket.ts";
@@ -9,9 +9,6 @@ import type { Quote } from "./quote.ts";
 
 type Missing = Extract<Outcome, { kind: "missing" }>;
 type Shortage = Extract<Quote, { ok: false }>;
-
-/** Others of its kind that are offered in the place of what is not there. */
-const OTHERS_AT_MOST = 3;
 
 /**
  * Says that something is not there, or not so many of it, and asks what instead: fewer, another variant, or something of its kind. What is
@@ -40,8 +37,8 @@ export function askShort(
       refused: "out_of_stock",
     };
   }
-  const others = sold ? likeIt(context, sold.product) : [];
-  const choices: Offered[] = others.map((product) => productChoice(context, product, line.quantity));
+  const others = sold ? alternativesTo(context, sold.product) : [];
+  const choices: Offered[] = others.map(({ product }) => productChoice(context, product, line.quantity));
   const lines = [gone, { reply: others.length > 0 ? "order-instead" : "order-ask-product-instead" }];
   return { kind: "missing", slot: "product", tell: inLines(lines, [...choices, ...without]), refused: "out_of_stock" };
 }
@@ -54,15 +51,4 @@ function askFewer({ sku }: BasketLine, left: number, name: string, { pending }: 
   ];
   const tell = inLines([{ reply: "order-few-left", args: { name, count: left } }], choices);
   return { kind: "missing", slot: "quantity", tell, refused: "out_of_stock" };
-}
-
-/** Of its category, what is there, the nearest in price first. */
-function likeIt({ shop }: CapabilityContext, { id, category, variants }: Product): Product[] {
-  const priceOf = (product: { variants: Product["variants"] }) => product.variants[0]?.price ?? 0;
-  const own = priceOf({ variants });
-  return shop.catalog.entries
-    .map(({ product }) => product)
-    .filter((product) => product.id !== id && product.category === category && inStock(product.variants).length > 0)
-    .sort((one, other) => Math.abs(priceOf(one) - own) - Math.abs(priceOf(other) - own))
-    .slice(0, OTHERS_AT_MOST);
 }
