@@ -41,10 +41,9 @@ function ruleChange(
   items: readonly WantedSwap[],
   policy: NonNullable<Policy["change_items"]>,
 ): Ruling | null {
-  // What was changed already is said before what the status says: a changed order may stand in any.
-  if (policy.once && order.itemsChangedAt && policy.statuses.includes(order.status))
-    return ruledOut("already_changed", { order: order.number });
+  const stands = ruleStatus(order, policy.statuses);
+  if (stands) return stands;
+  if (policy.once && order.itemsChangedAt) return ruledOut("already_changed", { order: order.number });
   const same = items.find(({ from, to }) => from === to);
-  if (same) return ruledOut("invalid_value", { order: order.number, item: same.from });
-  return ruleStatus(order, policy.statuses);
+  return same ? ruledOut("invalid_value", { order: order.number, item: same.from }) : null;
 }

@@ -15,18 +15,20 @@ export type Taker = (sku: string, quantity: number) => Taken[] | Ruling;
  * taken is gone for the next.
  */
 export function takerOf(order: OrderFacts): Taker {
-  const left = piecesLeft(order);
+  const before = piecesLeft(order);
+  const left = new Map(before);
   return (sku, quantity) => {
     const lines = order.lines.filter(({ goods }) => goods.sku === sku);
-    const count = lines.reduce((pieces, line) => pieces + (left.get(line.id) ?? 0), 0);
-    if (quantity <= count) return take(lines, left, quantity);
-    const bought = lines.reduce((pieces, line) => pieces + line.quantity, 0);
+    if (quantity <= countOf(lines, left)) return take(lines, left, quantity);
     const goods = lines[0]?.goods;
     if (!goods) return ruledOut("not_in_order", { order: order.number, item: sku, count: 0 });
-    const gone = count === 0 && quantity <= bought;
-    return ruledOut(gone ? "already_returned" : "not_in_order", { order: order.number, count }, goods);
+    const count = countOf(lines, before);
+    return ruledOut(count === 0 ? "already_returned" : "not_in_order", { order: order.number, count }, goods);
   };
 }
+
+const countOf = (lines: readonly BoughtLine[], left: ReadonlyMap<number, number>): number =>
+  lines.reduce((pieces, { id }) => pieces + (left.get(id) ?? 0), 0);
 
 /** How many pieces of each line are still the customer's, by the line's id. */
 export function piecesLeft(order: OrderFacts): Map<number, number> {
