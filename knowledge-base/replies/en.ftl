@@ -4,15 +4,17 @@
 lines = {$text}
 
 ## Talk
-chitchat-greet = Hello! I'm the shop's bot. I can answer questions about delivery, payment and returns, find your order, change your details, or call a person. What can I do for you?
+chitchat-greet = Hello! I'm the shop's bot. I can answer questions, help you choose and order, find your order, change your details, or call a person. What can I do for you?
 chitchat-thank = You're welcome! Write any time you need something else.
 chitchat-bye = Goodbye! Have a lovely day.
 chitchat-help =
     Here is what I can do:
-    • answer questions about delivery, payment, returns and products
-    • show where your order is
-    • show and change your details: name, phone, e-mail, address, consent to mailings
-    • call a person
+    • find a product, tell its price and stock, place or repeat an order
+    • show where an order is, change or cancel it, send an invoice or receipt
+    • arrange a return or an exchange, see where a refund is
+    • show and change your details, mailings and points
+    • answer questions about delivery, payment and the shop
+    • note a complaint or call a person
     Just write it in your own words.
 chitchat-who-are-you = I'm this shop's bot, not a person. I answer from the shop's articles and records, and when I can't help, I call someone who can.
 chitchat-praise = Thank you, that's good to hear! Anything else I can help with?
@@ -683,7 +685,7 @@ order-pay-invoice = Payment by invoice, within {$days ->
 }
 order-pay-pickup = Payment on the spot
 order-pay-on-delivery = Payment on delivery
-order-pay-on-delivery-fee = Payment on delivery: {$fee}
+order-pay-on-delivery-fee = Payment on delivery, fee {$fee}
 order-total-of-all = {$total} in all. Shall I place the order?
 order-placed = Done! Order {$number} is placed, {$total} in all.
 order-placed-invoice = Please pay it by invoice by {$day}. Write "invoice" and I'll send it here; we ship as soon as it is paid.
