@@ -7,7 +7,8 @@ export function complaintsOf(transcript: Transcript, played: Played): string[] {
   const complaints = answered.flatMap((turn, index) =>
     complain(turn, played.turns[index]).map((why) => `${doing(turn)}: ${why}`),
   );
-  const changes = unlike("what was changed", transcript.changes, played.changes.map(changeLine));
+  const lines = played.changes.map(changeLine);
+  const changes = unlike("what was changed", transcript.changes, lines.map(shortenedLike(transcript.changes)));
   return [...complaints, ...changes];
 }
 
@@ -46,6 +47,12 @@ function changeLine({ table, key, field, from, to }: Change): string {
   const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
   return field === null ? `${table} ${key}: ${shown(to)}` : `${table} ${key} ${field}: ${shown(from)} → ${shown(to)}`;
 }
+
+/** A transcript may leave out what a new row holds: "orders 10483: …". */
+const shortenedLike = (wanted: readonly string[]) => (line: string, at: number) => {
+  const whole = wanted[at] ?? "";
+  return whole.endsWith("…") && line.startsWith(whole.slice(0, -1)) ? whole : line;
+};
 
 /** Spaces that keep a price on one line are spaces to a reader. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
