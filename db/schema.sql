@@ -144,6 +144,7 @@ create table customers (
   constraint customers_external_id_key UNIQUE (external_id),
   constraint customers_gender_check CHECK ((gender = ANY (ARRAY['f'::text, 'm'::text])))
 );
+CREATE INDEX customers_deleted ON customers USING btree (id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX customers_email ON customers USING btree (lower(email));
 CREATE INDEX customers_phone ON customers USING btree (phone);
 

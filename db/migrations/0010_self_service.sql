@@ -10,6 +10,7 @@ alter table customers
   add column loyalty_points integer,
   -- Names and contacts went on the customer's request: the row stays for the accounts, and no import fills it again.
   add column deleted_at timestamptz;
+create index customers_deleted on customers (id) where deleted_at is not null;
 
 -- A topic that a customer does not want on a channel they allow, or wants again.
 create table topic_consents (

@@ -41,6 +41,7 @@ export {
   forgetCustomer,
   keepExportToken,
   lapseExports,
+  lockDeletion,
   nextExport,
   openRequest,
   type PrivacyKind,

@@ -4,6 +4,8 @@ import type { ConsentChannel, CustomerRow } from "./customer-row.ts";
 /** What {@link upsertCustomers} did; `keptRefusals` are letters that the rows allow and the customers themselves forbade here. */
 export interface CustomersUpserted extends Upserted {
   keptRefusals: { external_id: string; channel: ConsentChannel }[];
+  /** Those of the rows whose customers had their data deleted: nothing of them was written. */
+  deleted: string[];
 }
 
 /**
@@ -13,10 +15,12 @@ export interface CustomersUpserted extends Upserted {
  */
 export async function upsertCustomers(
   db: Database,
-  rows: readonly CustomerRow[],
+  given: readonly CustomerRow[],
   at: Date,
   source = "import",
 ): Promise<CustomersUpserted> {
+  const deleted = await deletedAmong(db, given);
+  const rows = given.filter((row) => !deleted.includes(row.external_id));
   const written = await writeCustomers(db, rows, at);
   const consents = consentsOf(rows);
   const keptRefusals = await refusalsAgainst(db, consents, source);
@@ -24,7 +28,16 @@ export async function upsertCustomers(
   const proven = await writeProvenContacts(db, contactsOf(rows), at, source);
   const known = new Set(written.map((row) => row.external_id));
   const touched = new Set([...consented, ...proven].filter((id) => !known.has(id)));
-  return { ...tally(rows.length, [...written, ...Array.from(touched, () => ({ added: false }))]), keptRefusals };
+  const tallied = tally(given.length, [...written, ...Array.from(touched, () => ({ added: false }))]);
+  return { ...tallied, keptRefusals, deleted };
+}
+
+async function deletedAmong(db: Database, rows: readonly CustomerRow[]): Promise<string[]> {
+  const found = await db<{ external_id: string }[]>`
+    select c.external_id from customers c join jsonb_array_elements_text(${db.json(rows.map((row) => row.external_id))}) as i (id)
+      on c.external_id = i.id
+    where c.deleted_at is not null`;
+  return found.map((row) => row.external_id);
 }
 
 async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Date) {

@@ -7,6 +7,7 @@ export {
   nextNpsCandidate,
   noteNpsAsk,
 } from "./nps/queries.ts";
+export { forgetWords } from "./privacy/queries.ts";
 export { clearFeedback, upsertNps, upsertTickets } from "./queries.ts";
 export { commentRating, handoffToRate, lastClosedHandoff, type RatedHandoff, rateHandoff } from "./rating/queries.ts";
 export { addToTicket, closeTickets, openTicket, openTicketLike, type Ticket, ticketsOf } from "./ticket/queries.ts";

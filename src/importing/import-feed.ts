@@ -68,7 +68,7 @@ async function finish({ db, report }: Run, target: Target, file: string, counted
 function notesOf(file: string, door: ImportRow): ImportNote[] {
   const { number } = door.source;
   if (door.refusal !== null) return refusedRow(file, door).map(refusedNote);
-  return door.notes.map((note) => ({ file, row_number: number, ...note, row: door.source.whole() }));
+  return door.notes.map((note) => ({ file, row_number: number, ...note, row: door.kept() }));
 }
 
 function refusedRow(file: string, { source, refusal }: ImportRow): RefusedRow[] {

@@ -19,6 +19,7 @@ export class ImportRow {
   readonly notes: RowNote[] = [];
   refusal: string | null;
   readonly #instants: InstantReader;
+  #kept: Record<string, unknown> | null = null;
 
   constructor(source: SourceRow, instants: InstantReader) {
     this.source = source;
@@ -42,6 +43,17 @@ export class ImportRow {
 
   note(reason: string): void {
     this.notes.push({ kind: "noted", reason });
+  }
+
+  /** Notes this and nothing else, and `kept` of the row beside it: what else stands there is not to be kept. */
+  forget(reason: string, kept: Record<string, string>): void {
+    this.notes.splice(0, this.notes.length, { kind: "noted", reason });
+    this.#kept = kept;
+  }
+
+  /** What is kept of the row beside a note. */
+  kept(): Record<string, unknown> {
+    return this.#kept ?? this.source.whole();
   }
 
   text(column: string): string | null | undefined {

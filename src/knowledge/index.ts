@@ -3,6 +3,7 @@ export type { Article } from "./article.ts";
 export { articleOf } from "./article-of.ts";
 export type { Fault } from "./compose/check.ts";
 export { type ComposedAnswer, type Composing, composeAnswer } from "./compose/compose-answer.ts";
+export { forgetQuestions } from "./forget/queries.ts";
 export { type JudgedAnswer, judge } from "./helped/judge.ts";
 export type { ArticleReference, Audience, Hit, SearchOptions } from "./hit.ts";
 export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } from "./knowledge-index.ts";

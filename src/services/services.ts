@@ -139,9 +139,9 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     keys,
   };
   const ticking = { db, clock, log, wording, policy: words.policy, timezone: config.TIMEZONE, conversation };
-  const tick = ticker({ ...ticking, outgoing });
+  const tick = ticker({ ...ticking, ...addressOf(config), outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.
-  const tickOn = ticker({ ...ticking, outgoing: { send: async () => outgoing.sendSoon() } });
+  const tickOn = ticker({ ...ticking, ...addressOf(config), outgoing: { send: async () => outgoing.sendSoon() } });
   const tickSoon = () => {
     const done = tickOn().catch(() => undefined);
     keepAlive?.(done);
@@ -159,6 +159,12 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     ...running({ ...parts, tick: tickOn, outgoing }, threads, options.onPolling),
   };
 }
+
+/** Where this service is reached: on this machine only, unless the settings say more. */
+const addressOf = ({ PUBLIC_URL, PORT }: Config) => ({
+  address: PUBLIC_URL ?? `http://localhost:${PORT}`,
+  isPublic: PUBLIC_URL !== undefined,
+});
 
 const originOf = ({ PUBLIC_URL }: Config) => ({
   baseUrl: PUBLIC_URL ?? null,

@@ -1,5 +1,5 @@
 import { type Clock, errorFields, type Log } from "../base/index.ts";
-import { askForNps, type Conversation, mailUnseen, sendNotices } from "../conversation/index.ts";
+import { askForNps, type Conversation, doPrivacyRequests, mailUnseen, sendNotices } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Wording } from "../wording/index.ts";
@@ -13,12 +13,15 @@ export interface TickerParts {
   wording: Wording;
   policy: Policy;
   timezone: string;
+  /** Where this service is reached, and whether from everywhere. */
+  address: string;
+  isPublic: boolean;
   conversation: Conversation;
   outgoing: Pick<Outgoing, "send">;
 }
 
 /**
- * Does once what is due: conversations that a dead process left behind, notices of orders, questions after a delivery, letters for who left the page, and
+ * Does once what is due: conversations that a dead process left behind, notices of orders, copies and deletions of data, questions after a delivery, letters for who left the page, and
  * everything that waits to leave. One that fails does not keep the others from being done; the first failure is thrown at the end.
  */
 export function ticker({ outgoing, conversation, ...parts }: TickerParts): () => Promise<void> {
@@ -26,6 +29,7 @@ export function ticker({ outgoing, conversation, ...parts }: TickerParts): () =>
   const tasks: [string, () => Promise<unknown>][] = [
     ["sweep", () => conversation.sweep()],
     ["notices", () => sendNotices({ db, clock, log, wording })],
+    ["privacy", () => doPrivacyRequests(parts)],
     ["nps", () => askForNps(parts)],
     ["unseen", () => mailUnseen(db, { at: clock(), wording })],
     ["outbox", () => outgoing.send()],

@@ -109,6 +109,13 @@ export async function fetchExportRequest(
   return row ?? null;
 }
 
+/** Locks a deletion that waits; null where it does no more, or another replica is at it. */
+export async function lockDeletion(db: Database, id: string): Promise<PrivacyRequest | null> {
+  const [row] = await db<PrivacyRequest[]>`
+    ${requests(db)} and r.kind = 'deletion' and r.id = ${id} for update of r skip locked`;
+  return row ?? null;
+}
+
 /** Deletions that wait, oldest first. */
 export async function waitingDeletions(db: Database, limit: number): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
@@ -117,7 +124,7 @@ export async function waitingDeletions(db: Database, limit: number): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** Whose data went, and the contacts that were theirs. */
+/** What went: the contacts that were theirs and nobody else's. */
 export interface Forgotten {
   contacts: string[];
 }
@@ -128,9 +135,15 @@ export interface Forgotten {
  */
 export async function forgetCustomer(db: Database, id: number, at: Date): Promise<Forgotten> {
   const rows = await db<{ value: string }[]>`
-    select value from proven_contacts where customer_id = ${id}
-    union select email from customers where id = ${id} and email is not null
-    union select phone from customers where id = ${id} and phone is not null`;
+    with theirs as (
+      select value from proven_contacts where customer_id = ${id}
+      union select email from customers where id = ${id} and email is not null
+      union select phone from customers where id = ${id} and phone is not null
+    )
+    select value from theirs where not exists (
+      select 1 from proven_contacts p where lower(p.value) = lower(theirs.value) and p.customer_id <> ${id}
+      union all select 1 from customers c
+        where c.id <> ${id} and (lower(c.email) = lower(theirs.value) or c.phone = theirs.value))`;
   await db`
     delete from codes k using identities i
     where i.customer_id = ${id} and k.channel = i.channel and k.sender_id = i.sender_id`;

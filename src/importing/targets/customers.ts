@@ -115,12 +115,16 @@ function consentsOf(row: ImportRow): CustomerRow["consents"] {
   return consents;
 }
 
+const DELETED = "the customer had their data deleted: nothing was written";
+
 async function keep(db: Database, admitted: Admitted<CustomerRow>[], at: Date) {
   const upserted = await upsertCustomers(
     db,
     admitted.map(({ row }) => row),
     at,
   );
+  for (const external_id of upserted.deleted)
+    admitted.find(({ row }) => row.external_id === external_id)?.from.forget(DELETED, { external_id });
   for (const { external_id, channel } of upserted.keptRefusals) {
     const refusedHere = admitted.find(({ row }) => row.external_id === external_id);
     refusedHere?.from.note(`consent_${channel}: the customer withdrew it here, and that stays`);

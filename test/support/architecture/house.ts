@@ -115,7 +115,8 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   visits: { owner: "activity" },
   campaign_events: { owner: "activity" },
   imports: { owner: "importing" },
-  import_notes: { owner: "importing" },
+  // What imports kept of a person goes with everything else of theirs, also where there are no files to import.
+  import_notes: { owner: "importing", besides: { conversation: ["update"] } },
   articles: { owner: "knowledge" },
   passages: { owner: "knowledge" },
   postings: { owner: "knowledge" },
