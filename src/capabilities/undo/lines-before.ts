@@ -8,7 +8,9 @@ import type { DoneEntry } from "./done.ts";
 export function linesBefore(now: readonly LineNow[], entries: readonly DoneEntry[]): LineNow[] | null {
   let lines = now.map((line) => ({ ...line }));
   for (const entry of entries.filter(({ table }) => table === "order_lines").toReversed()) {
-    const line = lines.findLast((one) => isLeftBy(one, entry));
+    // What an act makes it puts last; of lines that are alike it changes the first.
+    const fitting = lines.filter((one) => isLeftBy(one, entry));
+    const line = entry.before === null ? fitting.at(-1) : fitting[0];
     if (!line) return null;
     if (entry.before === null) lines = lines.filter((one) => one !== line);
     else Object.assign(line, entry.before);

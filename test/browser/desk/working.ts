@@ -37,7 +37,7 @@ export function working({ stub, enter }: DeskStage): void {
   test("what was done in the conversation is taken back after a question, and what cannot be says why", async () => {
     const { page, picture } = await enter(WIDE, `inbox/waiting/${ANNA}`);
     const done = page.getByRole("list", { name: "Что сделано" });
-    await done.getByText("1 × GUJ-250 → GUJ-1000").or(done.getByText("было: GUJ-250")).first().waitFor();
+    await done.getByText("товары: 1 × GUJ-250 → GUJ-1000").waitFor();
     await done.getByText("С тех пор это изменили ещё раз.").waitFor();
     await done.getByRole("button", { name: "Отменить" }).click();
     await picture("desk-undo");

@@ -2,8 +2,12 @@ import { nameIn } from "../words/name-in.ts";
 import type { Words } from "../words/words.ts";
 
 /** The exact values of what was done, a line for each: "order: 10467". What has no words here stays as it is. */
-export const detailsOf = (values: Record<string, unknown>, words: Words): string[] =>
-  Object.entries(values).map(([field, value]) => `${nameIn(words.done.fields, field)}: ${spelt(value, words)}`);
+export function detailsOf({ from, to, quantity, ...values }: Record<string, unknown>, words: Words): string[] {
+  const one = from === undefined ? {} : { items: [{ from, to, quantity }] };
+  return Object.entries({ ...values, ...one }).map(
+    ([field, value]) => `${nameIn(words.done.fields, field)}: ${spelt(value, words)}`,
+  );
+}
 
 function spelt(value: unknown, words: Words): string {
   if (value === null || value === undefined) return words.card.notGiven;
