@@ -417,6 +417,7 @@ orders-more = And {$more ->
 ## Refunds
 refunds = Your refunds:
 refunds-of-order = Refunds for order {$number}:
+refunds-of-others = Your other refunds:
 refund-line-done = • {$amount}, {$what}: refunded on {$when}, {$way}.
 refund-line-done-undated = • {$amount}, {$what}: refunded, {$way}.
 refund-line-due = • {$amount}, {$what}: will be back by {$day}, {$way}.

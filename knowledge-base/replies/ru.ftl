@@ -429,6 +429,7 @@ orders-more = И ещё {$more ->
 ## Возврат денег
 refunds = Ваши возвраты денег:
 refunds-of-order = Возврат денег по заказу {$number}:
+refunds-of-others = Другие ваши возвраты денег:
 refund-line-done = • {$amount}, {$what}: вернули {$when} {$way}.
 refund-line-done-undated = • {$amount}, {$what}: вернули {$way}.
 refund-line-due = • {$amount}, {$what}: вернём не позднее {$day} {$way}.

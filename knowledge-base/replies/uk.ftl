@@ -429,6 +429,7 @@ orders-more = І ще {$more ->
 ## Повернення грошей
 refunds = Повернення грошей:
 refunds-of-order = Повернення грошей за замовленням {$number}:
+refunds-of-others = Інші повернення грошей:
 refund-line-done = • {$amount}, {$what}: повернули {$when} {$way}.
 refund-line-done-undated = • {$amount}, {$what}: повернули {$way}.
 refund-line-due = • {$amount}, {$what}: повернемо не пізніше {$day} {$way}.

@@ -1,5 +1,5 @@
 import type { Offered, Outcome } from "../../dialogue/index.ts";
-import { type OrderSummary, refundsOf } from "../../orders/index.ts";
+import { type OrderSummary, refundsOf, type ToldRefund } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import { refuseForAnother } from "../another-person.ts";
 import type { Capability, CapabilityContext } from "../capability.ts";
@@ -19,25 +19,36 @@ export const refundStatus: Capability = async (context, slots) => {
   const isOfOne = slots.order !== undefined || slots.date !== undefined || slots.item !== undefined;
   const order = isOfOne ? await whichOrder(context, slots, { ask: "which-order" }) : null;
   if (order && isOutcome(order)) return order;
-  const wanted = order ? refunds.filter(({ number }) => number === order.number) : refunds;
-  if (wanted.length === 0) return order ? nothingOf(order, context) : told([{ reply: "no-refunds" }]);
-  const head: Saying = order ? { reply: "refunds-of-order", args: { number: order.number } } : { reply: "refunds" };
-  const listed = wanted.slice(0, TOLD_AT_MOST).map((refund) => refundLine(refund, context));
-  const more = wanted.length - listed.length;
-  const lines = [
-    head,
-    ...listed.map(({ line }) => line),
-    ...(more > 0 ? [{ reply: "refunds-more", args: { more } }] : []),
-  ];
-  const late = listed.some(({ overdue }) => overdue) && !context.personCalled;
-  return told(late ? [...lines, { reply: "refund-overdue-hint" }] : lines, { order, late });
+  if (refunds.length === 0) return told(order ? [nothingOf(order, context)] : [{ reply: "no-refunds" }], { order });
+  const ofOrder = order ? refunds.filter(({ number }) => number === order.number) : [];
+  // "Where is my money?" after another order was spoken of may be about any: what there is is told.
+  const head: Saying[] = !order
+    ? [{ reply: "refunds" }]
+    : ofOrder.length > 0
+      ? [{ reply: "refunds-of-order", args: { number: order.number } }]
+      : [nothingOf(order, context), { reply: "refunds-of-others" }];
+  return listed(context, head, ofOrder.length > 0 ? ofOrder : refunds, order);
 };
 
-function nothingOf(order: OrderSummary, { shop }: CapabilityContext): Outcome {
+function listed(
+  context: CapabilityContext,
+  head: Saying[],
+  refunds: ToldRefund[],
+  order: OrderSummary | null,
+): Outcome {
+  const shown = refunds.slice(0, TOLD_AT_MOST).map((refund) => refundLine(refund, context));
+  const more = refunds.length - shown.length;
+  const rest: Saying[] = more > 0 ? [{ reply: "refunds-more", args: { more } }] : [];
+  const late = shown.some(({ overdue }) => overdue) && !context.personCalled;
+  const hint: Saying[] = late ? [{ reply: "refund-overdue-hint" }] : [];
+  return told([...head, ...shown.map(({ line }) => line), ...rest, ...hint], { order, late });
+}
+
+function nothingOf(order: OrderSummary, { shop }: CapabilityContext): Saying {
   const args = { number: order.number };
-  if (order.paymentStatus === "unpaid") return told([{ reply: "no-refunds-of-order-unpaid", args }], { order });
+  if (order.paymentStatus === "unpaid") return { reply: "no-refunds-of-order-unpaid", args };
   const mayCancel = shop.policy.cancel?.statuses.includes(order.status) === true;
-  return told([{ reply: mayCancel ? "no-refunds-of-order-may-cancel" : "no-refunds-of-order", args }], { order });
+  return { reply: mayCancel ? "no-refunds-of-order-may-cancel" : "no-refunds-of-order", args };
 }
 
 /** With a person offered where the money is late. */
