@@ -2,7 +2,7 @@ import { asLocale } from "../../../base/index.ts";
 import type { Command } from "../../../dialogue/index.ts";
 import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
-import type { ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
+import type { Likely, ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
 import { repair } from "../repair.ts";
 import { isBareName } from "../rules/name.ts";
 import { isQuestion } from "../rules/question.ts";
@@ -39,8 +39,24 @@ export function cascade(...readers: Reader[]): Reader {
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
     const said = withWholeMessage(await readMessage(written, context, read), written, context);
     const commands = withoutUnused(said, context);
-    return { commands, language: asLocale(languageSet(commands)) ?? language, reader: "cascade" } satisfies Reading;
+    const likely = commands.every(({ confidence }) => confidence < DOUBTED)
+      ? await likelyBy(readers, written, context)
+      : [];
+    return {
+      commands,
+      ...(likely.length > 0 ? { likely } : {}),
+      language: asLocale(languageSet(commands)) ?? language,
+      reader: "cascade",
+    } satisfies Reading;
   };
+}
+
+/** Below this nothing was read surely: what else was likely is told, so that it can be asked about. */
+const DOUBTED = 0.5;
+
+async function likelyBy(readers: readonly Reader[], text: string, context: ReadingContext): Promise<Likely[]> {
+  const readings = await Promise.all(readers.map((reader) => reader(text, context)));
+  return readings.flatMap(({ likely = [] }) => likely);
 }
 
 /** One's own name is of no language. */

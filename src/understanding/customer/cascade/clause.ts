@@ -47,18 +47,19 @@ async function readClause(text: string, context: ReadingContext, readers: readon
   }
   const act = chosenAct(said, context);
   if (act === null) return { text, act, slots: said.slots };
-  const command = confirms(act, said, context) ? AFFIRM : inContext(act.command, text, context, said.slots);
-  return {
-    text,
-    act: { ...act, command },
-    slots: [...said.slots, ...valuesBeside(command, text, context, said.slots)],
-  };
+  const command = inContext(act.command, text, context, said.slots);
+  const slots = [...said.slots, ...valuesBeside(command, text, context, said.slots)];
+  return { text, act: { ...act, command: confirms(act, { text, slots }, context) ? AFFIRM : command }, slots };
 }
 
 const AFFIRM: Command = { type: "affirm" };
 
 /** "Yes, cancel away", where just that waits for a yes: what is proposed is asked for again. */
-const confirms = ({ command }: ReadCommand, { text, slots }: Said, { proposal, flow }: ReadingContext): boolean =>
+const confirms = (
+  { command }: ReadCommand,
+  { text, slots }: Pick<Said, "text" | "slots">,
+  { proposal, flow }: ReadingContext,
+): boolean =>
   proposal &&
   command.type === "start_flow" &&
   command.flow === flow &&

@@ -100,10 +100,16 @@ export function continueQuestion(text: string, { topic, lexicon }: ReadingContex
   )
     return null;
   // What has words of its own may be a question of its own after all: that shows where it is looked up.
-  const isOwn = !PRONOUN.test(said) && telling(said, ASKING).length > 0 && !isOnlyPlace(addedBy(text));
+  const isOwn =
+    isCase(said) || (!PRONOUN.test(said) && telling(said, ASKING).length > 0 && !isOnlyPlace(addedBy(text)));
   const own = isOwn ? { alone: text.trim().slice(0, 1000) } : {};
   return { command: { ...continued(beginningOf(topic), text), ...own }, confidence: 0.85, words: text };
 }
+
+/** "What if I don't like it?" is a whole question, whatever "it" is. */
+const isCase = (said: string): boolean => CASE.test(said) && said.split(" ").length >= OF_A_CASE;
+const CASE = atStart("[and|but|а|и|і] (what if|if|если|що якщо|якщо|что если)");
+const OF_A_CASE = 4;
 
 /** What has been gone on from again and again says less with each word more: its article's title stands for it then. */
 const LONG = 14;

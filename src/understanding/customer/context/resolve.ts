@@ -10,6 +10,7 @@ import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
+import { changesNothing, looksForOrder } from "./not-a-change.ts";
 import { hasValue, OF_AN_ORDER } from "./order.ts";
 
 /** What a command means where it was said: "it" is what was spoken of last, and an order's number tells which of two is meant. */
@@ -23,6 +24,8 @@ export function inContext(
   const said = plain(text);
   if (isLookup(command, said, slots)) return TRACK;
   if (command.type !== "start_flow") return command;
+  if (looksForOrder(command.flow, said, context)) return LIST;
+  if (changesNothing(command.flow, said, slots)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
   const making = ofTheMaking(command.flow, context, slots);
   if (making !== null) return { type: "start_flow", flow: making };
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
@@ -34,6 +37,7 @@ export function inContext(
   return ofLast || hasValue(slots, "order") ? REDIRECT : command;
 }
 
+const LIST: Command = { type: "start_flow", flow: "list_orders" };
 const TRACK: Command = { type: "start_flow", flow: "track_order" };
 const REPEAT: Command = { type: "start_flow", flow: "repeat_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };

@@ -16,7 +16,7 @@ const HELD_EN =
 const POSSESSIVE = new RegExp(`(?<name>(?:[\\p{L}-]+ )?[\\p{L}-]+)'s (?:${HELD_EN})(?!\\p{L})`, "giu");
 /** "Адрес у Анны Ивановой", "номер телефону Олени Коваленко": who stands behind. */
 const OF = new RegExp(
-  `(?<!\\p{L})(?<!(?:мо\\p{L}{1,2}|мій) )(?:${HELD}) (?<of>у |в )?(?<name>\\p{L}{3,}(?: \\p{L}{3,})?)(?!\\p{L})`,
+  `(?<!\\p{L})(?<!(?:мо\\p{L}{1,2}|мій|у вас|у вас є) )(?:${HELD}) (?<of>у |в )?(?<name>\\p{L}{3,}(?: \\p{L}{3,})?)(?!\\p{L})`,
   "giu",
 );
 
@@ -29,7 +29,7 @@ export function readAnotherPerson({ text, plain: said }: Message, context: Readi
   if (context.asked !== null || context.proposal || /\d{3}.*,/.test(text)) return null;
   const before = [...said.matchAll(POSSESSIVE)].map(({ groups }) => strangeWords(groups?.name));
   const behind = [...said.matchAll(OF)]
-    .filter(({ groups }) => groups?.of || groups?.name?.includes(" "))
+    .filter(({ groups }) => (groups?.of && !isPlace(groups, context)) || groups?.name?.includes(" "))
     .map(({ groups }) => strangeWords(groups?.name));
   const isNamed =
     before.some((words) => words.length === 2 || isCapital(words, text)) ||
@@ -37,6 +37,10 @@ export function readAnotherPerson({ text, plain: said }: Message, context: Readi
   if (!isNamed || findCity(text, context.lexicon) !== null || productIn(text, context.lexicon) !== null) return null;
   return [read({ type: "chitchat", kind: "other_person" }, text, EXACT)];
 }
+
+/** "Адрес в Берлине", "адреса в Берліні": a place, where "в Олени" is somebody's. */
+const isPlace = ({ of, name }: Record<string, string>, { locale }: ReadingContext): boolean =>
+  of?.trim() === "в" && (locale === "ru" || /[^ії]і$/u.test(name ?? ""));
 
 /** Those of a name's words that have no other meaning. */
 const strangeWords = (name = ""): string[] => name.split(" ").filter((word) => word.length > 2 && !knowsWord(word));

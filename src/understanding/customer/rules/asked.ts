@@ -2,6 +2,7 @@ import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, atStart, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { streetIn } from "./address.ts";
 import { ANSWERED, RECORD } from "./answers.ts";
 import { readAssent } from "./assent.ts";
 import { readCall } from "./calls.ts";
@@ -40,7 +41,7 @@ function typedValue(asked: SlotName, message: Message, context: ReadingContext):
   const day = asked === "order" ? orderedOn(message, context) : null;
   if (day !== null) return { slot: "date", value: day, sure: LIKELY };
   const isOther = isFree(asked) ? isAside(message) : isDigression(message);
-  const value = isOther ? null : (ANSWERED[asked]?.(message, context) ?? null);
+  const value = isOther ? placeBeside(asked, message) : (ANSWERED[asked]?.(message, context) ?? null);
   return value === null ? null : { slot: asked, value, sure: LIKELY };
 }
 
@@ -80,6 +81,10 @@ function isBare({ text, entities }: Message, entity: Entity): boolean {
 
 const isDigression = ({ text, plain: said }: Message): boolean =>
   isQuestion(text, said) || isPolicyQuestion(said) || isRequest(plain(text.replace(RECORD, "")));
+
+/** "Send it on Friday to Tilto 5": what is asked for stands in a wish. */
+const placeBeside = (asked: SlotName, { text }: Message): string | null =>
+  asked === "address" && !text.includes("?") ? streetIn(text) : null;
 
 /** What is asked for in one's own words: a whole message is the answer. */
 export const isFree = (asked: SlotName | null): boolean =>

@@ -14,6 +14,8 @@ export interface Goods {
   variant: string | null;
   /** The part of the text that speaks of it. */
   words: string;
+  /** The words that named it. */
+  named: string[];
 }
 
 /** Goods looked for in one text at most. */
@@ -36,9 +38,9 @@ export function goodsIn(text: string, lexicon: ShopLexicon): Goods[] {
   const places = placesOf(text, lexicon);
   const listed = places.slice(0, listLength(text, places));
   const cuts = [0, ...listed.slice(1).map(({ from }, at) => cutBetween(text, listed[at]?.to ?? 0, from)), text.length];
-  return listed.map(({ name, product }, at) => {
+  return listed.map(({ name, product, named }, at) => {
     const words = text.slice(cuts[at], listed.length === 1 ? undefined : cuts[at + 1]);
-    return { name, product, words, ...toldOf(words, product, lexicon) };
+    return { name, product, words, named, ...toldOf(words, product, lexicon) };
   });
 }
 
@@ -62,6 +64,7 @@ export function withoutNumbersOf(product: ShopProduct | null, text: string): str
 interface Place {
   name: string;
   product: ShopProduct;
+  named: string[];
   from: number;
   to: number;
 }
@@ -76,7 +79,8 @@ function placesOf(text: string, lexicon: ShopLexicon): Place[] {
     const [first] = tokens;
     if (named === null || first === undefined) break;
     const last = lastBeside(tokens);
-    places.push({ name: named.name, product: named.product, from: first.index, to: last.index + last[0].length });
+    const { name, product, words } = named;
+    places.push({ name, product, named: words, from: first.index, to: last.index + last[0].length });
     for (const { 0: word, index } of tokens)
       rest = rest.slice(0, index) + " ".repeat(word.length) + rest.slice(index + word.length);
   }

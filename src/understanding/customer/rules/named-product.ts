@@ -119,13 +119,17 @@ function saidFor(text: string, index: Index, wanted: boolean): Map<string, reado
   for (const [at, word] of all.entries()) {
     const counted = wanted && [all[at - 1], all[at - 2]].some((one = "") => isCounted(one) || unitOf(one) !== null);
     const isOther = wanted ? isEveryday(word) : knowsWord(word);
-    if (isOther && !counted && !standsCapital(text, word) && !standsBeside(word, [all[at - 1], all[at + 1]], index))
-      continue;
+    const isBlend = [all[at - 1], all[at + 1]].some((one = "") => BLEND.test(one));
+    const isNamed = isBlend || standsCapital(text, word) || standsBeside(word, [all[at - 1], all[at + 1]], index);
+    if (isOther && !counted && !isNamed) continue;
     const parts = index.words.of(word);
     if (parts.length > 0) said.set(word, parts);
   }
   return said;
 }
+
+/** "The morning blend", "смесь утро": beside such a word an everyday one is a name. */
+const BLEND = /^(?:blends?|mix|смес[ьи]|сміш|суміш[іу]?|сорт[аы]?|бленд[аы]?)$/u;
 
 /** "Morning" in "the morning blend" is that of a name: the word beside it stands in the same one. */
 function standsBeside(word: string, beside: readonly (string | undefined)[], { words, names }: Index): boolean {

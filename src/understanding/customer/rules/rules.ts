@@ -6,6 +6,7 @@ import { plain } from "../words/phrases.ts";
 import { readAnotherPerson } from "./another-person.ts";
 import { isFree, readAsked } from "./asked.ts";
 import { readAssent } from "./assent.ts";
+import { readBasket } from "./basket.ts";
 import { readCall } from "./calls.ts";
 import { readChoice, readLabel } from "./choice.ts";
 import { readConsent } from "./consent.ts";
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   readChoice,
   readTongue,
   readCorrection,
+  readBasket,
   readAsked,
   readCourtesy,
   readAnotherPerson,
@@ -87,5 +89,5 @@ function entitiesAlone(message: Message, { flow, asked, at }: ReadingContext): R
   const bare =
     only !== undefined && message.entities.length === 1 && plain(message.text.replace(only.words, "")) === "";
   if (!bare || only.slot !== "order" || flow !== null || asked !== null) return slots;
-  return [read({ type: "start_flow", flow: "track_order" }, message.text, GUESS), ...slots];
+  return [read({ type: "start_flow", flow: "track_order" }, message.text), ...slots];
 }

@@ -4,7 +4,7 @@ import { goesOnWith, likelier } from "../context/likelier.ts";
 import { OF_AN_ORDER } from "../context/order.ts";
 import { commandOf, type IntentCommand } from "../intents.ts";
 import { languageOf } from "../language.ts";
-import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
+import type { Likely, ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import { speaksOfGoods } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isHowTo, isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
@@ -67,10 +67,12 @@ function asksOwnField(command: IntentCommand, text: string, said: string): boole
 /** Reads one request by what it is like among the examples: one command, with its probability. */
 export function statisticsReader(model: Model): Reader {
   return async (text, context) => {
-    const read =
-      plain(text) === "" ? [] : [readByStatistics(classify(model, nameless(text, context.lexicon)), text, context)];
+    if (plain(text) === "") return { commands: [], language: languageOf(text, context), reader: "statistics" };
+    const classified = classify(model, nameless(text, context.lexicon));
+    const read = readByStatistics(classified, text, context);
     return {
-      commands: read.filter((one) => !isStrayAssent(one, text, context)),
+      commands: isStrayAssent(read, text, context) ? [] : [read],
+      likely: likelyIn(classified, text, context),
       language: languageOf(text, context),
       reader: "statistics",
     };
@@ -138,14 +140,40 @@ const asksOfTopic = (command: IntentCommand, text: string, { topic }: ReadingCon
   OF_AN_ORDER.has(command.flow) &&
   leansOnBefore(plain(text));
 
+/** A guess at least this probable may be asked about; at a half it is read. */
+const PLAUSIBLE = 0.08;
+const ASKED_ABOUT = 3;
+
+/** What may be asked back where nothing is sure: things to be done, and questions about products that the text speaks of. */
+function likelyIn({ guesses }: Classified, text: string, context: ReadingContext): Likely[] {
+  const words = text.trim().slice(0, 1000);
+  const ofGoods = speaksOfGoods(text, context.lexicon);
+  return weighed(guesses, likelier(text, context))
+    .filter(({ command, probability }) => probability >= PLAUSIBLE && isToDo(command, ofGoods))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, ASKED_ABOUT)
+    .map(({ command, probability }) => ({ command: commandOf(command, words), confidence: probability }));
+}
+
+const isToDo = ({ type }: IntentCommand, ofGoods: boolean): boolean =>
+  type === "start_flow" || type === "hand_off" || (type === "ask_product" && ofGoods);
+
+/** How probable each command is where it was said. */
+function weighed(guesses: Classified["guesses"], weight: (command: IntentCommand) => number) {
+  const weights = guesses.map(({ command, probability }) => ({ command, probability: probability * weight(command) }));
+  const total = weights.reduce((sum, { probability }) => sum + probability, noneOf(guesses)) || 1;
+  return weights.map(({ command, probability }) => ({ command, probability: probability / total }));
+}
+
+const noneOf = (guesses: Classified["guesses"]): number =>
+  Math.max(0, 1 - guesses.reduce((sum, { probability }) => sum + probability, 0));
+
 /** The likeliest command where it was said, and how probable it is that it is none. */
 function inContext(guesses: Classified["guesses"], weight: (command: IntentCommand) => number) {
-  const weighed = guesses.map(({ command, probability }) => ({ command, probability: probability * weight(command) }));
-  const none = Math.max(0, 1 - guesses.reduce((sum, { probability }) => sum + probability, 0));
-  const total = weighed.reduce((sum, { probability }) => sum + probability, none) || 1;
-  const best = weighed.reduce((most, one) => (one.probability > most.probability ? one : most), {
+  const shares = weighed(guesses, weight);
+  const best = shares.reduce((most, one) => (one.probability > most.probability ? one : most), {
     command: null as IntentCommand | null,
     probability: 0,
   });
-  return { best: { command: best.command, probability: best.probability / total }, nothing: none / total };
+  return { best, nothing: Math.max(0, 1 - shares.reduce((sum, { probability }) => sum + probability, 0)) };
 }
