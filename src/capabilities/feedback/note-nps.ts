@@ -5,7 +5,7 @@ import type { CapabilityContext } from "../capability.ts";
 import { trail } from "./trail.ts";
 
 /** Who gives the shop so much or less is asked what went wrong. */
-const DETRACTOR = 6;
+export const DETRACTOR = 6;
 
 /** "Would you recommend us?", with a button for each of 0 to 10. */
 export function askNps(orderNumber: string): Telling {
@@ -13,18 +13,28 @@ export function askNps(orderNumber: string): Telling {
   return { saying: { reply: "ask-nps", args: { number: orderNumber } }, choices };
 }
 
+/** The same number again changes nothing. */
+export const sameAgain = (value: number): Outcome => ({
+  kind: "told",
+  tell: [{ saying: { reply: "rate-same", args: { value } } }],
+});
+
 /** Keeps an answer to "would you recommend us?", 0 to 10, of somebody who was asked. */
-export async function noteNps(context: CapabilityContext, score: number): Promise<Outcome> {
+export async function noteNps(
+  context: CapabilityContext,
+  score: number,
+  comment: string | undefined,
+): Promise<Outcome> {
   const { db, at, customer } = context;
   const asked = customer && (await lastNpsAsk(db, customer.id));
   if (!asked) return { kind: "told", tell: [{ saying: { reply: "nothing-pending" } }], refused: "nothing_pending" };
-  if (asked.score === score)
-    return { kind: "told", tell: [{ saying: { reply: "rate-same", args: { value: score } } }] };
+  const slots = { choice: `nps:${score}` };
+  if (asked.score === score) return comment ? { kind: "next", slots } : sameAgain(score);
   await keepNps(db, customer.id, asked, { score, at });
   const before = asked.score === null ? null : { score: asked.score };
   const entry = { ...trail(context, "nps"), table: "nps", key: customer.externalId };
   await audit(db, { ...entry, before, after: { score } });
   const done = { action: "nps" as const, values: { score } };
-  if (score > DETRACTOR) return { kind: "told", tell: [{ saying: { reply: "nps-thanks" } }], done };
-  return { kind: "next", done };
+  if (score > DETRACTOR && !comment) return { kind: "told", tell: [{ saying: { reply: "nps-thanks" } }], done };
+  return { kind: "next", done, slots };
 }

@@ -2,6 +2,7 @@ import { audit } from "../../database/index.ts";
 import type { Outcome } from "../../dialogue/index.ts";
 import { commentRating, lastNpsAsk, openTicket } from "../../feedback/index.ts";
 import type { Capability, CapabilityContext } from "../capability.ts";
+import { DETRACTOR } from "./note-nps.ts";
 import { askWhy } from "./note-rating.ts";
 import { type Rated, ratedIn } from "./rated.ts";
 import { trail } from "./trail.ts";
@@ -15,7 +16,7 @@ export const noteRatingComment: Capability = async (context, slots) => {
     context.effects.person = "asked";
     return { kind: "told", tell: [] };
   }
-  if (rated.of === "nps") return keepForNps(context, slots.comment);
+  if (rated.of === "nps") return rated.score > DETRACTOR ? thanks : keepForNps(context, slots.comment);
   await commentRating(context.db, rated.handoff, slots.comment);
   return thanks;
 };
