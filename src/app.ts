@@ -90,7 +90,7 @@ const guarded: MiddlewareHandler = async function guarded(c, next) {
   headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   if (!headers.get("Content-Type")?.startsWith("text/html")) return;
-  headers.set("Content-Security-Policy", PAGE_POLICY);
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", PAGE_POLICY);
   headers.set("X-Frame-Options", "SAMEORIGIN");
 };
 

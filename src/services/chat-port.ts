@@ -10,6 +10,8 @@ import {
 } from "../conversation/index.ts";
 import { customerOfExternalId, forgetIdentity, proveIdentity, provenCustomer } from "../customers/index.ts";
 import { atomically, type Database } from "../database/index.ts";
+import type { Wording } from "../wording/index.ts";
+import { exportLinks } from "./export-link.ts";
 import type { ReadShop } from "./shop.ts";
 import { articleFinder, type FindArticle, linked } from "./source-link.ts";
 import type { TelegramDoor } from "./telegram-door.ts";
@@ -23,10 +25,12 @@ export interface ChatPortParts {
   threads: Threads;
   shop: ReadShop;
   telegram: TelegramDoor | null;
+  wording: Wording;
 }
 
 /** The conversation as the web chat needs it. */
-export function makeChatPort({ db, clock, conversation, threads, shop, telegram }: ChatPortParts): ChatPort {
+export function makeChatPort(parts: ChatPortParts): ChatPort {
+  const { db, clock, conversation, threads, shop, telegram } = parts;
   const sender = (visitor: string) => ({ channel: "web", senderId: visitor });
   const article = articleFinder(shop, clock);
   const handed = async (visitor: string, messages: ThreadMessage[]) => {
@@ -55,6 +59,7 @@ export function makeChatPort({ db, clock, conversation, threads, shop, telegram 
     hasTelegram: async () => telegram !== null && (await telegram.known()),
     goOnInTelegram: async (visitor) => (telegram ? telegram.linkFor("web", visitor) : null),
     article,
+    ...exportLinks(parts),
   };
 }
 

@@ -115,7 +115,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     partsOf(options, { clock, secret, words, read, models, shop, threads, outgoing, telegram }),
   );
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
-  const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram });
+  const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram, wording });
   const onAnswer = () => outgoing.sendSoon("message");
   const desk = makeDeskPort({ db, clock, log, threads, shop, wording, fetchFile: fetcherOf(telegram), onAnswer });
   const deskKnowledge = makeKnowledgePort({ db, clock, shop });

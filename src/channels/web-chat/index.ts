@@ -1,6 +1,6 @@
 export { articlePath } from "./article-page.ts";
 export type { WebChatOptions } from "./options.ts";
-export type { Change, ChatMessage, ChatPort, ReplyDraft } from "./port.ts";
+export type { Change, ChatMessage, ChatPort, ExportPage, ReplyDraft } from "./port.ts";
 export { deriveKey, signCustomer } from "./tokens.ts";
 export { webChat } from "./web-chat.ts";
 export type { SessionAnswer, WireMessage } from "./wire.ts";

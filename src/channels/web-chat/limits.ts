@@ -16,6 +16,8 @@ export interface ChatLimits {
   addressSessions: Rate;
   /** Messages sent from one address: more than a visitor's, since an office or a mobile network shares one. */
   addressMessages: Rate;
+  /** Links to copies of data that one address opens. */
+  addressExports: Rate;
 }
 
 /** What holds unless told otherwise. */
@@ -24,6 +26,7 @@ export const CHAT_LIMITS: ChatLimits = {
   visitorReads: { perMinute: 60, burst: 30 },
   addressSessions: { perMinute: 30, burst: 30 },
   addressMessages: { perMinute: 120, burst: 60 },
+  addressExports: { perMinute: 10, burst: 10 },
 };
 
 /** Takes one token from the bucket of a key: 0 when there was one, else the whole seconds until there is. */

@@ -27,6 +27,15 @@ export interface ReplyDraft {
 /** What changed in a visitor's thread: there is something new to read, somebody is writing, or this is what they have written so far. */
 export type Change = "message" | "typing" | ReplyDraft;
 
+/** What the link to a copy of somebody's data shows, in words: `open` while the copy can be fetched, `gone` afterwards. */
+export interface ExportPage {
+  state: "open" | "gone" | "unknown";
+  locale: Locale;
+  title: string;
+  text: string;
+  button: string;
+}
+
 /**
  * What the web chat needs of the conversation behind it.
  *
@@ -54,4 +63,8 @@ export interface ChatPort {
   goOnInTelegram(visitor: string): Promise<string | null>;
   /** An article that customers may read; null where there is none. */
   article(locale: Locale, slug: string): Promise<WholeArticle | null>;
+  /** What a link's token leads to; of null, nothing. `locale` is for who is not known by it. */
+  exportPage(token: string | null, locale: Locale): Promise<ExportPage>;
+  /** The copy that a token leads to, as JSON, once; null where it leads to none any more. */
+  fetchExport(token: string): Promise<string | null>;
 }

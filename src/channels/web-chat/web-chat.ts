@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { articlePage } from "./article-page.ts";
 import { ARTICLE_STYLE, ARTICLE_STYLE_PATH } from "./article-style.ts";
+import { addExports } from "./export-door.ts";
 import { firstPage, follow } from "./follow.ts";
 import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts";
 import { toInbound, toWire } from "./message.ts";
@@ -27,8 +28,8 @@ interface Env {
 }
 
 /**
- * The web chat's HTTP API under `/api/chat`, and under `/help` the articles that its answers rest on. It answers wrong requests itself; what the port throws goes on to the app that
- * mounts it.
+ * The web chat's HTTP API under `/api/chat`, under `/help` the articles that its answers rest on, and under `/export` copies of customers'
+ * data. It answers wrong requests itself; what the port throws goes on to the app that mounts it.
  */
 export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   const limits = allBuckets(options);
@@ -52,6 +53,7 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   addEvents(app, options);
   addTelegram(app, options);
   addArticles(app, options);
+  addExports(app, options, limits.addressExports);
   return app;
 }
 
@@ -179,5 +181,6 @@ function allBuckets(options: WebChatOptions): Record<keyof ChatLimits, Buckets> 
     visitorReads: of("visitorReads"),
     addressSessions: of("addressSessions"),
     addressMessages: of("addressMessages"),
+    addressExports: of("addressExports"),
   };
 }

@@ -26,6 +26,8 @@ interface MemoryChatOptions {
   thinkingMs?: number;
   knownCustomers?: string[];
   articles?: WholeArticle[];
+  /** Copies of data by their token. */
+  copies?: Record<string, string>;
   /** The username of the shop's bot in Telegram; none unless told. */
   bot?: string;
   /** How many links for Telegram are given out: any number unless told. */
@@ -40,6 +42,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
   const clock = options.clock ?? (() => new Date());
   const threads = new Map<string, ChatMessage[]>();
   const watchers = new Map<string, Set<(what: Change) => void>>();
+  const copies: Record<string, string | null> = { ...options.copies };
   const thread = (visitor: string) => threads.get(visitor) ?? threads.set(visitor, []).get(visitor) ?? [];
   let seq = 0;
   let links = 0;
@@ -106,6 +109,15 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
     async article(locale, slug) {
       const named = ({ reference }: WholeArticle) => reference.locale === locale && reference.slug === slug;
       return options.articles?.find(named) ?? null;
+    },
+    async exportPage(token, locale) {
+      const state = token === null || !(token in copies) ? "unknown" : copies[token] === null ? "gone" : "open";
+      return { state, locale, title: "A copy", text: state, button: "Download" };
+    },
+    async fetchExport(token) {
+      const copy = copies[token] ?? null;
+      if (token in copies) copies[token] = null;
+      return copy;
     },
   };
   return chat;
