@@ -47,9 +47,9 @@ export async function orderFrom(
   if (!customer || !card) return { kind: "identify" };
   const policy = shop.policy.order;
   if (!policy) return notAllowed(context, flow);
+  const before = { basket: readBasket(said.items), pending: readPending(said.more) };
   if (said.date) notes = [...notes, { reply: "order-no-day" }];
-  const slots = said.address === "pickup" ? { ...said, delivery: "pickup", address: undefined } : said;
-  const before = { basket: readBasket(slots.items), pending: readPending(slots.more) };
+  const slots = asMeant(said, before.pending);
   const { basket, pending, open } = fillBasket(context, slots, before);
   const making: Making = { context, customer, card, policy, slots, basket, pending, placed: false };
   if (open) {
@@ -58,6 +58,13 @@ export async function orderFrom(
     return kept(making, withNotes(outcome, notes), { product: spelled(open.wish) });
   }
   return kept(making, withNotes(await nextOf(making), notes));
+}
+
+/** A pickup is chosen where an address was asked for, too; and a house number counts no goods. */
+function asMeant(said: Slots, { address }: Pending): Slots {
+  if (said.address === "pickup") return { ...said, delivery: "pickup", address: undefined };
+  const isHouse = said.address !== undefined && said.address !== address && !said.product;
+  return isHouse ? { ...said, quantity: undefined } : said;
 }
 
 /** The name of what is asked about stays in its slot, so that another one can be chosen instead. */
