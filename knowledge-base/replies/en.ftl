@@ -802,13 +802,14 @@ ask-reason-cancel = Why are you cancelling order {$order}?
 propose-cancel = Cancel order {$order}?
 done-cancel = Order {$order} is cancelled.
 instead-cancel-shipped = You can refuse the parcel when it is brought to you, or accept it and arrange a return, if those items can be returned.
-instead-cancel-delivered = If something isn't right for you, it may be returned: just tell me what.
+instead-cancel-delivered = If something isn't right for you, you may be able to return it. Shall I arrange that?
 ask-delivery-address = Where should order {$order} go? Please type the town, street, house and flat.
 ask-street = {$city}, all right. Please type the street, house and flat.
 address-is-so = Order {$order} is going to that address already, so there is nothing to change.
 propose-address = Change the delivery address of order {$order}?
 done-address = Done: order {$order} will be delivered to {$address}.
 which-payment = How would you like to pay for order {$order}?
+choice-gift-card = Gift card with {$balance} on it
 payment-unknown = We don't have that way of paying on record for you.
 propose-payment = Change how order {$order} is paid?
 paid-with = We'll charge {$sum}: {$method}.
@@ -820,17 +821,24 @@ left-out-return = This can't be returned: {$items}.
 which-refund = Where should the money go?
 choice-original-way = Back the way I paid
 done-return = The return from order {$order} is arranged.
-instead-return-exchange = You can still exchange it, though, for another colour, size or variant of the same product.
-instead-return-cancel = It can still be cancelled, though, or something in it swapped for another variant.
+instead-return-exchange = You can still exchange it, though, for another colour, size or variant. Shall I arrange that?
+instead-return-cancel = It can still be cancelled, though. Shall I cancel it?
 instead-return-later = I'll arrange a return once you have it. You can also refuse the parcel when it is brought to you.
 instead-faulty = If the item turned out to be faulty, that is another matter: a person will see to it.
 instead-damaged = If it arrived damaged, or isn't what you ordered, that is an exception: a person will sort it out.
 send-back-to = Please send or bring it by {$until} at the latest: {$address}. Put a note with the order number, {$order}, into the box.
 send-back = Please send it back by {$until} at the latest, with a note with the order number, {$order}, in the box.
 propose-items = Change this in order {$order}?
+left-out-change = This can't be changed: {$items}.
 swap-line = • {$before} → {$after}, same price
-swap-line-dearer = • {$before} → {$after}, {$difference} more each
-swap-line-cheaper = • {$before} → {$after}, {$difference} less each
+swap-line-dearer = • {$before} → {$after}, {$count ->
+    [1] {$difference} more
+   *[other] {$difference} more each
+}
+swap-line-cheaper = • {$before} → {$after}, {$count ->
+    [1] {$difference} less
+   *[other] {$difference} less each
+}
 total-from-to = The order's total goes from {$before} to {$after}.
 pay-difference = The difference is {$sum}; we'll send you a link to pay it.
 pay-difference-with = The difference is {$sum}: {$method}.
@@ -840,6 +848,5 @@ instead-items-shipped = Once it arrives you can arrange an exchange or a return,
 propose-exchange = Arrange this exchange for order {$order}?
 left-out-exchange = This can't be exchanged: {$items}.
 done-exchange = The exchange for order {$order} is arranged and the new item is set aside for you. We'll send it as soon as we have the old one.
-instead-exchange-return = You can arrange a return and order what you need separately.
-instead-exchange-change = You can still swap something in it for another variant, though: tell me which.
+instead-exchange-return = You can return it and order what you need separately. Shall I arrange the return?
 instead-exchange-later = I'll arrange an exchange once you have it.

@@ -826,13 +826,14 @@ ask-reason-cancel = Почему вы отменяете заказ {$order}?
 propose-cancel = Отменить заказ {$order}?
 done-cancel = Заказ {$order} отменён.
 instead-cancel-shipped = От посылки можно отказаться, когда её привезут, — или получить её и оформить возврат, если эти товары можно вернуть.
-instead-cancel-delivered = Если что-то не подошло, можно оформить возврат — просто напишите, что хотите вернуть.
+instead-cancel-delivered = Если что-то не подошло, можно оформить возврат. Оформить?
 ask-delivery-address = Куда доставить заказ {$order}? Напишите город, улицу, дом и квартиру.
 ask-street = {$city} — хорошо. Напишите, пожалуйста, улицу, дом и квартиру.
 address-is-so = Заказ {$order} и так едет по этому адресу, менять нечего.
 propose-address = Поменять адрес доставки заказа {$order}?
 done-address = Готово: заказ {$order} доставим по адресу {$address}.
 which-payment = Как оплатить заказ {$order}?
+choice-gift-card = Подарочная карта, на ней {$balance}
 payment-unknown = Такого способа оплаты у вас не записано.
 propose-payment = Поменять способ оплаты заказа {$order}?
 paid-with = Спишем {$sum}: {$method}.
@@ -844,17 +845,24 @@ left-out-return = Вернуть не получится: {$items}.
 which-refund = Куда вернуть деньги?
 choice-original-way = Туда, откуда платили
 done-return = Возврат по заказу {$order} оформлен.
-instead-return-exchange = Зато этот заказ ещё можно обменять: на другой цвет, размер или вариант того же товара.
-instead-return-cancel = Зато его пока можно отменить целиком или заменить в нём товар.
+instead-return-exchange = Зато товар ещё можно обменять на другой цвет, размер или вариант. Оформить обмен?
+instead-return-cancel = Зато его пока можно отменить. Отменить?
 instead-return-later = Оформим возврат, как только вы его получите. Ещё от посылки можно отказаться, когда её привезут.
 instead-faulty = Если товар оказался с браком, это другое дело: им займётся сотрудник.
-instead-damaged = Если же он пришёл повреждённым или не тем, что вы заказывали, это исключение: вопрос решит сотрудник.
+instead-damaged = Если же товар пришёл повреждённым или это не то, что вы заказывали, — это исключение: такой вопрос решит сотрудник.
 send-back-to = Отправьте или принесите товар до {$until} включительно: {$address}. В коробку вложите записку с номером заказа {$order}.
 send-back = Отправьте товар до {$until} включительно и вложите в коробку записку с номером заказа {$order}.
 propose-items = Заменить в заказе {$order}?
+left-out-change = Заменить не получится: {$items}.
 swap-line = • {$before} → {$after}, цена та же
-swap-line-dearer = • {$before} → {$after}, за штуку на {$difference} дороже
-swap-line-cheaper = • {$before} → {$after}, за штуку на {$difference} дешевле
+swap-line-dearer = • {$before} → {$after}, {$count ->
+    [1] на {$difference} дороже
+   *[other] за штуку на {$difference} дороже
+}
+swap-line-cheaper = • {$before} → {$after}, {$count ->
+    [1] на {$difference} дешевле
+   *[other] за штуку на {$difference} дешевле
+}
 total-from-to = Сумма заказа: была {$before}, станет {$after}.
 pay-difference = Доплата — {$sum}, пришлём ссылку на оплату.
 pay-difference-with = Доплата — {$sum}: {$method}.
@@ -864,6 +872,5 @@ instead-items-shipped = Когда заказ придёт, можно буде�
 propose-exchange = Обменять по заказу {$order}?
 left-out-exchange = Обменять не получится: {$items}.
 done-exchange = Обмен по заказу {$order} оформлен, новый товар уже отложили. Вышлем его, как только получим прежний.
-instead-exchange-return = Можно оформить возврат и заказать то, что нужно, отдельно.
-instead-exchange-change = Зато в нём ещё можно заменить товар на другой вариант — напишите, какой нужен.
+instead-exchange-return = Можно вернуть товар и заказать то, что нужно, отдельно. Оформить возврат?
 instead-exchange-later = Оформим обмен, как только вы его получите.

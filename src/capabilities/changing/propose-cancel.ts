@@ -52,7 +52,7 @@ function insteadOf({ shop }: CapabilityContext, { status }: OrderFacts, { why }:
   if (!shop.policy.return) return { article: "cancel-order" };
   return status === "shipped"
     ? { saying: { reply: "instead-cancel-shipped" }, article: "cancel-order" }
-    : { saying: { reply: "instead-cancel-delivered" }, article: "returns" };
+    : { saying: { reply: "instead-cancel-delivered" }, article: "returns", next: "return_items" };
 }
 
 function propose(context: CapabilityContext, plan: CancelPlan, reason: string | undefined): Outcome {

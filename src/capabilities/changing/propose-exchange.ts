@@ -13,7 +13,8 @@ import type { Told } from "../acts/by-act.ts";
 import { exchangeItems, exchangeValues } from "../acts/orders/index.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { namesOf } from "./pieces.ts";
-import { proposeSwap, type SwapKind, type Swapping } from "./propose-swap.ts";
+import type { SwapKind, Swapping } from "./propose-swap.ts";
+import type { Instead } from "./refuse.ts";
 import { sendBackLine } from "./send-back.ts";
 import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telling.ts";
 
@@ -23,22 +24,22 @@ const windowOf = ({ shop }: CapabilityContext) =>
 
 const insteadOf: SwapKind["insteadOf"] = (context, order, { why, about }) => {
   const article = "exchange";
-  const instead = mayReturn(context, order) ? { saying: { reply: "instead-exchange-return" } } : {};
+  const instead: Instead = mayReturn(context, order)
+    ? { saying: { reply: "instead-exchange-return" }, next: "return_items" }
+    : {};
   if (about?.cause === "no_variants") return { ...instead, article, reply: "no-other-variant" };
   if (about?.cause === "category")
     return { saying: { reply: "instead-damaged" }, article: "return-exceptions", person: true };
   if (why === "exchange_window_passed") return { saying: { reply: "instead-faulty" }, article, person: true };
   if (why === "other_product" || why === "out_of_stock") return { ...instead, article };
-  if (why !== "not_returnable") return { article };
-  const mayChange = context.shop.policy.change_items?.statuses.includes(order.status) === true;
-  return { saying: { reply: mayChange ? "instead-exchange-change" : "instead-exchange-later" }, article };
+  return why === "not_returnable" ? { saying: { reply: "instead-exchange-later" }, article } : { article };
 };
 
 const mayReturn = ({ shop, at }: CapabilityContext, order: OrderFacts): boolean =>
   planReturn(order, { items: [] }, shop.policy, { at, timezone: shop.timezone }).ok;
 
 /** Shows which delivered goods are exchanged for which, and what that costs, for a yes; or says why they cannot be. */
-export const proposeExchange = proposeSwap({
+export const EXCHANGE: SwapKind = {
   flow: "exchange_item",
   isAllowed: ({ shop }) => shop.policy.exchange !== undefined,
   order: {
@@ -68,7 +69,7 @@ export const proposeExchange = proposeSwap({
     if (!checked.ok) return checked;
     return proposing("exchange_item", values, linesBeside(context, linesOf(swapping, checked.plan), "exchange"));
   },
-});
+};
 
 function linesOf({ context, payment, leftOut }: Swapping, plan: ExchangePlan): Saying[] {
   return [

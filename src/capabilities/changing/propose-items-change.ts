@@ -4,11 +4,12 @@ import { actContextOf } from "../acts/act-context.ts";
 import type { Told } from "../acts/by-act.ts";
 import { changeItems } from "../acts/orders/index.ts";
 import type { CapabilityContext } from "../capability.ts";
-import { proposeSwap, type Swapping } from "./propose-swap.ts";
+import { namesOf } from "./pieces.ts";
+import type { SwapKind, Swapping } from "./propose-swap.ts";
 import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telling.ts";
 
 /** Shows which variants the goods of an order are to be that was not sent yet, for a yes; or says why they cannot. */
-export const proposeItemsChange = proposeSwap({
+export const ITEMS_CHANGE: SwapKind = {
   flow: "change_items",
   isAllowed: ({ shop }) => shop.policy.change_items !== undefined,
   order: {
@@ -46,12 +47,13 @@ export const proposeItemsChange = proposeSwap({
       linesBeside(context, linesOf(swapping, checked.plan), "change-order"),
     );
   },
-});
+};
 
-function linesOf({ context, payment }: Swapping, plan: ItemsPlan): Saying[] {
+function linesOf({ context, payment, leftOut }: Swapping, plan: ItemsPlan): Saying[] {
   return [
     { reply: "propose-items", args: { order: plan.order.number } },
     ...swapLines(context, plan.swaps, plan.order.currency),
+    ...(leftOut.length > 0 ? [{ reply: "left-out-change", args: { items: namesOf(context, leftOut) } }] : []),
     ...moneyLines(plan, payment !== undefined),
   ];
 }

@@ -57,7 +57,10 @@ function askWay(context: CapabilityContext, order: OrderFacts, ways: PaymentMeth
   return {
     kind: "missing",
     slot: "payment",
-    tell: { saying: { reply: "lines", args: { text: { lines } } }, choices: ways.map(choiceOf) },
+    tell: {
+      saying: { reply: "lines", args: { text: { lines } } },
+      choices: ways.map((way) => choiceOf(way, order.currency)),
+    },
     ...(remark ? { refused: "payment_not_possible" } : {}),
   };
 }
@@ -68,8 +71,11 @@ const unpaid = ({ paymentStatus }: OrderFacts): Instead =>
     ? { saying: { reply: "instead-payment-unpaid" }, article: "payment-methods", person: false }
     : {};
 
-const choiceOf = (method: PaymentMethod): Offered => ({
-  label: methodName(method),
+const choiceOf = (method: PaymentMethod, currency: string): Offered => ({
+  label:
+    method.kind === "gift_card"
+      ? { reply: "choice-gift-card", args: { balance: { amount: method.balance ?? 0, currency } } }
+      : methodName(method),
   value: `payment:${method.externalId}`,
 });
 

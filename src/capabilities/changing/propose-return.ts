@@ -88,18 +88,17 @@ function whichWay(
 }
 
 function insteadOf(context: CapabilityContext, order: OrderFacts, { why, about }: Objection): Instead {
-  const { cancel } = context.shop.policy;
-  if (why === "return_window_passed")
-    return {
-      saying: mayExchange(context, order) ? { reply: "instead-return-exchange" } : { reply: "instead-faulty" },
-      article: "returns",
-      person: !mayExchange(context, order),
-    };
-  if (why !== "not_returnable") return { article: "returns" };
+  const article = "returns";
   if (about?.cause === "category")
     return { saying: { reply: "instead-damaged" }, article: "return-exceptions", person: true };
-  const mayCancel = cancel?.statuses.includes(order.status) === true;
-  return { saying: { reply: mayCancel ? "instead-return-cancel" : "instead-return-later" }, article: "returns" };
+  if (why === "return_window_passed")
+    return mayExchange(context, order)
+      ? { saying: { reply: "instead-return-exchange" }, article, next: "exchange_item" }
+      : { saying: { reply: "instead-faulty" }, article, person: true };
+  if (why !== "not_returnable") return { article };
+  return context.shop.policy.cancel?.statuses.includes(order.status)
+    ? { saying: { reply: "instead-return-cancel" }, next: "cancel_order" }
+    : { saying: { reply: "instead-return-later" }, article };
 }
 
 /** Whether something of the order may still be exchanged. */

@@ -1,3 +1,4 @@
+import { productOfSku } from "../../catalog/index.ts";
 import type { FlowName, Outcome } from "../../dialogue/index.ts";
 import { type OrderFacts, type OrderSummary, type Ruling, ruledOut } from "../../orders/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
@@ -10,6 +11,7 @@ import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
 import { whichLines } from "./which-lines.ts";
 import { methodsSaid } from "./which-method.ts";
 import { type WantedSwap, whichSwaps } from "./which-swaps.ts";
+import { noVariants } from "./which-variant.ts";
 
 /** Goods of an order that are to be others. */
 export interface Swapping {
@@ -46,9 +48,12 @@ export interface SwapKind {
   propose: (swapping: Swapping) => Promise<Outcome | Objection>;
 }
 
-/** The capability of a change of this kind: which order, which goods, which variant of each, then all of it for a yes. */
+/**
+ * The capability of a change of this kind: which order, which goods, which variant of each, then all of it for a yes. People say "change"
+ * and "exchange" of orders before and after they have come: where only `other` may be done with the order, that is what is meant.
+ */
 export const proposeSwap =
-  (kind: SwapKind): Capability =>
+  (kind: SwapKind, other: SwapKind): Capability =>
   async (context, slots) => {
     if (!kind.isAllowed(context)) return notAllowed(context, kind.flow);
     const found = await orderInHand(context, slots, {
@@ -56,10 +61,15 @@ export const proposeSwap =
       among: (order) => kind.order.among(context, order),
     });
     if ("kind" in found) return found;
-    const outcome = await swapping(kind, context, slots, found);
-    if (!isObjection(outcome)) return keeping(outcome, found.settled);
-    return refuse(context, found.order, outcome, kind.insteadOf(context, found.order, outcome));
+    const { order, settled } = found;
+    const meant = mayBe(kind, context, order) || !mayBe(other, context, order) ? kind : other;
+    const outcome = await swapping(meant, context, slots, found);
+    if (!isObjection(outcome)) return keeping(outcome, settled);
+    return refuse(context, order, outcome, meant.insteadOf(context, order, outcome));
   };
+
+const mayBe = (kind: SwapKind, context: CapabilityContext, order: OrderFacts): boolean =>
+  kind.isAllowed(context) && kind.stands(context, order) === null;
 
 async function swapping(
   kind: SwapKind,
@@ -76,7 +86,7 @@ async function swapping(
     { ...slots, item: item.slot },
     {
       order,
-      against: (piece) => kind.against(context, order, piece),
+      against: (piece) => kind.against(context, order, piece) ?? ofOneKind(context, order, piece),
       ask: kind.ask,
     },
   );
@@ -88,6 +98,12 @@ async function swapping(
   const { leftOut } = lines;
   const outcome = await kind.propose({ context, customer, order, swaps: swaps.swaps, payment, leftOut });
   return isObjection(outcome) ? outcome : keeping(outcome, { items: swaps.memory });
+}
+
+/** What stands against goods that there is nothing else of: with the same product only, they become nothing else. */
+function ofOneKind({ shop }: CapabilityContext, { number }: OrderFacts, { goods }: Piece): Ruling | null {
+  const product = productOfSku(shop.catalog, goods.sku);
+  return product && product.variants.length > 1 ? null : noVariants(number, goods);
 }
 
 /** "Kenya for Ethiopia": of the goods that were named, those that the order has, and whether others were wanted for them. */

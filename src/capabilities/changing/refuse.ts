@@ -25,6 +25,8 @@ export interface Instead {
   article?: string | undefined;
   /** A person may know a way. */
   person?: boolean;
+  /** What goes on with this very order, as a button; the word "yes" stands for it. */
+  next?: "cancel_order" | "return_items" | "exchange_item" | "change_items";
   /** The reply that says why, where `cannot-<why>` is too general. */
   reply?: string;
 }
@@ -32,31 +34,36 @@ export interface Instead {
 /** Reasons about which a person can do more than the rules. */
 const FOR_A_PERSON: readonly Refusal[] = ["unsupported", "already_changed", "payment_not_possible"];
 
-const PERSON: Offered[] = [
-  { label: { reply: "choice-yes-person" }, value: "hand_off" },
-  { label: { reply: "choice-no" }, value: "no" },
-];
+const PERSON: Offered = { label: { reply: "choice-yes-person" }, value: "hand_off" };
+const NO: Offered = { label: { reply: "choice-no" }, value: "no" };
 
 /** Says why something may not be done with an order, and what can be done instead: the flow ends with it. */
 export function refuse(
   context: CapabilityContext,
   order: OrderFacts,
   objection: Objection,
-  { reply, saying, article, person = FOR_A_PERSON.includes(objection.why) }: Instead = {},
+  { reply, saying, article, next, person = FOR_A_PERSON.includes(objection.why) }: Instead = {},
 ): Outcome {
-  const offers = person && !context.personCalled;
+  const offers = person && next === undefined && !context.personCalled;
+  const yes = next ? nextStep(next, order) : offers ? PERSON : null;
+  const choices = yes ? [yes, NO] : [];
   const lines: Saying[] = [{ ...because(objection, reply), args: argsOf(context, order, objection) }];
   if (saying) lines.push(saying);
   if (offers) lines.push({ reply: "offer-person" });
   const text = { reply: "lines", args: { text: { lines } } };
   return {
     kind: "told",
-    tell: [{ saying: text, ...articleBeside(context, article), ...(offers ? { choices: PERSON } : {}) }],
+    tell: [{ saying: text, ...articleBeside(context, article), choices }],
     refused: objection.why,
     topic: { kind: "order", number: order.number },
-    ...(offers ? { offer: { choices: PERSON, yes: "hand_off" } } : {}),
+    ...(yes ? { offer: { choices, yes: yes.value } } : {}),
   };
 }
+
+const nextStep = (flow: NonNullable<Instead["next"]>, { number }: OrderFacts): Offered => ({
+  label: { reply: `choice-${flow.replaceAll("_", "-")}` },
+  value: `flow:${flow}:${number}`,
+});
 
 const because = ({ why }: Objection, own: string | undefined): Saying =>
   own ? { reply: own } : { reply: `cannot-${why.replaceAll("_", "-")}` };

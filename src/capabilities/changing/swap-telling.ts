@@ -15,7 +15,8 @@ export function swapLines({ locale }: CapabilityContext, swaps: readonly Swap[],
     const args = { before: goodsName(from, locale), after: countedGoods(to, quantity, locale) };
     if (more === 0) return { reply: "swap-line", args };
     const difference: SayingValue = { amount: fromCents(Math.abs(more)), currency };
-    return { reply: more > 0 ? "swap-line-dearer" : "swap-line-cheaper", args: { ...args, difference } };
+    const reply = more > 0 ? "swap-line-dearer" : "swap-line-cheaper";
+    return { reply, args: { ...args, difference, count: quantity } };
   });
 }
 

@@ -38,11 +38,10 @@ export function whichLines(
   const pieces = piecesOf(wanted.order);
   const allowed = pieces.filter((piece) => wanted.against(piece) === null);
   const [only] = allowed;
-  const ruling = firstRuling(pieces, wanted);
-  if (!only) return ruling ?? askWhich(context, wanted, pieces);
-  const names = namedItems(slots.item);
-  if (slots.item === ALL) return { chosen: allowed.map(whole), leftOut: without(pieces, allowed) };
+  const names = slots.item === ALL ? [] : namedItems(slots.item);
   if (names.length > 0) return named(context, slots, wanted, { pieces, allowed, names });
+  if (!only) return firstRuling(pieces, wanted) ?? askWhich(context, wanted, pieces);
+  if (slots.item === ALL) return { chosen: allowed.map(whole), leftOut: without(pieces, allowed) };
   if (allowed.length > 1) return askWhich(context, wanted, allowed);
   return counted(context, slots, [{ piece: only, quantity: null }], []);
 }
@@ -70,7 +69,7 @@ function named(
   for (const { name, quantity } of names) {
     const found = piecesNamed(context, pieces, name, { variant: wanted.variant });
     const [piece, ...others] = found;
-    if (!piece) return notThere(context, wanted, allowed, name);
+    if (!piece) return notThere(context, wanted, allowed.length > 0 ? allowed : pieces, name);
     if (others.length > 0) return askWhich(context, wanted, found);
     meant.push({ piece, quantity });
   }

@@ -37,6 +37,7 @@ export function whichSwaps(
       unitPrice: order.lines.find(({ goods }) => goods.sku === sku)?.unitPrice ?? 0,
       product,
       said: saidOf(context, product, slots.variant, { memory, asks: known.asks, sku }),
+      isPlain: slots.item !== undefined || order.lines.length === 1,
       but: takenBack ? known.to[sku] : undefined,
       currency: order.currency,
     });

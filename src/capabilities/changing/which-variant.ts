@@ -1,7 +1,7 @@
 import { cents, fromCents, type Locale } from "../../base/index.ts";
 import { findProducts, type Product, type Variant } from "../../catalog/index.ts";
 import type { Offered, Outcome, Refusal } from "../../dialogue/index.ts";
-import { type Ruling, ruledOut } from "../../orders/index.ts";
+import { type Goods, type Ruling, ruledOut } from "../../orders/index.ts";
 import type { Saying, SayingValue } from "../../wording/index.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
@@ -19,6 +19,8 @@ export interface VariantWanted {
   product: Product | null;
   /** What was said of it: a SKU (from a button), or the words of an option. */
   said: string | undefined;
+  /** Whether the only other variant may be taken without asking: where it was said what is to be another. */
+  isPlain: boolean;
   /** The SKU of one that was said not to be it. */
   but?: string | undefined;
   currency: string;
@@ -29,7 +31,7 @@ export function whichVariant(context: CapabilityContext, wanted: VariantWanted):
   const others = othersOf(wanted);
   const inStock = others.filter((variant) => isThere(variant, wanted.chosen.quantity));
   const { goods } = wanted.chosen.piece;
-  if (others.length === 0) return ruledOut("unsupported", { order: wanted.order, cause: "no_variants" }, goods);
+  if (others.length === 0) return noVariants(wanted.order, goods);
   const meant = wanted.said === undefined ? onlyOne(others, wanted) : variantSaid(context, wanted.product, wanted.said);
   if (!meant) return ask(context, wanted, inStock, wanted.said === undefined ? {} : UNKNOWN);
   if (meant.sku === goods.sku) return ask(context, wanted, inStock, THE_SAME);
@@ -46,8 +48,12 @@ function othersOf({ product, chosen, currency }: VariantWanted): Variant[] {
 const isThere = ({ available, in_stock }: Variant, quantity: number): boolean =>
   available && (in_stock ?? quantity) >= quantity;
 
-const onlyOne = (others: Variant[], { but }: VariantWanted): Variant | undefined =>
-  others.length === 1 && others[0]?.sku !== but ? others[0] : undefined;
+const onlyOne = (others: Variant[], { but, isPlain }: VariantWanted): Variant | undefined =>
+  isPlain && others.length === 1 && others[0]?.sku !== but ? others[0] : undefined;
+
+/** Goods of a product that has no other variants. */
+export const noVariants = (order: string, goods: Goods): Ruling =>
+  ruledOut("unsupported", { order, cause: "no_variants" }, goods);
 
 /** The variant of a product that was said: by its SKU, or what tells it from the others. */
 export function variantSaid({ shop, locale }: CapabilityContext, product: Product | null, said: string) {
