@@ -18,7 +18,7 @@ export type Deed =
   | { do: "wait"; minutes: number };
 
 /** A command as it is generated; the value of a slot is chosen among those that fit it. */
-type Said = { type: string; flow?: string; slot?: string; pick?: number };
+export type Said = { type: string; flow?: string; slot?: string; pick?: number };
 
 const slot = fc.constantFrom(...SLOT_NAMES.filter((name) => name !== "identity" && name !== "link"));
 const pick = fc.nat(11);
@@ -105,11 +105,20 @@ export interface Actor {
   again: (() => Promise<unknown>) | null;
 }
 
+/** Somebody who has not written yet; as a customer where their household is given. */
+export async function newActor(
+  stage: Stage,
+  household: Household | null,
+  channel: "web" | "telegram" = "web",
+): Promise<Actor> {
+  const visitor = await stage.visitor(household?.customer, { channel });
+  return { visitor, household, shown: [], last: null, held: false, again: null };
+}
+
 /** Everything that a run is played in. */
 export interface World {
   stage: Stage;
   households: Household[];
-  actors: Actor[];
 }
 
 /** Values that a slot may be told, right ones and wrong ones. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TurnReport } from "../../../src/conversation/index.ts";
 import { MONDAY } from "../shop.ts";
 import { openStage } from "../stage.ts";
-import { type Actor, act, sequence, type Turn, type World } from "./acting.ts";
-import { allowSelfService, type Household, makeHousehold } from "./household.ts";
+import { type Actor, act, newActor, sequence, type Turn, type World } from "./acting.ts";
+import { allowSelfService, makeHousehold } from "./household.ts";
+import { written } from "./written.ts";
 
 /** Few runs, so that the file stays quick; many more with SEQUENCES=200. */
 const RUNS = Number(process.env.SEQUENCES ?? 12);
@@ -22,41 +23,18 @@ afterAll(() => {
 /** What is only noted, or proves who somebody is, needs no proposal. */
 const UNPROPOSED = ["identified", "prove_contact", "rating", "nps", "ticket"];
 
-async function worldOf(): Promise<World> {
+async function worldOf(): Promise<World & { actors: Actor[] }> {
   stage.now = MONDAY;
   stage.reports.length = 0;
   const households = [await makeHousehold(stage), await makeHousehold(stage)];
   const [anna = null, boris = null] = households;
-  const of = async (household: Household | null, channel: "web" | "telegram"): Promise<Actor> => {
-    const visitor = await stage.visitor(household?.customer, { channel });
-    return { visitor, household, shown: [], last: null, held: false, again: null };
-  };
   const actors = [
-    await of(anna, "web"),
-    await of(boris, "telegram"),
-    await of(null, "web"),
-    await of(anna, "telegram"),
+    await newActor(stage, anna, "web"),
+    await newActor(stage, boris, "telegram"),
+    await newActor(stage, null, "web"),
+    await newActor(stage, anna, "telegram"),
   ];
   return { stage, households, actors };
-}
-
-/** Everything that only a yes may change, by whose it is. */
-async function written(): Promise<Map<string, string>> {
-  const rows = await db<{ whose: string; rows: string }[]>`
-    select whose, md5(string_agg(row, '|' order by row)) as rows from (
-      select id::text as whose, to_jsonb(c)::text as row from customers c
-      union all select customer_id::text, to_jsonb(c)::text from consents c
-      union all select customer_id::text, to_jsonb(t)::text from topic_consents t
-      union all select customer_id::text, to_jsonb(p)::text from privacy_requests p
-      union all select customer_id::text, to_jsonb(m)::text from payment_methods m
-      union all select customer_id::text, to_jsonb(o)::text from orders o
-      union all select o.customer_id::text, to_jsonb(l)::text from order_lines l join orders o on o.id = l.order_id
-      union all select o.customer_id::text, to_jsonb(r)::text from returns r join orders o on o.id = r.order_id
-      union all select o.customer_id::text, to_jsonb(e)::text from exchanges e join orders o on o.id = e.order_id
-      union all select o.customer_id::text, to_jsonb(p)::text from payments p join orders o on o.id = p.order_id
-      union all select 'stock', to_jsonb(v)::text from variants v
-    ) everything group by whose`;
-  return new Map(rows.map(({ whose, rows: hash }) => [whose, hash]));
 }
 
 const changedIn = (before: Map<string, string>, after: Map<string, string>): string[] =>
@@ -124,7 +102,7 @@ class Books {
 async function play(deeds: readonly Turn[]): Promise<void> {
   const world = await worldOf();
   const books = new Books();
-  let before = await written();
+  let before = await written(db);
   for (const [who, one] of deeds) {
     const actor = world.actors[who % world.actors.length] as Actor;
     const other = world.actors[(who + 1) % world.actors.length] as Actor;
@@ -133,7 +111,7 @@ async function play(deeds: readonly Turn[]): Promise<void> {
     const reports = stage.reports.slice(from);
     await books.check(actor, reports);
     books.note(actor, reports);
-    const after = await written();
+    const after = await written(db);
     const whose = await customerOf(actor);
     const wrote = reports.some(({ done }) => done.some(({ action }) => !UNPROPOSED.includes(action)));
     expect(changedIn(before, after).filter((one) => !wrote || (one !== "stock" && one !== whose))).toEqual([]);
