@@ -8,11 +8,13 @@ import { CUSTOMER_COLUMNS, customersTarget } from "./targets/customers.ts";
 import { NPS_COLUMNS, npsTarget, TICKET_COLUMNS, ticketsTarget } from "./targets/feedback.ts";
 import { ORDER_LINE_COLUMNS, orderLinesTarget } from "./targets/order-lines.ts";
 import { ORDER_COLUMNS, ordersTarget } from "./targets/orders.ts";
+import { PAYMENT_METHOD_COLUMNS, paymentMethodsTarget } from "./targets/payment-methods.ts";
 import { PRODUCT_COLUMNS, productsTarget } from "./targets/products.ts";
 import { customerReturnsTarget, RETURN_COLUMNS, returnsTarget } from "./targets/returns.ts";
 
 const COLUMNS: Record<TargetName, { known: readonly string[]; required: readonly string[] }> = {
   customers: { known: CUSTOMER_COLUMNS, required: ["external_id"] },
+  payment_methods: { known: PAYMENT_METHOD_COLUMNS, required: ["customer_external_id", "external_id", "kind"] },
   products: { known: PRODUCT_COLUMNS, required: ["sku", "name"] },
   orders: { known: ORDER_COLUMNS, required: ["number", "status", "placed_at", "total"] },
   order_lines: { known: ORDER_LINE_COLUMNS, required: ORDER_LINE_COLUMNS },
@@ -59,6 +61,8 @@ export async function openFeed(
   switch (name) {
     case "customers":
       return { target: customersTarget(settings, surplusColumns(name, source)), rows };
+    case "payment_methods":
+      return { target: paymentMethodsTarget(), rows };
     case "products":
       return { target: await productsTarget(settings, source, findings), rows };
     case "orders":

@@ -10,6 +10,7 @@ export const TARGETS = [
   "orders",
   "order_lines",
   "returns",
+  "payment_methods",
   "campaign_events",
   "tickets",
   "nps",

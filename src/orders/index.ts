@@ -16,7 +16,7 @@ export {
   ReturnRow,
 } from "./order-row.ts";
 export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
-export type { MoneyMove, PaymentKind, PaymentMethod } from "./payments/payment-method.ts";
+export { type MoneyMove, PAYMENT_KINDS, type PaymentKind, type PaymentMethod } from "./payments/payment-method.ts";
 export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
 export { addPayments, upsertPaymentMethods, writePaidWith } from "./payments/queries.ts";
 export { nextOrderNumber, type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";

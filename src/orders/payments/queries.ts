@@ -25,13 +25,16 @@ export async function writeMoney(
   }
 }
 
-/** Writes ways of paying by customer and key; the same rows twice change nothing. Their customers are there already. */
+/**
+ * Writes ways of paying by customer and key; the same rows twice change nothing. Their customers are there already; those whose data was
+ * deleted get none.
+ */
 export async function upsertPaymentMethods(db: Database, rows: readonly PaymentMethodRow[]): Promise<Upserted> {
   const changed = await db<{ added: boolean }[]>`
     insert into payment_methods (customer_id, external_id, kind, label, last_four, balance)
     select c.id, r.external_id, r.kind, r.label, r.last_four, r.balance
     from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
-    join customers c on c.external_id = e.row ->> 'customer_external_id'
+    join customers c on c.external_id = e.row ->> 'customer_external_id' and c.deleted_at is null
     left join payment_methods m on m.customer_id = c.id and m.external_id = e.row ->> 'external_id',
     lateral jsonb_populate_record(m, e.row) r
     order by e.place
