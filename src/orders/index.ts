@@ -3,7 +3,7 @@ export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from 
 export { writeItems } from "./changing/items/queries.ts";
 export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
-export { methodsOf, readGoods, readOrderFacts } from "./facts/queries.ts";
+export { readGoods, readOrderFacts } from "./facts/queries.ts";
 export {
   DELIVERY_WAYS,
   type DeliveryWay,

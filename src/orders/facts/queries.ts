@@ -54,7 +54,7 @@ function goods(db: Database) {
 }
 
 /** A customer's ways of paying, in the order in which they came. With `lock` they stay so until the transaction ends. */
-export async function methodsOf(db: Database, customerId: number, lock = false): Promise<PaymentMethod[]> {
+async function methodsOf(db: Database, customerId: number, lock = false): Promise<PaymentMethod[]> {
   return await db<PaymentMethod[]>`
     select id, external_id as "externalId", kind, label, last_four as "lastFour", balance
     from payment_methods where customer_id = ${customerId} order by id ${lock ? db`for update` : db``}`;

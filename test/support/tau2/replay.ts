@@ -49,7 +49,7 @@ export async function taskReplayer(db: Database, shop: Tau2Shop, at: Date): Prom
 }
 
 /** On what acts rest in this shop; in whose name is told for each. */
-export async function tau2Context(db: Database, at: Date): Promise<Omit<ActContext, "customer" | "actor">> {
+async function tau2Context(db: Database, at: Date): Promise<Omit<ActContext, "customer" | "actor">> {
   const policy = readPolicy(await readFile(POLICY, "utf8"));
   const [catalog, knowledge] = [makeCatalog(await readCatalog(db)), await currentIndex(db)()];
   const shop = { policy, ...TAU2_SETTINGS, catalog, knowledge, cities: [] };
