@@ -3,11 +3,9 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { makePlayer } from "../../src/cli/play/play-script.ts";
 import { readConfig } from "../../src/config.ts";
-import { importFolder } from "../../src/importing/index.ts";
 import { learn } from "../../src/services/index.ts";
 import { testDatabase } from "../support/database.ts";
-import { exportFolder } from "../support/export-folder.ts";
-import { convertTau2 } from "../support/tau2/convert.ts";
+import { loadTau2 } from "../support/tau2/load.ts";
 import { Tau2Shop } from "../support/tau2/shop.ts";
 
 const SHOP = new URL("../../../shared/data/tau2-retail/db.json", import.meta.url);
@@ -20,13 +18,7 @@ it.skipIf(!here)(
     const db = await testDatabase();
     const config = readConfig({ TIMEZONE: "America/New_York", CURRENCY: "USD" });
     const shop = Tau2Shop.parse(JSON.parse(await readFile(SHOP, "utf8")));
-    await importFolder(db, {
-      folder: await exportFolder(convertTau2(shop, AT)),
-      timezone: config.TIMEZONE,
-      currency: config.CURRENCY,
-      country: config.country,
-      at: AT,
-    });
+    await loadTau2(db, shop, AT);
     await learn(db, config, AT);
     const play = await makePlayer({ db, config, clock: () => AT });
     const { turns, changes } = await play({
@@ -53,6 +45,22 @@ it.skipIf(!here)(
       { table: "customers", key: "fatima_muller_6713", field: "email", to: "fatima.m@example.com" },
     ]);
     expect(turns[5]?.handoff).toBe(true);
+
+    // Nothing is done that was not confirmed in time, nor a second time.
+    const cancelling = { id: "cancel", channel: "web" as const, as: "fatima_muller_6713" };
+    const late = await play({
+      ...cancelling,
+      turns: [{ text: "please cancel order W9962383" }, { wait: "25h" }, { button: "confirm" }],
+    });
+    expect(late.turns[0]?.proposal).toMatchObject({ action: "cancel_order", values: { order: "W9962383" } });
+    expect(late.turns.map(({ done }) => done)).toEqual([[], [], []]);
+    expect(late.changes).toEqual([]);
+    const twice = await play({
+      ...cancelling,
+      turns: [{ text: "please cancel order W9962383" }, { button: "confirm" }, { button: "confirm" }],
+    });
+    expect(twice.turns.map(({ done }) => done.length)).toEqual([0, 1, 0]);
+    expect(twice.turns[2]?.refused).toBe("nothing_pending");
   },
   120_000,
 );
