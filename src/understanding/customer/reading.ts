@@ -21,6 +21,8 @@ export interface ShopProduct {
   names: string[];
   /** What tells its variants apart: each size, weight or colour in every spelling, the shop's own first (`["1 кг", "1 kg"]`). */
   options?: string[][];
+  /** What its category is called, in every language. */
+  kinds?: string[];
 }
 
 /** What a reader needs to know besides the words. */

@@ -38,6 +38,7 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
     (read) =>
       !isCourtesy(read) &&
       !namesNoField(read, commands) &&
+      !paysFor(read, commands, context) &&
       !(leaves && isOfFlow(read, context)) &&
       !(upset && (isDoubtful(read) || withoutItsRequest(read, commands, context))),
   );
@@ -74,6 +75,24 @@ function namesNoField({ command }: ReadCommand, all: readonly ReadCommand[]): bo
   const isOwn = (one: Command) => one.type === "start_flow" && OWN.has(one.flow);
   return !all.some((one) => isField(one.command)) && all.some((one) => isOwn(one.command));
 }
+
+/** "Use my PayPal for the difference", beside what there is a difference for, is how that is paid. */
+function paysFor(read: ReadCommand, all: readonly ReadCommand[], { flow }: ReadingContext): boolean {
+  if (keyOf(read.command) !== "flow change_payment" || flow === "change_payment") return false;
+  const next = all[all.indexOf(read) + 1]?.command;
+  if (next?.type === "set_slot" && next.slot === "order") return false;
+  return PAID.has(flow ?? "") || all.some(({ command }) => command.type === "start_flow" && PAID.has(command.flow));
+}
+
+/** Whatever else is asked of an order may be paid or paid back in some way. */
+const PAID: ReadonlySet<string> = new Set([
+  "change_items",
+  "return_items",
+  "exchange_item",
+  "cancel_order",
+  "place_order",
+  "repeat_order",
+]);
 
 const OWN: ReadonlySet<string> = new Set([
   "change_name",

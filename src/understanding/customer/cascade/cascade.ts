@@ -4,6 +4,7 @@ import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
 import type { Likely, ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
 import { repair } from "../repair.ts";
+import { isFree } from "../rules/asked.ts";
 import { isBareName } from "../rules/name.ts";
 import { isQuestion } from "../rules/question.ts";
 import { withDigits } from "../rules/spoken-number.ts";
@@ -89,6 +90,7 @@ async function readMessage(text: string, context: ReadingContext, read: ReadSent
 
 /** Whether the whole message is one bare answer or exact act: then it is not looked at in parts. */
 function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext): boolean {
+  if (isStory(text) && !isFree(context.asked)) return false;
   const isWhole = (words: string) => words === text.trim();
   if (act === null) return slots.some(({ words, confidence }) => isWhole(words) && confidence >= ANSWERED);
   if (act.confidence < SETTLED) return false;
@@ -97,6 +99,10 @@ function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext)
   if (act.command.type === "chitchat" && act.command.kind === "other_person") return true;
   return isBare || (isAwaited(context) && isWhole(act.words));
 }
+
+/** So many words in several sentences are no bare answer, whatever number or address stands among them. */
+const isStory = (text: string): boolean => plain(text).split(" ").length > OF_AN_ANSWER && sentencesOf(text).length > 1;
+const OF_AN_ANSWER = 20;
 
 async function readSentences(
   sentences: readonly string[],

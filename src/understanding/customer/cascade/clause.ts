@@ -64,7 +64,12 @@ const confirms = (
   command.type === "start_flow" &&
   command.flow === flow &&
   slots.length === 0 &&
+  !NEGATES.test(plain(text)) &&
   !isQuestion(text, plain(text));
+
+/** "Not that order" is like the request too, and no yes to it. */
+const NEGATES =
+  /(?<!\p{L})(?:не|нет|ні|ни|no|not|dont|don't|never|wrong|other|another|different|instead|друг\p{L}*|інш\p{L}*|ошиб\p{L}*|помил\p{L}*|стоп|stop|wait|подожди\p{L}*|зачекай\p{L}*|почекай\p{L}*|лучше|краще|rather|если|якщо|if|when|когда|коли)(?!\p{L})/u;
 
 /** What the readers made of a text. */
 interface Said {

@@ -1,7 +1,8 @@
 import type { Command, Topic } from "../../../dialogue/index.ts";
-import type { ReadCommand, ReadingContext, ShopLexicon } from "../reading.ts";
+import type { ReadCommand, ReadingContext, ShopLexicon, ShopProduct } from "../reading.ts";
 import { productIn, speaksOfAnother, speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
+import { variantIn } from "../rules/variant.ts";
 import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, atStart, plain, wholly, without } from "../words/phrases.ts";
@@ -298,14 +299,20 @@ export function productInMind(command: Command, text: string, { topic, lexicon, 
   if (command.aspect === "compare") return { ...command, query: comparedIn(text, topic, lexicon) };
   if (command.aspect === "recommend") return { ...command, query: text.trim().slice(0, 1000) };
   const named = productIn(text, lexicon);
-  if (named !== null) return { ...command, query: named.name };
+  if (named !== null) return { ...command, query: named.name, ...variantOf(text, named.product, lexicon) };
   const said = plain(text);
   const leans = leansOnProduct(said) || PRONOUN.test(said) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans && !speaksOfAnother(text, topic.name, lexicon))
-    return { ...command, query: topic.name };
+    return { ...command, query: topic.name, ...variantOf(text, productIn(topic.name, lexicon)?.product, lexicon) };
   const isBare = telling(said, OF_A_PRODUCT).length === 0 && !speaksOfGoods(text, lexicon);
   if (topic?.kind === "article" && isBare) return continued(topic.question, text);
   const isOther = (command.aspect !== "any" || asked !== null) && telling(said, OF_A_PRODUCT).length > 0;
   if (isOther && !speaksOfGoods(text, lexicon)) return { type: "ask_knowledge", question: text.trim().slice(0, 1000) };
   return { ...command, query: productQuery(text) };
+}
+
+/** Which of a product's variants is asked about: "green then?". */
+function variantOf(text: string, product: ShopProduct | undefined, lexicon: ShopLexicon): { variant?: string } {
+  const variant = product ? variantIn(text, product, lexicon) : null;
+  return variant ? { variant } : {};
 }

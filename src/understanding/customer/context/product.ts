@@ -4,6 +4,7 @@ import { measuresIn, partsOf } from "../rules/measure.ts";
 import { productIn } from "../rules/named-product.ts";
 import { quantityIn } from "../rules/quantity.ts";
 import { isQuestion } from "../rules/question.ts";
+import { variantIn } from "../rules/variant.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { isCounted, unitOf } from "../words/measures.ts";
@@ -63,5 +64,7 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
   if (left > 0 && isQuestion(text, said) && (aspect === "any" || !EXPLICIT.test(said) || speaksOf(rest, SERVICE)))
     return null;
   const confidence = left === 0 ? 0.95 : aspect !== "any" ? 0.8 : isQuestion(text, said) ? 0.6 : BESIDE_MUCH;
-  return { command: { type: "ask_product", query: named.name, aspect }, confidence, words: text };
+  const variant = variantIn(text, named.product, lexicon);
+  const command: Command = { type: "ask_product", query: named.name, aspect, ...(variant ? { variant } : {}) };
+  return { command, confidence, words: text };
 }

@@ -4,8 +4,10 @@ import { anywhere, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { goodsIn } from "./goods.ts";
 import { LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { speaksOfGoods } from "./named-product.ts";
+import { paymentIn } from "./payment.ts";
 import { isQuestion } from "./question.ts";
-import { valuesFor } from "./values.ts";
+import { BASKETS, valuesFor } from "./values.ts";
 
 const FILLERS = anywhere(inAll((words) => words.fillers));
 /** What may stand beside goods that are put into a basket or taken out of it; other words ask for something else. */
@@ -27,7 +29,10 @@ const BESIDE_AT_MOST = 6;
 
 /** "Without the filters", "and two more sencha", while an order is put together. */
 export function readBasket({ text, plain: said }: Message, context: ReadingContext): Verdict {
-  if (context.flow !== "place_order" || isQuestion(text, said)) return null;
+  if (!BASKETS.has(context.flow) || isQuestion(text, said)) return null;
+  if (context.asked === "payment" && paymentIn(text) !== null) return null;
+  const out = takenOut(text, context);
+  if (out !== null) return [read({ type: "set_slot", slot: "product", value: `0 × ${out}` }, text, LIKELY)];
   const goods = goodsIn(text, context.lexicon);
   const names = new Set(goods.flatMap(({ named }) => named));
   const beside = without(said, FILLERS)
@@ -37,6 +42,16 @@ export function readBasket({ text, plain: said }: Message, context: ReadingConte
   return valuesFor("place_order", text, context).map(([slot, value]) =>
     read({ type: "set_slot", slot, value }, text, LIKELY),
   );
+}
+
+/** "Без шоколада": of which chocolate that is, the basket tells. */
+const OUT =
+  /^(?:[\p{L}]{1,3},?\s+)?(?:тогда |тоді |then )?(?:без|убер\p{L}*|прибер\p{L}*|without|remove|drop|leave out|take out)\s+(?:the |my )?((?:[\p{L}\d’'-]+\s?){1,3})[.!]*$/iu;
+
+function takenOut(text: string, { lexicon }: ReadingContext): string | null {
+  const [, words = ""] = OUT.exec(text.trim()) ?? [];
+  const isOne = words !== "" && goodsIn(text, lexicon).length === 0 && speaksOfGoods(words, lexicon);
+  return isOne ? words.trim() : null;
 }
 
 const asksForMore = (word: string): boolean =>

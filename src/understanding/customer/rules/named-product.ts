@@ -88,18 +88,19 @@ function find(text: string, index: Index, wanted: boolean): NamedProduct | null 
   for (const parts of [...said.values()].sort((a, b) => rarity(a, index) - rarity(b, index)))
     for (const part of parts)
       if (names.size < NAMES_AT_MOST) for (const name of index.names.get(part) ?? []) names.add(name);
-  return likest(names, said, index, wanted);
+  return likest(names, said, index, { wanted, all: plain(text).split(" ") });
 }
 
 function likest(
   names: ReadonlySet<Name>,
   said: ReadonlyMap<string, readonly string[]>,
   index: Index,
-  wanted: boolean,
+  { wanted, all }: { wanted: boolean; all: readonly string[] },
 ): NamedProduct | null {
   let best: { score: number; name: Name; words: string[] } | null = null;
   for (const name of names) {
     const { score, words } = likeness(name.words, said, index);
+    if (isSaidOfAnother(words, name.product, all, index)) continue;
     const isHead =
       wanted && score >= BY_ITS_HEAD && words.some((word) => said.get(word)?.includes(name.words[0] ?? ""));
     if ((score >= NAMED || isHead) && score > (best?.score ?? 0)) best = { score, name, words };
@@ -108,6 +109,29 @@ function likest(
   const { product } = best.name;
   return { name: product.names[0] ?? "", product, words: best.words };
 }
+
+/**
+ * Whether the words that would name a product only tell what goods of another category are like: "decaf tea", "чай без кофеина". In a tea
+ * cup the cup is meant, and what has the category's word in its own name ("tea infuser") is no other.
+ */
+function isSaidOfAnother(
+  words: readonly string[],
+  { names, kinds }: ShopProduct,
+  all: readonly string[],
+  { isKind }: Index,
+): boolean {
+  if (kinds === undefined) return false;
+  const own = [...kinds, ...names].flatMap(tellingWords);
+  const isOwnKind = (word: string) => kinds.flatMap(tellingWords).some((part) => isFormOf(word, part));
+  if (words.every((word) => isKind(word) && !isOwnKind(word))) return true;
+  return words.some((word) => {
+    const at = all.indexOf(word);
+    const head = [all[at + 1], WITHOUT.test(all[at - 1] ?? "") ? all[at - 2] : undefined];
+    return head.some((one) => one !== undefined && isKind(one) && !own.some((part) => isFormOf(one, part)));
+  });
+}
+
+const WITHOUT = /^(?:без|without|no)$/;
 
 const rarity = (parts: readonly string[], { spread }: Index): number =>
   Math.min(...parts.map((part) => spread.get(part) ?? 1));
@@ -169,7 +193,8 @@ function indexOf(lexicon: ShopLexicon): Index {
 }
 
 function newIndex({ products, categories }: ShopLexicon): Index {
-  const kinds = categories.flatMap(tellingWords);
+  // "Brewing and tableware" has no "and" for its word.
+  const kinds = categories.flatMap(tellingWords).filter((word) => word !== "and");
   const names = new Map<string, Name[]>();
   const spread = new Map<string, number>();
   for (const product of products) {

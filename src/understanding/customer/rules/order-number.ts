@@ -150,7 +150,7 @@ function newPattern(shape: string): RegExp {
     return /[a-z]/i.test(sign) ? `${eitherAlphabet(sign)}[\\s-]?` : "[#№\\s-]*";
   });
   const body = parts.join("").replace(/\[\\s-\]\?$/, "");
-  return new RegExp(`(?<![\\p{L}\\p{N}+.,@])[#№]?\\s?${body}(?![\\p{L}\\p{N}@]|[.,]\\d)`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}+.,@_])[#№]?\\s?${body}(?![\\p{L}\\p{N}@_]|[.,]\\d)`, "giu");
 }
 
 const TWINS: Record<string, string> = {
@@ -187,15 +187,21 @@ function isMeasure(text: string, from: number, words: string): boolean {
 
 function findAny(text: string, asked: boolean): Entity[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}+.,@])[#№]?\\s?(${ANY_NUMBER}|\\d{1,4}(?:[ -]\\d{2,4})+|[A-Za-zА-Яа-я]{1,3}-?\\d{3,12})(?![\\p{L}\\p{N}@]|[.,]\\d)`,
+    `(?<![\\p{L}\\p{N}+.,@_])[#№]?\\s?(${ANY_NUMBER}|\\d{1,4}(?:[ -]\\d{2,4})+|[A-Za-zА-Яа-я]{1,3}-?\\d{3,12})(?![\\p{L}\\p{N}@]|[.,]\\d)`,
     "gu",
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [words, number = ""] = match;
     const cued = /[#№]/.test(words) || isCued(text, match.index);
-    if (!(cued || asked) || isMeasure(text, match.index, words)) return [];
+    if (!(cued || asked) || isMeasure(text, match.index, words) || isYear(text, match.index, number)) return [];
     return [{ slot: "order" as const, value: number.replace(/[\s-]/g, "").toUpperCase(), words, from: match.index }];
   });
+}
+
+/** "I ordered in April 2023". */
+function isYear(text: string, from: number, number: string): boolean {
+  const [before = ""] = plain(text.slice(0, from)).split(" ").slice(-1);
+  return /^(?:19|20)\d\d$/.test(number) && timeWordsOf(before).some(({ kind }) => kind === "month");
 }
 
 function withoutOverlap(found: readonly Entity[]): Entity[] {

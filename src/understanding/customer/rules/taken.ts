@@ -29,6 +29,8 @@ const flowsInProgress = ({ flow }: ReadingContext): FlowName[] =>
 
 function flowBegunBy(command: ReadCommand["command"]): FlowName[] {
   if (command.type === "start_flow") return [command.flow];
+  // Whoever calls for a person may say where to answer.
+  if (command.type === "hand_off") return ["leave_contact"];
   return command.type === "set_slot" ? begunByValue(command.slot) : [];
 }
 

@@ -7,7 +7,7 @@ import { deliveryIn } from "./delivery.ts";
 import { fieldIn } from "./field.ts";
 import { type Goods, goodsIn, inOneSlot, withoutNumbersOf } from "./goods.ts";
 import { asName, isBareName } from "./name.ts";
-import { productIn } from "./named-product.ts";
+import { type NamedProduct, productIn } from "./named-product.ts";
 import { paymentIn } from "./payment.ts";
 import { quantityIn } from "./quantity.ts";
 import { commentIn, ratingIn } from "./rating.ts";
@@ -71,8 +71,10 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
   const slot = slotIn(flow, "product") ? "product" : "item";
   const goods = goodsIn(text, context.lexicon);
   if (goods.length > 1 || isBasketChange(flow, goods, text, context)) return ofSeveral(slot, goods, text, context);
+  const swapped = SWAPS.has(flow) ? inPlaceOf(text, context) : null;
+  if (swapped !== null) return [[slot, swapped]];
   if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
-  const named = productIn(text, context.lexicon, true);
+  const named = productMeant(text, context);
   const product = named?.product ?? productInMind(context);
   const taken = variantPlaces(text, product, context.lexicon);
   return [
@@ -82,13 +84,27 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
   ];
 }
 
+/** Flows in which goods become others. */
+const SWAPS: ReadonlySet<FlowName> = new Set<FlowName>(["change_items", "exchange_item"]);
+
+/** "The dripper for an AeroPress": what is to go and what is wanted for it, where that is no variant of the same. */
+function inPlaceOf(text: string, { lexicon }: ReadingContext): string | null {
+  const first = productIn(text, lexicon, true);
+  if (first === null || variantIn(text, first.product, lexicon) !== null) return null;
+  const rest = first.words.reduce((left, word) => left.replace(new RegExp(escaped(word), "iu"), " "), text);
+  const second = productIn(rest, lexicon, true);
+  return second === null || second.name === first.name ? null : `${first.name}; ${second.name}`;
+}
+
 /** "Ground for a cezve" names no cezve. */
 const GRIND =
   /(?<!\p{L})(?:помол\p{L}*|помел\p{L}*|смол\p{L}*|молот\p{L}*|змел\p{L}*|мелен\p{L}*|grind|ground|grinding)(?:\s+(?:на|для|под|під|for|a|an|the|it))+\s+\p{L}+(?:[ -]press)?/giu;
 
 /** "Without the filters", "and one more Kenya", where a basket is being filled. */
 const isBasketChange = (flow: FlowName, goods: readonly Goods[], text: string, context: ReadingContext): boolean =>
-  flow === "place_order" && goods.length === 1 && context.flow === flow && (WITHOUT.test(text) || MORE.test(text));
+  flow === "place_order" && goods.length === 1 && BASKETS.has(context.flow) && (WITHOUT.test(text) || MORE.test(text));
+/** Flows in which a basket is being filled. */
+export const BASKETS: ReadonlySet<FlowName | null> = new Set<FlowName | null>(["place_order", "repeat_order"]);
 const WITHOUT =
   /(?<!\p{L})(?:без|кроме|крім|окрім|убер\p{L}*|прибер\p{L}*|выкин\p{L}*|викин\p{L}*|without|except|remove|drop|take out|leave out)(?!\p{L})/iu;
 const MORE = /(?<!\p{L})(?:ещ[её]|ще|добав\p{L}*|дода\p{L}*|more|another|add|plus|плюс)(?!\p{L})/iu;
@@ -111,6 +127,13 @@ function ofSeveral(
 const isOut = ({ words }: Goods): boolean => WITHOUT.test(words);
 const isMore = ({ words }: Goods): boolean => MORE.test(words);
 
+/** The product that a text names. A word that is a day by itself names none: "за травень" is May and no herbs. */
+function productMeant(text: string, { lexicon, at, timezone }: ReadingContext): NamedProduct | null {
+  const named = productIn(text, lexicon, true);
+  const isDay = (word: string) => findDays(word, { at, timezone, direction: "past" }).length > 0;
+  return named?.words.every(isDay) ? null : named;
+}
+
 /** "I got married, it's Hannah Briggs now": two or more words with capitals that mean nothing else. */
 function fullNameIn(text: string): string | null {
   const found = /(?<=\s)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?!\p{L})/u.exec(text)?.[0];
@@ -118,8 +141,8 @@ function fullNameIn(text: string): string | null {
 }
 
 /** A "Summer dress" is wanted on no day, and "English in 30 Days" not in a month. */
-function withoutProduct(text: string, { lexicon }: ReadingContext): string {
-  const named = productIn(text, lexicon, true);
+function withoutProduct(text: string, context: ReadingContext): string {
+  const named = productMeant(text, context);
   if (named === null) return text;
   const whole = named.product.names.find((name) => text.toLowerCase().includes(name.toLowerCase()));
   const pieces = whole === undefined ? named.words : [whole];

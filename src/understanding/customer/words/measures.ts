@@ -23,6 +23,7 @@ const UNITS: readonly Unit[] = [
   { kind: "power", times: 1, words: "вт ватт* w watt watts" },
   { kind: "length", times: 1, words: "мм миллиметр* міліметр* mm millimet*" },
   { kind: "length", times: 10, words: "см сантиметр* cm centimet*" },
+  { kind: "length", times: 25.4, words: "дюйм* inch inches" },
 ];
 
 /** What things are counted in: "две пачки", "a bag of". */
