@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ActContext, doAct } from "../../../../src/capabilities/acts/act.ts";
+import { type Act, type ActContext, doAct } from "../../../../src/capabilities/acts/act.ts";
 import {
   cancelOrder,
   changeDeliveryAddress,
@@ -8,7 +8,7 @@ import {
   exchangeItems,
   returnItems,
 } from "../../../../src/capabilities/acts/orders/index.ts";
-import { auditOf, rehearse } from "../../../../src/database/index.ts";
+import { atomically, auditOf, rehearse } from "../../../../src/database/index.ts";
 import { nextWaitingChange } from "../../../../src/orders/index.ts";
 import { testDatabase } from "../../../support/database.ts";
 import { orderShop } from "./order-shop.ts";
@@ -175,4 +175,23 @@ inShop("a check without a lock looks only, and says the same", async () => {
   const asGift = await returnItems.check(context, { ...values, payment: "gift" }, false);
   expect(asGift).toMatchObject({ ok: true, plan: { refund: { atOnce: true, method: { externalId: "gift" } } } });
   expect(await db`select 1 from returns`).toHaveLength(0);
+});
+
+// The last: it is not undone, since what is undone cannot run at once.
+test("of the same thing asked for at once, here and in another channel, one is done", async () => {
+  const atOnce = async <Values, Plan>(act: Act<Values, Plan>, values: Values) => {
+    const done = await Promise.all([1, 2, 3].map(() => atomically(db, () => doAct(act, context, values))));
+    return done.map((checked) => (checked.ok ? "done" : checked.why)).toSorted();
+  };
+  expect(await atOnce(cancelOrder, { order: "PART" })).toEqual(["already_cancelled", "already_cancelled", "done"]);
+  expect(await balance()).toBe(74.17);
+  const all = [{ sku: "A-S", quantity: 2 }];
+  expect(await atOnce(returnItems, { order: "CAME", items: all })).toEqual([
+    "already_returned",
+    "already_returned",
+    "done",
+  ]);
+  const last = { order: "OLD", items: [{ from: "A-L", to: "A-S", quantity: 1 }] };
+  expect(await atOnce(exchangeItems, last)).toEqual(["already_returned", "done", "done"]);
+  expect(await stockOf("A-S")).toBe(0);
 });
