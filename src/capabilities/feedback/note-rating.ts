@@ -26,7 +26,7 @@ async function rate(
   slots: Slots,
 ): Promise<Outcome> {
   const found = await handoffToRate(context.db, handoff, context.conversationId);
-  return found ? keep(context, found, value, slots.comment) : nothingToRate("nothing_pending");
+  return found ? keep(context, found, value, slots.comment) : nothingToRate;
 }
 
 /** Somebody who begins to rate by themselves means the last conversation with a person, else the shop that asked them. */
@@ -36,7 +36,7 @@ async function rateLast(context: CapabilityContext, { value: said, comment }: Sl
   const value = /^\d{1,2}$/.test(said ?? "") ? Number(said) : null;
   if (!last && value !== null && value <= 10 && (await isAsked(context, since)))
     return noteNps(context, value, comment);
-  if (!last) return nothingToRate();
+  if (!last) return nothingToRate;
   if (value !== null && value >= 1 && value <= 5) return keep(context, last, value, comment);
   return { kind: "missing", slot: "choice", tell: askRating(last.id) };
 }
@@ -46,11 +46,11 @@ async function isAsked({ db, customer }: CapabilityContext, since: Date): Promis
   return asked !== null && asked.askedAt >= since;
 }
 
-const nothingToRate = (refused?: "nothing_pending"): Outcome => ({
+const nothingToRate: Outcome = {
   kind: "told",
   tell: [{ saying: { reply: "rate-nothing" } }],
-  ...(refused ? { refused } : {}),
-});
+  refused: "nothing_pending",
+};
 
 /** "How did we do?", with a button for each of 1 to 5. */
 export function askRating(handoffId: string): Telling {
