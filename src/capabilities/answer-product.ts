@@ -4,6 +4,7 @@ import { answer } from "../knowledge/index.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { byName } from "./named-items.ts";
+import { fitting } from "./ordering/find-wish.ts";
 import { tellProducts } from "./product-telling.ts";
 import { seenBy } from "./seen-by.ts";
 
@@ -19,17 +20,18 @@ const BETWEEN = /\s*[,;/]\s*|\s+(?:и|или|і|й|та|або|чи|and|or|vs|ve
  * another kind.
  */
 export const answerProduct: Capability = async (context, _, step) => {
-  const { query = "", aspect = "any" } = step.command?.type === "ask_product" ? step.command : {};
+  const { query = "", aspect = "any", variant } = step.command?.type === "ask_product" ? step.command : {};
   if (aspect === "compare") return compared(context, query) ?? answerQuestion(context, query);
   if (aspect === "recommend" && isWritten(context, query)) return answerQuestion(context, query);
-  const found = productsIn(context, query);
+  const found = productsIn(context, query, variant);
   return found.length > 0 ? tellProducts(context, found) : answerQuestion(context, query);
 };
 
-/** What has exactly the name that was asked for is meant, however many names it stands in. */
-function productsIn({ shop, locale }: CapabilityContext, query: string): FoundProduct[] {
+/** What has exactly the name that was asked for is meant, however many names it stands in; of its variants those that were named. */
+function productsIn(context: CapabilityContext, query: string, variant?: string): FoundProduct[] {
+  const { shop, locale } = context;
   const named = byName(shop.catalog, query);
-  if (named) return [{ product: named, variants: named.variants, score: 1 }];
+  if (named) return [{ product: named, variants: fitting(context, named, variant), score: 1 }];
   return findProducts(shop.catalog, query, { locale, limit: SHOWN_AT_MOST });
 }
 

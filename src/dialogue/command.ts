@@ -129,7 +129,8 @@ export const Command = z.discriminatedUnion("type", [
   z.object({ type: z.literal("cancel_flow"), later: z.literal(true).optional() }),
   // `alone`: what was said, where `question` is what it was taken to go on from as well.
   z.object({ type: z.literal("ask_knowledge"), question: text, alone: text.optional() }),
-  z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS) }),
+  // `variant`: which of its variants was named beside a product, as the slot of that name has it.
+  z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS), variant: text.optional() }),
   z.object({ type: z.literal("choose"), value: text }),
   z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional() }),
   z.object({ type: z.literal("hand_off"), reason: z.enum(["asked", "angry", "legal"]) }),

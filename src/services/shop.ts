@@ -46,14 +46,14 @@ function currentStock(db: Database, policy: Policy): () => Promise<Stock> {
 async function readStock(db: Database, policy: Policy): Promise<Stock> {
   const products = await readCatalog(db);
   const cities = await readCities(db);
-  const categories = products.flatMap((product) => [
-    product.category ?? [],
-    ...Object.values(product.translations).map((one) => one?.category ?? []),
-  ]);
   const lexicon: ShopLexicon = {
     orderShapes: await readOrderShapes(db),
-    products: products.map((product) => ({ names: namesOf(product), options: optionsOf(product) })),
-    categories: Array.from(new Set(categories.flat())),
+    products: products.map((product) => ({
+      names: namesOf(product),
+      options: optionsOf(product),
+      kinds: kindsOf(product),
+    })),
+    categories: Array.from(new Set(products.flatMap(kindsOf))),
     cities,
     topics: Object.entries(policy.consent_topics).map(([key, names]) => ({ key, names: spellings(names) })),
     fields: Object.entries(policy.profile.custom).map(([key, { names, choices = [] }]) => ({
@@ -70,6 +70,14 @@ const spellings = (names: Record<string, string>): string[] => [...new Set(Objec
 function namesOf({ name, translations }: Product): string[] {
   return [...new Set([name, ...Object.values(translations).flatMap((one) => one?.name ?? [])])];
 }
+
+/** What its category is called in every language. */
+const kindsOf = ({ category, translations }: Product): string[] => [
+  ...new Set([
+    ...(category === null ? [] : [category]),
+    ...Object.values(translations).flatMap((one) => one?.category ?? []),
+  ]),
+];
 
 /** Each value of its variants' options, with what the other languages call it. */
 function optionsOf({ variants, translations }: Product): string[][] {
