@@ -2,12 +2,14 @@ import { existsSync } from "node:fs";
 import type { Config } from "../../src/config.ts";
 import { type Column, type Measured, measure } from "./column.ts";
 import { type Local, learnLocally, localColumns } from "./columns.ts";
-import { type Floor, MODEL_FLOORS, OWN_FLOORS, PUBLIC_FLOORS } from "./floors.ts";
+import { evaluateDialogues, publicDialogues } from "./dialogues/evaluate.ts";
+import { type Floor, MODEL_FLOORS, OWN_FLOORS, PUBLIC_FLOORS, SELF_SERVICE_FLOORS } from "./floors.ts";
 import { figuresByName } from "./lines.ts";
 import { modelColumn } from "./model/model-column.ts";
 import { scriptedColumn } from "./model/scripted-column.ts";
 import { readLabelled } from "./reading/labelled.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
+import { evaluateSelfService } from "./reading/self-service.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
 import { evaluateSpeed } from "./speed.ts";
@@ -25,7 +27,10 @@ export async function evaluateLocal(progress: (line: string) => void): Promise<E
   progress("Learning to read …");
   const local = await learnLocally();
   const columns = localColumns(local).filter(({ tell }) => tell !== null);
-  return reported(await measureAll(columns, local, progress), local, floorsOf("local", OWN_FLOORS));
+  return reported(await measureAll(columns, local, progress), local, {
+    ...floorsOf("local", OWN_FLOORS),
+    ...SELF_SERVICE_FLOORS,
+  });
 }
 
 /** The same with every reader beside it, the played model and that of the settings too: it is asked some thousand times. */
@@ -36,19 +41,29 @@ export async function evaluateOwn(config: Config, progress: (line: string) => vo
   const columns = [...localColumns(local), scripted.column];
   try {
     if (config.MODEL) columns.push(await modelColumn(config.MODEL, config, scripted.db, local));
-    const floors = { ...floorsOf("local", OWN_FLOORS), ...floorsOf("scripted", MODEL_FLOORS) };
+    const floors = {
+      ...floorsOf("local", OWN_FLOORS),
+      ...SELF_SERVICE_FLOORS,
+      ...floorsOf("scripted", MODEL_FLOORS),
+    };
     return reported(await measureAll(columns, local, progress), local, floors);
   } finally {
     await scripted.close();
   }
 }
 
-function reported(measured: Measured[], { seconds }: Local, floors: Record<string, Floor>): Evaluation {
-  const lines = [tableOfReaders(measured), "", `Learning all intents took ${seconds.toFixed(1)} s of work.`];
+async function reported(
+  measured: Measured[],
+  { seconds, reader }: Local,
+  floors: Record<string, Floor>,
+): Promise<Evaluation> {
+  const selfService = await evaluateSelfService(reader);
+  const lines = [tableOfReaders(measured), "", tableOf(rowsOf(selfService)), ""];
+  lines.push(`Learning all intents took ${seconds.toFixed(1)} s of work.`);
   const figures = measured.flatMap((one) =>
     Object.entries(figuresByName(one, "reported")).map(([figure, value]) => [`${one.name}: ${figure}`, value] as const),
   );
-  return judged(lines, Object.fromEntries(figures), floors, []);
+  return judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []);
 }
 
 async function measureAll(columns: Column[], { index }: Local, progress: (line: string) => void): Promise<Measured[]> {
@@ -85,10 +100,17 @@ export async function evaluatePublic(folder: string, progress: (line: string) =>
       figures[`intents, ${examples} examples`] = accuracy;
   } else missing.push(publicIntents(folder));
   progress("Learning and reading all intents …");
-  Object.assign(figures, await evaluateSpeed(folder));
-  const rows = Object.entries(figures).map(([figure, value]) => ({ figure, value }));
-  return judged([tableOf(rows)], figures, PUBLIC_FLOORS, missing);
+  const local = await learnLocally();
+  Object.assign(figures, await evaluateSpeed(folder, local));
+  if (existsSync(publicDialogues(folder))) {
+    progress("Reading recorded dialogues …");
+    Object.assign(figures, await evaluateDialogues(folder, local.reader));
+  } else missing.push(publicDialogues(folder));
+  return judged([tableOf(rowsOf(figures))], figures, PUBLIC_FLOORS, missing);
 }
+
+const rowsOf = (figures: Record<string, number>) =>
+  Object.entries(figures).map(([figure, value]) => ({ figure, value }));
 
 function judged(
   lines: string[],

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { p95AmongMany } from "../bench/search.ts";
-import { learnLocally } from "./columns.ts";
+import type { Local } from "./columns.ts";
 import { publicIntents, publicMessages } from "./reading/public.ts";
 import { contextFor } from "./search/declines.ts";
 import { percentile } from "./search/figures.ts";
@@ -9,8 +9,10 @@ import { percentile } from "./search/figures.ts";
 const READ = 1_000;
 
 /** How long learning all intents takes, reading a message of the public set and searching 10,000 passages. */
-export async function evaluateSpeed(folder: string): Promise<Record<string, number>> {
-  const { reader, seconds, articles } = await learnLocally();
+export async function evaluateSpeed(
+  folder: string,
+  { reader, seconds, articles }: Local,
+): Promise<Record<string, number>> {
   const messages = existsSync(publicIntents(folder)) ? await publicMessages(folder) : [];
   const context = contextFor("en");
   const took: number[] = [];
