@@ -17,7 +17,7 @@ const product = (id: number, name: string, en: string, options: string[]): Produ
     currency: "EUR",
     in_stock: 9,
     available: true,
-    options: option ? { weight: option } : {},
+    options: (option ? { weight: option } : {}) as Record<string, string>,
   })),
 });
 
