@@ -131,5 +131,6 @@ export async function askedBack(
 
 /** Takes back what was asked for. */
 export async function withdrawAsked(db: Database, table: AskedBack["table"], id: number, at: Date): Promise<void> {
-  await db`update ${db(table)} set withdrawn_at = ${at} where id = ${id}`;
+  if (table === "returns") await db`update returns set withdrawn_at = ${at} where id = ${id}`;
+  else await db`update exchanges set withdrawn_at = ${at} where id = ${id}`;
 }
