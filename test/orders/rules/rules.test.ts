@@ -158,6 +158,13 @@ describe("an order that waits", () => {
     });
   });
 
+  test("is cancelled after its goods were changed only where the policy does not rule that out", () => {
+    const changed = orderOf({ status: "paid", itemsChangedAt: new Date("2026-11-02T09:00:00Z") });
+    const cancel = (unless_changed: boolean) => policyOf({ cancel: { statuses: ["paid"], unless_changed } });
+    expect(planCancel(changed, {}, cancel(false)).ok).toBe(true);
+    expect(planCancel(changed, {}, cancel(true))).toMatchObject({ ok: false, why: "already_changed" });
+  });
+
   test("gives back to each way of paying what it holds", () => {
     const payments = [
       { kind: "payment" as const, amount: 30, methodId: 1 },

@@ -1,8 +1,9 @@
+import type { Command } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { anywhere, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
-import { isAwaited } from "./state.ts";
+import { isAwaited, slotInHand } from "./state.ts";
 
 const fillers = inAll((words) => words.fillers);
 
@@ -37,6 +38,12 @@ const CANCEL = answer(
   `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.later)}`,
 );
 
+const BACK = answer(inAll((words) => words.goBack));
+const CANCEL_ALONG = answer(
+  inAll((words) => words.cancelIt),
+  `${inAll((words) => words.cancel)};${inAll((words) => words.yes)};${inAll((words) => words.agreed)};${inAll((words) => words.acknowledged)}`,
+);
+
 /** "Ok" and "I see" with nothing to agree to are thanks, not a yes. */
 const ACKNOWLEDGED = wholly(`${inAll((words) => words.acknowledged)};${inAll((words) => words.thank)}`);
 
@@ -56,11 +63,15 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
   if (!awaited && text.includes("?")) return null;
   if (!awaited && context.topic?.kind === "order" && CANCEL_IT.test(plain))
     return cancelOrder(text, plain, context.topic.number);
+  if (is(BACK, plain)) return [read(stepBack(context), text)];
   const sign = signIn(text, context);
   if (sign !== null && awaited) return [read({ type: sign }, text)];
   if (sign !== null) return sign === "affirm" ? [read({ type: "chitchat", kind: "thank" }, text)] : null;
   if (!awaited && ACKNOWLEDGED.test(plain)) return [read({ type: "chitchat", kind: "thank" }, text, LIKELY)];
-  const type = answerIn(plain, context) ?? answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
+  const type =
+    cancelling(plain, context) ??
+    answerIn(plain, context) ??
+    answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
   // "And tomorrow?" asks; it puts nothing off.
   if ((type === "cancel_flow" || type === "later") && text.includes("?")) return null;
   if (type === "later") return [read({ type: "cancel_flow", later: true }, text, EXACT)];
@@ -83,6 +94,21 @@ function answerIn(said: string, { proposal, asked }: ReadingContext): Assent | n
   if (is(NO, said)) return "deny";
   return is(proposal ? AGREED : YES, said) ? "affirm" : null;
 }
+
+/** "Go back" with a flow in hand takes back what that is about. */
+function stepBack(context: ReadingContext): Command {
+  const slot = slotInHand(context);
+  return slot === null ? { type: "cancel_flow" } : { type: "correct_slot", slot, value: null };
+}
+
+/** "Yes, cancel it" and "don't cancel it" where that is what was asked; a bare "cancel" may as well mean the question. */
+function cancelling(said: string, { proposal, flow }: ReadingContext): Assent | null {
+  if (!proposal || flow !== "cancel_order" || !CANCEL_IT.test(said) || !said.includes(" ")) return null;
+  if (NOT.test(said)) return "deny";
+  return CANCEL_ALONG.only.test(said) || CANCEL_ALONG.whole.test(said) ? "affirm" : null;
+}
+
+const NOT = /(?:^| )(?:не|нет|ні|no|not|don't|dont|never)(?: |$)/u;
 
 function cancelOrder(text: string, plain: string, number: string): Verdict {
   if (!is(CANCEL, plain)) return null;

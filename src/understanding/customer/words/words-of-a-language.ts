@@ -91,6 +91,8 @@ export interface RuleWords {
   choiceBeside: Phrases;
   /** What stands before the new value in "oh no, my mistake, flat 18". */
   takeBack: Phrases;
+  /** One step back from what is in hand. */
+  goBack: Phrases;
   /** "The other one", of whatever is in hand. */
   otherOne: Phrases;
   /** No person is wanted. */

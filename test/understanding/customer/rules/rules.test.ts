@@ -50,6 +50,25 @@ describe("assent", () => {
     expect(await commands(text, proposed)).toEqual([{ type: "cancel_flow", later: true }]);
   });
 
+  it.each(["go back", "назад", "на шаг назад", "крок назад"])("%s takes back what is in hand", async (text) => {
+    expect(await commands(text, { ...proposed, flow: "change_items" })).toEqual([
+      { type: "correct_slot", slot: "item", value: null },
+    ]);
+  });
+
+  it.each([
+    ["yes, cancel it", "affirm"],
+    ["отменяйте его", "affirm"],
+    ["так, скасуйте", "affirm"],
+    ["не отменяйте", "deny"],
+    ["ні, не скасовуйте", "deny"],
+    ["no, don't cancel it", "deny"],
+    ["отмена", "cancel_flow"],
+    ["cancel", "cancel_flow"],
+  ])("%s, where an order is to be cancelled, is read as %s", async (text, type) => {
+    expect(await commands(text, { ...proposed, flow: "cancel_order" })).toEqual([{ type }]);
+  });
+
   it("an ok with nothing to agree to is thanks", async () => {
     expect(await commands("ок")).toEqual([{ type: "chitchat", kind: "thank" }]);
   });
