@@ -70,4 +70,4 @@ export const paymentChoice = (payment: Payment, fee: number, currency: string): 
 });
 
 /** A way of paying in words. */
-export const paymentWords = (payment: Payment): Saying => ({ reply: `payment-way-${payment.replaceAll("_", "-")}` });
+const paymentWords = (payment: Payment): Saying => ({ reply: `payment-way-${payment.replaceAll("_", "-")}` });
