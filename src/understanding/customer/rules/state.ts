@@ -20,6 +20,7 @@ const MAIN: Partial<Record<FlowName, SlotName>> = {
   return_items: "item",
   exchange_item: "item",
   refund_status: "order",
+  change_payment: "payment",
   place_order: "product",
 };
 
