@@ -3,8 +3,8 @@ import type { Outcome } from "../dialogue/index.ts";
 import type { SayingValue } from "../wording/index.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { askChannel, askChannelOf, askTopic } from "./own-data/ask-consent.ts";
-import { proposeTopic } from "./own-data/topic-change.ts";
-import { refusedTopics, topicSaid } from "./own-data/topics.ts";
+import { proposeTopics } from "./own-data/topic-change.ts";
+import { refusedTopics, topicsSaid } from "./own-data/topics.ts";
 
 const VALUE = /^(email|telegram|sms|all):(on|off|topics)$/;
 
@@ -12,13 +12,15 @@ const VALUE = /^(email|telegram|sms|all):(on|off|topics)$/;
 export const proposeConsent: Capability = async (context, slots) => {
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   if (!card) return { kind: "identify" };
-  const said = slots.topic ? topicSaid(context.shop.policy, slots.topic) : null;
+  const said = topicsSaid(context.shop.policy, slots.topic);
+  const topics = said.flatMap(({ topic }) => topic ?? []);
   const read = VALUE.exec(slots.consent ?? "");
   const channels = CONSENT_CHANNELS.filter((channel) => read?.[1] === "all" || read?.[1] === channel);
-  const direction = directionOf(read?.[2], said?.granted ?? null);
-  if (said?.topic) {
-    if (channels.length === 0 || direction === null) return askChannelOf(context, card, said.topic, direction);
-    return proposeTopic(context, card, { topic: said.topic, channels, granted: direction });
+  const direction = directionOf(read?.[2], said.find(({ granted }) => granted !== null)?.granted ?? null);
+  const [topic] = topics;
+  if (topic) {
+    if (channels.length === 0 || direction === null) return askChannelOf(context, card, topic, direction);
+    return proposeTopics(context, card, { topics, channels, granted: direction });
   }
   const [channel] = channels;
   if (!channel) return askChannel(context, card);

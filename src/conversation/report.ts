@@ -27,10 +27,17 @@ export function reportOf({ row, heard, turnId, composed }: Omit<Scene, "parts">,
 }
 
 /** Slots that are asked for under another name: by offering answers, or as a part of something larger. */
-const ASKED_AS: Partial<Record<SlotName, string>> = { language: "choice", consent: "choice", city: "address" };
+const ASKED_AS: Partial<Record<SlotName, string>> = {
+  language: "choice",
+  consent: "choice",
+  topic: "choice",
+  field: "choice",
+  city: "address",
+};
 
 function askedOf({ asked, proposal, offer }: DialogueState): string | null {
   if (proposal) return null;
+  if (asked?.slot === "value" && asked.tell.choices) return "choice";
   if (asked) return ASKED_AS[asked.slot] ?? asked.slot;
   return offer ? "choice" : null;
 }

@@ -8,8 +8,14 @@ export interface TopicSaid {
   granted: boolean | null;
 }
 
-/** Reads `offers`, `offers:off`, `all:off`, or what the shop calls a topic in any language; null where it is none of the shop's topics. */
-export function topicSaid({ consent_topics: topics }: Policy, said: string): TopicSaid | null {
+/**
+ * Reads `offers`, `offers:off`, `all:off`, what the shop calls a topic in any language, or several of these joined by `; `; what is none of the
+ * shop's topics is left out.
+ */
+export const topicsSaid = (policy: Policy, said = ""): TopicSaid[] =>
+  said.split("; ").flatMap((one) => topicSaid(policy, one) ?? []);
+
+function topicSaid({ consent_topics: topics }: Policy, said: string): TopicSaid | null {
   const [, name = said, direction] = /^(.+):(on|off)$/.exec(said) ?? [];
   const granted = direction === undefined ? null : direction === "on";
   if (name === "all") return { topic: null, granted };
