@@ -453,8 +453,8 @@ describe("a person holds the conversation", () => {
     expect((await visitor.thread()).map((message) => message.author)).toEqual(["customer", "bot", "customer"]);
     expect(stage.reports).toEqual([]);
     expect(
-      await db`select 1 from handoffs h join conversations c on c.id = h.conversation_id where sender_id = ${visitor.senderId}`,
-    ).toEqual([]);
+      await db`select reason from handoffs h join conversations c on c.id = h.conversation_id where sender_id = ${visitor.senderId}`,
+    ).toEqual([{ reason: "taken" }]);
     stage.now = later(60_000);
     await stage.conversation.sweep();
     expect(await visitor.thread()).toHaveLength(3);
