@@ -706,6 +706,7 @@ order-deliver-by = Доставим не позже {$day}.
 order-days-after-payment = Срок: {$days} после оплаты
 order-pay-invoice = Оплата по счёту: {$days ->
     [one] в течение {$days} дня
+    [few] в течение {$days} дней
    *[other] в течение {$days} дней
 }
 order-pay-pickup = Оплата на месте
@@ -856,7 +857,7 @@ send-back = Отправьте товар до {$until} включительно
 propose-items = Заменить в заказе {$order}?
 left-out-change = Заменить не получится: {$items}.
 swap-line = • {$before} → {$after}, цена та же
-swap-line-same = • {$item} → такой же, но новый
+swap-line-same = • {$item} → новый такой же товар
 swap-line-dearer = • {$before} → {$after}, {$count ->
     [1] на {$difference} дороже
    *[other] за штуку на {$difference} дороже

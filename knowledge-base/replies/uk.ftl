@@ -706,6 +706,7 @@ order-deliver-by = Доставимо не пізніше {$day}.
 order-days-after-payment = Термін: {$days} після оплати
 order-pay-invoice = Оплата за рахунком: {$days ->
     [one] протягом {$days} дня
+    [few] протягом {$days} днів
    *[other] протягом {$days} днів
 }
 order-pay-pickup = Оплата на місці
@@ -856,7 +857,7 @@ send-back = Надішліть товар до {$until} включно і вкл
 propose-items = Замінити в замовленні {$order}?
 left-out-change = Замінити не вийде: {$items}.
 swap-line = • {$before} → {$after}, ціна та сама
-swap-line-same = • {$item} → такий самий, але новий
+swap-line-same = • {$item} → новий такий самий товар
 swap-line-dearer = • {$before} → {$after}, {$count ->
     [1] на {$difference} дорожче
    *[other] за штуку на {$difference} дорожче

@@ -31,7 +31,8 @@ export function wording(replies: Record<Locale, string[]>, timezone: string): Wo
     const filled = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, valueIn(locale, value)]));
     const text = bundle.formatPattern(pattern, filled, errors);
     if (errors[0]) throw new Error(`replies/${locale}.ftl, "${reply}": ${errors[0].message}`);
-    return text;
+    // "100 pcs." at the end of a sentence ends it.
+    return text.replace(/([^.])\.\.(?=\s|$)/g, "$1.");
   };
   const valueIn = (locale: Locale, value: SayingValue): FluentVariable => {
     if (typeof value === "string" || typeof value === "number") return value;

@@ -1,5 +1,5 @@
 import { readCard } from "../../customers/index.ts";
-import type { Offered, Outcome } from "../../dialogue/index.ts";
+import type { ActionValues, Offered, Outcome } from "../../dialogue/index.ts";
 import { type AddressPlan, type OrderFacts, planAddress, ruleStatus } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import type { Told } from "../acts/by-act.ts";
@@ -8,9 +8,11 @@ import { notAllowed } from "../not-allowed.ts";
 import { readField } from "../read-field.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { refuse } from "./refuse.ts";
+import { withFlat } from "./with-flat.ts";
 
 /** Shows where an order is to go from now on, for a yes; or says why it cannot go elsewhere. */
-export const proposeDeliveryAddress: Capability = async (context, slots) => {
+export const proposeDeliveryAddress: Capability = async (context, said, { shown }) => {
+  const slots = said.address ? { ...said, address: withFlat(said.address, shownStreet(shown)) } : said;
   const rule = context.shop.policy.change_address;
   if (!rule) return notAllowed(context, "change_delivery_address");
   const found = await orderInHand(context, slots, {
@@ -21,6 +23,9 @@ export const proposeDeliveryAddress: Capability = async (context, slots) => {
   if ("kind" in found) return found;
   return keeping(await readdress(context, found.customer, slots, found.order), found.settled);
 };
+
+const shownStreet = (shown: ActionValues | undefined): string | null =>
+  typeof shown?.delivery_address === "string" ? shown.delivery_address : null;
 
 async function readdress(
   context: CapabilityContext,

@@ -27,10 +27,10 @@ const insteadOf: SwapKind["insteadOf"] = (context, order, { why, about }) => {
   const instead: Instead = mayReturn(context, order)
     ? { saying: { reply: "instead-exchange-return" }, next: "return_items" }
     : {};
-  if (about?.cause === "no_variants") return { ...instead, article, reply: "no-other-variant" };
+  const faulty: Instead = { saying: { reply: "instead-faulty" }, article, person: true };
   if (about?.cause === "category")
     return { saying: { reply: "instead-damaged" }, article: "return-exceptions", person: true };
-  if (why === "exchange_window_passed") return { saying: { reply: "instead-faulty" }, article, person: true };
+  if (why === "exchange_window_passed") return faulty;
   if (why === "other_product" || why === "out_of_stock") return { ...instead, article };
   return why === "not_returnable" ? { saying: { reply: "instead-exchange-later" }, article } : { article };
 };
@@ -58,6 +58,7 @@ export const EXCHANGE: SwapKind = {
   against: ({ shop }, order, { goods, left }) =>
     ruleCategory(order, goods, shop.policy.exchange?.except_categories ?? []) ??
     (left === 0 ? ruledOut("already_returned", { order: order.number, count: 0 }, goods) : null),
+  mayBeSame: true,
   sameProduct: ({ shop }) => shop.policy.exchange?.same_product !== false,
   insteadOf,
   ask: "which-exchange",

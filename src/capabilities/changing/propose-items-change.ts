@@ -26,6 +26,7 @@ export const ITEMS_CHANGE: SwapKind = {
   },
   against: () => null,
   sameProduct: ({ shop }) => shop.policy.change_items?.same_product !== false,
+  mayBeSame: false,
   insteadOf: ({ shop }, { status }, { why, about }) => {
     const article = "change-order";
     const other = { saying: { reply: "instead-items-other" }, article };

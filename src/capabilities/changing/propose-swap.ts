@@ -41,6 +41,8 @@ export interface SwapKind {
   /** What stands against goods of it. */
   against: (context: CapabilityContext, order: OrderFacts, piece: Piece) => Ruling | null;
   sameProduct: (context: CapabilityContext) => boolean;
+  /** Whether goods may be swapped for the very same: broken ones may. */
+  mayBeSame: boolean;
   insteadOf: (context: CapabilityContext, order: OrderFacts, objection: Objection) => Instead;
   /** The reply that asks which goods. */
   ask: string;
@@ -86,12 +88,12 @@ async function swapping(
     { ...slots, item: item.slot },
     {
       order,
-      against: (piece) => kind.against(context, order, piece) ?? ofOneKind(context, order, piece),
+      against: (piece) => kind.against(context, order, piece) ?? ofOneKind(kind, context, order, piece),
       ask: kind.ask,
     },
   );
   if (!("chosen" in lines)) return lines;
-  const swaps = whichSwaps(context, slots, order, lines.chosen);
+  const swaps = whichSwaps(context, slots, order, { chosen: lines.chosen, mayBeSame: kind.mayBeSame });
   if (!("swaps" in swaps)) return swaps;
   const [method] = methodsSaid(order.methods, slots.payment);
   const payment = method && method.id !== order.payments[0]?.methodId ? method.externalId : undefined;
@@ -100,8 +102,14 @@ async function swapping(
   return isObjection(outcome) ? outcome : keeping(outcome, { items: swaps.memory });
 }
 
-/** What stands against goods that there is nothing else of: with the same product only, they become nothing else. */
-function ofOneKind({ shop }: CapabilityContext, { number }: OrderFacts, { goods }: Piece): Ruling | null {
+/** What stands against goods that there is nothing else of. */
+function ofOneKind(
+  { mayBeSame }: SwapKind,
+  { shop }: CapabilityContext,
+  { number }: OrderFacts,
+  { goods }: Piece,
+): Ruling | null {
+  if (mayBeSame) return null;
   const product = productOfSku(shop.catalog, goods.sku);
   return product && product.variants.length > 1 ? null : noVariants(number, goods);
 }

@@ -10,9 +10,10 @@ import { countedGoods } from "./pieces.ts";
 
 /** "Kenya AA, 250 g → Kenya AA, 1 kg", with what a piece costs more or less. Parts of one swap are told as one. */
 export function swapLines({ locale }: CapabilityContext, swaps: readonly Swap[], currency: string): Saying[] {
-  return together(swaps).map(({ from, to, quantity, priceDifference }) => {
+  return together(swaps).map(({ from, to, quantity, priceDifference }): Saying => {
     const more = cents(priceDifference);
     const args = { before: goodsName(from, locale), after: countedGoods(to, quantity, locale) };
+    if (from.sku === to.sku) return { reply: "swap-line-same", args: { item: countedGoods(to, quantity, locale) } };
     if (more === 0) return { reply: "swap-line", args };
     const difference: SayingValue = { amount: fromCents(Math.abs(more)), currency };
     const reply = more > 0 ? "swap-line-dearer" : "swap-line-cheaper";

@@ -21,7 +21,7 @@ export function whichSwaps(
   context: CapabilityContext,
   slots: Slots,
   order: OrderFacts,
-  chosen: readonly Chosen[],
+  { chosen, mayBeSame }: { chosen: readonly Chosen[]; mayBeSame: boolean },
 ): { swaps: WantedSwap[]; memory: string } | Ruling | Outcome {
   const known = swapMemory(slots);
   // A variant that was shown and is not said any more was taken back.
@@ -37,7 +37,8 @@ export function whichSwaps(
       unitPrice: order.lines.find(({ goods }) => goods.sku === sku)?.unitPrice ?? 0,
       product,
       said: saidOf(context, product, slots.variant, { memory, asks: known.asks, sku }),
-      isPlain: slots.item !== undefined || order.lines.length === 1,
+      mayBeSame,
+      isPlain: slots.item !== undefined,
       but: takenBack ? known.to[sku] : undefined,
       currency: order.currency,
     });
@@ -57,7 +58,10 @@ function saidOf(
 ): string | undefined {
   const before = memory.to[sku];
   if (variant === undefined || (asks !== undefined && asks !== sku)) return before;
-  return before === undefined || variantSaid(context, product, variant) ? variant : before;
+  if (variantSaid(context, product, variant)) return variant;
+  // What was said of other goods before is not said of these.
+  const ofOthers = asks === undefined && Object.keys(memory.to).length > 0;
+  return ofOthers ? before : (before ?? variant);
 }
 
 /** A question goes on from what is settled, however often one is put. */

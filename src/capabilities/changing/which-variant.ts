@@ -21,6 +21,8 @@ export interface VariantWanted {
   said: string | undefined;
   /** Whether the only other variant may be taken without asking: where it was said what is to be another. */
   isPlain: boolean;
+  /** Whether the very same may be wanted, for one that is broken, where there is nothing else. */
+  mayBeSame: boolean;
   /** The SKU of one that was said not to be it. */
   but?: string | undefined;
   currency: string;
@@ -31,13 +33,20 @@ export function whichVariant(context: CapabilityContext, wanted: VariantWanted):
   const others = othersOf(wanted);
   const inStock = others.filter((variant) => isThere(variant, wanted.chosen.quantity));
   const { goods } = wanted.chosen.piece;
-  if (others.length === 0) return noVariants(wanted.order, goods);
+  if (others.length === 0) return wanted.mayBeSame ? theSame(wanted) : noVariants(wanted.order, goods);
   const meant = wanted.said === undefined ? onlyOne(others, wanted) : variantSaid(context, wanted.product, wanted.said);
   if (!meant) return ask(context, wanted, inStock, wanted.said === undefined ? {} : UNKNOWN);
   if (meant.sku === goods.sku) return ask(context, wanted, inStock, THE_SAME);
   if (isThere(meant, wanted.chosen.quantity)) return meant.sku;
   const item = nameOf(wanted, meant, context.locale);
   return ask(context, wanted, inStock, { reply: "variant-out-of-stock", item, refused: "out_of_stock" });
+}
+
+/** A new one of the same, where it is there. */
+function theSame({ order, product, chosen }: VariantWanted): string | Ruling {
+  const { goods } = chosen.piece;
+  const same = product?.variants.find(({ sku }) => sku === goods.sku);
+  return same && isThere(same, chosen.quantity) ? goods.sku : ruledOut("out_of_stock", { order, count: 0 }, goods);
 }
 
 function othersOf({ product, chosen, currency }: VariantWanted): Variant[] {
