@@ -14,8 +14,9 @@ export interface LoyaltyStanding {
 
 /** The level that a sum spent within the policy's months comes to: its threshold itself is enough. */
 export function loyaltyStanding({ levels }: Pick<Loyalty, "levels">, spent: number): LoyaltyStanding {
+  const sum = Math.max(0, cents(spent));
   const rising = [...levels].sort((a, b) => a.from - b.from);
-  const above = rising.find(({ from }) => cents(from) > cents(spent));
-  const level = rising.filter(({ from }) => cents(from) <= cents(spent)).at(-1) ?? null;
-  return { level, next: above ? { level: above, missing: fromCents(cents(above.from) - cents(spent)) } : null };
+  const above = rising.find(({ from }) => cents(from) > sum);
+  const level = rising.filter(({ from }) => cents(from) <= sum).at(-1) ?? null;
+  return { level, next: above ? { level: above, missing: fromCents(cents(above.from) - sum) } : null };
 }
