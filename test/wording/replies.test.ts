@@ -63,7 +63,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   'choice-flow-${command.flow.replaceAll("_", "-")}': FLOW_NAMES.map((name) => `choice-flow-${dashed(name)}`),
   'wants-${asked.slot.replaceAll("_", "-")}': [
     ...["order", "address", "city", "email", "phone", "phone-or-email", "identity", "birth-date", "date", "name"],
-    ...["code", "item", "product", "quantity", "variant"],
+    ...["code", "item", "product", "quantity", "variant", "delivery", "payment"],
   ].map((slot) => `wants-${slot}`),
   "another-${slot}": ["order", "item", "variant", "product"].map((slot) => `another-${slot}`),
   "chitchat-${dashed(kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
@@ -78,7 +78,18 @@ const FILLINGS: Record<string, readonly string[]> = {
   "choice-consent-${channel}-${next}": CONSENT_CHANNELS.flatMap((channel) => [
     `choice-consent-${channel}-on`,
     `choice-consent-${channel}-off`,
+    `choice-consent-${channel}-topics`,
   ]),
+  "choice-consent-${channel}-off": CONSENT_CHANNELS.map((channel) => `choice-consent-${channel}-off`),
+  "choice-topic-${next}": ["choice-topic-on", "choice-topic-off"],
+  "propose-topic-${change}": ["on", "only", "off"].map((change) => `propose-topic-${change}`),
+  "${field}-${text}": [...LOCALES.map((locale) => `language-${locale}`), "gender-f", "gender-m"],
+  "gender-${value}": ["gender-f", "gender-m"],
+  "choice-prove-${open}": ["choice-prove-email", "choice-prove-phone"],
+  "offer-proof-${open}": ["offer-proof-email", "offer-proof-phone"],
+  "${contact.kind}-proven": ["email-proven", "phone-proven"],
+  "choice-deletion-${one}": ["choice-deletion-withdraw", "choice-deletion-leave"],
+  "unsupported-request-${kind}": ["unsupported-request-export", "unsupported-request-deletion"],
   'field-${field.replaceAll("_", "-")}': PROFILE_FIELDS.map((field) => `field-${dashed(field)}`),
   "field-${field}": ["name", "phone", "email", "city", "address", "birth-date"].map((field) => `field-${field}`),
   "order-late-${why}": ["unpaid", "not-sent", "sent-late", "on-its-way", "for-reason"].map(
@@ -111,7 +122,8 @@ const FILLINGS: Record<string, readonly string[]> = {
   ),
   "your-orders${of}": ORDERS_OF.map((of) => `your-orders${of}`),
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
-  "language-${text}": LOCALES.map((locale) => `language-${locale}`),
+  "delivery-${way.way}": ["courier", "locker", "pickup", "post"].map((way) => `delivery-${way}`),
+  'payment-way-${payment.replaceAll("_", "-")}': ["on-delivery", "invoice"].map((way) => `payment-way-${way}`),
   "language-${one}": LOCALES.map((locale) => `language-${locale}`),
   'ask-${slot.replaceAll("_", "-")}': ["name", "phone", "email", "address", "birth-date"].map((slot) => `ask-${slot}`),
   "handoff${already}-${nameOf(attendance)}": ["", "-already"].flatMap((already) =>
@@ -120,7 +132,8 @@ const FILLINGS: Record<string, readonly string[]> = {
 };
 
 /** Where the source names a reply: after `reply`, after `ask`, or handed on to become one. */
-const NAMED = /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,|\bsay\(state,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
+const NAMED =
+  /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,|\bsay\(state,|\bunsupported\(context,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
 
 function namesIn(source: string): { names: string[]; made: string[] } {
   const places = Array.from(source.matchAll(NAMED), ([, place = ""]) => place).filter(
@@ -162,7 +175,9 @@ test("every reply that the source names is there", () => {
 });
 
 test("every reply that is there is said somewhere", () => {
-  const services = readFileSync(new URL("../../src/services/services.ts", import.meta.url), "utf8");
+  const services = ["services.ts", "export-link.ts"]
+    .map((file) => readFileSync(new URL(`../../src/services/${file}`, import.meta.url), "utf8"))
+    .join("\n");
   expect([...messages.en.keys()].filter((name) => !used.has(name) && !services.includes(`"${name}"`))).toEqual([]);
 });
 

@@ -14,10 +14,10 @@ const TOPICS_AT_MOST = 8;
  */
 export function askChannel({ shop: { policy } }: CapabilityContext, card: CustomerCard): Missing {
   const allowed = (channel: ConsentChannel) => card.consents[channel] === true;
-  const next = (channel: ConsentChannel) =>
-    allowed(channel) ? (topicsOf(policy).length > 0 ? "topics" : "off") : "on";
+  const whenAllowed = topicsOf(policy).length > 0 ? "topics" : "off";
   const choices = CONSENT_CHANNELS.map((channel): Offered => {
-    return { label: { reply: `choice-consent-${channel}-${next(channel)}` }, value: `${channel}:${next(channel)}` };
+    const next = allowed(channel) ? whenAllowed : "on";
+    return { label: { reply: `choice-consent-${channel}-${next}` }, value: `${channel}:${next}` };
   });
   if (CONSENT_CHANNELS.some(allowed)) choices.push({ label: { reply: "choice-consent-all-off" }, value: "all:off" });
   return { kind: "missing", slot: "consent", tell: { saying: { reply: "ask-consent" }, choices } };

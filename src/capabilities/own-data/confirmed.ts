@@ -1,4 +1,5 @@
 import type { ActionValues, Outcome } from "../../dialogue/index.ts";
+import type { Saying } from "../../wording/index.ts";
 import { byAct } from "../acts/by-act.ts";
 import type { CapabilityContext, KnownCustomer } from "../capability.ts";
 import { profileChange } from "./change-profile.ts";
@@ -19,12 +20,13 @@ export async function changeProfile(
 
 /** Gives or withdraws consent to letters. */
 export const changeConsent = byAct("set_consent", consentChange, (wanted) => ({
-  tell: [{ saying: { reply: toldOf(wanted) } }],
+  tell: [{ saying: toldOf(wanted) }],
 }));
 
 /** Of a channel that is on or off now, or else of topics. */
-function toldOf(wanted: Record<string, boolean>): string {
+function toldOf(wanted: Record<string, boolean>): Saying {
   const whole = Object.keys(wanted).some((key) => key.split("_").length === 2);
-  const on = Object.values(wanted).some(Boolean);
-  return `${whole ? "consent" : "topic"}-${on ? "given" : "withdrawn"}`;
+  const given = { reply: whole ? "consent-given" : "topic-given" };
+  const withdrawn = { reply: whole ? "consent-withdrawn" : "topic-withdrawn" };
+  return Object.values(wanted).some(Boolean) ? given : withdrawn;
 }

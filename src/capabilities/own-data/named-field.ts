@@ -1,5 +1,6 @@
 import type { CustomerCard, ProfileChange } from "../../customers/index.ts";
 import type { Offered, Outcome, SlotName } from "../../dialogue/index.ts";
+import type { Saying } from "../../wording/index.ts";
 import type { CapabilityContext, Slots } from "../capability.ts";
 import { unsupported } from "../unsupported.ts";
 import { customPolicy, type FieldName, fieldNamed } from "./changeable.ts";
@@ -27,10 +28,10 @@ export function readNamed(context: CapabilityContext, card: CustomerCard, slots:
   if (!field) return unsupported(context, "cannot-change-field");
   const own = OWN_SLOTS[field];
   if (own && slots[own]) return {};
-  if (!slots.value) return own ? askOwn(own) : askValue(context, card, field, "ask-field-value");
+  if (!slots.value) return own ? askOwn(own) : askValue(context, card, field, { reply: "ask-field-value" });
   const read = readValue(field, slots.value, context);
   if ("change" in read) return read.change;
-  const asked = own ? askOwn(own, read.reply) : askValue(context, card, field, read.reply);
+  const asked = own ? askOwn(own, read.reply) : askValue(context, card, field, { reply: read.reply });
   return { ...asked, refused: read.refused, slots: { value: null } };
 }
 
@@ -53,7 +54,7 @@ function askValue(
   { shop: { policy }, locale }: CapabilityContext,
   card: CustomerCard,
   field: FieldName,
-  reply: string,
+  { reply }: Saying,
 ): Missing {
   const saying = { reply, args: { field: fieldLabel(policy, field, locale) } };
   const choices = choicesOf(policy, field, locale).filter(({ value }) => value !== valueOn(card, field));

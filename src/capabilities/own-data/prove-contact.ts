@@ -1,6 +1,7 @@
 import { type CustomerCard, parsePhone, proveContact, readCard } from "../../customers/index.ts";
 import { audit } from "../../database/index.ts";
 import type { Outcome } from "../../dialogue/index.ts";
+import type { Saying } from "../../wording/index.ts";
 import type { Capability, CapabilityContext } from "../capability.ts";
 import { contactHashOf, keepNewCode, mayHaveCode, tooManySends } from "../new-code.ts";
 import { tryCode } from "../try-code.ts";
@@ -39,14 +40,14 @@ async function byLetter(context: CapabilityContext, customerId: number, email: s
 /** One's own contact proves the phone that stands on the card, and no other. */
 async function byContact(context: CapabilityContext, card: CustomerCard, identity: string): Promise<Outcome> {
   const shared = /^own:(\+\d+)$/.exec(identity)?.[1];
-  const again = (reply: string, refused: "foreign_contact" | "no_match"): Outcome => ({
+  const again = (saying: Saying, refused: "foreign_contact" | "no_match"): Outcome => ({
     kind: "missing",
     slot: "identity",
-    tell: { saying: { reply }, asksContact: true },
+    tell: { saying, asksContact: true },
     refused,
   });
-  if (!shared) return again("foreign-contact", "foreign_contact");
-  if (parsePhone(shared, context.shop.country) !== card.phone) return again("proof-other-phone", "no_match");
+  if (!shared) return again({ reply: "foreign-contact" }, "foreign_contact");
+  if (parsePhone(shared, context.shop.country) !== card.phone) return again({ reply: "proof-other-phone" }, "no_match");
   return proven(context, card, { kind: "phone", value: shared, proof: "contact" });
 }
 

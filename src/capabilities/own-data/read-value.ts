@@ -48,16 +48,17 @@ function genderOf(typed: string): string | null {
 }
 
 function readCustom(field: `custom.${string}`, custom: CustomPolicy, typed: string, { at }: ReadingOf): ReadField {
-  const written = (value: string | null, reply: string) => orInvalid(value === null ? null : { [field]: value }, reply);
+  const writtenOrInvalid = (value: string | null, reply: string) =>
+    orInvalid(value === null ? null : { [field]: value }, reply);
   switch (custom.kind) {
     case "choice":
-      return written(choiceOf(custom, typed), "invalid-choice");
+      return writtenOrInvalid(choiceOf(custom, typed), "invalid-choice");
     case "number":
-      return written(numberOf(typed), "invalid-number");
+      return writtenOrInvalid(numberOf(typed), "invalid-number");
     case "date":
-      return written(parseDay(typed, at), "invalid-day");
+      return writtenOrInvalid(parseDay(typed, at), "invalid-day");
     case "text":
-      return written(typed.length <= TEXT_AT_MOST && typed !== "" ? typed : null, "invalid-value");
+      return writtenOrInvalid(typed.length <= TEXT_AT_MOST && typed !== "" ? typed : null, "invalid-value");
   }
 }
 

@@ -29,7 +29,8 @@ export function proposeTopics(context: CapabilityContext, card: CustomerCard, wa
   });
   const topics: SayingValue = { list: wanted.topics.map(quoted) };
   const channels: SayingValue = { list: changed.map((channel) => ({ reply: `channel-${channel}` })) };
-  const saying = { reply: `propose-topic-${wanted.granted ? only : "off"}`, args: { topics, channels } };
+  const change = wanted.granted ? only : "off";
+  const saying = { reply: `propose-topic-${change}`, args: { topics, channels } };
   return { kind: "propose", action: "set_consent", values: Object.fromEntries(values), tell: { saying } };
 }
 
