@@ -99,6 +99,17 @@ describe("take, answer and return", () => {
   });
 });
 
+test("what was done is taken back by its number, by whoever may answer; what stands against it is a conflict", async () => {
+  const path = `/api/desk/conversations/${ID}/done/12/undo`;
+  const { post, asked } = openDesk();
+  expect(await (await post(path)).json()).toEqual({ done: [] });
+  expect(asked).toEqual([["undo", ID, { act: 12, staff: "2" }]]);
+  expect(await problemOf(await post(path, {}, "mark"))).toEqual([403, "not_allowed"]);
+  expect(await problemOf(await post(path.replace("12", "all")))).toEqual([400, "invalid"]);
+  const refusing = openDesk({ undo: () => Promise.reject(new Refused("money_moved", "No.")) });
+  expect(await problemOf(await refusing.post(path))).toEqual([409, "money_moved"]);
+});
+
 test("the language model is asked by what is wanted; where it is away, that is said", async () => {
   const { get, post, asked } = openDesk();
   const path = `/api/desk/conversations/${ID}/assist`;

@@ -8,7 +8,7 @@ import { makeThreads } from "../../src/services/threads.ts";
 import type { ShopLexicon } from "../../src/understanding/index.ts";
 import { hire, idOf } from "../conversation/desk/staff.ts";
 import { MONDAY } from "../conversation/shop.ts";
-import { ask, openStage, person, set, type Visitor } from "../conversation/stage.ts";
+import { ask, openStage, person, set, start, type Visitor, yes } from "../conversation/stage.ts";
 import { type OpenAiOptions, startOpenAi } from "../support/openai/index.ts";
 import { builtInWording } from "../wording/replies.ts";
 
@@ -70,6 +70,35 @@ describe("an opened conversation", () => {
     expect(opened?.orders.map(({ number }) => number)).toEqual(["DESK-16", "DESK-15", "DESK-14", "DESK-13", "DESK-12"]);
     expect(opened?.orders[0]).toMatchObject({ status: "paid", total: 24.9, currency: "EUR" });
   });
+
+  test.each(["web", "telegram"] as const)(
+    "shows what was done there, and the customer hears in %s that it is taken back",
+    async (channel) => {
+      const customer = await stage.customer();
+      const visitor = await stage.visitor(customer, { channel });
+      await visitor.say(start("change_phone"), set("phone", "+37069999999"));
+      await visitor.say(yes);
+      const id = await idOf(db, visitor);
+      const [act] = (await port.open(id))?.done ?? [];
+      expect(act).toMatchObject({
+        ...{ action: "update_profile", values: { phone: "+37069999999" } },
+        ...{ by: "customer", undone: null, objection: null, at: MONDAY.toISOString() },
+      });
+      answers = 0;
+      const left = await port.undo(id, { act: act?.id ?? 0, staff: anna });
+      expect(left).toMatchObject([{ id: act?.id, undone: { by: "Anna" }, objection: "undone" }]);
+      expect((await port.open(id))?.card?.phone).toBe(customer.phone);
+      expect((await visitor.thread()).at(-1)).toMatchObject({
+        author: "bot",
+        text: expect.stringContaining("put back"),
+      });
+      const posted =
+        await db`select 1 from outbox where destination = ${visitor.senderId} and content -> 'reply' = 'false'`;
+      expect([posted.length, answers]).toEqual([channel === "telegram" ? 1 : 0, 1]);
+      await expect(port.undo(id, { act: act?.id ?? 0, staff: anna })).rejects.toMatchObject({ code: "undone" });
+      await expect(port.undo(id, { act: 999_999, staff: anna })).rejects.toMatchObject({ code: "not_found" });
+    },
+  );
 
   test("of a stranger has no card, and a name to be told by", async () => {
     const visitor = await stage.visitor();
