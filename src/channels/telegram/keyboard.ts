@@ -3,6 +3,10 @@ import type { Button } from "../../outbox/index.ts";
 
 /** Longer labels would be cut on a phone where two share a row. */
 const HALF_ROW = 20;
+/** A number of two digits. */
+const MARK = 2;
+/** Eleven of them make two rows. */
+const MARKS_IN_ROW = 6;
 
 /** Buttons under a message. */
 export const inlineKeyboard = (buttons: Button[]): InlineKeyboardMarkup => ({
@@ -24,15 +28,18 @@ export const contactKeyboard = (label: string, buttons: Button[]): ReplyKeyboard
 /** The keys of an earlier message go: what they offered is not asked for any more. */
 export const NO_KEYBOARD: ReplyKeyboardRemove = { remove_keyboard: true };
 
-/** Two short ones to a row, a long one alone. */
+/** Marks stand six to a row, two short ones to a row, a long one alone. */
 function rowsOf(buttons: Button[]): Button[][] {
   const rows: Button[][] = [];
   for (const button of buttons) {
     const last = rows.at(-1);
-    if (last?.length === 1 && [...last, button].every(isShort)) last.push(button);
+    if (last && last.length < roomOf([...last, button])) last.push(button);
     else rows.push([button]);
   }
   return rows;
 }
 
-const isShort = ({ label }: Button): boolean => Array.from(label).length <= HALF_ROW;
+function roomOf(buttons: Button[]): number {
+  const longest = Math.max(...buttons.map(({ label }) => Array.from(label).length));
+  return longest <= MARK ? MARKS_IN_ROW : longest <= HALF_ROW ? 2 : 1;
+}

@@ -42,6 +42,15 @@ test("a text longer than a message is sent in parts, the buttons and sources und
   expect(parts.at(-1)).toMatchObject({ messageId: Number(receipt), buttons: [[{ label: "Дякую" }]] });
 });
 
+test("marks stand in a row, and eleven of them in two", async () => {
+  const { send, olena } = await talking();
+  await send(
+    outbound("Яка оцінка?", { buttons: Array.from({ length: 11 }, (_, at) => button(String(at), `c:nps:${at}`)) }),
+  );
+  const shown = await olena.reply();
+  expect(shown.buttons.map((row) => row.length)).toEqual([6, 5]);
+});
+
 test("short buttons stand two to a row, long ones alone, and come back as they were given", async () => {
   const { send, olena, poll, until } = await talking();
   poll();
