@@ -17,11 +17,7 @@ export const inStock = (variants: readonly Variant[]): Variant[] =>
 export const WITHOUT_IT: Offered = { label: { reply: "order-choice-without" }, value: WITHOUT };
 
 /** Asks what is wanted, as a question of its own. */
-export const askForMore = (reply: string): Missing => ({
-  kind: "missing",
-  slot: "product",
-  tell: { saying: { reply } },
-});
+export const askForMore = (saying: Saying): Missing => ({ kind: "missing", slot: "product", tell: { saying } });
 
 /** Asks which product or which variant a wish means; `others`: there is something to order without it. */
 export function askOpen(context: CapabilityContext, { wish, found }: OpenWish, others: boolean): Missing {

@@ -17,6 +17,8 @@ const Pending = z.object({
   /** Where it goes, as that was understood last. */
   city: z.string().nullable().default(null),
   address: z.string().nullable().default(null),
+  /** How they would rather pay, which was not possible as it stood. */
+  payment: z.string().nullable().default(null),
   /** The order that is repeated. */
   repeated: z.string().nullable().default(null),
 });

@@ -43,10 +43,11 @@ function deliveryLines(
     const where = { reply: "order-pickup-at", args: { address: way.address?.[locale] ?? "" } };
     return [where, ...(deliverBy ? [{ reply: "order-ready-by", args: { day: { date: deliverBy } } }] : [])];
   }
+  const isLocker = way.way === "locker";
   const address = { city: deliveryCity ?? "", address: deliveryAddress ?? "" };
   const lines: Saying[] = [
     { reply: "order-delivery", args: { way: way.way, price: priceWords(deliveryPrice, currency) } },
-    { reply: way.way === "locker" ? "order-locker-near" : "order-address", args: address },
+    { reply: isLocker ? "order-locker-near" : "order-address", args: address },
   ];
   if (deliverBy) lines.push({ reply: "order-deliver-by", args: { day: { date: deliverBy } } });
   else if (way.days) lines.push({ reply: "order-days-after-payment", args: { days: daysWords(way.days) } });

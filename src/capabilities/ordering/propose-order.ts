@@ -72,11 +72,11 @@ const spelled = ({ name }: { name: string }): string | null => (name.startsWith(
 
 async function nextOf(making: Making): Promise<Outcome> {
   const { context, policy, slots, basket } = making;
-  if (basket.length === 0) return askForMore("order-ask-product");
+  if (basket.length === 0) return askForMore({ reply: "order-ask-product" });
   const quote = await quoteGoods(context, basket);
   if (!quote.ok) return askShort(context, quote, making);
   if (quote.goods < policy.minimum) return askUnder(context, quote, policy.minimum);
-  if (slots.delivery === SOMETHING_MORE) return askForMore("order-ask-more");
+  if (slots.delivery === SOMETHING_MORE) return askForMore({ reply: "order-ask-more" });
   if (slots.delivery === OTHER_ADDRESS) return askOther(making);
   return deliveryOf(making, quote);
 }
@@ -104,7 +104,8 @@ async function deliveryOf(making: Making, quote: Extract<Quote, { ok: true }>): 
   const delivering: Delivering = { context, policy, card, slots, where, goods, basket: basketLines(context, quote) };
   const delivery = settleDelivery(delivering);
   if ("kind" in delivery) return delivery;
-  const payment = settlePayment(context, policy, slots, delivery);
+  const payment = settlePayment(context, policy, { said: slots.payment, rather: pending.payment }, delivery);
+  pending.payment = slots.payment ?? pending.payment;
   if (typeof payment !== "string") return payment;
   return propose(making, {
     items: making.basket,

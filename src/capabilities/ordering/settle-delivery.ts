@@ -110,8 +110,8 @@ function askWhere(pickup: Way | undefined): Missing {
   return { kind: "missing", slot: "address", tell: inLines([{ reply: "order-ask-where" }], choices) };
 }
 
-const askStreet = (way: Way, city: string): Missing => ({
-  kind: "missing",
-  slot: "address",
-  tell: { saying: { reply: way.way === "locker" ? "order-ask-locker" : "order-ask-street", args: { city } } },
-});
+function askStreet(way: Way, city: string): Missing {
+  const isLocker = way.way === "locker";
+  const saying = { reply: isLocker ? "order-ask-locker" : "order-ask-street", args: { city } };
+  return { kind: "missing", slot: "address", tell: { saying } };
+}
