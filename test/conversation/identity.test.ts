@@ -123,6 +123,17 @@ describe("a one-time code", () => {
     expect(await identityOf(thief)).toBeUndefined();
   });
 
+  test("is bound to the channel that it was asked for on, also where a sender has the same id there", async () => {
+    const customer = await stage.customer();
+    const { visitor } = await askForCode(customer.email);
+    const code = lastCode();
+    const other = await stage.visitor(null, { channel: "telegram" });
+    await other.say([start("show_profile"), set("email", "nobody@example.com")]);
+    await db`update codes set sender_id = ${other.senderId} where channel = 'web' and sender_id = ${visitor.senderId}`;
+    expect((await other.say(set("code", code))).report?.done).toEqual([]);
+    expect(await identityOf(other)).toBeUndefined();
+  });
+
   test("is sent three times in an hour to one contact, whoever asks", async () => {
     const customer = await stage.customer();
     for (let count = 0; count < 3; count += 1) await askForCode(customer.email);
@@ -166,6 +177,133 @@ describe("a one-time code", () => {
   test("what is no contact is said to be none, and costs nothing", async () => {
     const { asked } = await askForCode("anna@");
     expect(asked.report).toMatchObject({ refused: "invalid_email", asks: "phone_or_email" });
+  });
+});
+
+describe("a code to a known Telegram", () => {
+  const inTelegram = async (customer: Known) => {
+    const chat = await stage.visitor(customer, { channel: "telegram" });
+    return chat.senderId;
+  };
+
+  test("goes there where no e-mail is proven, and proves who types it", async () => {
+    const customer = await stage.customer({ email: null });
+    const chat = await inTelegram(customer);
+    const { visitor, asked } = await askForCode(customer.phone);
+    expect(stage.letters).toMatchObject([{ to: chat, by: "telegram", text: { reply: "code-chat" } }]);
+    expect(asked.report?.asks).toBe("code");
+    expect((await visitor.say(set("code", lastCode()))).report?.done).toHaveLength(1);
+  });
+
+  test("goes to both, the same one, where an e-mail is proven too", async () => {
+    const customer = await stage.customer();
+    const chat = await inTelegram(customer);
+    await askForCode(customer.email);
+    expect(stage.letters.map(({ to }) => to)).toEqual([customer.email, chat]);
+    expect(new Set(stage.letters.map(({ text }) => text.args?.code)).size).toBe(1);
+  });
+
+  test("goes to nobody who blocked the bot, and to nobody by a family's number", async () => {
+    const customer = await stage.customer({ email: null });
+    await inTelegram(customer);
+    await db`update identities set blocked_at = ${MONDAY} where customer_id = ${customer.id}`;
+    await askForCode(customer.phone);
+    const phone = "+37062222299";
+    for (const one of [await stage.customer({ phone }), await stage.customer({ phone })]) await inTelegram(one);
+    await askForCode(phone);
+    expect(stage.letters).toEqual([]);
+  });
+
+  test("tells whoever asks for it nothing: the same is said as to a stranger", async () => {
+    const customer = await stage.customer({ email: null });
+    await inTelegram(customer);
+    const known = await askForCode(customer.phone);
+    const unknown = await askForCode("nobody-here@example.com");
+    expect(outside(known.asked)).toEqual(outside(unknown.asked));
+  });
+});
+
+describe("a new contact is proven by itself", () => {
+  const renamed = async (email: string) => {
+    const customer = await stage.customer();
+    const visitor = await stage.visitor(customer);
+    await visitor.say([start("change_email"), set("email", email)]);
+    return { customer, visitor, saved: await visitor.say(yes) };
+  };
+  const provenOf = async ({ id }: Known) =>
+    (await db<{ value: string }[]>`select value from proven_contacts where customer_id = ${id} and kind = 'email'`).map(
+      ({ value }) => value,
+    );
+
+  test("an e-mail by a code that goes to it; the old proof stays, and codes go to the new one from then on", async () => {
+    const { customer, visitor, saved } = await renamed("first-new@example.com");
+    expect(saved.buttons).toEqual(["Send the code", "Later"]);
+    const asked = await visitor.tap("Send the code");
+    expect(stage.letters).toMatchObject([{ to: "first-new@example.com", text: { reply: "proof-letter" } }]);
+    expect(asked.report?.asks).toBe("code");
+    const proven = await visitor.say(set("code", lastCode()));
+    expect(proven.report?.done).toEqual([{ action: "prove_contact", values: { email: "first-new@example.com" } }]);
+    expect(new Set(await provenOf(customer))).toEqual(new Set([customer.email, "first-new@example.com"]));
+    stage.letters.length = 0;
+    await askForCode("first-new@example.com");
+    expect(stage.letters.map(({ to }) => to)).toEqual(["first-new@example.com"]);
+  });
+
+  test("its code says nothing of who writes, and a code of identity proves no contact", async () => {
+    const { customer, visitor } = await renamed("second-new@example.com");
+    await visitor.tap("Send the code");
+    const ofContact = lastCode();
+    await db`delete from identities where sender_id = ${visitor.senderId}`;
+    await db`update conversations set state = jsonb_set(state, '{frames}',
+      '[{"flow":"identify","at":1,"slots":{},"asks":{},"questions":{}}]') where sender_id = ${visitor.senderId}`;
+    expect((await visitor.say(set("code", ofContact))).report).toMatchObject({ refused: "wrong_code", done: [] });
+    expect(await identityOf(visitor)).toBeUndefined();
+    await visitor.say([start("show_profile"), set("email", customer.email)]);
+    const ofIdentity = lastCode();
+    const thief = await stage.visitor(customer);
+    await db`update codes set sender_id = ${thief.senderId} where proves = 'identity' and sender_id = ${visitor.senderId}`;
+    await db`update conversations set state = jsonb_set(state, '{frames}', '[]') where sender_id = ${thief.senderId}`;
+    await thief.say(start("prove_contact"));
+    expect((await thief.say(set("code", ofIdentity))).report).toMatchObject({ refused: "wrong_code", done: [] });
+    expect(await provenOf(customer)).toEqual([customer.email]);
+  });
+
+  test("not by a code that went to another address: the card has changed since", async () => {
+    const { customer, visitor } = await renamed("third-new@example.com");
+    await visitor.tap("Send the code");
+    const code = lastCode();
+    await db`update customers set email = 'somebody@example.com' where id = ${customer.id}`;
+    expect((await visitor.say(set("code", code))).report).toMatchObject({ refused: "wrong_code", done: [] });
+    expect(await provenOf(customer)).toEqual([customer.email]);
+  });
+
+  test("by three codes in an hour at most, whatever they prove", async () => {
+    const { visitor } = await renamed("fourth-new@example.com");
+    for (let count = 0; count < 3; count += 1) await visitor.say(start("prove_contact"), { type: "cancel_flow" });
+    for (let count = 0; count < 3; count += 1) await askForCode("fourth-new@example.com");
+    expect((await visitor.say(start("prove_contact"))).report).toMatchObject({ refused: "too_many_tries" });
+  });
+
+  test("a phone by sharing one's own contact in Telegram, with that number only", async () => {
+    const customer = await stage.customer({ email: null });
+    const visitor = await stage.visitor(customer, { channel: "telegram" });
+    await visitor.say([start("change_phone"), set("phone", "+37069999111")]);
+    const saved = await visitor.say(yes);
+    expect(saved.buttons).toEqual(["Prove the number", "Later"]);
+    expect((await visitor.tap("Prove the number")).messages[0]?.asksContact).toBe(true);
+    const foreign = await visitor.send({ kind: "contact", phone: "+37069999111", own: false });
+    expect(foreign.report?.refused).toBe("foreign_contact");
+    expect((await visitor.send({ kind: "contact", phone: customer.phone, own: true })).report?.refused).toBe(
+      "no_match",
+    );
+    const own = await visitor.send({ kind: "contact", phone: "+37069999111", own: true });
+    expect(own.report?.done).toEqual([{ action: "prove_contact", values: { phone: "+37069999111" } }]);
+  });
+
+  test("nobody who is not known is sent a code for it", async () => {
+    const visitor = await stage.visitor();
+    expect((await visitor.say(start("prove_contact"))).report?.asks).toBe("phone_or_email");
+    expect(stage.letters).toEqual([]);
   });
 });
 
