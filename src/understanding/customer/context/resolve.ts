@@ -2,6 +2,7 @@ import type { Command, FlowName, SlotName } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { consentsIn } from "../rules/consent.ts";
 import { movedTo } from "../rules/extract.ts";
+import { namesTicket } from "../rules/ticket.ts";
 import { tongueIn } from "../rules/tongue.ts";
 import { topicsIn } from "../rules/topic.ts";
 import { type Value, valuesFor } from "../rules/values.ts";
@@ -31,11 +32,26 @@ export function inContext(
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
   if (command.flow === "place_order" && hasValue(slots, "order")) return AGAIN.test(said) ? REPEAT : TRACK;
   if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
-  if (command.flow === "ticket_status" && hasValue(slots, "order") && !speaksOf(said, OF_A_TICKET)) return TRACK;
+  const ticket = ofTicket(command.flow, text, slots);
+  if (ticket !== null) return ticket;
   if (command.flow !== "change_address") return command;
   const ofLast = PRONOUN.test(said) && orderInMind(REDIRECT, text, context) !== null;
   return ofLast || hasValue(slots, "order") ? REDIRECT : command;
 }
+
+/** The number of a ticket makes it a question about that ticket; the number of an order makes it one about the order, where no word tells otherwise. */
+function ofTicket(flow: FlowName, text: string, slots: readonly ReadCommand[]): Command | null {
+  const ofOrder = hasValue(slots, "order");
+  if (OF_NUMBERS.has(flow) && !ofOrder && namesTicket(text)) return { type: "start_flow", flow: "ticket_status" };
+  return flow === "ticket_status" && ofOrder && !speaksOf(plain(text), OF_A_TICKET) ? TRACK : null;
+}
+
+const OF_NUMBERS: ReadonlySet<FlowName> = new Set<FlowName>([
+  "track_order",
+  "list_orders",
+  "complaint",
+  "refund_status",
+]);
 
 const LIST: Command = { type: "start_flow", flow: "list_orders" };
 const TRACK: Command = { type: "start_flow", flow: "track_order" };

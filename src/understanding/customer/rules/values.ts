@@ -12,6 +12,7 @@ import { paymentIn } from "./payment.ts";
 import { quantityIn } from "./quantity.ts";
 import { commentIn, ratingIn } from "./rating.ts";
 import { reasonIn } from "./reason.ts";
+import { ticketIn } from "./ticket.ts";
 import { variantIn, variantPlaces } from "./variant.ts";
 import { findDays } from "./when/find-days.ts";
 
@@ -42,6 +43,7 @@ export function valuesFor(flow: FlowName, text: string, context: ReadingContext)
   if (takes("payment")) values.push(["payment", paymentIn(text)]);
   if (takes("delivery")) values.push(["delivery", deliveryIn(text)]);
   if (takes("reason")) values.push(["reason", reasonIn(text)]);
+  if (flow === "ticket_status") values.push(["value", ticketIn(text)]);
   if (flow === "rate") values.push(["value", ratingIn(text)?.toString()], ["comment", commentIn(text)]);
   if (takes("field")) values.push(...ofField(text, context));
   return values.flatMap(([slot, value]) => (value && takes(slot) ? [[slot, value] as const] : []));
