@@ -77,13 +77,19 @@ function byDay(text: string, { choices, at, timezone }: ReadingContext): Choice 
 function byPlace(said: string, choices: readonly Choice[]): Choice | null {
   const rest = without(said, BESIDE);
   const digit = /^([1-9]|10)(?:й|я|е|го|ю|st|nd|rd|th)?$/.exec(rest)?.[1];
-  if (digit !== undefined) return choices[Number(digit) - 1] ?? null;
+  if (digit !== undefined) return ofNumber(Number(digit), choices);
   if (rest.split(" ").length > 2 || rest === "") return null;
   if (LAST.test(rest)) return choices.at(-1) ?? null;
   const at = [ORDINALS, NUMBERS]
     .flatMap((row) => row.findIndex((word) => word.exec(rest)?.[0] === rest))
     .find((place) => place >= 0);
-  return at === undefined ? null : (choices[at] ?? null);
+  return at === undefined ? null : ofNumber(at + 1, choices);
+}
+
+/** The choice of that place; where the labels are numbers themselves, the one that says it: of 0 to 10 "nine" is not the ninth. */
+function ofNumber(number: number, choices: readonly Choice[]): Choice | null {
+  const isScale = choices.every(({ label }) => /^\d+$/.test(label));
+  return (isScale ? choices.find(({ label }) => Number(label) === number) : choices[number - 1]) ?? null;
 }
 
 /** Every word said is a form of a word of one label, and of no other label's. */

@@ -101,6 +101,16 @@ describe("choices", () => {
   it.each(["сенча", "4", "а сколько стоит пуэр?"])("%s picks none", async (text) => {
     expect((await commands(text, { choices })).map(({ type }) => type)).not.toContain("choose");
   });
+
+  it.each([
+    ["9", "nps:9"],
+    ["девять", "nps:9"],
+    ["ну пусть 8", "nps:8"],
+    ["десять", "nps:10"],
+  ])("of a scale from 0 the number is what it says: %s", async (text, value) => {
+    const scale = Array.from({ length: 11 }, (_, at) => ({ label: String(at), value: `nps:${at}` }));
+    expect(await commands(text, { choices: scale })).toEqual([{ type: "choose", value }]);
+  });
 });
 
 describe("corrections", () => {
