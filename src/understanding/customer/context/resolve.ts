@@ -89,11 +89,11 @@ const NOW = /(?<!\p{L})(?:теперь|тепер|now|отныне|відтеп�
 function isLookup(command: Command, said: string, slots: readonly ReadCommand[]): boolean {
   if (!hasValue(slots, "order") || !(hasValue(slots, "email") || hasValue(slots, "phone"))) return false;
   if (command.type === "chitchat") return command.kind === "other_person";
-  return command.type === "start_flow" && (LOOKED_UP.has(command.flow) || isContactOnly(command.flow, said));
+  return command.type === "start_flow" && (BESIDE_A_CONTACT.has(command.flow) || isContactOnly(command.flow, said));
 }
 
 /** "10912, olga@tkach.lt" is like any of these, and asks for none. */
-const LOOKED_UP: ReadonlySet<FlowName> = new Set<FlowName>(["show_profile", "rate", "identify"]);
+const BESIDE_A_CONTACT: ReadonlySet<FlowName> = new Set<FlowName>(["show_profile", "rate", "identify"]);
 
 /** "My e-mail is …" among other things tells who writes; with a change in it, it asks for one. */
 export const isContactOnly = (flow: FlowName, said: string): boolean =>

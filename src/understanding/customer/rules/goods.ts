@@ -35,7 +35,16 @@ const SEPARATOR = /,|;|\n|\+|(?<!\p{L})(?:и|та|й|і|and|plus|плюс)(?!\p{
  * joined to the first like one of a list ("the mug for the dripper", "чай или кофе") is left out.
  */
 export function goodsIn(text: string, lexicon: ShopLexicon): Goods[] {
+  if (kept.text !== text || kept.lexicon !== lexicon) kept = { text, lexicon, goods: listIn(text, lexicon) };
+  return kept.goods;
+}
+
+/** The same text is looked at by several rules, one after another. */
+let kept: { text: string; lexicon: ShopLexicon | null; goods: Goods[] } = { text: "", lexicon: null, goods: [] };
+
+function listIn(text: string, lexicon: ShopLexicon): Goods[] {
   const places = placesOf(text, lexicon);
+  if (places.length === 0) return [];
   const listed = places.slice(0, listLength(text, places));
   const cuts = [0, ...listed.slice(1).map(({ from }, at) => cutBetween(text, listed[at]?.to ?? 0, from)), text.length];
   return listed.map(({ name, product, named }, at) => {

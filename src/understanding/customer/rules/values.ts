@@ -1,5 +1,6 @@
 import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext, ShopProduct } from "../reading.ts";
+import { timeWordsOf } from "../words/time-words.ts";
 import { findCity, streetIn } from "./address.ts";
 import { meansAll } from "./all-of-it.ts";
 import { amountIn } from "./amount.ts";
@@ -34,7 +35,7 @@ export type Value = readonly [SlotName, string];
 export function valuesFor(flow: FlowName, text: string, context: ReadingContext): Value[] {
   const takes = (slot: SlotName) => slotIn(flow, slot) !== null;
   const values: (readonly [SlotName, string | null | undefined])[] = [];
-  if (takes("date")) values.push(["date", dayIn(withoutProduct(text, context), flow, context)]);
+  if (takes("date")) values.push(["date", dayBeside(text, flow, context)]);
   if (takes("amount")) values.push(["amount", amountIn(text, false)]);
   if (takes("name")) values.push(["name", fullNameIn(text)]);
   if (takes("address")) values.push(["address", streetIn(text)]);
@@ -55,6 +56,10 @@ export function dayIn(text: string, flow: FlowName | null, { at, timezone }: Rea
   return findDays(text, { at, timezone, direction })[0]?.value ?? null;
 }
 
+/** The day that a text names outside its goods' names: most texts name none, and need not be looked at for goods. */
+const dayBeside = (text: string, flow: FlowName, context: ReadingContext): string | null =>
+  dayIn(text, flow, context) === null ? null : dayIn(withoutProduct(text, context), flow, context);
+
 function ofField(text: string, { lexicon }: ReadingContext): (readonly [SlotName, string | null])[] {
   const said = fieldIn(text, lexicon);
   return said === null
@@ -74,7 +79,11 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
   const goods = goodsIn(text, context.lexicon);
   if (goods.length > 1 || isBasketChange(flow, goods, text, context)) return ofSeveral(slot, goods, text, context);
   const swapped = SWAPS.has(flow) ? inPlaceOf(text, context) : null;
-  if (swapped !== null) return [[slot, swapped]];
+  if (swapped !== null)
+    return [
+      [slot, swapped.item],
+      ["variant", swapped.variant],
+    ];
   if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
   const named = productMeant(text, context);
   const product = named?.product ?? productInMind(context);
@@ -89,13 +98,20 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
 /** Flows in which goods become others. */
 const SWAPS: ReadonlySet<FlowName> = new Set<FlowName>(["change_items", "exchange_item"]);
 
-/** "The dripper for an AeroPress": what is to go and what is wanted for it, where that is no variant of the same. */
-function inPlaceOf(text: string, { lexicon }: ReadingContext): string | null {
+/**
+ * "The dripper for an AeroPress": what is to go and what is wanted for it. Where a variant of one of two is told, the other is none that was
+ * meant: "the dripper for the black one" names no black chocolate.
+ */
+function inPlaceOf(text: string, { lexicon }: ReadingContext): { item: string; variant: string | null } | null {
   const first = productIn(text, lexicon, true);
-  if (first === null || variantIn(text, first.product, lexicon) !== null) return null;
-  const rest = first.words.reduce((left, word) => left.replace(new RegExp(escaped(word), "iu"), " "), text);
-  const second = productIn(rest, lexicon, true);
-  return second === null || second.name === first.name ? null : `${first.name}; ${second.name}`;
+  const rest = first?.words.reduce((left, word) => left.replace(new RegExp(escaped(word), "iu"), " "), text);
+  const second = rest === undefined ? null : productIn(rest, lexicon, true);
+  if (first === null || second === null || second.name === first.name) return null;
+  for (const { name, product } of [first, second]) {
+    const variant = product.options?.length ? variantIn(text, product, lexicon) : null;
+    if (variant !== null) return { item: name, variant };
+  }
+  return { item: `${first.name}; ${second.name}`, variant: null };
 }
 
 /** "Ground for a cezve" names no cezve. */
@@ -132,7 +148,8 @@ const isMore = ({ words }: Goods): boolean => MORE.test(words);
 /** The product that a text names. A word that is a day by itself names none: "за травень" is May and no herbs. */
 function productMeant(text: string, { lexicon, at, timezone }: ReadingContext): NamedProduct | null {
   const named = productIn(text, lexicon, true);
-  const isDay = (word: string) => findDays(word, { at, timezone, direction: "past" }).length > 0;
+  const isDay = (word: string) =>
+    timeWordsOf(word).length > 0 && findDays(word, { at, timezone, direction: "past" }).length > 0;
   return named?.words.every(isDay) ? null : named;
 }
 

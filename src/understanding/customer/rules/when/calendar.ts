@@ -18,9 +18,14 @@ export function dayAt(year: number, month: number, day: number): Day | null {
 
 /** The day that a moment falls on where the shop is; `timezone` is an IANA name. */
 export function dayOf(at: Date, timezone: string): Day {
+  if (last.at === at.getTime() && last.timezone === timezone) return last.day;
   const [year = 1970, month = 1, day = 1] = formatOf(timezone).format(at).split("-").map(Number);
-  return dayAt(year, month, day) ?? 0;
+  last = { at: at.getTime(), timezone, day: dayAt(year, month, day) ?? 0 };
+  return last.day;
 }
+
+/** A message is looked at for days many times over, at one moment. */
+let last = { at: Number.NaN, timezone: "", day: 0 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
