@@ -46,7 +46,9 @@ export type FlowName = (typeof FLOW_NAMES)[number];
  * catalogue's first spelling, or several of them joined by `; `, each of which may begin with its count (`2 × Hand grinder; V60 filters`; of a
  * `product`, `0 ×` takes it out of the basket ("without the filters") and `+1 ×` is so many more ("and one more Kenya"));
  * a `payment` is one of `card`, `paypal`, `gift_card`, `bank`, `on_delivery`, `invoice`, or the last four digits of a card; a `delivery`
- * one of `courier`, `locker`, `pickup`, `post`; `topic` is a topic of the policy; `reason`, `comment` and `value` are free text. `items` and
+ * one of `courier`, `locker`, `pickup`, `post`; a `field` is the name that the card or the policy gives it; a `topic` is one of the policy's,
+ * several are joined by `; `; `reason`, `comment` and `value` are free text. All of an order's goods are the `item` `all`, and what tells the
+ * variant of a second or third item stands behind its name in brackets (`2 × Hand grinder; Kenya AA (1 kg)`). `items` and
  * `more` are never read from words: capabilities keep in them what they made of the others.
  */
 export const SLOT_NAMES = [
