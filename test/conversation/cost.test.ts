@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allowSelfService, makeHousehold } from "./self-service/household.ts";
 import { costOf, openStage, person, set, start, yes } from "./stage.ts";
 
 const stage = await openStage();
@@ -25,11 +26,11 @@ test("a question without an answer costs one more, to keep it for the staff", as
   expect(await costing(() => visitor.say("Who won the world cup in 1998?"))).toEqual({ statements: 4, commits: 3 });
 });
 
-test("an own order is one look more, in a transaction", async () => {
+test("an own order is three looks more, in a transaction", async () => {
   const customer = await stage.customer();
   const number = await stage.order(customer, { items: { "YIR-250": 1 } });
   const visitor = await stage.visitor(customer);
-  expect(await costing(() => visitor.say(set("order", number)))).toEqual({ statements: 6, commits: 2 });
+  expect(await costing(() => visitor.say(set("order", number)))).toEqual({ statements: 8, commits: 2 });
 });
 
 test("somebody unproven's order, by number and contact", async () => {
@@ -81,4 +82,47 @@ test("three requests in one message", async () => {
       ]),
     ),
   );
+});
+
+/** What is shown for a yes looks at an order's rows and at today's stock; what is done then writes order, lines, stock, money and the audit. */
+const SHOWN = { statements: 13, commits: 2 };
+const DONE = { statements: 21, commits: 2 };
+
+test.each([
+  ["cancel_order", 0, []],
+  ["change_delivery_address", 0, [set("address", "Каунас, Pylimo g. 20-4")]],
+  ["change_items", 0, [set("item", "Hand mill"), set("variant", "blue"), set("quantity", "2")]],
+  ["change_payment", 0, [set("payment", "paypal")]],
+  ["return_items", 3, [set("item", "Hand mill"), set("quantity", "1")]],
+  ["exchange_item", 3, [set("item", "Hand mill"), set("variant", "blue"), set("quantity", "1")]],
+  [
+    "place_order",
+    null,
+    [
+      set("product", "Ethiopia Yirgacheffe"),
+      set("variant", "1000 г"),
+      set("delivery", "courier"),
+      set("payment", "invoice"),
+    ],
+  ],
+  ["repeat_order", 3, [set("delivery", "courier"), set("payment", "invoice")]],
+  ["request_export", null, []],
+  ["request_deletion", null, []],
+])("%s: what it proposes, and its yes", async (flow, place, told) => {
+  await allowSelfService(stage);
+  const { customer, orders } = await makeHousehold(stage);
+  const visitor = await stage.visitor(customer);
+  const order = place === null ? [] : [set("order", orders[place] ?? "")];
+  const shown = await costing(async () => {
+    const { report } = await visitor.say([start(flow), ...order, ...told]);
+    expect(report?.proposal?.action, report?.messages.map(({ text }) => text).join()).toBeDefined();
+  });
+  const confirmed = await costing(async () => expect((await visitor.say(yes)).report?.done).toHaveLength(1));
+  expect([shown, confirmed]).toEqual([atMost(SHOWN, shown), atMost(DONE, confirmed)]);
+});
+
+/** A cost, no higher than a bound: what is above it shows as the bound. */
+const atMost = (bound: typeof BOUND, { statements, commits }: typeof BOUND) => ({
+  statements: Math.min(bound.statements, statements),
+  commits: Math.min(bound.commits, commits),
 });

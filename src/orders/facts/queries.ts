@@ -1,6 +1,6 @@
 import type { Database } from "../../database/index.ts";
 import type { PaymentMethod } from "../payments/payment-method.ts";
-import type { BoughtLine, Goods, OrderFacts } from "../rules/order-facts.ts";
+import type { Goods, OrderFacts } from "../rules/order-facts.ts";
 
 /**
  * Everything that the rules look at of an order, by its number as the shop's books spell it; null where there is none. With `lock` the
@@ -14,27 +14,38 @@ export async function readOrderFacts(db: Database, number: string, lock = false)
       items_changed_at as "itemsChangedAt"
     from orders where number = ${number} ${lock ? db`for update` : db``}`;
   if (!order) return null;
-  const { customerId } = order;
-  return {
-    ...order,
-    lines: await boughtLines(db, order.id),
-    returns: await db`
-      select sku, quantity from returns where order_id = ${order.id} and withdrawn_at is null order by id`,
-    exchanges: await db`
-      select from_sku as "fromSku", to_sku as "toSku", quantity from exchanges
-      where order_id = ${order.id} and withdrawn_at is null order by id`,
-    payments: await db`
-      select kind, amount, method_id as "methodId" from payments where order_id = ${order.id} order by id`,
-    methods: customerId === null ? [] : await methodsOf(db, customerId, lock),
-  };
+  const { methods, ...about } = await aboutOrder(db, order.id);
+  // A balance that is to be taken from must not change any more.
+  const held = lock && order.customerId !== null ? await methodsOf(db, order.customerId) : methods;
+  return { ...order, ...about, methods: held };
 }
 
-async function boughtLines(db: Database, orderId: number): Promise<BoughtLine[]> {
-  return await db<BoughtLine[]>`
-    select l.id, l.quantity, l.unit_price as "unitPrice", ${goods(db)} as goods
-    from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id,
-      lateral (select l.sku) i (sku)
-    where l.order_id = ${orderId} order by l.id`;
+/** What belongs to an order, each kind in its own order, in one statement. */
+async function aboutOrder(
+  db: Database,
+  orderId: number,
+): Promise<Pick<OrderFacts, "lines" | "returns" | "exchanges" | "payments" | "methods">> {
+  const [about] = await db<Pick<OrderFacts, "lines" | "returns" | "exchanges" | "payments" | "methods">[]>`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'unitPrice', l.unit_price,
+          'goods', ${goods(db)}) order by l.id), '[]')
+        from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id,
+          lateral (select l.sku) i (sku)
+        where l.order_id = o.id) as lines,
+      (select coalesce(jsonb_agg(jsonb_build_object('sku', r.sku, 'quantity', r.quantity) order by r.id), '[]')
+        from returns r where r.order_id = o.id and r.withdrawn_at is null) as returns,
+      (select coalesce(jsonb_agg(jsonb_build_object('fromSku', e.from_sku, 'toSku', e.to_sku, 'quantity', e.quantity)
+          order by e.id), '[]')
+        from exchanges e where e.order_id = o.id and e.withdrawn_at is null) as exchanges,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'amount', m.amount, 'methodId', m.method_id)
+          order by m.id), '[]')
+        from payments m where m.order_id = o.id) as payments,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'externalId', w.external_id, 'kind', w.kind,
+          'label', w.label, 'lastFour', w.last_four, 'balance', w.balance) order by w.id), '[]')
+        from payment_methods w where w.customer_id = o.customer_id) as methods
+    from orders o where o.id = ${orderId}`;
+  if (!about) throw new Error("an order that was just there is gone");
+  return about;
 }
 
 /** What the rows say of variants, by SKU; those that the catalogue has not are missing. With `lock` they stay so until the transaction ends. */
@@ -53,9 +64,9 @@ function goods(db: Database) {
     'price', v.price, 'currency', v.currency, 'inStock', v.in_stock, 'available', coalesce(v.available, false))`;
 }
 
-/** A customer's ways of paying, in the order in which they came. With `lock` they stay so until the transaction ends. */
-async function methodsOf(db: Database, customerId: number, lock = false): Promise<PaymentMethod[]> {
+/** A customer's ways of paying, in the order in which they came; they stay so until the transaction ends. */
+async function methodsOf(db: Database, customerId: number): Promise<PaymentMethod[]> {
   return await db<PaymentMethod[]>`
     select id, external_id as "externalId", kind, label, last_four as "lastFour", balance
-    from payment_methods where customer_id = ${customerId} order by id ${lock ? db`for update` : db``}`;
+    from payment_methods where customer_id = ${customerId} order by id for update`;
 }
