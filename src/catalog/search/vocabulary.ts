@@ -24,6 +24,8 @@ export type Reach = "form" | "sound" | "typo";
 
 /** The same sound from another spelling: "кемекс" for "Chemex". */
 const SAME_SOUND = 0.96;
+/** One letter more or less makes any other word of a shorter one. */
+const SHORTEST_MISTYPED = 4;
 /** A shorter sound says too little. */
 const SHORTEST_SOUND = 3;
 
@@ -75,7 +77,7 @@ export function matchesOf(vocabulary: Vocabulary, word: string, reach: Reach = "
   for (const stem of [...stems, ...stemsOfTypedInLatin(word)]) keep(vocabulary.byStem.get(stem), 1);
   const sounds = reach === "form" && found.size === 0 ? [] : soundsOfForms(word, stems);
   for (const sound of sounds) keep(vocabulary.sounds.terms.get(sound), SAME_SOUND);
-  if (reach === "typo" && found.size === 0)
+  if (reach === "typo" && found.size === 0 && word.length >= SHORTEST_MISTYPED)
     for (const sound of sounds)
       for (const { terms, closeness } of soundsLike(vocabulary.sounds, sound)) keep(terms, closeness * SAME_SOUND);
   return Array.from(found, ([term, closeness]) => ({ term, closeness }));
@@ -89,7 +91,9 @@ function stemsOf(word: string): string[] {
   return /[ыэъ]/.test(word) ? [russian(word)] : [...new Set([russian(word), ukrainian(word)])];
 }
 
-const stemsOfTypedInLatin = (word: string): string[] => (/^[a-z]{3,}$/.test(word) ? [russian(cyrillicOf(word))] : []);
+/** A stem of two letters says too little: "pay" is no "пао". */
+const stemsOfTypedInLatin = (word: string): string[] =>
+  /^[a-z]{3,}$/.test(word) ? [russian(cyrillicOf(word))].filter((stem) => stem.length > 2) : [];
 
 function soundsOfForms(word: string, stems: readonly string[]): Set<string> {
   if (!/\p{L}{2}/u.test(word)) return new Set();

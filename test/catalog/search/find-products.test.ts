@@ -98,6 +98,11 @@ test("a colour in any of the shop's languages picks its variant", () => {
   expect(found?.variants.map(({ sku }) => sku)).toEqual(["V60-02"]);
 });
 
+test("a short word is no slip of another one", () => {
+  expect(keysOf("how do i pay for my order", "en")).toEqual([]);
+  expect(keysOf("pao", "en")[0]).toBe("dahongpao");
+});
+
 test("the thing itself comes before what belongs to it", () => {
   expect(keysOf("кемекс")).toEqual(["chemex6", "chemexfilter"]);
   expect(keysOf("фильтры для кемекса")[0]).toBe("chemexfilter");
