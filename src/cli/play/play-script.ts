@@ -195,10 +195,7 @@ function pressed(stage: Stage, name: string): { content: InboundContent; typed: 
   const named = (label: string, payload: string) =>
     name === "confirm" || name === "cancel"
       ? payload.startsWith(`${name}:`)
-      : payload === name ||
-        payload === `c:${name}` ||
-        payload.startsWith(`c:${name}:`) ||
-        plain(label) === plain(name);
+      : payload === name || payload === `c:${name}` || payload.startsWith(`c:${name}:`) || plain(label) === plain(name);
   for (const message of stage.shown.toReversed()) {
     const button = message.buttons.find(({ label, payload }) => named(label, payload));
     if (button) return { content: { kind: "button", payload: button.payload, label: button.label }, typed: false };
