@@ -1,3 +1,4 @@
+import type { SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Asked, type DialogueState, endFlow, type Frame, isLive, type Proposal } from "./state.ts";
@@ -15,6 +16,8 @@ type Missing = Pick<Extract<Outcome, { kind: "missing" }>, "slot" | "tell" | "re
 export function wait(state: DialogueState, frame: Frame, missing: Missing): void {
   const { slot, tell, refused } = missing;
   if (!refused) frame.questions[slot] = tell;
+  const stands = standOf(frame, slot);
+  if (frame.stood !== stands) Object.assign(frame, { asks: {}, stood: stands });
   state.asked = {
     slot,
     tell,
@@ -24,6 +27,9 @@ export function wait(state: DialogueState, frame: Frame, missing: Missing): void
   };
   postponeFlows(state);
 }
+
+/** What a flow knows beside what it asks for: where that has changed it got further, whatever it asks. */
+const standOf = ({ slots }: Frame, asked: SlotName): string => JSON.stringify({ ...slots, [asked]: null });
 
 /** Moves flows that wait on the queue behind the one in progress. */
 export function postponeFlows(state: DialogueState): void {

@@ -10,6 +10,8 @@ export interface Frame {
   slots: Partial<Record<SlotName, string>>;
   /** How often each question was put since the flow last got further. */
   asks: Record<string, number>;
+  /** What it knew when it last asked. */
+  stood?: string;
   /** What asks for each slot, apart from what is said of a wrong value. */
   questions: Partial<Record<SlotName, Telling>>;
   /** The values last shown for a yes: what a correction does not speak of stays as it was shown. */

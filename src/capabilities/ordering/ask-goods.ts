@@ -9,6 +9,9 @@ import type { Quote } from "./quote.ts";
 
 type Missing = Extract<Outcome, { kind: "missing" }>;
 
+/** More of them are no choice. */
+const CATEGORIES_AT_MOST = 9;
+
 /** Variants that are there now. */
 export const inStock = (variants: readonly Variant[]): Variant[] =>
   variants.filter((variant) => variant.available && variant.in_stock !== 0 && variant.price !== null);
@@ -18,6 +21,17 @@ export const WITHOUT_IT: Offered = { label: { reply: "order-choice-without" }, v
 
 /** Asks what is wanted, as a question of its own. */
 export const askForMore = (saying: Saying): Missing => ({ kind: "missing", slot: "product", tell: { saying } });
+
+/** Asks what is wanted; where the shop's categories are few, each is a button. */
+export function askWhat({ shop, locale }: CapabilityContext): Missing {
+  const named = shop.catalog.entries.flatMap(
+    ({ product }) => product.translations[locale]?.category ?? product.category ?? [],
+  );
+  const categories = [...new Set(named)];
+  const choices =
+    categories.length <= CATEGORIES_AT_MOST ? categories.map((name): Offered => ({ label: name, value: name })) : [];
+  return { kind: "missing", slot: "product", tell: inLines([{ reply: "order-ask-product" }], choices) };
+}
 
 /** Asks which product or which variant a wish means; `others`: there is something to order without it. */
 export function askOpen(context: CapabilityContext, { wish, found }: OpenWish, others: boolean): Missing {

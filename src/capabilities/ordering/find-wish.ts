@@ -13,7 +13,7 @@ export type FoundWish =
 /** A product this much better than the next is the one that was meant. */
 const CLEAR_LEAD = 1.2;
 /** Products that are offered where several may be meant. */
-const OFFERED_AT_MOST = 6;
+const OFFERED_AT_MOST = 9;
 
 type Where = Pick<CapabilityContext, "shop" | "locale">;
 

@@ -5,7 +5,7 @@ import type { Saying } from "../../wording/index.ts";
 import { actContextOf } from "../acts/act-context.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
-import { askForMore, askOpen, askUnder } from "./ask-goods.ts";
+import { askForMore, askOpen, askUnder, askWhat } from "./ask-goods.ts";
 import { type BasketLine, readBasket } from "./basket.ts";
 import { fillBasket } from "./fill-basket.ts";
 import { inLines, lineOf } from "./order-words.ts";
@@ -72,7 +72,7 @@ const spelled = ({ name }: { name: string }): string | null => (name.startsWith(
 
 async function nextOf(making: Making): Promise<Outcome> {
   const { context, policy, slots, basket } = making;
-  if (basket.length === 0) return askForMore({ reply: "order-ask-product" });
+  if (basket.length === 0) return askWhat(context);
   const quote = await quoteGoods(context, basket);
   if (!quote.ok) return askShort(context, quote, making);
   if (quote.goods < policy.minimum) return askUnder(context, quote, policy.minimum);

@@ -14,6 +14,7 @@ import { readCorrection } from "./correction.ts";
 import { readCourtesy } from "./courtesy.ts";
 import { extract } from "./extract.ts";
 import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { readTerms } from "./order-terms.ts";
 import { readPlace } from "./place.ts";
 import { readTongue } from "./tongue.ts";
 import { readVerdict } from "./verdict.ts";
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   readTongue,
   readCorrection,
   readBasket,
+  readTerms,
   readAsked,
   readCourtesy,
   readAnotherPerson,

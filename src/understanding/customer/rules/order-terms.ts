@@ -1,0 +1,46 @@
+import type { SlotName } from "../../../dialogue/index.ts";
+import type { ReadingContext } from "../reading.ts";
+import { looksLikeAddress } from "./address.ts";
+import { ANSWERED } from "./answers.ts";
+import { deliveryIn } from "./delivery.ts";
+import { goodsIn } from "./goods.ts";
+import { LIKELY, type Message, read, type Verdict } from "./message.ts";
+import { paymentIn } from "./payment.ts";
+import { quantityIn } from "./quantity.ts";
+import { isQuestion } from "./question.ts";
+import { BASKETS } from "./values.ts";
+import { variantIn } from "./variant.ts";
+
+/** Whoever says more speaks of something else. */
+const WORDS_AT_MOST = 7;
+const COUNT_WORDS_AT_MOST = 4;
+
+/** How an order that is put together is to come, where to, how it is paid and how many it is: said by itself, whatever was asked. */
+export function readTerms(message: Message, context: ReadingContext): Verdict {
+  const { text, plain: said } = message;
+  const length = said.split(" ").length;
+  if (!BASKETS.has(context.flow) || length > WORDS_AT_MOST || isQuestion(text, said)) return null;
+  if (goodsIn(text, context.lexicon).length > 0) return null;
+  const count = countOf(message, context);
+  if (count !== null) return [read({ type: "set_slot", slot: "quantity", value: count }, text, LIKELY)];
+  const [delivery, payment] = [deliveryIn(text), paymentIn(text)];
+  const isAddress = context.asked !== "address" && looksLikeAddress(text, context.lexicon);
+  // "В постамат на Тилто 5" says both: where the one ends is read elsewhere.
+  if (isAddress && (delivery !== null || payment !== null)) return null;
+  const terms: [SlotName, string | null | undefined][] = [
+    ["delivery", delivery],
+    ["payment", payment],
+    ["address", isAddress ? ANSWERED.address?.(message, context) : null],
+  ];
+  const commands = terms.flatMap(([slot, value]) =>
+    value ? [read({ type: "set_slot", slot, value }, text, LIKELY)] : [],
+  );
+  return commands.length > 0 ? commands : null;
+}
+
+/** "Две пачки", where no number was asked for that it could be. */
+function countOf({ text, plain: said, entities }: Message, { asked, lexicon }: ReadingContext): string | null {
+  const isAsked = asked === "product" || asked === "variant" || asked === "delivery" || asked === "payment";
+  if (!isAsked || entities.length > 0 || said.split(" ").length > COUNT_WORDS_AT_MOST) return null;
+  return variantIn(text, null, lexicon) === null ? (quantityIn(text)?.toString() ?? null) : null;
+}
