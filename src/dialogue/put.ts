@@ -29,7 +29,9 @@ export function wait(state: DialogueState, frame: Frame, missing: Missing): void
 }
 
 /** What a flow knows beside what it asks for: where that has changed it got further, whatever it asks. */
-const standOf = ({ slots }: Frame, asked: SlotName): string => JSON.stringify({ ...slots, [asked]: null });
+const standOf = ({ slots }: Frame, asked: SlotName): string =>
+  // Rows keep JSON with its keys in another order.
+  JSON.stringify(Object.entries({ ...slots, [asked]: null }).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Moves flows that wait on the queue behind the one in progress. */
 export function postponeFlows(state: DialogueState): void {
