@@ -1,4 +1,5 @@
 export { NpsRow, TicketRow } from "./feedback-row.ts";
+export { moveFeedback } from "./joined/queries.ts";
 export {
   isStillQuiet,
   keepNps,

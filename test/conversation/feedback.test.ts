@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { askForNps, returnConversation, takeConversation } from "../../src/conversation/index.ts";
+import { askForNps, makeJoinLink, returnConversation, takeConversation } from "../../src/conversation/index.ts";
 import { auditOf } from "../../src/database/index.ts";
 import { ticketsOf } from "../../src/feedback/index.ts";
 import { type Policy, readPolicy } from "../../src/policy/index.ts";
 import { builtInWording } from "../wording/replies.ts";
 import { hire, idOf } from "./desk/staff.ts";
 import { MONDAY, POLICY } from "./shop.ts";
-import { choose, type Known, openStage, person, set, start, type Visitor } from "./stage.ts";
+import { choose, type Known, openStage, person, set, start, type Visitor, yes } from "./stage.ts";
 
 const stage = await openStage({ max: 6 });
 const { db } = stage;
@@ -74,6 +74,18 @@ test("somebody else's order is not put on a complaint", async () => {
   const { texts } = await visitor.say(start("complaint"), set("comment", "broken"), set("order", theirs));
   expect(texts.join()).not.toContain(theirs);
   expect(await ticketsOf(db, { customerId: known.id, conversationId: null })).toMatchObject([{ orderNumber: null }]);
+});
+
+test("a thread that is joined into another takes its complaints along", async () => {
+  const known = await stage.customer();
+  const [web, telegram] = [await stage.visitor(known), await stage.visitor(known, { channel: "telegram" })];
+  await complain(web, "broken");
+  await telegram.say("How much is delivery?");
+  const token = await makeJoinLink(db, web, stage.now);
+  await telegram.send({ kind: "start", payload: token ?? "" });
+  await telegram.say(yes);
+  await handedBack(telegram);
+  expect(await ticketsOf(db, { customerId: known.id, conversationId: null })).toMatchObject([{ closedAt: stage.now }]);
 });
 
 test("a complaint beside another request leaves that one as it is", async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Threads } from "../../capabilities/index.ts";
 import type { Database } from "../../database/index.ts";
+import { moveFeedback } from "../../feedback/index.ts";
 import { keepLink, linkedThread, mergeConversation, spendLink } from "./queries.ts";
 
 /** A link is followed at once or not at all. */
@@ -44,6 +45,7 @@ export function threadsOf(db: Database, conversationId: string, at: Date): Threa
       if (customer && thread?.customerId && thread.customerId !== customer.id) return null;
       if (!thread || !(await spendLink(db, id, at))) return null;
       const state = await mergeConversation(db, thread.conversationId, conversationId, at);
+      await moveFeedback(db, thread.conversationId, conversationId);
       return state && { sender: thread, customer: customerOf(thread), state };
     },
   };
