@@ -37,6 +37,7 @@ create table audit (
   turn_id uuid,
   undone_at timestamptz,
   undone_by text,
+  booked_at timestamptz,
   constraint audit_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_subject ON audit USING btree (subject_table, subject_key);
@@ -614,6 +615,7 @@ create table returns (
   method_id bigint,
   received_at timestamptz,
   withdrawn_at timestamptz,
+  booked_as timestamptz,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns_order_id_sku_requested_at_occurrence_key UNIQUE (order_id, sku, requested_at, occurrence),
   constraint returns_method_id_fkey FOREIGN KEY (method_id) REFERENCES payment_methods(id),

@@ -88,7 +88,7 @@ create table exchanges (
 create index exchanges_order on exchanges (order_id, id);
 
 -- Numbers of orders that the chat places.
-create sequence order_numbers;
+create sequence order_numbers owned by orders.number;
 
 create table privacy_requests (
   id uuid primary key,
