@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { masksOf } from "../../src/conversation/masks/masks-of.ts";
 import { readCard } from "../../src/customers/index.ts";
-import { MONDAY } from "./shop.ts";
+import { readPolicy } from "../../src/policy/index.ts";
+import { MONDAY, POLICY } from "./shop.ts";
 import { ask, correct, openStage, set, start, yes } from "./stage.ts";
 
 const stage = await openStage();
@@ -9,6 +10,7 @@ const { db } = stage;
 
 beforeEach(() => {
   stage.now = MONDAY;
+  stage.shop = { ...stage.shop, policy: readPolicy(POLICY) };
 });
 
 describe("one's own data", () => {
@@ -83,6 +85,155 @@ describe("one's own data", () => {
       city: "Вильнюс",
       address: "Лайсвес 12",
     });
+  });
+});
+
+describe("any field of the card", () => {
+  const custom = `
+profile:
+  custom:
+    grind:
+      names: { ru: Помол, uk: Помел, en: Grind }
+      kind: choice
+      choices: [{ ru: в зёрнах, uk: у зернах, en: whole beans }, { ru: для фильтра, uk: для фільтра, en: for filter }]
+    cups: { names: { ru: Чашек в день, uk: Чашок на день, en: Cups a day }, kind: number }
+    anniversary: { names: { ru: Годовщина, uk: Річниця, en: Anniversary }, kind: date }
+    door: { names: { ru: Домофон, uk: Домофон, en: Door code } }
+`;
+  const field = (name: string, value: string) => [start("change_field"), set("field", name), set("value", value)];
+
+  beforeEach(() => {
+    stage.shop = { ...stage.shop, policy: readPolicy(POLICY + custom) };
+  });
+
+  test.each([
+    ["gender", "женский", { gender: "f" }, "female"],
+    ["postal_code", "lt-10309", { postal_code: "LT-10309" }, "LT-10309"],
+    ["country", "Латвия", { country: "LV" }, "Latvia"],
+    ["region", "Каунасский район", { region: "Каунасский район" }, "Каунасский район"],
+    ["patronymic", "сергеевна", { patronymic: "Сергеевна" }, "Сергеевна"],
+    ["email", "new-here@example.com", { email: "new-here@example.com" }, "new-here@example.com"],
+    ["grind", "FOR FILTER", { "custom.grind": "для фильтра" }, "for filter"],
+    ["Помел", "фільтра", { "custom.grind": "для фильтра" }, "for filter"],
+    ["custom.cups", "2,5", { "custom.cups": "2.5" }, "2.5"],
+    ["anniversary", "17 мая 2015", { "custom.anniversary": "2015-05-17" }, "17 May 2015"],
+    ["door", "#12", { "custom.door": "#12" }, "#12"],
+  ])("%s: %s is checked, shown before and after, and written", async (name, value, written, shown) => {
+    const customer = await stage.customer();
+    const visitor = await stage.visitor(customer);
+    const { texts, report } = await visitor.say(field(name, value));
+    expect(report?.proposal?.values).toEqual(written);
+    expect(texts[0]).toContain(`→ ${shown}`);
+    expect((await visitor.say(yes)).report?.done).toEqual([{ action: "update_profile", values: written }]);
+    const [row] = await db<{ card: Record<string, unknown> }[]>`
+      select to_jsonb(c) || jsonb_build_object('custom', null) || coalesce(
+        (select jsonb_object_agg('custom.' || key, value) from jsonb_each(c.custom)), '{}') as card
+      from customers c where id = ${customer.id}`;
+    expect(row?.card).toMatchObject(written);
+  });
+
+  test.each([
+    ["cups", "many", /has to be a number/],
+    ["anniversary", "31.02.2015", /has to be a date/],
+    ["grind", "for a rocket", /no such option/],
+    ["country", "Нарния", /such a country/],
+    ["postal_code", "nowhere", /postcode/],
+    ["gender", "?", /no such option/],
+    ["door", "x".repeat(201), /won't do/],
+  ])("%s: what cannot be is explained and asked for again", async (name, value, sentence) => {
+    const visitor = await stage.visitor(await stage.customer());
+    const { texts, report } = await visitor.say(field(name, value));
+    expect(report).toMatchObject({ refused: "invalid_value", proposal: null });
+    expect(texts[0]).toMatch(sentence);
+  });
+
+  test("which one, and its choices, are offered as buttons in the customer's language", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    const asked = await visitor.say(start("change_field"));
+    expect(asked.buttons).toContain("Door code");
+    expect((await visitor.tap("Grind")).buttons).toEqual(["whole beans", "for filter"]);
+    expect((await visitor.tap("for filter")).report?.proposal?.values).toEqual({ "custom.grind": "для фильтра" });
+  });
+
+  test.each([
+    ["a field that nobody may change", field("loyalty_level", "Tree")],
+    ["one that the shop left out", field("gender", "f")],
+    ["a flow of such a field, before anything is asked", [start("change_phone")]],
+  ])("%s is refused, and a person offered", async (_, said) => {
+    stage.shop = { ...stage.shop, policy: readPolicy(`${POLICY}profile: { fields: [email] }`) };
+    const visitor = await stage.visitor(await stage.customer());
+    const { report, buttons } = await visitor.say(said);
+    expect(report).toMatchObject({ refused: "unsupported", proposal: null });
+    expect(buttons).toEqual(["Yes, please", "No, thanks"]);
+    expect((await visitor.say(yes)).report?.handoff).toBe("asked");
+  });
+});
+
+describe("consent by topic", () => {
+  const topics = `
+consent_topics:
+  orders: { ru: новости о заказах, uk: новини про замовлення, en: news about orders }
+  offers: { ru: скидки, uk: знижки, en: offers }
+`;
+  const change = (consent: string, topic: string) => [
+    start("change_consent"),
+    set("consent", consent),
+    set("topic", topic),
+  ];
+
+  beforeEach(() => {
+    stage.shop = { ...stage.shop, policy: readPolicy(POLICY + topics) };
+  });
+
+  test("one is refused on a channel and wanted again; the channel stays allowed", async () => {
+    const customer = await stage.customer({ consents: { email: true } });
+    const visitor = await stage.visitor(customer);
+    expect((await visitor.say(change("email:off", "offers"))).report?.proposal?.values).toEqual({
+      consent_email_offers: false,
+    });
+    await visitor.say(yes);
+    expect(await readCard(db, customer.id)).toMatchObject({
+      consents: { email: true },
+      topics: { email: { offers: false } },
+    });
+    expect((await visitor.say(start("show_profile"))).texts[0]).toContain("• Mailings: e-mail (without: offers)");
+    expect((await visitor.say(set("consent", "email:on"))).report?.proposal?.values).toEqual({
+      consent_email_offers: true,
+    });
+  });
+
+  test("on a channel that is not allowed, one topic allows it for itself only", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    const { texts, report } = await visitor.say(change("sms:on", "orders"));
+    expect(report?.proposal?.values).toEqual({
+      consent_sms: true,
+      consent_sms_orders: true,
+      consent_sms_offers: false,
+    });
+    expect(texts[0]).toContain("Nothing else will come there.");
+  });
+
+  test("what is so already is not proposed, and several go at once", async () => {
+    const visitor = await stage.visitor(await stage.customer({ consents: { email: true } }));
+    expect((await visitor.say(change("email:on", "offers"))).texts[0]).toMatch(/already/);
+    expect((await visitor.say(change("all:off", "offers; orders"))).report?.proposal?.values).toEqual({
+      consent_email_offers: false,
+      consent_email_orders: false,
+    });
+  });
+
+  test("without a channel it is asked where; turning a whole channel off stays one tap", async () => {
+    const visitor = await stage.visitor(await stage.customer({ consents: { email: true } }));
+    const asked = await visitor.say([start("change_consent"), set("topic", "offers:off")]);
+    expect(asked.buttons).toEqual(["Turn off e-mail"]);
+    await visitor.say({ type: "cancel_flow" });
+    await visitor.say(start("change_consent"));
+    expect((await visitor.tap("E-mail: choose what")).buttons).toEqual([
+      "Turn off: news about orders",
+      "Turn off: offers",
+      "Turn off e-mail",
+    ]);
+    expect((await visitor.tap("Turn off e-mail")).report?.proposal?.values).toEqual({ consent_email: false });
   });
 });
 

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { mailUnseen, markSeen, newestOfThread, sendNotices } from "../../../src/conversation/index.ts";
-import { type CustomerRow, changeConsents, noteUnreachable, proveIdentity } from "../../../src/customers/index.ts";
+import {
+  type CustomerRow,
+  changeConsents,
+  changeTopics,
+  noteUnreachable,
+  proveIdentity,
+} from "../../../src/customers/index.ts";
 import { atomically } from "../../../src/database/index.ts";
 import { moveOrder, type OrderRow, type OrderStatus, upsertOrders } from "../../../src/orders/index.ts";
 import { ChatMessage, claim, Letter } from "../../../src/outbox/index.ts";
@@ -398,4 +404,22 @@ test("a notice becomes what is spoken of, unless something else was a moment ago
   await move(number, "delivered");
   await tick();
   expect(await topic()).toEqual({ kind: "order", number });
+});
+
+test("who refused news of orders on a channel that they allow is told there no more, also of what waits to leave", async () => {
+  const refuse = ({ id }: Known, channel: "email" | "telegram", topic = "orders") =>
+    changeTopics(db, id, [{ channel, topic, granted: false }], { at: stage.now, source: "test" });
+  const first = await writer("telegram", agreed({ telegram: true }));
+  await db`update outbox set sent_at = ${stage.now} where sent_at is null`;
+  await refuse(first.known, "telegram", "offers");
+  await move(first.number, "shipped");
+  expect(await tick()).toBe(1);
+  await refuse(first.known, "telegram");
+  const [taken] = await claim(db, { at: minutes(1), limit: 1, leaseSeconds: { telegram: 60 } });
+  expect(taken).toMatchObject({ withdrawn: true });
+  const second = await writer("telegram", agreed({ telegram: true, email: true }));
+  await refuse(second.known, "telegram");
+  await move(second.number, "shipped");
+  expect(await tick()).toBe(1);
+  expect(await outcomes(second.number)).toEqual(["email"]);
 });

@@ -83,6 +83,9 @@ describe("deletion", () => {
       select ${crypto.randomUUID()}, id, 'asked', '{"customer": "key-77", "asked": "Переяславская?", "channel": "web", "locale": "en",
         "tried": [], "topic": null, "messages": [{"author": "customer", "text": "Евлампия", "at": ""}]}', 'evlampia@example.com', ${MONDAY}
       from conversations where sender_id = ${visitor.senderId}`;
+    await db`insert into tickets (customer_id, opened_at, topic, body) values (${customer.id}, ${MONDAY}, 'complaint', 'samovar')`;
+    await db`insert into ratings (id, customer_id, conversation_id, value, comment, at)
+      select ${crypto.randomUUID()}, ${customer.id}, id, 5, 'samovar', ${MONDAY} from conversations where sender_id = ${visitor.senderId}`;
     const { proposed, confirmed } = await ask(visitor);
     expect(proposed.report?.proposal).toMatchObject({ action: "request_deletion", values: {} });
     expect(proposed.texts[0]).toContain("What stays: sums.");
@@ -91,7 +94,7 @@ describe("deletion", () => {
     const left = await everything();
     for (const word of ["Евлампия", "Переяславская", "Тихоновна", "69912345", "1951-02-03", "Kreivoji", "54321"])
       expect([word, left.includes(word)]).toEqual([word, false]);
-    for (const word of ["зернинка", "Tiesioji", "Naujoji", "zanzibar"])
+    for (const word of ["зернинка", "Tiesioji", "Naujoji", "zanzibar", "samovar"])
       expect([word, left.includes(word)]).toEqual([word, false]);
     // Only the last letter, until it has left.
     expect(await letters()).toMatchObject([{ destination: "evlampia@example.com" }]);
