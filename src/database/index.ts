@@ -11,6 +11,7 @@ export {
 } from "./audit.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
+export { type ChangesWanted, changesAfter, markBooked, type NumberedChange } from "./changes.ts";
 export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
 export { factChangedAt, factOr, forgetFact, readFact, writeFact } from "./facts.ts";
 export {

@@ -5,7 +5,7 @@ import { instantReader } from "./instants.ts";
 import { openFeed } from "./open-target.ts";
 import { addNotes, type ImportNote } from "./queries.ts";
 import type { RefusedRow } from "./refused-file.ts";
-import { count, countBatch, emptyTargetReport, type TargetReport } from "./report.ts";
+import { count, countBatch, countLate, emptyTargetReport, type TargetReport } from "./report.ts";
 import type { Run } from "./run.ts";
 import type { Source } from "./source.ts";
 import type { Target, TargetName } from "./target.ts";
@@ -63,6 +63,7 @@ async function finish({ db, report }: Run, target: Target, file: string, counted
     return notes;
   });
   for (const note of found) count(counted.noted, note.reason);
+  if (target.late) countLate(counted, target.late());
 }
 
 function notesOf(file: string, door: ImportRow): ImportNote[] {

@@ -68,7 +68,7 @@ export async function openFeed(
     case "orders":
       return { target: ordersTarget(settings, findings), rows };
     case "order_lines":
-      return { target: orderLinesTarget(), rows };
+      return { target: orderLinesTarget(settings), rows };
     case "returns":
       return source.columns.map(keyOf).includes("order_number")
         ? { target: returnsTarget(), rows }

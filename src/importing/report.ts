@@ -79,6 +79,13 @@ export function countBatch(report: TargetReport, rows: readonly ImportRow[], ups
   }
 }
 
+/** Counts rows as written that waited until the end and were counted as unchanged. */
+export function countLate(report: TargetReport, { added, updated }: Upserted): void {
+  report.added += added;
+  report.updated += updated;
+  report.unchanged -= added + updated;
+}
+
 /** Counts a reason once more. */
 export function count(reasons: Reasons, reason: string): void {
   reasons[reason] = (reasons[reason] ?? 0) + 1;

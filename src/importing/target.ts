@@ -32,6 +32,8 @@ export interface Target {
   write(db: Database, rows: readonly ImportRow[]): Promise<Upserted>;
   /** Does what can be done only after the last row. */
   finish?(db: Database): Promise<FileNote[]>;
+  /** What `finish` wrote of rows that waited for it, and were counted as unchanged. */
+  late?(): Upserted;
 }
 
 /** A row that its schema let in. */
@@ -52,6 +54,7 @@ interface Parts<Row> {
   /** Refuses those that refer to nothing, and writes the others. */
   keep(db: Database, admitted: Admitted<Row>[]): Promise<Upserted>;
   finish?(db: Database): Promise<FileNote[]>;
+  late?(): Upserted;
 }
 
 /** Joins the parts: cells → schema → key → database. */
@@ -65,7 +68,8 @@ export function targetOf<Row>(parts: Parts<Row>): Target {
     return [];
   };
   const write = (db: Database, rows: readonly ImportRow[]) => parts.keep(db, rows.flatMap(admit));
-  return parts.finish ? { write, finish: parts.finish } : { write };
+  const { finish, late } = parts;
+  return { write, ...(finish && { finish }), ...(late && { late }) };
 }
 
 function admitBy<Row>({ read, schema }: Parts<Row>, from: ImportRow): Row | null {

@@ -1,3 +1,7 @@
+export { KEPT } from "./books/changed-here.ts";
+export { areSamePieces, piecesBefore, piecesOf } from "./books/pieces.ts";
+export { changedGoods, type GoodsChange, keepChangedHere, settleRefunds } from "./books/queries.ts";
+export { fillAskedReturns } from "./books/returns/queries.ts";
 export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./changes/queries.ts";
 export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
 export { writeItems } from "./changing/items/queries.ts";

@@ -1,4 +1,5 @@
 import { type Database, tally, type Upserted } from "../database/index.ts";
+import { isAskedHere } from "./books/returns/queries.ts";
 import { dayOfStatus } from "./changes/queries.ts";
 import type { OrderLineRow, OrderRow, OrderStatus, ReturnRow } from "./order-row.ts";
 
@@ -145,7 +146,10 @@ export interface SoldPieces {
   returned: number;
 }
 
-/** The orders in which customers bought SKUs, cancelled ones left out; `returned` counts what was asked back before `before`. */
+/**
+ * The orders in which customers bought SKUs, cancelled ones left out; `returned` counts what was asked back before `before`, but what was
+ * asked for here and the books do not have: the export is about to bring it.
+ */
 export async function soldPieces(
   db: Database,
   wanted: readonly { customer_external_id: string; sku: string }[],
@@ -154,7 +158,8 @@ export async function soldPieces(
   return await db<SoldPieces[]>`
     select i.customer_external_id, i.sku, o.number as order_number, o.placed_at, sum(l.quantity) as sold,
       coalesce((select sum(r.quantity) from returns r
-        where r.order_id = o.id and r.sku = i.sku and r.requested_at < ${before}), 0) as returned
+        where r.order_id = o.id and r.sku = i.sku and coalesce(r.booked_as, r.requested_at) < ${before}
+          and r.withdrawn_at is null and not (${isAskedHere(db)})), 0) as returned
     from (select distinct * from jsonb_to_recordset(${db.json([...wanted])}) as e (customer_external_id text, sku text)) i
     join customers c on c.external_id = i.customer_external_id
     join orders o on o.customer_id = c.id and o.status <> 'cancelled'

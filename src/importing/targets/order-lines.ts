@@ -1,5 +1,5 @@
 import { knownSkus } from "../../catalog/index.ts";
-import type { Database, Upserted } from "../../database/index.ts";
+import type { Database } from "../../database/index.ts";
 import {
   knownOrders,
   linesOfOrders,
@@ -10,7 +10,9 @@ import {
 } from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import { KeyCounts } from "../key-counts.ts";
+import type { ShopSettings } from "../settings.ts";
 import { type Admitted, type FileNote, type Target, targetOf, withKnown } from "../target.ts";
+import { ChangedGoods, NOTHING } from "./changed-goods.ts";
 
 /** The columns of order lines. */
 export const ORDER_LINE_COLUMNS = ["order_number", "sku", "quantity", "unit_price"] as const;
@@ -21,11 +23,13 @@ const FIRST = 1;
 /**
  * Lines of orders. A file holds all lines of each order that it names: a line that an earlier import brought and this one does not
  * is taken out of its order at the end, and reported; unless a row of that order was refused. A SKU that the catalogue does not
- * have is kept, and noted once.
+ * have is kept, and noted once. Orders whose goods were changed here wait for the end of the file ({@link ChangedGoods}).
  */
-export function orderLinesTarget(): Target {
+export function orderLinesTarget({ at }: ShopSettings): Target {
   const occurrences = new KeyCounts();
   const leftovers = new Leftovers();
+  const changedGoods = new ChangedGoods();
+  let late = NOTHING;
   const unknownSkus = new Set<string>();
   return targetOf({
     schema: OrderLineRow,
@@ -36,11 +40,19 @@ export function orderLinesTarget(): Target {
       const reason = "there is no such order";
       const kept = withKnown(admitted, await knownOrders(db, numbers), (row) => row.order_number, reason);
       for (const { row } of kept) row.occurrence = occurrences.next(`${row.order_number}\n${row.sku}`);
-      await leftovers.follow(db, kept);
       await noteUnknownSkus(db, kept, unknownSkus);
-      return await write(db, kept);
+      const free = (await changedGoods.hold(db, kept)).map(({ row }) => row);
+      await leftovers.follow(db, free);
+      const { unchanged, ...written } = await upsertOrderLines(db, free);
+      return { ...written, unchanged: unchanged + kept.length - free.length };
     },
-    finish: (db) => leftovers.remove(db),
+    async finish(db) {
+      const { rows, notes } = await changedGoods.settle(db, leftovers.spared, at);
+      await leftovers.follow(db, rows);
+      late = await upsertOrderLines(db, rows);
+      return [...notes, ...(await leftovers.remove(db))];
+    },
+    late: () => late,
   });
 }
 
@@ -67,13 +79,6 @@ export function wholeAboveZero(row: ImportRow): number {
   return quantity;
 }
 
-function write(db: Database, kept: Admitted<OrderLineRow>[]): Promise<Upserted> {
-  return upsertOrderLines(
-    db,
-    kept.map(({ row }) => row),
-  );
-}
-
 async function noteUnknownSkus(db: Database, kept: Admitted<OrderLineRow>[], noted: Set<string>): Promise<void> {
   const known = await knownSkus(db, [...new Set(kept.map(({ row }) => row.sku))]);
   for (const { from, row } of kept) {
@@ -89,21 +94,22 @@ const keyOf = (line: OrderLineRow): string => `${line.order_number}\n${line.sku}
 class Leftovers {
   readonly #seen = new KeyCounts();
   readonly #lines = new Map<string, StoredLine>();
-  readonly #spared = new Set<string>();
+  /** Orders that a row was refused of. */
+  readonly spared = new Set<string>();
 
-  async follow(db: Database, kept: Admitted<OrderLineRow>[]): Promise<void> {
-    const numbers = new Set(kept.map(({ row }) => row.order_number));
+  async follow(db: Database, rows: readonly OrderLineRow[]): Promise<void> {
+    const numbers = new Set(rows.map((row) => row.order_number));
     const fresh = [...numbers].filter((number) => this.#seen.next(number) === 1);
     for (const line of await linesOfOrders(db, fresh)) this.#lines.set(keyOf(line), line);
-    for (const { row } of kept) this.#lines.delete(keyOf(row));
+    for (const row of rows) this.#lines.delete(keyOf(row));
   }
 
   spare(number: string): void {
-    this.#spared.add(number);
+    this.spared.add(number);
   }
 
   async remove(db: Database): Promise<FileNote[]> {
-    const gone = [...this.#lines.values()].filter((line) => !this.#spared.has(line.order_number));
+    const gone = [...this.#lines.values()].filter((line) => !this.spared.has(line.order_number));
     if (gone.length > 0)
       await removeOrderLines(
         db,

@@ -1,17 +1,20 @@
 import { DateTime } from "luxon";
+import type { Database } from "../../database/index.ts";
 import {
   DELIVERY_WAYS,
   type DeliveryWay,
+  keepChangedHere,
   ORDER_STATUSES,
   OrderRow,
   PAYMENT_STATUSES,
   type PaymentStatus,
+  settleRefunds,
   upsertOrders,
   writePaidWith,
 } from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import type { Findings, ShopSettings } from "../settings.ts";
-import { type Target, targetOf } from "../target.ts";
+import { type Admitted, type Target, targetOf } from "../target.ts";
 import { withCustomers } from "./references.ts";
 
 const TIMES = ["placed_at", "paid_at", "shipped_at", "delivered_at", "cancelled_at"] as const;
@@ -65,13 +68,23 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
     key: (row) => row.number,
     keep: async (db, admitted) => {
       const kept = await withCustomers(db, admitted);
-      const rows = kept.map(({ row }) => row);
+      const rows = await withoutOutdated(db, kept, settings.at);
       const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at);
       findings.statusChanges.push(...statusChanges);
       await writePaidWith(db, rows);
+      const refunded = kept.filter(({ row }) => row.payment_status === "refunded").map(({ row }) => row.number);
+      if (refunded.length > 0) await settleRefunds(db, refunded, settings.at);
       return upserted;
     },
   });
+}
+
+/** The rows, without what the export says of orders that were changed here since and the shop's books do not know of; noted by row. */
+async function withoutOutdated(db: Database, kept: readonly Admitted<OrderRow>[], at: Date): Promise<OrderRow[]> {
+  const given = kept.map(({ row }) => row);
+  const { rows, kept: ours } = await keepChangedHere(db, given, at);
+  for (const { from, row } of kept) for (const reason of ours.get(row.number) ?? []) from.note(reason);
+  return rows;
 }
 
 /** A promised day; an instant is its day in the shop's zone. */

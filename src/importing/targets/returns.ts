@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { cents, fromCents } from "../../base/index.ts";
 import type { Database, Upserted } from "../../database/index.ts";
-import { knownOrders, linesOfOrders, ReturnRow, soldPieces, upsertReturns } from "../../orders/index.ts";
+import {
+  fillAskedReturns,
+  knownOrders,
+  linesOfOrders,
+  ReturnRow,
+  soldPieces,
+  upsertReturns,
+} from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import { KeyCounts } from "../key-counts.ts";
 import { type Admitted, type Target, targetOf, withKnown } from "../target.ts";
@@ -111,8 +118,10 @@ function onOrders({ from, row }: Admitted<CustomerReturn>, sales: Map<string, Sa
 const shareOf = ({ amount, quantity }: CustomerReturn, pieces: number) =>
   amount === null || amount === undefined ? amount : fromCents(cents((amount * pieces) / quantity));
 
-function write(db: Database, rows: ReturnRow[], occurrences: KeyCounts): Promise<Upserted> {
+async function write(db: Database, rows: ReturnRow[], occurrences: KeyCounts): Promise<Upserted> {
   for (const row of rows)
     row.occurrence = occurrences.next(`${row.order_number}\n${row.sku}\n${row.requested_at.getTime()}`);
-  return upsertReturns(db, rows);
+  const { rows: others, filled } = await fillAskedReturns(db, rows);
+  const { added, updated, unchanged } = await upsertReturns(db, others);
+  return { added, updated: updated + filled.updated, unchanged: unchanged + filled.unchanged };
 }
