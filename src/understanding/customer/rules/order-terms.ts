@@ -38,9 +38,12 @@ export function readTerms(message: Message, context: ReadingContext): Verdict {
   return commands.length > 0 ? commands : null;
 }
 
+/** "Независимости 10" is a house. */
+const HOUSE = /\p{L}{4,}\D*\d/u;
+
 /** "Две пачки", where no number was asked for that it could be. */
 function countOf({ text, plain: said, entities }: Message, { asked, lexicon }: ReadingContext): string | null {
   const isAsked = asked === "product" || asked === "variant" || asked === "delivery" || asked === "payment";
-  if (!isAsked || entities.length > 0 || said.split(" ").length > COUNT_WORDS_AT_MOST) return null;
+  if (!isAsked || HOUSE.test(text) || entities.length > 0 || said.split(" ").length > COUNT_WORDS_AT_MOST) return null;
   return variantIn(text, null, lexicon) === null ? (quantityIn(text)?.toString() ?? null) : null;
 }
