@@ -1,11 +1,14 @@
 import { createInterface } from "node:readline/promises";
 import { newId, Refused, silentLog } from "../base/index.ts";
-import type { TurnReport } from "../conversation/index.ts";
+import { newestOfThread, type TurnReport } from "../conversation/index.ts";
 import { customerOfExternalId, proveIdentity } from "../customers/index.ts";
 import { CHANNELS, type ChannelName, type Inbound, type Outbound } from "../outbox/index.ts";
 import { makeServices } from "../services/index.ts";
 import { rest, takeFlag, takeOption } from "./arguments.ts";
 import type { Context } from "./context.ts";
+
+/** As much of what was said by itself is looked for after a turn. */
+const NEWS_AT_MOST = 10;
 
 /** `chat`: a customer's conversation in a terminal, beside a running service too. `--as ID` is somebody whom the shop knows. */
 export async function run(args: string[], context: Context): Promise<number> {
@@ -32,6 +35,7 @@ export async function run(args: string[], context: Context): Promise<number> {
     prompt: "> ",
   });
   let shown: Outbound[] = [];
+  const news = new Set<string>();
   const prompt = () => process.stdin.isTTY && input.prompt();
   prompt();
   for await (const line of input) {
@@ -41,6 +45,8 @@ export async function run(args: string[], context: Context): Promise<number> {
       await services.conversation.receive(messageOf(line.trim(), shown, { channel, senderId, at: clock() }));
       await services.conversation.settled();
       shown = reports.flatMap((report) => report.messages);
+      await services.tick();
+      shown.push(...(await newsSince(context, channel, senderId, news)));
       for (const message of shown) out(printed(message));
       if (trace) for (const report of reports) out(traced(report));
     }
@@ -48,6 +54,21 @@ export async function run(args: string[], context: Context): Promise<number> {
   }
   await services.tick();
   return 0;
+}
+
+/** What was said by itself since it was last looked for: what the customer asked for and had to wait for, or news of orders. */
+async function newsSince(
+  { db }: Context,
+  channel: ChannelName,
+  senderId: string,
+  known: Set<string>,
+): Promise<Outbound[]> {
+  const thread = await newestOfThread(db, channel, senderId, NEWS_AT_MOST);
+  return thread.flatMap(({ id, notice, content }) => {
+    if (!notice || known.has(id) || !("buttons" in content)) return [];
+    known.add(id);
+    return content;
+  });
 }
 
 function channelOf(name: string): ChannelName {
