@@ -2,7 +2,7 @@ import type { Command } from "../../../dialogue/index.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutContact, aboutOrder, hasValue, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
-import { inContext, valuesBeside } from "../context/resolve.ts";
+import { inContext, isOfTheMaking, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import { isFree } from "../rules/asked.ts";
 import { speaksOfGoods } from "../rules/named-product.ts";
@@ -132,7 +132,8 @@ function overrules(best: ReadCommand | null, answered: ReadCommand, { flow, aske
   const { command } = best;
   // Why something is sent back is told in the words of complaints.
   if (isFree(asked)) return command.type === "hand_off" || command.type === "cancel_flow";
-  if (command.type === "start_flow") return command.flow !== flow && command.flow !== "place_order";
+  if (command.type === "start_flow")
+    return command.flow !== flow && command.flow !== "place_order" && !isOfTheMaking(command.flow, flow);
   return command.type === "hand_off";
 }
 

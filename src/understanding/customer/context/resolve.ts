@@ -68,9 +68,12 @@ const OF_ANY_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
 
 /** "Add a kilo of Ethiopia", while an order is being put together, is about that order unless another one is named. */
 function ofTheMaking(flow: FlowName, context: ReadingContext, slots: readonly ReadCommand[]): FlowName | null {
-  const making = context.flow === "place_order" || context.flow === "repeat_order" ? context.flow : null;
-  return OF_ANY_ORDER.has(flow) && !hasValue(slots, "order") ? making : null;
+  return isOfTheMaking(flow, context.flow) && !hasValue(slots, "order") ? context.flow : null;
 }
+
+/** Whether a request may be about the order that the flow in progress puts together. */
+export const isOfTheMaking = (flow: FlowName, inProgress: FlowName | null): boolean =>
+  OF_ANY_ORDER.has(flow) && (inProgress === "place_order" || inProgress === "repeat_order");
 
 /** "Olga Tkach, order 10912" asks for nothing by itself. */
 const namesOnlyOrder = (said: string): boolean =>

@@ -10,6 +10,7 @@ import { readCourtesy } from "./courtesy.ts";
 import type { Entity } from "./entity.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isPolicyQuestion, isQuestion, isRequest } from "./question.ts";
+import { reasonIn } from "./reason.ts";
 import { dayIn } from "./values.ts";
 
 const STUFFING = anywhere(
@@ -20,7 +21,8 @@ const STUFFING = anywhere(
 export function readAsked(message: Message, context: ReadingContext): Verdict {
   const { asked } = context;
   if (asked === null || message.plain === "" || readCourtesy(message, context)) return null;
-  if (isFree(asked) && (readAssent(message, context) ?? readCall(message, context)) !== null) return null;
+  const isReason = asked === "reason" && reasonIn(message.text) !== null;
+  if (isFree(asked) && !isReason && (readAssent(message, context) ?? readCall(message, context)) !== null) return null;
   const typed = typedValue(asked, message, context);
   return typed === null
     ? null

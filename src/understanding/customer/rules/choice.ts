@@ -88,7 +88,7 @@ function byPlace(said: string, choices: readonly Choice[]): Choice | null {
 
 /** The choice of that place; where the labels are numbers themselves, the one that says it: of 0 to 10 "nine" is not the ninth. */
 function ofNumber(number: number, choices: readonly Choice[]): Choice | null {
-  const isScale = choices.every(({ label }) => /^\d+$/.test(label));
+  const isScale = choices.every(({ label }) => /^\d{1,2}$/.test(label));
   return (isScale ? choices.find(({ label }) => Number(label) === number) : choices[number - 1]) ?? null;
 }
 

@@ -25,7 +25,7 @@ const STRANGE_AT_MOST = 2;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What stands between two names that are not both meant. */
 const NOT_BOTH =
-  /(?<!\p{L})(?:вместо|замість|instead|rather|на|for|не|нет|ні|not|no|or|или|либо|або|чи|than|чем|ніж|to|into|а|але|но|but|мне|поменять|обменять|заменить)(?!\p{L})/u;
+  /(?<!\p{L})(?:вместо|замість|instead|rather|на|for(?! (?:me|us)(?!\p{L}))|не|нет|ні|not|no|or|или|либо|або|чи|than|чем|ніж|to|into|а|але|но|but|мне|поменять|обменять|заменить)(?!\p{L})/u;
 const LINK =
   /^(?:и|та|й|і|and|plus|also|ещё|еще|ще|также|також|плюс|по|a|an|the|of|some|шт|x|х|from|из|із|з|с|my|order|заказа|замовлення|each)$/u;
 const SEPARATOR = /,|;|\n|\+|(?<!\p{L})(?:и|та|й|і|and|plus|плюс)(?!\p{L})/giu;
@@ -89,6 +89,7 @@ function placesOf(text: string, lexicon: ShopLexicon): Place[] {
     if (named === null || first === undefined) break;
     const last = lastBeside(tokens);
     const { name, product, words } = named;
+    if (places.some((one) => one.name === name)) break;
     places.push({ name, product, named: words, from: first.index, to: last.index + last[0].length });
     for (const { 0: word, index } of tokens)
       rest = rest.slice(0, index) + " ".repeat(word.length) + rest.slice(index + word.length);

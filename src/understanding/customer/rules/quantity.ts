@@ -54,12 +54,16 @@ function countAt(parts: readonly string[], at: number): Count | null {
   if (count === null || count < 1 || count > MOST || !Number.isInteger(count)) return null;
   if (
     countsOther(next) ||
-    (COUNTS_NOTHING.test(before) && !isCounted(next)) ||
+    (COUNTS_NOTHING.test(before) && !isCounted(next) && !isBidden(parts, at)) ||
     (part === "one" && (POINTS.test(before) || ARTICLE.test(parts[at - 2] ?? "")))
   )
     return null;
   return { count, unit: isCounted(next) || isTimes(next) || isTimes(before) };
 }
+
+/** "Order 3 Kenya" asks for three, and names no order. */
+const isBidden = (parts: readonly string[], at: number): boolean =>
+  at === 1 && parts[0] === "order" && /^\p{L}/u.test(parts[2] ?? "");
 
 function countOf(part: string): number | null {
   if (/^\d+$/.test(part)) return Number(part);

@@ -48,6 +48,8 @@ function topicIn(part: string, topics: Topics): string | null {
 }
 
 const ENOUGH = 0.5;
+/** What a word stands for says a little less than the word. */
+const MEANT = 0.9;
 const SPOKEN = new Set<Concept>(["promo", "order"]);
 
 function likeness(part: string, name: string): number {
@@ -58,5 +60,5 @@ function likeness(part: string, name: string): number {
   const shared = words.filter((word) => said.some((one) => one.length > 3 && isFormOf(one, word)));
   const concepts = new Set(words.flatMap(conceptsOf).filter((concept) => SPOKEN.has(concept)));
   const meant = [...concepts].filter((concept) => speaksOf(part, new Set([concept])));
-  return Math.max(shared.length / Math.max(1, words.length), meant.length / Math.max(1, concepts.size));
+  return Math.max(shared.length / Math.max(1, words.length), (MEANT * meant.length) / Math.max(1, concepts.size));
 }

@@ -75,7 +75,8 @@ const OF_ALL: ReadonlySet<FlowName> = new Set<FlowName>(["return_items", "exchan
 
 function ofProduct(flow: FlowName, said: string, context: ReadingContext): (readonly [SlotName, string | null])[] {
   const text = said.replace(GRIND, " ");
-  const slot = slotIn(flow, "product") ? "product" : "item";
+  // "The order with the grinder in it": what is named tells which order is to be repeated.
+  const slot = slotIn(flow, "product") && !(flow === "repeat_order" && context.flow !== flow) ? "product" : "item";
   const goods = goodsIn(text, context.lexicon);
   if (goods.length > 1 || isBasketChange(flow, goods, text, context)) return ofSeveral(slot, goods, text, context);
   const swapped = SWAPS.has(flow) ? inPlaceOf(text, context) : null;
