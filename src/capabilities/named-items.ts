@@ -2,17 +2,19 @@ import { normalise } from "../base/index.ts";
 import { type Catalog, findProducts, type Product } from "../catalog/index.ts";
 import type { CapabilityContext } from "./capability.ts";
 
-/** Goods as a message names them: how many, where that was said with the name. */
+/** Goods as a message names them: how many and of which variant, where that was said with the name. */
 export interface NamedItem {
   name: string;
   quantity: number | null;
+  variant?: string;
 }
 
-/** Reads the value of an `item` or `product` slot: "2 × Hand grinder; V60 filters". */
+/** Reads the value of an `item` or `product` slot: "2 × Hand grinder; V60 filters (40 pcs)". */
 export const namedItems = (slot: string | undefined): NamedItem[] =>
   (slot ?? "").split(";").flatMap((part) => {
-    const [, count, name = ""] = /^\s*(?:(\d{1,4})\s*[×xх]\s+)?(.+?)\s*$/isu.exec(part) ?? [];
-    return name ? [{ name, quantity: count ? Number(count) : null }] : [];
+    const [, count, name = "", variant] =
+      /^\s*(?:(\d{1,4})\s*[×xх]\s+)?(.+?)(?:\s+\(([^()]+)\))?\s*$/isu.exec(part) ?? [];
+    return name ? [{ name, quantity: count ? Number(count) : null, ...(variant ? { variant } : {}) }] : [];
   });
 
 /** The product that a name means: by its name in any language, else the nearest that the catalogue finds; null where it has nothing like it. */

@@ -112,9 +112,10 @@ const FILLINGS: Record<string, readonly string[]> = {
   "ticket-topic-${known}": ["complaint", "delivery", "payment", "return", "product"].map(
     (topic) => `ticket-topic-${topic}`,
   ),
-  'unsupported-${flow.replaceAll("_", "-")}': ["complaint", "loyalty", "place-order", "repeat-order"].map(
-    (flow) => `unsupported-${flow}`,
-  ),
+  'unsupported-${flow.replaceAll("_", "-")}': [
+    ...["cancel-order", "change-delivery-address", "change-items", "change-payment", "return-items", "exchange-item"],
+    ...["complaint", "loyalty", "place-order", "repeat-order"],
+  ].map((flow) => `unsupported-${flow}`),
   'undone-${action.replaceAll("_", "-")}': UNDONE.map((action) => `undone-${dashed(action)}`),
   'cannot-${why.replaceAll("_", "-")}': CANNOT.map((why) => `cannot-${why}`),
   'method-${kind.replaceAll("_", "-")}': ["card", "paypal", "gift-card", "bank", "other"].map(

@@ -14,6 +14,8 @@ export interface Piece {
 export interface Chosen {
   piece: Piece;
   quantity: number;
+  /** The variant that was said with its name. */
+  variant?: string | undefined;
 }
 
 /** What an order holds, by SKU, in the order of its lines. */

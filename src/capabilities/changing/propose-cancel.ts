@@ -26,7 +26,7 @@ export const proposeCancel: Capability = async (context, slots) => {
 function cancelling(context: CapabilityContext, slots: Slots, order: OrderFacts): Outcome {
   const { reason } = slots;
   const ruled = planCancel(order, { reason: listed(context, reason) }, context.shop.policy);
-  if (ruled.ok) return propose(context, ruled.plan, reason);
+  if (ruled.ok) return propose(context, ruled.plan, slots);
   const reasons = context.shop.policy.cancel?.reasons;
   if (ruled.why === "reason_not_allowed" && reasons) return askReason(order, reasons, reason);
   return refuse(context, order, ruled, insteadOf(context, order, ruled));
@@ -55,13 +55,15 @@ function insteadOf({ shop }: CapabilityContext, { status }: OrderFacts, { why }:
     : { saying: { reply: "instead-cancel-delivered" }, article: "returns", next: "return_items" };
 }
 
-function propose(context: CapabilityContext, plan: CancelPlan, reason: string | undefined): Outcome {
+function propose(context: CapabilityContext, plan: CancelPlan, { reason, item }: Slots): Outcome {
   const { number } = plan.order;
   const values: ActionValues = { order: number, ...(reason && plan.reason ? { reason: plan.reason } : {}) };
   const items = plan.order.lines.map(({ goods, quantity }) => countedGoods(goods, quantity, context.locale));
   const lines: Saying[] = [
     { reply: "propose-cancel", args: { order: number } },
     { reply: "order-items", args: { items: { list: items } } },
+    // Who names one thing of several may mean only that.
+    ...(item && items.length > 1 ? [{ reply: "cancel-whole" }] : []),
     ...refundLines(plan),
   ];
   return {

@@ -44,10 +44,12 @@ function repay(context: CapabilityContext, { payment }: Slots, order: OrderFacts
   return ruled.ok ? propose(ruled.plan) : askWay(context, order, possible, because(ruled, order));
 }
 
-const because = ({ why, about }: Ruling, order: OrderFacts): Saying => ({
-  reply: `cannot-${why.replaceAll("_", "-")}`,
-  args: { order: order.number, ...about },
-});
+/** What was not paid yet is paid as one likes when it is. */
+function because({ why, about }: Ruling, order: OrderFacts): Saying {
+  const args = { order: order.number, ...about };
+  const isOpen = order.paymentStatus === "unpaid" && why === "payment_not_possible";
+  return isOpen ? { reply: "payment-unpaid", args } : { reply: `cannot-${why.replaceAll("_", "-")}`, args };
+}
 
 /** Which of the ways that are possible; `remark`: what is wrong with the one that was said. */
 function askWay(context: CapabilityContext, order: OrderFacts, ways: PaymentMethod[], remark: Saying | null): Outcome {
@@ -65,11 +67,8 @@ function askWay(context: CapabilityContext, order: OrderFacts, ways: PaymentMeth
   };
 }
 
-/** What was not paid yet is paid as one likes when it is. */
 const unpaid = ({ paymentStatus }: OrderFacts): Instead =>
-  paymentStatus === "unpaid"
-    ? { saying: { reply: "instead-payment-unpaid" }, article: "payment-methods", person: false }
-    : {};
+  paymentStatus === "unpaid" ? { reply: "payment-unpaid", article: "payment-methods", person: false } : {};
 
 const choiceOf = (method: PaymentMethod, currency: string): Offered => ({
   label:

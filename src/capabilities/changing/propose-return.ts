@@ -16,7 +16,7 @@ import type { Capability, CapabilityContext, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
-import { countedGoods, namesOf, type Piece } from "./pieces.ts";
+import { countedGoods, namesOf, type Piece, piecesOf } from "./pieces.ts";
 import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
 import { sendBackLine } from "./send-back.ts";
 import { whichLines } from "./which-lines.ts";
@@ -106,7 +106,7 @@ function mayExchange({ shop, at }: CapabilityContext, order: OrderFacts): boolea
   const { policy, timezone } = shop;
   const ruled = planExchange(order, { items: [] }, policy, { at, timezone, offered: new Map() });
   const except = policy.exchange?.except_categories ?? [];
-  return ruled.ok && order.lines.some(({ goods }) => ruleCategory(order, goods, except) === null);
+  return ruled.ok && piecesOf(order).some(({ goods, left }) => left > 0 && ruleCategory(order, goods, except) === null);
 }
 
 function propose(

@@ -2,7 +2,7 @@ import { productOfSku } from "../../catalog/index.ts";
 import type { FlowName, Outcome } from "../../dialogue/index.ts";
 import { type OrderFacts, type OrderSummary, type Ruling, ruledOut } from "../../orders/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
-import { namedItems } from "../named-items.ts";
+import { type NamedItem, namedItems } from "../named-items.ts";
 import { notAllowed } from "../not-allowed.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -11,7 +11,7 @@ import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
 import { whichLines } from "./which-lines.ts";
 import { methodsSaid } from "./which-method.ts";
 import { type WantedSwap, whichSwaps } from "./which-swaps.ts";
-import { noVariants } from "./which-variant.ts";
+import { noVariants, variantSaid } from "./which-variant.ts";
 
 /** Goods of an order that are to be others. */
 export interface Swapping {
@@ -81,7 +81,7 @@ async function swapping(
 ): Promise<Outcome | Objection> {
   const stands = kind.stands(context, order);
   if (stands) return stands;
-  const item = ofThisOrder(context, order, slots.item);
+  const item = ofThisOrder(context, order, slots.item ?? ofVariantOnly(context, order, slots.variant));
   if (item.others && kind.sameProduct(context)) return ruledOut("other_product", { order: order.number }, item.goods);
   const lines = whichLines(
     context,
@@ -114,6 +114,16 @@ function ofOneKind(
   return product && product.variants.length > 1 ? null : noVariants(number, goods);
 }
 
+/** "The coffee in 1 kg": what of an order comes like that and is not like that yet, where it is one thing only. */
+function ofVariantOnly(context: CapabilityContext, order: OrderFacts, variant: string | undefined): string | undefined {
+  if (variant === undefined) return undefined;
+  const fitting = piecesOf(order).filter(({ goods, left }) => {
+    const meant = variantSaid(context, productOfSku(context.shop.catalog, goods.sku), variant);
+    return left > 0 && meant !== undefined && meant.sku !== goods.sku;
+  });
+  return fitting.length === 1 ? fitting[0]?.goods.sku : undefined;
+}
+
 /** "Kenya for Ethiopia": of the goods that were named, those that the order has, and whether others were wanted for them. */
 function ofThisOrder(context: CapabilityContext, order: OrderFacts, item: string | undefined) {
   const pieces = piecesOf(order);
@@ -121,6 +131,9 @@ function ofThisOrder(context: CapabilityContext, order: OrderFacts, item: string
   const own = names.filter(({ name }) => piecesNamed(context, pieces, name, { strictly: names.length > 1 }).length > 0);
   if (own.length === 0 || own.length === names.length) return { slot: item, others: false };
   const [first] = own.flatMap(({ name }) => piecesNamed(context, pieces, name, { strictly: true }));
-  const slot = own.map(({ name, quantity }) => (quantity ? `${quantity} × ${name}` : name)).join("; ");
+  const slot = own.map(asNamed).join("; ");
   return { slot, others: true, goods: first?.goods };
 }
+
+const asNamed = ({ name, quantity, variant }: NamedItem): string =>
+  `${quantity ? `${quantity} × ` : ""}${name}${variant ? ` (${variant})` : ""}`;

@@ -2,7 +2,7 @@ import type { Offered, Outcome } from "../../dialogue/index.ts";
 import type { OrderFacts, Ruling } from "../../orders/index.ts";
 import type { CapabilityContext, Slots } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
-import { namedItems, productNamed } from "../named-items.ts";
+import { type NamedItem, namedItems, productNamed } from "../named-items.ts";
 import { type Chosen, type Piece, piecesOf } from "./pieces.ts";
 import { piecesNamed } from "./pieces-named.ts";
 
@@ -43,7 +43,8 @@ export function whichLines(
   if (!only) return firstRuling(pieces, wanted) ?? askWhich(context, wanted, pieces);
   if (slots.item === ALL) return { chosen: allowed.map(whole), leftOut: without(pieces, allowed) };
   if (allowed.length > 1) return askWhich(context, wanted, allowed);
-  return counted(context, slots, [{ piece: only, quantity: null }], []);
+  // Nobody said which: what may not be is told beside the only one that may.
+  return counted(context, slots, [{ piece: only, quantity: null }], without(pieces, allowed));
 }
 
 const whole = (piece: Piece): Chosen => ({ piece, quantity: piece.left });
@@ -56,7 +57,13 @@ const firstRuling = (pieces: Piece[], { against }: LinesWanted): Ruling | null =
 interface Named {
   pieces: Piece[];
   allowed: Piece[];
-  names: { name: string; quantity: number | null }[];
+  names: NamedItem[];
+}
+
+interface Meant {
+  piece: Piece;
+  quantity: number | null;
+  variant?: string | undefined;
 }
 
 function named(
@@ -65,13 +72,13 @@ function named(
   wanted: LinesWanted,
   { pieces, allowed, names }: Named,
 ): LinesFound | Ruling | Outcome {
-  const meant: { piece: Piece; quantity: number | null }[] = [];
-  for (const { name, quantity } of names) {
-    const found = piecesNamed(context, pieces, name, { variant: wanted.variant });
+  const meant: Meant[] = [];
+  for (const { name, quantity, variant } of names) {
+    const found = piecesNamed(context, pieces, name, { variant: variant ?? wanted.variant });
     const [piece, ...others] = found;
     if (!piece) return notThere(context, wanted, allowed.length > 0 ? allowed : pieces, name);
     if (others.length > 0) return askWhich(context, wanted, found);
-    meant.push({ piece, quantity });
+    meant.push({ piece, quantity, variant });
   }
   const may = meant.filter(({ piece }) => allowed.includes(piece));
   const leftOut = meant.flatMap(({ piece }) => (allowed.includes(piece) ? [] : [piece]));
@@ -80,19 +87,14 @@ function named(
 }
 
 /** How many of each: as many as were said, else the only one; all of several lines that were named together. */
-function counted(
-  context: CapabilityContext,
-  slots: Slots,
-  meant: { piece: Piece; quantity: number | null }[],
-  leftOut: Piece[],
-): LinesFound | Outcome {
+function counted(context: CapabilityContext, slots: Slots, meant: Meant[], leftOut: Piece[]): LinesFound | Outcome {
   const said = slots.quantity === undefined ? null : Number(slots.quantity);
   const chosen: Chosen[] = [];
-  for (const { piece, quantity } of meant) {
+  for (const { piece, quantity, variant } of meant) {
     const count = said ?? quantity ?? (piece.left === 1 || meant.length > 1 ? piece.left : null);
     if (count === null) return askHowMany(context, piece, false);
     if (!(count >= 1 && count <= piece.left)) return askHowMany(context, piece, true);
-    chosen.push({ piece, quantity: count });
+    chosen.push({ piece, quantity: count, variant });
   }
   return { chosen, leftOut };
 }

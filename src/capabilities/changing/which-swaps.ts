@@ -36,7 +36,10 @@ export function whichSwaps(
       chosen: one,
       unitPrice: order.lines.find(({ goods }) => goods.sku === sku)?.unitPrice ?? 0,
       product,
-      said: saidOf(context, product, slots.variant, { memory, asks: known.asks, sku }),
+      said:
+        memory.to[sku] === undefined && one.variant
+          ? one.variant
+          : saidOf(context, product, slots.variant, { memory, asks: known.asks, sku }),
       mayBeSame,
       isPlain: slots.item !== undefined,
       but: takenBack ? known.to[sku] : undefined,
