@@ -348,7 +348,6 @@ unsupported-exchange-item = I can't arrange an exchange myself; a person does th
 unsupported-place-order = This shop takes no orders in the chat. You can order on the site, or I can pass you to a person. Shall I?
 unsupported-request-export = A person prepares the copy of your data. Shall I pass on your request?
 unsupported-request-deletion = A person takes care of deleting your data. Shall I pass on your request?
-unsupported-complaint = I'm sorry it went that way. A person should deal with this. Shall I pass it on?
 
 ## The menu in Telegram
 menu-orders = My orders
@@ -822,6 +821,7 @@ propose-return = Arrange a return from order {$order}?
 return-line = • {$item}: {$sum}
 left-out-return = This can't be returned: {$items}.
 which-refund = Where should the money go?
+refund-original-only = The money can only go back the way you paid.
 choice-original-way = Back the way I paid
 done-return = The return from order {$order} is arranged.
 instead-return-exchange = You can still exchange it, though, for another variant or, if it is faulty, for a new one of the same. Shall I arrange that?

@@ -355,7 +355,6 @@ unsupported-exchange-item = Оформить обмен сам я не могу 
 unsupported-place-order = В чате этот магазин заказов не принимает. Заказать можно на сайте, или передам вас сотруднику. Передать?
 unsupported-request-export = Выгрузку ваших данных готовит сотрудник. Передать ему просьбу?
 unsupported-request-deletion = Удаление ваших данных оформляет сотрудник. Передать ему просьбу?
-unsupported-complaint = Мне жаль, что так вышло. Жалобой должен заняться человек. Передать ему?
 
 ## Меню в Telegram
 menu-orders = Мои заказы
@@ -847,6 +846,7 @@ propose-return = Оформить возврат из заказа {$order}?
 return-line = • {$item} — {$sum}
 left-out-return = Вернуть не получится: {$items}.
 which-refund = Куда вернуть деньги?
+refund-original-only = Деньги можно вернуть только так, как вы платили.
 choice-original-way = Туда, откуда платили
 done-return = Возврат по заказу {$order} оформлен.
 instead-return-exchange = Зато его ещё можно обменять: на другой вариант или, если он с браком, на такой же. Оформить обмен?

@@ -132,8 +132,13 @@ export const Policy = z.strictObject({
     .default({ custom: {} }),
   /** Topics of letters that may be refused one by one. */
   consent_topics: z.record(z.string().regex(/^[a-z_]+$/), inWords).default({}),
-  /** What a customer may ask of their data, and what stays after a deletion, in words. */
-  privacy: z.strictObject({ export: z.boolean(), deletion: z.boolean(), keeps: inWords.optional() }).optional(),
+  /**
+   * What a customer may ask of their data, and what stays after a deletion, in words. To ask for both is a person's right: here alone a
+   * missing key forbids nothing, and what is switched off goes to a person.
+   */
+  privacy: z
+    .strictObject({ export: z.boolean().default(true), deletion: z.boolean().default(true), keeps: inWords.optional() })
+    .default({ export: true, deletion: true }),
   complaint: z.strictObject({ answer_days: count }).optional(),
   /** "Would you recommend us?", so many days after a delivery, and not again before so many. */
   nps: z.strictObject({ days_after_delivery: days, every_days: count }).optional(),
@@ -191,8 +196,6 @@ export function missingKeys(policy: Policy): string[] {
     "exchange",
     "order",
     "loyalty",
-    "privacy",
-    "complaint",
     "nps",
     "order_lookup",
     "codes",

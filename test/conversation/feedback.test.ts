@@ -37,12 +37,13 @@ async function lastButtons(visitor: Visitor): Promise<string[]> {
 const tap = (visitor: Visitor, payload = "") => visitor.send({ kind: "button", payload });
 const ratings = () => db`select value, comment, handoff_id from ratings order by at`;
 
-test("a policy that does not speak of complaints leaves them to a person, and no ticket is kept", async () => {
+test("where the policy does not speak of complaints one is kept all the same, and no day is promised", async () => {
   stage.shop = { ...stage.shop, policy: readPolicy(POLICY) };
-  const visitor = await stage.visitor(await stage.customer());
-  const { report } = await complain(visitor, "it came broken");
-  expect(report).toMatchObject({ refused: "unsupported", done: [], handoff: null });
-  expect(await ticketsOf(db, { customerId: null, conversationId: await idOf(db, visitor) })).toEqual([]);
+  const known = await stage.customer();
+  const { report, texts } = await complain(await stage.visitor(known), "it came broken");
+  expect(report).toMatchObject({ refused: null, done: [{ action: "ticket" }], handoff: "complaint" });
+  const [ticket] = await ticketsOf(db, { customerId: known.id, conversationId: null });
+  expect(texts[0]).toBe(`I'm sorry it went that way.\nYour complaint has the number ${ticket?.number}.`);
 });
 
 test("a complaint is kept in the customer's words with a person called; what comes later goes on with it", async () => {

@@ -32,8 +32,6 @@ test("what a policy does not say is not allowed, and is named", () => {
     "exchange",
     "order",
     "loyalty",
-    "privacy",
-    "complaint",
     "nps",
     "order_lookup",
     "codes",

@@ -114,7 +114,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   ),
   'unsupported-${flow.replaceAll("_", "-")}': [
     ...["cancel-order", "change-delivery-address", "change-items", "change-payment", "return-items", "exchange-item"],
-    ...["complaint", "loyalty", "place-order", "repeat-order"],
+    ...["loyalty", "place-order", "repeat-order"],
   ].map((flow) => `unsupported-${flow}`),
   'undone-${action.replaceAll("_", "-")}': UNDONE.map((action) => `undone-${dashed(action)}`),
   'cannot-${why.replaceAll("_", "-")}': CANNOT.map((why) => `cannot-${why}`),

@@ -6,7 +6,6 @@ import { orderOfNumber, ordersOf } from "../../orders/index.ts";
 import { afterOpenDays, dayIn } from "../../policy/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
-import { notAllowed } from "../not-allowed.ts";
 import { trail } from "./trail.ts";
 
 /** What a complaint is called among the shop's tickets. */
@@ -17,7 +16,6 @@ const TOPICS: Record<Locale, string> = { ru: "жалоба", uk: "скарга",
  * has to be known for it. Being noted only, it needs no yes.
  */
 export const noteComplaint: Capability = async (context, slots) => {
-  if (!context.shop.policy.complaint) return notAllowed(context, "complaint");
   if (!slots.comment) return askWhat;
   const wanted = {
     customerId: context.customer?.id ?? null,
@@ -84,9 +82,10 @@ const told = (context: CapabilityContext, ticket: Ticket, wasAsked: boolean): Ou
 
 function linesOf({ shop, at }: CapabilityContext, { number, orderNumber }: Ticket): Saying[] {
   const { policy, timezone } = shop;
-  const day = afterOpenDays(policy, dayIn(timezone, at), policy.complaint?.answer_days ?? 1);
   const noted: Saying = orderNumber
     ? { reply: "complaint-noted-order", args: { ticket: number, order: orderNumber } }
     : { reply: "complaint-noted", args: { ticket: number } };
+  if (!policy.complaint) return [noted];
+  const day = afterOpenDays(policy, dayIn(timezone, at), policy.complaint.answer_days);
   return [noted, { reply: "complaint-answer-by", args: { day: { date: day } } }];
 }

@@ -52,7 +52,7 @@ async function objectionTo(
   kind: PrivacyKind,
   lock: boolean,
 ): Promise<Objection | null> {
-  if (!shop.policy.privacy?.[kind]) return { ok: false, why: "unsupported" };
+  if (!shop.policy.privacy[kind]) return { ok: false, why: "unsupported" };
   const open = await openRequest(db, customer.id, kind, lock);
   if (!open) return null;
   return { ok: false, why: "already_requested", about: { when: { at: open.requestedAt.toISOString(), style: "day" } } };

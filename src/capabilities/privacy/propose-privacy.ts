@@ -44,10 +44,10 @@ export const proposeDeletion: Capability = async (context, slots) => {
   if (!checked.ok && checked.why === "already_requested") return beside(checked.about ?? {}, slots.value);
   if (!checked.ok) return tellRefusal(checked);
   const { waitsFor } = checked.plan;
-  const keeps = policy.privacy?.keeps?.[locale];
+  const keeps = policy.privacy.keeps?.[locale] ?? { reply: "deletion-keeps-usual" };
   const lines: Saying[] = [
     { reply: "propose-deletion" },
-    ...(keeps ? [{ reply: "deletion-keeps", args: { keeps } }] : []),
+    { reply: "deletion-keeps", args: { keeps } },
     ...(waitsFor.length > 0 ? [{ reply: "deletion-waits-for", args: { orders: { list: waitsFor } } }] : []),
     { reply: "deletion-for-good" },
   ];

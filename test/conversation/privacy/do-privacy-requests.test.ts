@@ -186,9 +186,20 @@ describe("deletion", () => {
     ]);
   });
 
-  test("is not offered where the policy says nothing of it: a person is", async () => {
+  test("is a right: where the policy says nothing of it, it is carried out too", async () => {
     stage.shop = { ...stage.shop, policy: readPolicy(POLICY) };
+    const customer = await stage.customer();
+    const { proposed } = await ask(await stage.visitor(customer));
+    expect(proposed.texts[0]).toContain("What stays: your orders with their sums and dates");
+    await tick();
+    expect((await readCard(db, customer.id))?.email).toBeNull();
+  });
+
+  test("is not offered where the policy switches it off: a person is", async () => {
+    stage.shop = { ...stage.shop, policy: readPolicy(`${POLICY}privacy: { deletion: false }`) };
     const visitor = await stage.visitor(await stage.customer());
+    expect((await visitor.say(start("request_export"))).report?.proposal?.action).toBe("request_export");
+    await visitor.say([{ type: "cancel_flow" }]);
     const { report, buttons } = await visitor.say(start("request_deletion"));
     expect(report).toMatchObject({ refused: "unsupported", proposal: null });
     expect(buttons).toEqual(["Yes, please", "No, thanks"]);
