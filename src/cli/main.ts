@@ -13,6 +13,10 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   migrate: { summary: "bring the database up to date", load: async () => ({ run: async () => 0 }) },
   demo: { summary: "[--customers N]  fill an empty database with the demo shop", load: () => import("./demo.ts") },
   import: { summary: "FOLDER [--map FILE]  read a shop's export", load: () => import("./import.ts") },
+  changes: {
+    summary: "[--after N]  tell what customers and the staff changed, for the shop's own system",
+    load: () => import("./changes.ts"),
+  },
   learn: { summary: "read articles and intents anew", load: () => import("./learn.ts") },
   chat: {
     summary: "[--as ID] [--channel web|telegram] [--trace]  talk as a customer",

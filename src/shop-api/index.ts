@@ -1,1 +1,1 @@
-export { type ShopApiOptions, shopApi } from "./shop-api.ts";
+export { readChanges, type ShopApiOptions, shopApi } from "./shop-api.ts";

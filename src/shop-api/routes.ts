@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { ChangesQuery, WireChanges } from "./changes.ts";
 import { OrderChange, OrderParams, Problem, WireOrder } from "./wire.ts";
 
 const tags = ["Shop API"];
@@ -38,5 +39,22 @@ export const changeOrderRoute = createRoute({
     200: order("The order as it is now"),
     ...refusals,
     409: problem("An order cannot move so: what was delivered or cancelled stays so; nothing was changed"),
+  },
+});
+
+/** Tells what was changed here. */
+export const readChangesRoute = createRoute({
+  method: "get",
+  path: "/api/shop/changes",
+  summary: "Read what customers and the staff changed here",
+  description:
+    "Orders with their goods, returns and exchanges, customers' cards and consents, oldest first. Ask again with `after` set to `next`: nothing is told twice and nothing is left out. An answer without changes means that there are none yet.",
+  tags,
+  security,
+  request: { query: ChangesQuery },
+  responses: {
+    200: { description: "The changes", content: { "application/json": { schema: WireChanges } } },
+    400: refusals[400],
+    401: refusals[401],
   },
 });

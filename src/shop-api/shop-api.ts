@@ -5,9 +5,10 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type * as z from "zod";
 import type { Clock, Log } from "../base/index.ts";
-import type { Database } from "../database/index.ts";
+import { changesAfter, type Database } from "../database/index.ts";
 import { patchOrder, readOrder } from "../orders/index.ts";
-import { changeOrderRoute, readOrderRoute } from "./routes.ts";
+import { CHANGED_TABLES, toWireChanges } from "./changes.ts";
+import { changeOrderRoute, readChangesRoute, readOrderRoute } from "./routes.ts";
 import { toPatch, toWire } from "./wire.ts";
 
 /** What the shop's API is made of. */
@@ -35,7 +36,13 @@ export function shopApi(options: ShopApiOptions): OpenAPIHono {
   app.openAPIRegistry.registerComponent("securitySchemes", "shop", { type: "http", scheme: "bearer" });
   app.use("/api/shop/*", byToken(options), limitBody);
   addOrders(app, options);
+  app.openapi(readChangesRoute, async (c) => c.json(await readChanges(options.db, c.req.valid("query")), 200));
   return app;
+}
+
+/** What was changed here after a number; see {@link toWireChanges}. */
+export async function readChanges(db: Database, { after, limit }: { after: number; limit: number }) {
+  return toWireChanges(await changesAfter(db, { tables: CHANGED_TABLES, after, limit }), after);
 }
 
 function addOrders(app: OpenAPIHono, { db, clock, onChange }: ShopApiOptions): void {

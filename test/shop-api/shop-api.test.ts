@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import * as z from "zod";
+import { run as printChanges } from "../../src/cli/changes.ts";
+import { readConfig } from "../../src/config.ts";
 import { upsertCustomers } from "../../src/customers/index.ts";
-import { auditOf } from "../../src/database/index.ts";
+import { atomically, audit, auditOf, forgetAudit, lastAuditId } from "../../src/database/index.ts";
 import { upsertOrders } from "../../src/orders/index.ts";
-import { shopApi } from "../../src/shop-api/index.ts";
+import { WireChanges } from "../../src/shop-api/changes.ts";
+import { readChanges, shopApi } from "../../src/shop-api/index.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase();
@@ -191,7 +194,104 @@ test("without the setting the API is off, and says how to switch it on", async (
   }
 });
 
+/** What was changed here after a number, as the API tells it. */
+async function changes(query: string) {
+  const answer = await app.request(`/api/shop/changes?${query}`, { headers: bearer });
+  return { status: answer.status, body: WireChanges.parse(await answer.json()) };
+}
+
+test("the shop's system hears what was changed here, page by page, and of nobody by name", async () => {
+  const after = await lastAuditId(db);
+  const number = await anOrder();
+  const entry = { at: NOW, channel: "web", turnId: null };
+  const cancel = { action: "cancel_order", before: { status: "new" }, after: { status: "cancelled" } };
+  await audit(db, { ...entry, actor: "customer:7", table: "orders", key: number, ...cancel });
+  await audit(db, {
+    ...entry,
+    actor: "customer:7",
+    action: "ticket",
+    table: "tickets",
+    key: "1",
+    before: null,
+    after: {},
+  });
+  await call(number, { carrier: "DPD", deliver_by: "2026-11-27" });
+  const profile = { action: "undo_update_profile", before: { city: "Kaunas" }, after: { city: null } };
+  await audit(db, { ...entry, actor: "staff:ada", table: "customers", key: "anna", ...profile });
+
+  const { body: first } = await changes(`after=${after}&limit=1`);
+  const { body: others } = await changes(`after=${first.next}`);
+  expect([...first.changes, ...others.changes]).toMatchObject([
+    { at: NOW.toISOString(), who: "customer", table: "orders", key: number, ...cancel },
+    { who: "api", key: number, before: { deliver_by: null }, after: { carrier: "DPD", deliver_by: "2026-11-27" } },
+    { who: "staff", table: "customers", key: "anna", ...profile },
+  ]);
+  expect(JSON.stringify([first, others])).not.toMatch(/customer:7|ada/);
+  expect((await changes(`after=${others.next}`)).body).toEqual({ changes: [], next: others.next });
+
+  const printed: string[] = [];
+  const context = {
+    db,
+    config: readConfig({}),
+    clock: () => NOW,
+    err: () => {},
+    out: (line: string) => void printed.push(line),
+  };
+  await printChanges(["--after", String(after)], { ...context, json: false });
+  await printChanges(["--after", String(after)], { ...context, json: true });
+  expect(printed.slice(0, -1).map((line) => line.split(",")[2])).toEqual(["who", "customer", "api", "staff"]);
+  expect(JSON.parse(printed.at(-1) ?? "")).toEqual({
+    changes: [...first.changes, ...others.changes],
+    next: others.next,
+  });
+
+  await forgetAudit(db, { customer: "anna", orders: [], turns: [] });
+  expect((await changes(`after=${others.next - 1}`)).body.changes).toMatchObject([
+    { key: "anna", before: {}, after: {} },
+  ]);
+  expect((await app.request("/api/shop/changes?after=-1", { headers: bearer })).status).toBe(400);
+  expect((await app.request("/api/shop/changes")).status).toBe(401);
+});
+
+test("no change is left out that another one has overtaken", async () => {
+  const after = await lastAuditId(db);
+  const entry = {
+    at: NOW,
+    channel: null,
+    turnId: null,
+    actor: "api",
+    action: "change_order",
+    table: "orders",
+  } as const;
+  const write = (key: string) => audit(db, { ...entry, key, before: {}, after: {} });
+  const slowIsWritten = Promise.withResolvers<void>();
+  const told = slowIsWritten.promise
+    .then(() => write("quick"))
+    .then(() => readChanges(db, { after, limit: 10 }))
+    .then(({ changes }) => changes.map(({ key }) => key));
+  await atomically(db, async () => {
+    await write("slow");
+    slowIsWritten.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  });
+  expect(await told).toEqual(["slow", "quick"]);
+});
+
+test("money that is owed has gone back once the shop's system says so", async () => {
+  const number = await anOrder({ status: "cancelled", payment_status: "paid" });
+  await db`insert into payments (order_id, kind, amount, reason, created_at)
+    select id, 'refund', 24.9, 'cancel', ${NOW} from orders where number = ${number}`;
+  const settled = async () =>
+    (await db`select settled_at from payments p join orders o on o.id = p.order_id where number = ${number}`)[0]
+      ?.settled_at;
+  await call(number, { carrier: "DPD" });
+  expect(await settled()).toBeNull();
+  await call(number, { payment_status: "refunded" });
+  expect(await settled()).toEqual(NOW);
+});
+
 test("the API describes itself", () => {
   const described = app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "-", version: "1" } });
   expect(Object.keys(described.paths?.["/api/shop/orders/{number}"] ?? {}).sort()).toEqual(["get", "patch"]);
+  expect(Object.keys(described.paths?.["/api/shop/changes"] ?? {})).toEqual(["get"]);
 });

@@ -1,4 +1,5 @@
 import { atomically, audit, type Database } from "../../database/index.ts";
+import { settleRefunds } from "../books/queries.ts";
 import { noteMove } from "../changes/queries.ts";
 import { mayMove } from "../changes/status-change.ts";
 import type { OrderStatus } from "../order-row.ts";
@@ -40,6 +41,7 @@ export function patchOrder(db: Database, number: string, patch: OrderPatch, at: 
     const changed = Object.keys(changes.after).length > 0;
     if (!changed) return { kind: "done", order: before, changed };
     await writeOrder(db, after, at);
+    if (after.paymentStatus === "refunded") await settleRefunds(db, [number], at);
     if (before.status !== after.status) await noteMove(db, { number, from: before.status, at, source: "api" });
     const entry = { at, actor: "api", channel: null, action: "change_order", turnId: null } as const;
     await audit(db, { ...entry, table: "orders", key: number, ...changes });
