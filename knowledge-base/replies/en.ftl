@@ -252,7 +252,6 @@ ask-channel-of = Where? It is about “{$topic}”.
 choice-topic-on = Turn on: {$topic}
 choice-topic-off = Turn off: {$topic}
 propose-topic-on = Turn on {$topics} ({$channels})? You can stop them at any time.
-propose-topic-only = Turn on {$topics} ({$channels})? Nothing else will come there. You can stop them at any time.
 propose-topic-off = Turn off {$topics} ({$channels})? The rest that you agreed to will keep coming.
 topic-quoted = “{$topic}”
 topic-given = Done, turned on.
@@ -547,6 +546,7 @@ nps-comment-noted = Thank you. I've noted it as {$ticket} and passed it on.
 
 ## When it was not understood, and what may have been meant
 proposal-anew = That was a while ago, so I've checked everything again.
+proposal-changed = The sum has changed since I asked, so nothing has been done yet. Please check it once more.
 proposal-waits = Fine, it will wait until {$until}. When you are ready, tap the button or just write "yes".
 waits = Fine, no hurry. Write whenever it suits you, and we'll go on from here.
 step-back = All right, one step back.

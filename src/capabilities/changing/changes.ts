@@ -13,13 +13,14 @@ import { tellExchanged } from "./propose-exchange.ts";
 import { tellItemsChanged } from "./propose-items-change.ts";
 import { tellRepaid } from "./propose-payment.ts";
 import { tellReturned } from "./propose-return.ts";
+import { stakeOf } from "./stake-of.ts";
 
 /** What a customer may have changed of their orders: done by its act once it is confirmed, and told. */
 export const CHANGES = {
-  cancel_order: byAct("cancel_order", cancelOrder, tellCancelled),
+  cancel_order: byAct("cancel_order", cancelOrder, tellCancelled, stakeOf),
   change_delivery_address: byAct("change_delivery_address", changeDeliveryAddress, tellReaddressed),
-  change_items: byAct("change_items", changeItems, tellItemsChanged),
-  change_payment: byAct("change_payment", changePayment, tellRepaid),
-  return_items: byAct("return_items", returnItems, tellReturned),
-  exchange_item: byAct("exchange_item", exchangeItems, tellExchanged),
+  change_items: byAct("change_items", changeItems, tellItemsChanged, stakeOf),
+  change_payment: byAct("change_payment", changePayment, tellRepaid, stakeOf),
+  return_items: byAct("return_items", returnItems, tellReturned, stakeOf),
+  exchange_item: byAct("exchange_item", exchangeItems, tellExchanged, stakeOf),
 };

@@ -9,6 +9,7 @@ import { refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { countedGoods } from "./pieces.ts";
 import { type Instead, type Objection, refuse } from "./refuse.ts";
+import { stakeOf } from "./stake-of.ts";
 
 /** Shows what cancelling an order comes to, for a yes; or says why it cannot be cancelled, and what can be done. */
 export const proposeCancel: Capability = async (context, slots) => {
@@ -70,6 +71,7 @@ function propose(context: CapabilityContext, plan: CancelPlan, { reason, item }:
     kind: "propose",
     action: "cancel_order",
     values,
+    stake: stakeOf(plan),
     tell: { saying: { reply: "lines", args: { text: { lines } } } },
   };
 }

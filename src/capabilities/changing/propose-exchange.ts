@@ -68,7 +68,8 @@ export const EXCHANGE: SwapKind = {
     const act = actContextOf(context, customer);
     const checked = await exchangeItems.check(act, exchangeItems.values.parse(values), false);
     if (!checked.ok) return checked;
-    return proposing("exchange_item", values, linesBeside(context, linesOf(swapping, checked.plan), "exchange"));
+    const { plan } = checked;
+    return proposing("exchange_item", values, plan, linesBeside(context, linesOf(swapping, plan), "exchange"));
   },
 };
 

@@ -45,6 +45,7 @@ export const ITEMS_CHANGE: SwapKind = {
     return proposing(
       "change_items",
       { ...values, items },
+      checked.plan,
       linesBeside(context, linesOf(swapping, checked.plan), "change-order"),
     );
   },

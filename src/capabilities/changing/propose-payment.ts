@@ -15,6 +15,7 @@ import { notAllowed } from "../not-allowed.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { type Instead, refuse } from "./refuse.ts";
+import { stakeOf } from "./stake-of.ts";
 import { methodsSaid } from "./which-method.ts";
 
 /** Shows how an order is to be paid from now on, for a yes; or says why that cannot be. */
@@ -85,6 +86,7 @@ function propose(plan: PaymentPlan): Outcome {
     kind: "propose",
     action: "change_payment",
     values: { order: order.number, payment: to.externalId },
+    stake: stakeOf(plan),
     tell: { saying: { reply: "lines", args: { text: { lines } } } },
   };
 }

@@ -19,6 +19,7 @@ import { keeping, orderInHand } from "./order-in-hand.ts";
 import { countedGoods, namesOf, type Piece, piecesOf } from "./pieces.ts";
 import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
 import { sendBackLine } from "./send-back.ts";
+import { stakeOf } from "./stake-of.ts";
 import { whichLines } from "./which-lines.ts";
 import { methodsSaid } from "./which-method.ts";
 
@@ -47,8 +48,8 @@ function returning(context: CapabilityContext, slots: Slots, order: OrderFacts):
   if ("kind" in lines) return lines;
   const items = lines.chosen.map(({ piece, quantity }) => ({ sku: piece.goods.sku, quantity }));
   const way = whichWay(order, slots.payment, context);
-  if (typeof way === "object") return way;
-  const ruled = plan(context, order, items, way);
+  if ("kind" in way) return way;
+  const ruled = plan(context, order, items, way.payment);
   if (!ruled.ok) return refuse(context, order, ruled, insteadOf(context, order, ruled));
   return propose(context, ruled.plan, lines.leftOut, way);
 }
@@ -66,21 +67,23 @@ function gone(context: CapabilityContext, order: OrderFacts, { sku }: Goods): Ru
   return ruled.ok ? null : ruled;
 }
 
-/** The key of the way the money goes back by where another than the original was chosen; asked where the policy leaves a choice. */
-function whichWay(
-  order: OrderFacts,
-  said: string | undefined,
-  { shop }: CapabilityContext,
-): string | undefined | Outcome {
+/** Where the money goes. */
+interface Way {
+  /** The key of the way of paying, where it is another than the original. */
+  payment?: string;
+  /** Whether another was said that the policy does not allow. */
+  isForced?: boolean;
+}
+
+/** Where the money goes back to: the original way, unless the policy leaves a choice; then it is asked where nothing was said. */
+function whichWay(order: OrderFacts, said: string | undefined, { shop }: CapabilityContext): Way | Outcome {
   const ways = shop.policy.return?.refund_to ?? [];
   const cards = ways.includes("gift_card") ? order.methods.filter(({ kind }) => kind === "gift_card") : [];
-  if (said === "original") return undefined;
   const [meant, ...others] = methodsSaid(order.methods, said);
-  if (meant && others.length === 0) {
-    const first = order.payments[0]?.methodId;
-    return meant.id === first ? undefined : meant.externalId;
-  }
-  if (cards.length === 0) return undefined;
+  const isOriginal = said === "original" || (meant !== undefined && meant.id === order.payments[0]?.methodId);
+  if (isOriginal || (said === undefined && cards.length === 0)) return {};
+  if (meant && others.length === 0 && cards.includes(meant)) return { payment: meant.externalId };
+  if (cards.length === 0) return { isForced: true };
   const original: Offered = { label: { reply: "choice-original-way" }, value: "payment:original" };
   const offered = cards.map((card): Offered => ({ label: methodName(card), value: `payment:${card.externalId}` }));
   const choices = ways.includes("original") ? [original, ...offered] : offered;
@@ -109,12 +112,8 @@ function mayExchange({ shop, at }: CapabilityContext, order: OrderFacts): boolea
   return ruled.ok && piecesOf(order).some(({ goods, left }) => left > 0 && ruleCategory(order, goods, except) === null);
 }
 
-function propose(
-  context: CapabilityContext,
-  { order, lines, refund, refundDays }: ReturnPlan,
-  leftOut: Piece[],
-  payment: string | undefined,
-): Outcome {
+function propose(context: CapabilityContext, plan: ReturnPlan, leftOut: Piece[], { payment, isForced }: Way): Outcome {
+  const { order, lines, refund, refundDays } = plan;
   const { currency } = order;
   const said: Saying[] = [
     { reply: "propose-return", args: { order: order.number } },
@@ -123,6 +122,7 @@ function propose(
       args: { item: countedGoods(goods, quantity, context.locale), sum: { amount, currency } },
     })),
     ...(leftOut.length > 0 ? [{ reply: "left-out-return", args: { items: namesOf(context, leftOut) } }] : []),
+    ...(isForced ? [{ reply: "refund-original-only" }] : []),
     refundLine(refund, { currency, days: refundDays, received: true }),
   ];
   return {
@@ -133,6 +133,7 @@ function propose(
       items: lines.map(({ goods, quantity }) => ({ sku: goods.sku, quantity })),
       ...(payment === undefined ? {} : { payment }),
     },
+    stake: stakeOf(plan),
     tell: { saying: { reply: "lines", args: { text: { lines: said } } }, ...articleBeside(context, "returns") },
   };
 }

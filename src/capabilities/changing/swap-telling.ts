@@ -1,12 +1,13 @@
 import { cents, fromCents } from "../../base/index.ts";
 import type { ActionValues, Outcome, Telling } from "../../dialogue/index.ts";
-import type { MoneyMove, OrderFacts, Swap } from "../../orders/index.ts";
+import type { ExchangePlan, ItemsPlan, MoneyMove, OrderFacts, Swap } from "../../orders/index.ts";
 import type { Saying, SayingValue } from "../../wording/index.ts";
 import { articleBeside } from "../article-beside.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { countedGoods } from "./pieces.ts";
+import { stakeOf } from "./stake-of.ts";
 
 /** "Kenya AA, 250 g → Kenya AA, 1 kg", with what a piece costs more or less. Parts of one swap are told as one. */
 export function swapLines({ locale }: CapabilityContext, swaps: readonly Swap[], currency: string): Saying[] {
@@ -58,9 +59,9 @@ export function linesBeside(context: CapabilityContext, lines: Saying[], article
 }
 
 /** A proposal in lines. */
-export const proposing = (action: "change_items" | "exchange_item", values: ActionValues, tell: Telling): Outcome => ({
-  kind: "propose",
-  action,
-  values,
-  tell,
-});
+export const proposing = (
+  action: "change_items" | "exchange_item",
+  values: ActionValues,
+  plan: ItemsPlan | ExchangePlan,
+  tell: Telling,
+): Outcome => ({ kind: "propose", action, values, stake: stakeOf(plan), tell });

@@ -38,7 +38,11 @@ export function whichLines(
   const pieces = piecesOf(wanted.order);
   const allowed = pieces.filter((piece) => wanted.against(piece) === null);
   const [only] = allowed;
-  const names = slots.item === ALL ? [] : namedItems(slots.item);
+  const said = slots.item === ALL ? [] : namedItems(slots.item);
+  // "The money on my gift card" names no goods, unless the order has one.
+  const names = said.filter(
+    ({ name }) => slots.payment !== "gift_card" || piecesNamed(context, pieces, name).length > 0,
+  );
   if (names.length > 0) return named(context, slots, wanted, { pieces, allowed, names });
   if (!only) return firstRuling(pieces, wanted) ?? askWhich(context, wanted, pieces);
   if (slots.item === ALL) return { chosen: allowed.map(whole), leftOut: without(pieces, allowed) };
