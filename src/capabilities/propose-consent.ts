@@ -20,7 +20,10 @@ export const proposeConsent: Capability = async (context, slots) => {
   const [topic] = topics;
   if (topic) {
     if (channels.length === 0 || direction === null) return askChannelOf(context, card, topic, direction);
-    return proposeTopics(context, card, { topics, channels, granted: direction });
+    // Who wants something on a channel that they do not allow yet allows the channel; the rest may be refused there.
+    const opens = direction && channels.some((channel) => card.consents[channel] !== true);
+    if (!opens) return proposeTopics(context, card, { topics, channels, granted: direction });
+    return proposeChannels(context, card, { channels, granted: true });
   }
   const [channel] = channels;
   if (!channel) return askChannel(context, card);

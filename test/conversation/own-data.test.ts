@@ -202,15 +202,11 @@ consent_topics:
     });
   });
 
-  test("on a channel that is not allowed, one topic allows it for itself only", async () => {
+  test("wanted on a channel that is not allowed, it allows the channel", async () => {
     const visitor = await stage.visitor(await stage.customer());
     const { texts, report } = await visitor.say(change("sms:on", "orders"));
-    expect(report?.proposal?.values).toEqual({
-      consent_sms: true,
-      consent_sms_orders: true,
-      consent_sms_offers: false,
-    });
-    expect(texts[0]).toContain("Nothing else will come there.");
+    expect(report?.proposal?.values).toEqual({ consent_sms: true });
+    expect(texts[0]).toContain("Turn on mailings (SMS)?");
   });
 
   test("what is so already is not proposed, and several go at once", async () => {

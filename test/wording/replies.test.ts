@@ -82,7 +82,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   ]),
   "choice-consent-${channel}-off": CONSENT_CHANNELS.map((channel) => `choice-consent-${channel}-off`),
   "choice-topic-${next}": ["choice-topic-on", "choice-topic-off"],
-  "propose-topic-${change}": ["on", "only", "off"].map((change) => `propose-topic-${change}`),
+  "propose-topic-${change}": ["propose-topic-on", "propose-topic-off"],
   "${field}-${text}": [...LOCALES.map((locale) => `language-${locale}`), "gender-f", "gender-m"],
   "gender-${value}": ["gender-f", "gender-m"],
   "choice-prove-${open}": ["choice-prove-email", "choice-prove-phone"],
