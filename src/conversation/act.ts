@@ -140,10 +140,10 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const context = contextOf(scene, draft);
   if (step.kind === "call") return CAPABILITIES[step.capability](context, step.slots, step);
-  const { id, action, values } = step.proposal;
+  const { id } = step.proposal;
   const { conversationId, turnId, at, customer } = context;
   const mark = { id, conversationId, customerId: customer?.id ?? null, turnId, at };
-  if (await markProposalDone(scene.parts.db, mark)) return execute(context, action, values);
+  if (await markProposalDone(scene.parts.db, mark)) return execute(context, step.proposal);
   return { kind: "refused", why: "nothing_pending", tell: { saying: { reply: "proposal-expired" } } };
 }
 

@@ -142,8 +142,10 @@ export type Outcome =
     }
   /** A slot is needed: none was given, or what was given does not do. `limited`: the capability itself limits wrong values. */
   | { kind: "missing"; slot: SlotName; tell: Telling; refused?: Refusal; limited?: true; slots?: SlotValues }
-  /** The customer is to confirm these exact values. */
-  | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling; slots?: SlotValues }
+  /** The customer is to confirm these exact values. `stake`: what they come to, as it was shown; a yes is to that alone. */
+  | { kind: "propose"; action: ActionName; values: ActionValues; tell: Telling; stake?: string; slots?: SlotValues }
+  /** What was confirmed comes to something else by now, and was not done: the flow makes its proposal anew. */
+  | { kind: "anew"; tell: Telling }
   /** It is not to be: the flow ends, with a person where `handOff` says so. */
   | { kind: "refused"; why: Refusal; tell: Telling; handOff?: boolean }
   /** Only for a known customer: who writes is to be proven first. */

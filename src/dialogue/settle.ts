@@ -60,6 +60,8 @@ function inFlow(state: DialogueState, frame: Frame, outcome: Outcome, proposalId
       keep(frame, outcome.slots);
       proposeOrAsk(state, frame, outcome, proposalId);
       return null;
+    case "anew":
+      return { kind: "say", tell: [outcome.tell] };
     case "refused":
       endFlow(state);
       return takeRefused(state, outcome);
@@ -111,8 +113,8 @@ function waitFor(state: DialogueState, frame: Frame, missing: Extract<Outcome, {
   wait(state, frame, missing);
 }
 
-function propose(state: DialogueState, { action, values, tell }: Proposed, id: string): void {
-  state.proposal = { id, action, values, tell, put: false, again: 0 };
+function propose(state: DialogueState, { action, values, tell, stake }: Proposed, id: string): void {
+  state.proposal = { id, action, values, tell, ...(stake === undefined ? {} : { stake }), put: false, again: 0 };
   const frame = activeFrame(state);
   if (frame) Object.assign(frame, { asks: {}, turnedDown: undefined });
   postponeFlows(state);

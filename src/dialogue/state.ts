@@ -46,6 +46,8 @@ export interface Proposal {
   action: ActionName;
   values: ActionValues;
   tell: Telling;
+  /** What the values come to, as it was shown. */
+  stake?: string;
   /** Whether it was shown already, so that it is shown again now. */
   put: boolean;
   /** How often it was shown again after something else was served. */

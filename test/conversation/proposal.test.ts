@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { readCard } from "../../src/customers/index.ts";
 import { auditOf } from "../../src/database/index.ts";
-import { MONDAY } from "./shop.ts";
+import { readPolicy } from "../../src/policy/index.ts";
+import { MONDAY, POLICY } from "./shop.ts";
 import { ask, cancel, command, correct, later, no, openStage, set, start, yes } from "./stage.ts";
 
 const stage = await openStage({ max: 6 });
@@ -224,4 +225,21 @@ test("what a turn was, is kept: words, reading, what was let through and what no
     rejected: [{ why: "nobody_asked" }],
     steps: { steps: ["execute", "finish"], done: [{ action: "update_profile" }], refused: null },
   });
+});
+
+test("what comes to another sum than was shown is not done: it is shown anew, and done by the next yes", async () => {
+  const policy = readPolicy(`${POLICY}cancel: { statuses: [new, paid] }\n`);
+  stage.shop = { ...stage.shop, policy };
+  const customer = await stage.customer();
+  const number = await stage.order(customer, { status: "new", payment_status: "unpaid", total: 12.5 });
+  const visitor = await stage.visitor(customer);
+  const { texts } = await visitor.say(start("cancel_order"), set("order", number));
+  expect(texts.join()).not.toContain("€12.50");
+  await db`update orders set status = 'paid', payment_status = 'paid' where number = ${number}`;
+  const again = await visitor.say(yes);
+  expect(again.texts[0]).toMatch(/^The sum has changed/);
+  expect(again.texts[1]).toContain("€12.50");
+  expect(again.report).toMatchObject({ done: [], proposal: { action: "cancel_order", values: { order: number } } });
+  expect((await visitor.say(yes)).report?.done).toEqual([{ action: "cancel_order", values: { order: number } }]);
+  expect(await db`select amount from payments`).toEqual([{ amount: 12.5 }]);
 });
