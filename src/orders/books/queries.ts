@@ -27,8 +27,9 @@ export async function keepChangedHere(
   at: Date,
 ): Promise<{ rows: OrderRow[]; kept: Map<string, Set<Kept>> }> {
   const numbers = rows.map(({ number }) => number);
-  await lockOrders(db, numbers);
-  const changes = Map.groupBy(await changedHere(db, numbers), ({ number }) => number);
+  // Sent together and done one after another: the second sees what was changed until the first had its locks.
+  const [, found] = await Promise.all([lockOrders(db, numbers), changedHere(db, numbers)]);
+  const changes = Map.groupBy(found, ({ number }) => number);
   const weighed = rows.map((row): Weighed => weigh(row, changes.get(row.number) ?? []));
   await markBooked(
     db,
@@ -66,7 +67,11 @@ export interface GoodsChange {
  * behind them. The orders stay so until the transaction ends.
  */
 export async function changedGoods(db: Database, numbers: readonly string[]): Promise<GoodsChange[]> {
-  await lockOrders(db, numbers);
+  const [, changes] = await Promise.all([lockOrders(db, numbers), readChangedGoods(db, numbers)]);
+  return changes;
+}
+
+async function readChangedGoods(db: Database, numbers: readonly string[]): Promise<GoodsChange[]> {
   return await db<GoodsChange[]>`
     select a.id, i.number,
       (select coalesce(jsonb_agg(jsonb_build_object('sku', substr(l.subject_key, length(i.number) + 2), 'before', l.before,
