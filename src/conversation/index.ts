@@ -5,9 +5,9 @@ export * from "./desk/index.ts";
 export { makeJoinLink } from "./links/links.ts";
 export { leaveThread } from "./links/queries.ts";
 export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
+export type { ConversationParts, ReplyDraft, TurnReport } from "./parts.ts";
 export { doPrivacyRequests } from "./privacy/do-privacy-requests.ts";
 export { fetchExport, findExport } from "./privacy/send-export.ts";
-export type { ConversationParts, ReplyDraft, TurnReport } from "./parts.ts";
 
 export {
   localeOfSender,
