@@ -62,9 +62,12 @@ export interface ForgottenRows {
 /** Tables whose rows are all about a person. */
 const PERSONAL = ["customers", "consents", "privacy_requests", "proven_contacts", "ratings", "tickets"];
 
+/** What of an order, or of goods of it that went back, tells of a person: where they live, what they wrote, with what they paid. */
+const TELLING = ["delivery_address", "delivery_city", "reason", "cancel_reason", "payment", "refunds", "money"];
+
 /**
- * Takes the values out of what was changed of a customer's own rows, and the address out of what was changed of their orders: that something
- * was changed, when and by whom, stays.
+ * Takes the values out of what was changed of a customer's own rows, and what tells of them out of what was changed of their orders: that
+ * something was changed, when and by whom, stays.
  */
 export async function forgetAudit(db: Database, { customer, orders, turns }: ForgottenRows): Promise<void> {
   await db`
@@ -72,7 +75,9 @@ export async function forgetAudit(db: Database, { customer, orders, turns }: For
       after = case when jsonb_typeof(after) = 'object' then '{}' else after end
     where subject_table = any(${[...PERSONAL]}::text[]) and (subject_key = ${customer} or turn_id = any(${[...turns]}::uuid[]))`;
   await db`
-    update audit set before = before - 'delivery_address' - 'delivery_city', after = after - 'delivery_address' - 'delivery_city'
-    where subject_table = 'orders' and subject_key = any(${[...orders]}::text[])
-      and jsonb_typeof(coalesce(before, '{}')) = 'object' and jsonb_typeof(coalesce(after, '{}')) = 'object'`;
+    update audit set before = case when jsonb_typeof(before) = 'object' then before - ${TELLING}::text[] else before end,
+      after = case when jsonb_typeof(after) = 'object' then after - ${TELLING}::text[] else after end
+    where (subject_table = 'orders' and subject_key = any(${[...orders]}::text[]))
+      or (subject_table in ('returns', 'exchanges')
+        and exists (select from unnest(${[...orders]}::text[]) n (number) where starts_with(subject_key, n.number || '/')))`;
 }

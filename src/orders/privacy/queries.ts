@@ -11,10 +11,13 @@ export async function activeOrdersOf(db: Database, customerId: number): Promise<
   return rows.map(({ number }) => number);
 }
 
-/** Takes out of a customer's orders and ways of paying by what they could be known; sums and dates stay. Answers the orders' numbers. */
+/** Takes out of a customer's orders and ways of paying by what they could be known, and what they wrote; sums and dates stay. Answers the orders' numbers. */
 export async function forgetOrderer(db: Database, customerId: number): Promise<string[]> {
   const rows = await db<{ number: string }[]>`
-    update orders set delivery_address = null where customer_id = ${customerId} returning number`;
+    update orders set delivery_address = null, cancel_reason = null where customer_id = ${customerId} returning number`;
+  await db`
+    update returns r set reason = null from orders o
+    where o.id = r.order_id and o.customer_id = ${customerId} and r.reason is not null`;
   await db`
     update payment_methods set external_id = 'deleted-' || id, label = null, last_four = null where customer_id = ${customerId}`;
   return rows.map(({ number }) => number);

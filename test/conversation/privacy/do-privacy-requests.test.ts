@@ -8,6 +8,7 @@ import {
   readConversation,
 } from "../../../src/conversation/index.ts";
 import { readCard, upsertCustomers } from "../../../src/customers/index.ts";
+import { audit } from "../../../src/database/index.ts";
 import { upsertOrders } from "../../../src/orders/index.ts";
 import { readPolicy } from "../../../src/policy/index.ts";
 import { builtInWording } from "../../wording/replies.ts";
@@ -86,6 +87,14 @@ describe("deletion", () => {
     await db`insert into tickets (customer_id, opened_at, topic, body) values (${customer.id}, ${MONDAY}, 'complaint', 'samovar')`;
     await db`insert into ratings (id, customer_id, conversation_id, value, comment, at)
       select ${crypto.randomUUID()}, ${customer.id}, id, 5, 'samovar', ${MONDAY} from conversations where sender_id = ${visitor.senderId}`;
+    await db`update orders set cancel_reason = 'quarrelled' where number = ${number}`;
+    await db`insert into returns (order_id, sku, quantity, requested_at, refunded_at, reason)
+      select id, 'X', 1, ${MONDAY}, ${MONDAY}, 'quarrelled' from orders where number = ${number}`;
+    const entry = { at: MONDAY, actor: `customer:${customer.id}` as const, channel: null, turnId: null, before: null };
+    const placed = { delivery_address: "Placed g. 5", cancel_reason: "quarrelled" };
+    await audit(db, { ...entry, action: "place_order", table: "orders", key: number, after: placed });
+    const sentBack = { sku: "X", quantity: 1, reason: "quarrelled" };
+    await audit(db, { ...entry, action: "return_items", table: "returns", key: `${number}/X`, after: sentBack });
     const { proposed, confirmed } = await ask(visitor);
     expect(proposed.report?.proposal).toMatchObject({ action: "request_deletion", values: {} });
     expect(proposed.texts[0]).toContain("What stays: sums.");
@@ -94,7 +103,7 @@ describe("deletion", () => {
     const left = await everything();
     for (const word of ["Евлампия", "Переяславская", "Тихоновна", "69912345", "1951-02-03", "Kreivoji", "54321"])
       expect([word, left.includes(word)]).toEqual([word, false]);
-    for (const word of ["зернинка", "Tiesioji", "Naujoji", "zanzibar", "samovar"])
+    for (const word of ["зернинка", "Tiesioji", "Naujoji", "zanzibar", "samovar", "Placed", "quarrelled"])
       expect([word, left.includes(word)]).toEqual([word, false]);
     // Only the last letter, until it has left.
     expect(await letters()).toMatchObject([{ destination: "evlampia@example.com" }]);
