@@ -28,21 +28,27 @@ const NUMBERS_LOCK = 5_470_112;
 const FIRST_AFTER = 1_000;
 
 /**
- * The number of the next order: in the shape of the shop's own, above any that is there. Nobody else gets one until the transaction ends.
+ * The number of the next order that is placed here: in the shape of the shop's own, with a 9 before it (`900001` beside `10482`), so that the
+ * shop's own system, which goes on counting, never gives out the same one. Nobody else gets one until the transaction ends.
  */
 export async function nextOrderNumber(db: Database): Promise<string> {
   await db`select pg_advisory_xact_lock(${NUMBERS_LOCK})`;
-  const [shape] = await readOrderShapes(db);
-  const newest = shape === undefined ? null : await newestOfShape(db, shape);
+  const newest = await newestOfOwn(db);
   const parts = newest === null ? null : beforeAndAfter(newest);
   if (!parts) return String(FIRST_AFTER + (await nextOfSequence(db)));
-  return numberIn(parts, (await highestBetween(db, parts.before, parts.after)) + 1);
+  const series = { ...parts, before: `${parts.before}9` };
+  return numberIn(series, (await highestBetween(db, series.before, series.after)) + 1);
 }
 
-async function newestOfShape(db: Database, shape: string): Promise<string | null> {
-  const [row] = await db<{ number: string }[]>`
-    select number from orders where regexp_replace(number, '\\d', '9', 'g') = ${shape} order by id desc limit 1`;
-  return row?.number ?? null;
+/** The newest number that the shop's own system gave out, of the shape that most of its numbers have. */
+async function newestOfOwn(db: Database): Promise<string | null> {
+  for (const shape of await readOrderShapes(db)) {
+    const [row] = await db<{ number: string }[]>`
+      select number from orders where regexp_replace(number, '\\d', '9', 'g') = ${shape} and placed_through is null
+      order by id desc limit 1`;
+    if (row) return row.number;
+  }
+  return null;
 }
 
 async function nextOfSequence(db: Database): Promise<number> {
@@ -50,13 +56,13 @@ async function nextOfSequence(db: Database): Promise<number> {
   return row?.next ?? 1;
 }
 
-/** The highest number between two pieces of text, of those that a program can count on. */
+/** The highest number between two pieces of text of the orders placed here, of those that a program can count on. */
 async function highestBetween(db: Database, before: string, after: string): Promise<number> {
   const [row] = await db<{ highest: number }[]>`
     select coalesce(max(digits::bigint), 0)::float8 as highest
     from (select substr(number, ${before.length + 1}::integer,
         length(number) - ${before.length + after.length}::integer) as digits
-      from orders where starts_with(number, ${before}) and right(number, ${after.length}::integer) = ${after}
+      from orders where placed_through is not null and starts_with(number, ${before}) and right(number, ${after.length}::integer) = ${after}
         and length(number) > ${before.length + after.length}::integer) d
     where digits ~ '^\\d{1,15}$'`;
   return row?.highest ?? 0;
