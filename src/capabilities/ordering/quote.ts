@@ -18,7 +18,7 @@ export type Quote =
 
 /** Reads what a basket costs, and whether all of it is there, from the rows; with `lock` they stay so until the transaction ends. */
 export async function quoteGoods(
-  { db, shop }: { db: Database; shop: Pick<Shop, "catalog"> },
+  { db, shop }: { db: Database; shop: Pick<Shop, "catalog" | "currency"> },
   basket: readonly BasketLine[],
   lock = false,
 ): Promise<Quote> {
@@ -31,8 +31,10 @@ export async function quoteGoods(
   for (const line of basket) {
     const sold = soldAs(shop.catalog, line.sku);
     const row = rows.find(({ sku }) => sku === line.sku);
-    const left = row?.available && row.price !== null ? (row.inStock ?? line.quantity) : 0;
-    if (!sold || !row || row.price === null || left < line.quantity) return { ok: false, line, left, sold };
+    // What is priced in another currency cannot be added to the rest.
+    const isPriced = row?.price != null && (row.currency ?? shop.currency) === shop.currency;
+    const left = row?.available && isPriced ? (row.inStock ?? line.quantity) : 0;
+    if (!sold || row?.price == null || left < line.quantity) return { ok: false, line, left, sold };
     lines.push({ ...line, ...sold, price: row.price });
   }
   return { ok: true, lines, goods: inCents(lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)) };

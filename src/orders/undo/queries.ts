@@ -111,12 +111,14 @@ export interface AskedBack {
   sku: string;
   quantity: number;
   requestedAt: Date;
+  /** How many rows that are just alike come before it. */
+  before: number;
 }
 
 /** The row of something that was asked for; null where nothing stands there any more. With `lock` it stays so. */
 export async function askedBack(
   db: Database,
-  { table, orderNumber, sku, quantity, requestedAt }: AskedBack,
+  { table, orderNumber, sku, quantity, requestedAt, before }: AskedBack,
   lock: boolean,
 ): Promise<{ id: number; underway: boolean } | null> {
   const isReturn = table === "returns";
@@ -125,7 +127,7 @@ export async function askedBack(
     from ${db(table)} r join orders o on o.id = r.order_id
     where o.number = ${orderNumber} and ${isReturn ? db`r.sku` : db`r.from_sku`} = ${sku} and r.quantity = ${quantity}
       and r.requested_at = ${requestedAt} and r.withdrawn_at is null
-    order by r.id limit 1 ${lock ? db`for update of r` : db``}`;
+    order by r.id offset ${before} limit 1 ${lock ? db`for update of r` : db``}`;
   return row ?? null;
 }
 

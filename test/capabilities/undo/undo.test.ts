@@ -100,6 +100,11 @@ const DONE: [what: string, act: Act<never, unknown>, values: object][] = [
     },
   ],
   ["an exchange", acts.exchangeItems, { order: "CAME", ...swap("A-S", "A-M", 1) }],
+  [
+    "an exchange of pieces just alike",
+    acts.exchangeItems,
+    { order: "CAME", items: [swap("A-S", "A-M", 1), swap("A-S", "A-M", 1)] },
+  ],
   ["a new phone", profileChange, { phone: "+37061111111", "custom.grind": "filter" }],
   ["consents", consentChange, { consent_email: false, consent_sms: true, consent_email_offers: false }],
   ["an export", exportRequest, {}],

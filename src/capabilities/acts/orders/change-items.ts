@@ -18,8 +18,9 @@ export const changeItems: Act<z.infer<typeof ItemsValues>, ItemsPlan> = {
   values: ItemsValues,
   check: (context, values, lock) =>
     checkOrder(context, values.order, lock, async (order) => {
-      const wanted = values.items.map(({ to }) => to);
-      return planItems(order, values, context.shop.policy, await readGoods(context.db, wanted, lock));
+      // What goes back to the shelf is held with what is taken from it: two who swap against each other would wait in a ring.
+      const moved = values.items.flatMap(({ from, to }) => [from, to]);
+      return planItems(order, values, context.shop.policy, await readGoods(context.db, moved, lock));
     }),
   async perform(context, plan) {
     const { db, at } = context;
