@@ -142,7 +142,7 @@ function surer(product: ReadCommand | null, best: ReadCommand | null): ReadComma
   if (product === null || best === null) return product;
   if (best.command.type === "ask_product" && product.command.type === "ask_product") return withAspect(product, best);
   if (best.command.type === "ask_knowledge") return product;
-  return product.confidence > best.confidence ? product : null;
+  return product.confidence >= best.confidence ? product : null;
 }
 
 /** What is asked of a named product is likelier what its words are like than nothing in particular. */
