@@ -262,13 +262,16 @@ const TABLES: ReadonlySet<string> = new Set([
   "ratings",
 ]);
 
+/** What the audit of an order keeps of its money beside the order's own fields. */
+const MONEY = new Set(["refunds", "money"]);
+
 async function changesSince(db: Database, since: number): Promise<Change[]> {
   const entries = await auditSince(db, since);
   const shown = entries.filter(({ table }) => TABLES.has(table));
   return shown.flatMap(({ table, key, before, after }): Change[] => {
     if (before === null) return [{ table, key, field: null, from: null, to: after }];
     const fields = Object.keys(after ?? {}).filter(
-      (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
+      (field) => !MONEY.has(field) && JSON.stringify(before[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
     );
     return fields.map((field) => ({ table, key, field, from: before[field] ?? null, to: after?.[field] ?? null }));
   });
