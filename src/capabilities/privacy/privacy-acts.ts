@@ -33,7 +33,10 @@ export const deletionRequest: Act<{ withdraw?: true }, DeletionPlan & { withdraw
       return open ? { ok: true, plan: { withdraw: open, waitsFor: [] } } : { ok: false, why: "nothing_pending" };
     }
     const objection = await objectionTo(context, "deletion", lock);
-    return checked(objection, { withdraw: null, waitsFor: objection ? [] : await activeOrdersOf(db, customer.id) });
+    return checked(objection, {
+      withdraw: null,
+      waitsFor: objection ? [] : await activeOrdersOf(db, customer.id, context.at),
+    });
   },
   async perform(context, { withdraw }) {
     if (!withdraw) return note(context, "deletion");

@@ -24,7 +24,7 @@ export interface DeletionParts {
 export function deleteData({ db, wording }: DeletionParts, requestId: string, at: Date): Promise<boolean> {
   return atomically(db, async () => {
     const request = await lockDeletion(db, requestId);
-    if (!request || (await activeOrdersOf(db, request.customerId)).length > 0) return false;
+    if (!request || (await activeOrdersOf(db, request.customerId, at)).length > 0) return false;
     const threads = await lockThreads(db, { id: request.customerId, externalId: request.externalId }, at);
     if (threads.some(({ busy }) => busy)) return false;
     const reach = await reachOf(db, request.customerId);

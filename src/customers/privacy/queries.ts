@@ -116,11 +116,11 @@ export async function lockDeletion(db: Database, id: string): Promise<PrivacyReq
   return row ?? null;
 }
 
-/** Deletions that wait, oldest first. */
+/** Some of the deletions that wait, by chance: many that wait for orders must not keep the others from being looked at. */
 export async function waitingDeletions(db: Database, limit: number): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select r.id from privacy_requests r
-    where r.kind = 'deletion' and r.done_at is null and r.withdrawn_at is null order by r.requested_at limit ${limit}`;
+    where r.kind = 'deletion' and r.done_at is null and r.withdrawn_at is null order by random() limit ${limit}`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,12 +1,20 @@
 import type { Database } from "../../database/index.ts";
 
-/** The numbers of a customer's orders that are not over: on their way to them, or with a return or an exchange that is not finished. */
-export async function activeOrdersOf(db: Database, customerId: number): Promise<string[]> {
+/** Money that is owed for so long is taken to be back: not every shop's books say so. */
+const OWED_FOR = "60 days";
+
+/**
+ * The numbers of a customer's orders that are not over: on their way to them, with a return or an exchange that is not finished, or with
+ * money that is still to go back to a way of paying.
+ */
+export async function activeOrdersOf(db: Database, customerId: number, at: Date): Promise<string[]> {
   const rows = await db<{ number: string }[]>`
     select o.number from orders o
     where o.customer_id = ${customerId} and (o.status in ('new', 'paid', 'shipped')
       or exists (select 1 from returns r where r.order_id = o.id and r.refunded_at is null and r.withdrawn_at is null)
-      or exists (select 1 from exchanges e where e.order_id = o.id and e.sent_at is null and e.withdrawn_at is null))
+      or exists (select 1 from exchanges e where e.order_id = o.id and e.sent_at is null and e.withdrawn_at is null)
+      or (o.payment_status <> 'refunded' and exists (select 1 from payments p where p.order_id = o.id and p.kind = 'refund'
+        and p.settled_at is null and p.created_at > ${at}::timestamptz - ${OWED_FOR}::interval)))
     order by o.placed_at, o.id`;
   return rows.map(({ number }) => number);
 }

@@ -148,6 +148,20 @@ describe("deletion", () => {
     expect(proposed.texts[0]).toContain(number);
   });
 
+  test("waits while money is owed, since it goes back to a way of paying that would be forgotten", async () => {
+    const customer = await stage.customer();
+    const number = await done(customer, { status: "cancelled", payment_status: "paid" });
+    await db`insert into payments (order_id, kind, amount, reason, created_at)
+      select id, 'refund', 9, 'cancel', ${MONDAY} from orders where number = ${number}`;
+    const { proposed } = await ask(await stage.visitor(customer));
+    expect(proposed.texts[0]).toContain(number);
+    await tick();
+    expect((await readCard(db, customer.id))?.email).toBe(customer.email);
+    await db`update payments set settled_at = ${MONDAY}`;
+    await tick();
+    expect((await readCard(db, customer.id))?.email).toBeNull();
+  });
+
   test("is one open request, asked for again it says since when, and may be withdrawn", async () => {
     const customer = await stage.customer();
     await stage.order(customer);
