@@ -129,10 +129,9 @@ const ATTEMPTS: Partial<Record<FlowName, { slot: SlotName; shape: RegExp }>> = {
 /** Which letters, and on what: a topic that is named without a channel is meant for all of them. */
 function ofLetters(text: string, { lexicon }: ReadingContext): [SlotName, string | null][] {
   const [said = null] = consentsIn(text);
-  const channel = said?.split(":")[0] ?? "all";
-  // "No more ads on Telegram" is about Telegram: there a topic must be called by its name.
-  const about = topicsIn(text, lexicon, channel === "all");
+  const about = topicsIn(text, lexicon);
   if (about === null) return [["consent", said]];
+  const channel = said?.split(":")[0] ?? "all";
   return [
     ["consent", `${channel}:${about.on ? "on" : "off"}`],
     ["topic", about.topics],

@@ -23,12 +23,12 @@ export interface TopicsSaid {
 
 /**
  * The topics that a text names and whether they are wanted. "Only about orders" refuses all the others; of some that are refused and some
- * that are wanted those that are refused count. `byMeaning`: also by what words stand for, as "ads" for "offers and discounts".
+ * that are wanted those that are refused count.
  */
-export function topicsIn(text: string, { topics = [] }: ShopLexicon, byMeaning = true): TopicsSaid | null {
+export function topicsIn(text: string, { topics = [] }: ShopLexicon): TopicsSaid | null {
   const parts = text.split(LIKE).map(plain).filter(Boolean);
   const said = parts.flatMap((part) => {
-    const key = topicIn(part, topics, byMeaning);
+    const key = topicIn(part, topics);
     return key === null ? [] : [{ key, isOnly: ONLY.test(part), isRefused: REFUSES.test(part) }];
   });
   const kept = said.filter(({ isOnly }) => isOnly).map(({ key }) => key);
@@ -40,11 +40,11 @@ export function topicsIn(text: string, { topics = [] }: ShopLexicon, byMeaning =
 }
 
 /** The topic whose name is likest: words that it shares, or what they stand for ("ads" for "offers and discounts"). */
-function topicIn(part: string, topics: Topics, byMeaning: boolean): string | null {
+function topicIn(part: string, topics: Topics): string | null {
   const likest = topics
     .map(({ key, names }) => ({
       key,
-      score: Math.max(...[key, ...names].map((name) => likeness(part, name, byMeaning))),
+      score: Math.max(...[key, ...names].map((name) => likeness(part, name))),
     }))
     .reduce((best, one) => (one.score > best.score ? one : best), { key: "", score: 0 });
   return likest.score >= ENOUGH ? likest.key : null;
@@ -55,13 +55,13 @@ const ENOUGH = 0.5;
 const MEANT = 0.9;
 const SPOKEN = new Set<Concept>(["promo", "order"]);
 
-function likeness(part: string, name: string, byMeaning: boolean): number {
+function likeness(part: string, name: string): number {
   const words = plain(name)
     .split(" ")
     .filter((word) => word.length > 3);
   const said = part.split(" ");
   const shared = words.filter((word) => said.some((one) => one.length > 3 && isFormOf(one, word)));
-  const concepts = new Set(byMeaning ? words.flatMap(conceptsOf).filter((concept) => SPOKEN.has(concept)) : []);
+  const concepts = new Set(words.flatMap(conceptsOf).filter((concept) => SPOKEN.has(concept)));
   const meant = [...concepts].filter((concept) => speaksOf(part, new Set([concept])));
   return Math.max(shared.length / Math.max(1, words.length), (MEANT * meant.length) / Math.max(1, concepts.size));
 }
