@@ -854,3 +854,29 @@ left-out-exchange = This can't be exchanged: {$items}.
 done-exchange = The exchange for order {$order} is arranged and the new item is set aside for you. We'll send it as soon as we have the old one.
 instead-exchange-return = You can return it and order what you need separately. Shall I arrange the return?
 instead-exchange-later = I'll arrange an exchange once you have it.
+
+## A question that was put before: in short, what is noted and what is still open
+
+noted = Noted: {$what}.
+noted-plain = Noted.
+noted-quantity = {$count ->
+    [one] {$count} piece
+   *[other] {$count} pieces
+}
+noted-delivery-courier = delivery by courier
+noted-delivery-locker = delivery to a parcel locker
+noted-delivery-pickup = pickup
+noted-delivery-post = delivery by post
+noted-payment-invoice = payment by invoice
+noted-payment-on-delivery = payment on delivery
+still-choose = Just one thing left: {$variants}?
+still-order = Just the order is left to choose.
+still-item = I only need to know which item.
+still-product = Just the product is left to choose.
+still-variant = Just the option is left to choose.
+still-quantity = I only need to know how many.
+still-delivery = Just the way of delivery is left to choose.
+still-payment = Just the way of payment is left to choose.
+still-address = I only need to know where to deliver it.
+still-city = I only need to know the city.
+still-or-person = If it is hard to choose, ask a person: I'll call one.

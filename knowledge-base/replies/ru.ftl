@@ -879,3 +879,30 @@ left-out-exchange = Обменять не получится: {$items}.
 done-exchange = Обмен по заказу {$order} оформлен, новый товар уже отложили. Вышлем его, как только получим прежний.
 instead-exchange-return = Можно вернуть товар и заказать то, что нужно, отдельно. Оформить возврат?
 instead-exchange-later = Оформим обмен, как только вы его получите.
+
+## Вопрос, который уже задавали: коротко, что записано и что осталось
+
+noted = Записал: {$what}.
+noted-plain = Записал.
+noted-quantity = {$count ->
+    [one] {$count} штука
+    [few] {$count} штуки
+   *[other] {$count} штук
+}
+noted-delivery-courier = доставка курьером
+noted-delivery-locker = доставка в постамат
+noted-delivery-pickup = самовывоз
+noted-delivery-post = доставка почтой
+noted-payment-invoice = оплата по счёту
+noted-payment-on-delivery = оплата при получении
+still-choose = Осталось выбрать: {$variants}?
+still-order = Осталось выбрать заказ.
+still-item = Осталось сказать, какой товар.
+still-product = Осталось выбрать товар.
+still-variant = Осталось выбрать вариант.
+still-quantity = Осталось сказать, сколько штук.
+still-delivery = Осталось выбрать, как доставить.
+still-payment = Осталось выбрать, как заплатить.
+still-address = Осталось сказать, куда доставить.
+still-city = Осталось назвать город.
+still-or-person = Если выбрать сложно, спросите сотрудника: я позову.

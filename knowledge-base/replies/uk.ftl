@@ -879,3 +879,30 @@ left-out-exchange = Обміняти не вийде: {$items}.
 done-exchange = Обмін за замовленням {$order} оформлено, новий товар уже відклали. Надішлемо його, щойно отримаємо попередній.
 instead-exchange-return = Можна повернути товар і замовити потрібне окремо. Оформити повернення?
 instead-exchange-later = Оформимо обмін, щойно ви його отримаєте.
+
+## Запитання, яке вже ставили: коротко, що записано і що лишилося
+
+noted = Записав: {$what}.
+noted-plain = Записав.
+noted-quantity = {$count ->
+    [one] {$count} штука
+    [few] {$count} штуки
+   *[other] {$count} штук
+}
+noted-delivery-courier = доставка курʼєром
+noted-delivery-locker = доставка в поштомат
+noted-delivery-pickup = самовивіз
+noted-delivery-post = доставка поштою
+noted-payment-invoice = оплата за рахунком
+noted-payment-on-delivery = оплата під час отримання
+still-choose = Лишилося обрати: {$variants}?
+still-order = Лишилося обрати замовлення.
+still-item = Лишилося сказати, який товар.
+still-product = Лишилося обрати товар.
+still-variant = Лишилося обрати варіант.
+still-quantity = Лишилося сказати, скільки штук.
+still-delivery = Лишилося обрати, як доставити.
+still-payment = Лишилося обрати, як заплатити.
+still-address = Лишилося сказати, куди доставити.
+still-city = Лишилося назвати місто.
+still-or-person = Якщо обрати важко, запитайте працівника: я покличу.

@@ -1,3 +1,4 @@
+import { canonical } from "./canonical.ts";
 import type { SlotName } from "./command.ts";
 import type { Outcome } from "./outcome.ts";
 import type { DialogueState, Frame } from "./state.ts";
@@ -40,12 +41,4 @@ export function anotherAsked(frame: Frame, outcome: Needing): Extract<Outcome, {
 /** Slots whose other one is asked for by name. */
 const NAMED: readonly SlotName[] = ["order", "item", "variant", "product"];
 
-/** Rows keep JSON with its keys in another order. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-}
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);

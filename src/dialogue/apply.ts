@@ -11,9 +11,10 @@ import { bringForward } from "./interrupt.ts";
 import { judges, takeVerdicts } from "./judge.ts";
 import { afterSilence } from "./late.ts";
 import type { Offer } from "./outcome.ts";
+import { isOutOfView } from "./put.ts";
 import { askBack, offersOf, wantedBy } from "./repair.ts";
 import { startFlow } from "./start-flow.ts";
-import { activeFrame, type DialogueState, endFlow, isLive, isWaiting, MISSES_AT_MOST, withdraw } from "./state.ts";
+import { activeFrame, type DialogueState, endFlow, isLive, isWaiting, MISSES_AT_MOST, type Proposal, withdraw } from "./state.ts";
 
 /** What taking a message in rests on. */
 type Heard = Pick<Facts, "personCalled" | "at">;
@@ -46,6 +47,7 @@ function newTurn(before: DialogueState, doubt: Admission["doubt"]): DialogueStat
   const state = structuredClone(before);
   delete state.undisturbed;
   delete state.doubt;
+  delete state.noted;
   if (doubt) state.doubt = offersOf(doubt);
   return state;
 }
@@ -78,6 +80,7 @@ function nothingRead(state: DialogueState, rejected: Admission["rejected"], { pe
     return;
   }
   if (state.asked) Object.assign(state.asked, { put: false, limited: false });
+  if (assents) state.noted = [];
   if (personCalled && !state.asked) say(state, "noted-for-person");
   else countMiss(state, assents);
 }
@@ -136,7 +139,7 @@ function apply(state: DialogueState, offer: Offer | null, command: Command, at: 
 /** The button of a proposal that another flow came after says yes or no to it as long as it lives. */
 function tapped(state: DialogueState, offer: Offer | null, value: string, at: Date): void {
   const said = bringForward(state, value);
-  if (said === "affirm") affirm(state, offer, at);
+  if (said === "affirm") affirm(state, null, at);
   else if (said === "deny") deny(state);
   else choose(state, offer, value);
 }
@@ -147,11 +150,18 @@ function tapped(state: DialogueState, offer: Offer | null, value: string, at: Da
  */
 function affirm(state: DialogueState, offer: Offer | null, at: Date): void {
   const { proposal } = state;
-  if (proposal) {
+  if (proposal && offer && isOutOfView(proposal)) agree(state, proposal, offer);
+  else if (proposal) {
     const isInTime = isLive(proposal, at);
     state.queue.unshift(isInTime ? { kind: "execute", proposal } : { kind: "say", saying: { reply: "proposal-anew" } });
     state.proposal = null;
   } else if (offer?.yes) chosen(state, offer, offer.yes);
+}
+
+/** A yes after something else was asked, and the proposal was not put again beside it, is none to the proposal: where it is none to that either, the proposal is put once more. */
+function agree(state: DialogueState, proposal: Proposal, offer: Offer): void {
+  if (offer.yes) chosen(state, offer, offer.yes);
+  else proposal.again = 0;
 }
 
 function deny(state: DialogueState): void {

@@ -59,6 +59,7 @@ function fillFrame(state: DialogueState, frame: Frame, slot: SlotName, value: st
   const confirms = frame.slots[slot] === value && (state.proposal !== null || isAffirmed(state));
   if (confirms) return;
   frame.slots[slot] = value;
+  if (frame === activeFrame(state)) state.noted = [...(state.noted ?? []), { slot, value }];
   if (frame.turnedDown?.slot === slot) delete frame.turnedDown;
   // Typing a contact is the other way of what sharing one's own did not do.
   if (slot === "phone_or_email") delete frame.slots.identity;
@@ -86,6 +87,7 @@ export function stepBack(state: DialogueState): boolean {
 
 function forget(state: DialogueState, frame: Frame, slot: SlotName): void {
   turnDown(state, frame, slot);
+  delete frame.last;
   delete frame.slots[slot];
   goBack(state, frame, slot);
 }

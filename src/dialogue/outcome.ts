@@ -120,6 +120,8 @@ export interface Telling {
   products?: string[];
   choices?: Offered[];
   asksContact?: boolean;
+  /** The same question in a few words, for when it was put already. */
+  short?: Saying;
 }
 
 /** Slots that a capability settled: the flow goes on with these values instead of what was said. One that is null is forgotten. */

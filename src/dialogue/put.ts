@@ -1,11 +1,14 @@
 import type { SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
-import type { Outcome } from "./outcome.ts";
+import { countPut, onceMore, timesPut } from "./once-more.ts";
+import type { Outcome, Telling } from "./outcome.ts";
 import { type Asked, type DialogueState, endFlow, type Frame, isLive, type Proposal } from "./state.ts";
 import type { Step } from "./step.ts";
 
 /** The same question is put this often at most, whatever comes between: then a person is called, or it waits without being repeated. */
 const PUT_AT_MOST = 2;
+/** Whether a proposal waits without having been put beside what was said last. */
+export const isOutOfView = ({ again }: Proposal): boolean => again >= PUT_AT_MOST;
 /** How long a proposal waits for its yes. */
 const PROPOSAL_LIVES_MS = 24 * 3_600_000;
 
@@ -24,6 +27,7 @@ export function wait(state: DialogueState, frame: Frame, missing: Missing): void
     question: frame.questions[slot] ?? tell,
     put: false,
     limited: missing.limited === true,
+    ...(refused ? { refused: true as const } : {}),
   };
   postponeFlows(state);
 }
@@ -80,8 +84,7 @@ function ask(state: DialogueState, frame: Frame, asked: Asked): Step | null {
   const before = frame.asks[nameOf(asked)] ?? 0;
   const again = asked.put || (frame.interrupted === true && before > 0);
   delete frame.interrupted;
-  const { slot, tell, question } = asked;
-  if (before >= PUT_AT_MOST && again) {
+  if (again && Math.max(before, timesPut(frame, asked)) >= PUT_AT_MOST) {
     asked.put = true;
     return { kind: "finish" };
   }
@@ -90,8 +93,22 @@ function ask(state: DialogueState, frame: Frame, asked: Asked): Step | null {
     return null;
   }
   frame.asks[nameOf(asked)] = before + 1;
-  state.asked = { ...asked, tell: question, put: true };
-  return { kind: "ask", slot, tell, again };
+  const tell = again ? asked.tell : wordsFor(state, frame, asked);
+  const { refused: _, ...waiting } = asked;
+  state.asked = { ...waiting, tell: asked.question, put: true };
+  return { kind: "ask", slot: asked.slot, tell, again };
+}
+
+/** The question as it is, or in short where it was put before and this turn told something else. */
+function wordsFor(state: DialogueState, frame: Frame, asked: Asked): Telling {
+  const times = timesPut(frame, asked);
+  if (asked.refused) {
+    if (times === 0) delete frame.last;
+    return asked.tell;
+  }
+  countPut(frame, asked);
+  const isShort = times >= PUT_AT_MOST || (times > 0 && state.noted !== undefined);
+  return (isShort ? onceMore(asked, times, state.noted ?? []) : null) ?? asked.tell;
 }
 
 const nameOf = ({ slot, tell }: Asked): string => `${slot}:${"reply" in tell.saying ? tell.saying.reply : "quote"}`;

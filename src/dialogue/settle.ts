@@ -116,7 +116,7 @@ function waitFor(state: DialogueState, frame: Frame, missing: Extract<Outcome, {
 function propose(state: DialogueState, { action, values, tell, stake }: Proposed, id: string): void {
   state.proposal = { id, action, values, tell, ...(stake === undefined ? {} : { stake }), put: false, again: 0 };
   const frame = activeFrame(state);
-  if (frame) Object.assign(frame, { asks: {}, turnedDown: undefined });
+  if (frame) Object.assign(frame, { asks: {}, turnedDown: undefined, last: undefined });
   postponeFlows(state);
 }
 

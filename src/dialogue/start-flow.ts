@@ -18,6 +18,7 @@ function comeBack(state: DialogueState, at: number): void {
   const above = state.frames.slice(at + 1);
   if (above.length === 0 || (above.length === 1 && above[0]?.behalf)) {
     if (state.asked) state.asked.put = false;
+    state.noted ??= [];
     return;
   }
   state.frames.splice(at + 1);

@@ -1,5 +1,6 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
+import type { Noted } from "./noted.ts";
 import type { ActionName, ActionValues, Judged, Offer, Offered, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
@@ -12,6 +13,8 @@ export interface Frame {
   asks: Record<string, number>;
   /** What it knew when it last asked. */
   stood?: string;
+  /** The question that it put last, and how often in a row, however far it got meanwhile. */
+  last?: { question: string; times: number };
   /** What asks for each slot, apart from what is said of a wrong value. */
   questions: Partial<Record<SlotName, Telling>>;
   /** The values last shown for a yes: what a correction does not speak of stays as it was shown. */
@@ -38,6 +41,8 @@ export interface Asked {
   put: boolean;
   /** Wrong values have a limit of their own, so the question may be put as often as that allows. */
   limited: boolean;
+  /** It says what is wrong with a value. */
+  refused?: true;
 }
 
 /** Exact values that wait for the customer's yes. */
@@ -114,6 +119,8 @@ export interface DialogueState {
   undisturbed?: true;
   /** Nothing of this turn's message was read surely: what it may mean, as answers to choose from. */
   doubt?: Offered[];
+  /** What this turn told the flow in progress, whatever it had asked; given also where the question is to be put anew in short. */
+  noted?: Noted[];
   /** When the customer was last heard. */
   heardAt?: string;
   /** Messages in a row that were not understood or not answered. */

@@ -37,3 +37,7 @@ function money(locale: Locale, amount: number, currency: string): string {
 
 /** Things one after another: "a, b и c". */
 export const list = (locale: Locale, items: string[]): string => new Intl.ListFormat(tagOf(locale)).format(items);
+
+/** Things to choose from: "a, b или c". */
+export const either = (locale: Locale, items: string[]): string =>
+  new Intl.ListFormat(tagOf(locale), { type: "disjunction" }).format(items);

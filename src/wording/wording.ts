@@ -1,6 +1,6 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { LOCALES, type Locale } from "../base/index.ts";
-import { type Formatted, format, list } from "./format.ts";
+import { either, type Formatted, format, list } from "./format.ts";
 
 /** A sentence to be said: its name in `replies/<locale>.ftl`, and what stands in its gaps. Plain data: it may be stored as JSON. */
 export interface Saying {
@@ -9,7 +9,16 @@ export interface Saying {
 }
 
 /** What may stand in a gap: text as it is, a number for plurals, a point in time, money, or other sayings. */
-export type SayingValue = string | number | Formatted | { list: SayingValue[] } | Saying | { lines: SayingValue[] };
+export type SayingValue =
+  | string
+  | number
+  | Formatted
+  | Saying
+  /** "a, b and c". */
+  | { list: SayingValue[] }
+  /** "a, b or c". */
+  | { either: SayingValue[] }
+  | { lines: SayingValue[] };
 
 /** Says things in the customer's language. */
 export interface Wording {
@@ -39,6 +48,7 @@ export function wording(replies: Record<Locale, string[]>, timezone: string): Wo
     if ("reply" in value) return say(locale, value);
     const texts = (values: SayingValue[]) => values.map((item) => String(valueIn(locale, item)));
     if ("lines" in value) return texts(value.lines).join("\n");
+    if ("either" in value) return either(locale, texts(value.either));
     return "list" in value ? list(locale, texts(value.list)) : format(locale, value, timezone);
   };
   return { say };

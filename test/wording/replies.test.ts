@@ -65,6 +65,11 @@ const FILLINGS: Record<string, readonly string[]> = {
     ...["order", "address", "city", "email", "phone", "phone-or-email", "identity", "birth-date", "date", "name"],
     ...["code", "item", "product", "quantity", "variant", "delivery", "payment"],
   ].map((slot) => `wants-${slot}`),
+  "still-${slot}": [
+    ...["order", "item", "product", "variant", "quantity", "delivery", "payment", "address", "city"],
+  ].map((slot) => `still-${slot}`),
+  "noted-delivery-${value}": ["courier", "locker", "pickup", "post"].map((way) => `noted-delivery-${way}`),
+  'noted-payment-${value.replaceAll("_", "-")}': ["invoice", "on-delivery"].map((way) => `noted-payment-${way}`),
   "another-${slot}": ["order", "item", "variant", "product"].map((slot) => `another-${slot}`),
   "chitchat-${dashed(kind)}": CHITCHAT.map((kind) => `chitchat-${dashed(kind)}`),
   "unsupported-${dashed(flow)}": FLOW_NAMES.filter((name) => !FLOWS.has(name)).map(

@@ -60,9 +60,12 @@ export function askOpen(context: CapabilityContext, { wish, found }: OpenWish, o
 function askVariant(context: CapabilityContext, product: Product, variants: Variant[], without: Offered[]): Missing {
   const name = product.translations[context.locale]?.name ?? product.name;
   const lines = [{ reply: "order-which-variant", args: { name } }, ...linesOf(context, product, variants)];
-  const choices = inStock(variants).map((variant) => variantChoice(context, product, variant));
+  const offered = inStock(variants);
+  const choices = offered.map((variant) => variantChoice(context, product, variant));
   const skus = variants.map(({ sku }) => sku);
-  return { kind: "missing", slot: "variant", tell: inLines(lines, [...choices, ...without], skus) };
+  const either = offered.map((variant) => variantWords({ product, variant }, context.locale));
+  const short: Saying = { reply: "still-choose", args: { variants: { either } } };
+  return { kind: "missing", slot: "variant", tell: { ...inLines(lines, [...choices, ...without], skus), short } };
 }
 
 /** Variants with their prices and what is left of them, one a line. */
