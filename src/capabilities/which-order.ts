@@ -18,6 +18,8 @@ export interface OrderWanted {
    * newest that is like this is answered.
    */
   likely?: (order: OrderSummary) => boolean;
+  /** Which orders "the last one" is counted among, where there are such: those that were delivered, for a return. All of them unless told. */
+  last?: (order: OrderSummary) => boolean;
   /** The number of one that was said not to be it. */
   but?: string | undefined;
   /** The reply that asks which. */
@@ -41,8 +43,14 @@ export async function whichOrder(
   if (all.length === 0) return { kind: "told", tell: [{ saying: { reply: "no-orders" } }] };
   const orders = all.length > 1 ? all.filter(({ number }) => number !== wanted.but) : all;
   const described = narrowed(context, orders, slots);
-  const last = place === null ? undefined : described[place - 1];
+  const last = place === null ? undefined : fromLast(described, place, wanted);
   return last ?? chosen(orders, described, wanted);
+}
+
+/** "The last one" of those that come into question; where there are none, of all. */
+function fromLast(orders: OrderSummary[], place: number, { last }: OrderWanted): OrderSummary | undefined {
+  const counted = last ? orders.filter(last) : [];
+  return (counted.length > 0 ? counted : orders)[place - 1];
 }
 
 /** Tells an answer to the customer from the order that is meant. */

@@ -48,6 +48,7 @@ export const EXCHANGE: SwapKind = {
       return window !== undefined && ruleDelivered(order, window, context.at, context.shop.timezone) === null;
     },
     likely: ({ status }) => status === "delivered",
+    last: ({ status }) => status === "delivered",
     ask: "which-order-exchange",
   },
   stands: (context, order) => {

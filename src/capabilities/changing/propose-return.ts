@@ -31,6 +31,7 @@ export const proposeReturn: Capability = async (context, slots) => {
   const found = await orderInHand(context, slots, {
     among: (order) => ruleDelivered(order, window, context.at, timezone) === null,
     likely: ({ status }) => status === "delivered",
+    last: ({ status }) => status === "delivered",
     ask: "which-order-return",
   });
   if ("kind" in found) return found;

@@ -33,6 +33,7 @@ export interface SwapKind {
   order: {
     among: (context: CapabilityContext, order: OrderSummary) => boolean;
     likely: (order: OrderSummary) => boolean;
+    last?: (order: OrderSummary) => boolean;
     /** The reply that asks which. */
     ask: string;
   };
