@@ -133,8 +133,11 @@ const sticker: Command = { type: "chitchat", kind: "sticker" };
 /** Buttons, contacts and files say what they are; nothing has to be read. */
 function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content: unknown }>, at: Date): Heard {
   // START begins anew: a question from last week would come back behind the greeting.
-  const row = segment.content.kind === "start" ? { ...before, state: newState() } : before;
-  const admission = admit(row.state, [commandAtTheDoor(row.state, segment.content)], "door");
+  const begun = segment.content.kind === "start" ? newState() : before.state;
+  const command = commandAtTheDoor(begun, segment.content);
+  // Its own button says yes to a proposal, whatever was offered since.
+  const row = { ...before, state: command.type === "affirm" ? { ...begun, offer: null } : begun };
+  const admission = admit(row.state, [command], "door");
   const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission, at)];
   return { text, locale, reading: null, admission, state };
 }

@@ -14,7 +14,16 @@ import type { Offer } from "./outcome.ts";
 import { isOutOfView } from "./put.ts";
 import { askBack, offersOf, wantedBy } from "./repair.ts";
 import { startFlow } from "./start-flow.ts";
-import { activeFrame, type DialogueState, endFlow, isLive, isWaiting, MISSES_AT_MOST, type Proposal, withdraw } from "./state.ts";
+import {
+  activeFrame,
+  type DialogueState,
+  endFlow,
+  isLive,
+  isWaiting,
+  MISSES_AT_MOST,
+  type Proposal,
+  withdraw,
+} from "./state.ts";
 
 /** What taking a message in rests on. */
 type Heard = Pick<Facts, "personCalled" | "at">;
@@ -158,7 +167,10 @@ function affirm(state: DialogueState, offer: Offer | null, at: Date): void {
   } else if (offer?.yes) chosen(state, offer, offer.yes);
 }
 
-/** A yes after something else was asked, and the proposal was not put again beside it, is none to the proposal: where it is none to that either, the proposal is put once more. */
+/**
+ * A yes after something else was asked, and the proposal was not put again beside it, is none to the proposal. Where it cannot be to the other
+ * thing either, the proposal is put once more.
+ */
 function agree(state: DialogueState, proposal: Proposal, offer: Offer): void {
   if (offer.yes) chosen(state, offer, offer.yes);
   else proposal.again = 0;

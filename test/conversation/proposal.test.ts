@@ -3,7 +3,7 @@ import { readCard } from "../../src/customers/index.ts";
 import { auditOf } from "../../src/database/index.ts";
 import { readPolicy } from "../../src/policy/index.ts";
 import { MONDAY, POLICY } from "./shop.ts";
-import { ask, cancel, command, correct, later, no, openStage, set, start, yes } from "./stage.ts";
+import { ask, cancel, command, correct, later, no, openStage, set, start, type Visitor, yes } from "./stage.ts";
 
 const stage = await openStage({ max: 6 });
 const { db } = stage;
@@ -242,4 +242,18 @@ test("what comes to another sum than was shown is not done: it is shown anew, an
   expect(again.report).toMatchObject({ done: [], proposal: { action: "cancel_order", values: { order: number } } });
   expect((await visitor.say(yes)).report?.done).toEqual([{ action: "cancel_order", values: { order: number } }]);
   expect(await db`select amount from payments`).toEqual([{ amount: 12.5 }]);
+});
+
+test("a yes to what was asked last is none to a proposal that was not put beside it; its own button still is", async () => {
+  const typed = await withProposal();
+  const offered = async (visitor: Visitor) => {
+    await visitor.say(ask("Is there parking on the moon?"));
+    return visitor.say(ask("Do you sell bicycles in Mongolia?"));
+  };
+  expect((await offered(typed.visitor)).buttons).toEqual(["Yes, please", "No, thanks"]);
+  expect((await typed.visitor.say(yes)).report).toMatchObject({ done: [], handoff: "asked" });
+  expect((await readCard(db, typed.customer.id))?.email).toBe(typed.customer.email);
+  const tapped = await withProposal();
+  await offered(tapped.visitor);
+  expect((await tapped.visitor.tap("confirm:")).report?.done).toMatchObject([{ action: "update_profile" }]);
 });
