@@ -191,9 +191,9 @@ describe("one call is enough", () => {
     const unknown = await visitor.say("Who won the world cup in 1998?");
     expect(unknown.texts).toEqual(["I don't know the answer to that, but the person will see your question."]);
     expect([unknown.buttons, unknown.report?.refused]).toEqual([[], "dont_know"]);
-    const complaint = await visitor.say(start("complaint"));
-    expect(complaint.texts).toEqual(["All right, they will see this message too."]);
-    expect(complaint.report?.refused).toBe("unsupported");
+    const forbidden = await visitor.say(start("cancel_order"));
+    expect(forbidden.texts).toEqual(["All right, they will see this message too."]);
+    expect(forbidden.report?.refused).toBe("unsupported");
   });
 
   test("after the first is closed a new one may be opened", async () => {
