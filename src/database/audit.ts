@@ -18,12 +18,16 @@ export interface AuditEntry {
   turnId: string | null;
 }
 
-/** Writes one change into the audit, in the transaction of the change. */
-export async function audit(db: Database, entry: AuditEntry): Promise<void> {
+/** Writes changes into the audit, in their order and in the transaction of the changes: one statement however many there are. */
+export async function audit(db: Database, ...entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await db`
     insert into audit (at, actor, channel, action, subject_table, subject_key, before, after, turn_id)
-    values (${entry.at}, ${entry.actor}, ${entry.channel}, ${entry.action}, ${entry.table}, ${entry.key},
-      ${db.json(plain(entry.before))}, ${db.json(plain(entry.after))}, ${entry.turnId})`;
+    select e.at, e.actor, e.channel, e.action, e.table, e.key, e.before, e.after, e.turn
+    from rows from (jsonb_to_recordset(${db.json(entries.map(plain))})
+      as (at timestamptz, actor text, channel text, action text, "table" text, key text, before jsonb, after jsonb, "turnId" uuid))
+      with ordinality as e (at, actor, channel, action, "table", key, before, after, turn, place)
+    order by e.place`;
 }
 
 /** What the audit holds on one row, newest first. */
@@ -33,9 +37,7 @@ export async function auditOf(db: Database, table: string, key: string): Promise
     from audit where subject_table = ${table} and subject_key = ${key} order by id desc`;
 }
 
-function plain(value: Record<string, unknown> | null) {
-  return value === null ? null : JSON.parse(JSON.stringify(value));
-}
+const plain = (entry: AuditEntry) => JSON.parse(JSON.stringify(entry));
 
 /** The number of the newest entry, 0 where there is none. */
 export async function lastAuditId(db: Database): Promise<number> {
