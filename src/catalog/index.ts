@@ -12,4 +12,4 @@ export {
 } from "./queries.ts";
 export { type Catalog, makeCatalog, productOfSku, soldAs } from "./search/catalog.ts";
 export { type FindOptions, type FoundProduct, findProducts } from "./search/find-products.ts";
-export { readOffered, releaseStock, reserveStock } from "./stock/queries.ts";
+export { type Offered, readOffered, releaseStock, reserveStock, swapStock } from "./stock/queries.ts";

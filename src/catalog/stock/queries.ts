@@ -1,4 +1,4 @@
-import { atomically, type Database } from "../../database/index.ts";
+import type { Database } from "../../database/index.ts";
 
 /** So many pieces of a variant. */
 export interface Pieces {
@@ -25,27 +25,47 @@ export async function readOffered(db: Database, skus: readonly string[], lock = 
 }
 
 /**
- * Takes pieces from stock, all of them or none; answers the SKUs that are short. Rows are locked in the order of their SKUs, so that
- * two buyers neither wait for each other in a ring nor are sold the same piece. Where pieces are not counted, being available is enough.
+ * Takes pieces from stock and puts others back, all of it or nothing; answers the SKUs that are short. Rows are locked in the order of
+ * their SKUs, so that two buyers neither wait for each other in a ring nor are sold the same piece. Where pieces are not counted, being
+ * available is enough to take them; a SKU to put back that is gone from the catalogue is passed over.
  */
-export function reserveStock(db: Database, lines: readonly Pieces[], at: Date): Promise<string[]> {
-  return atomically(db, async () => {
-    const wanted = summed(lines);
-    const rows = await readOffered(db, [...wanted.keys()], true);
-    const has = new Map(rows.map((row) => [row.sku, row.available ? (row.inStock ?? Number.POSITIVE_INFINITY) : 0]));
-    const short = [...wanted].filter(([sku, quantity]) => (has.get(sku) ?? 0) < quantity).map(([sku]) => sku);
-    if (short.length === 0) await addToStock(db, wanted, -1, at);
-    return short;
-  });
+export async function swapStock(
+  db: Database,
+  { taken, given }: { taken: readonly Pieces[]; given: readonly Pieces[] },
+  at: Date,
+): Promise<string[]> {
+  const wanted = summed(taken);
+  const back = summed(given);
+  const moved = [...new Set([...wanted.keys(), ...back.keys()])].map((sku) => ({
+    sku,
+    wanted: wanted.get(sku) ?? 0,
+    change: (back.get(sku) ?? 0) - (wanted.get(sku) ?? 0),
+  }));
+  const short = await db<{ sku: string }[]>`
+    with moved as (
+      select * from rows from (jsonb_to_recordset(${db.json(moved)}) as (sku text, wanted integer, change integer))
+        with ordinality as i (sku, wanted, change, place)
+    ), held as materialized (
+      select id, sku, in_stock, available from variants where sku in (select sku from moved) order by sku for update
+    ), short as (
+      select m.sku, m.place from moved m left join held h using (sku)
+      where m.wanted > 0 and not coalesce(h.available and coalesce(h.in_stock >= m.wanted, true), false)
+    ), written as (
+      update variants v set in_stock = v.in_stock + m.change, updated_at = ${at}
+      from held h join moved m using (sku)
+      where v.id = h.id and h.in_stock is not null and not exists (select from short)
+    )
+    select sku from short order by place`;
+  return short.map(({ sku }) => sku);
 }
 
-/** Puts pieces back into stock where the shop counts them; a SKU that is gone from the catalogue is passed over. */
-export function releaseStock(db: Database, lines: readonly Pieces[], at: Date): Promise<void> {
-  return atomically(db, async () => {
-    const given = summed(lines);
-    await readOffered(db, [...given.keys()], true);
-    await addToStock(db, given, 1, at);
-  });
+/** Takes pieces from stock; see {@link swapStock}. */
+export const reserveStock = (db: Database, taken: readonly Pieces[], at: Date): Promise<string[]> =>
+  swapStock(db, { taken, given: [] }, at);
+
+/** Puts pieces back into stock; see {@link swapStock}. */
+export async function releaseStock(db: Database, given: readonly Pieces[], at: Date): Promise<void> {
+  await swapStock(db, { taken: [], given }, at);
 }
 
 /** Pieces by SKU: one variant may stand on several lines. */
@@ -53,12 +73,4 @@ function summed(lines: readonly Pieces[]): Map<string, number> {
   const pieces = new Map<string, number>();
   for (const { sku, quantity } of lines) pieces.set(sku, (pieces.get(sku) ?? 0) + quantity);
   return pieces;
-}
-
-async function addToStock(db: Database, pieces: ReadonlyMap<string, number>, sign: 1 | -1, at: Date): Promise<void> {
-  const rows = [...pieces].map(([sku, quantity]) => ({ sku, change: sign * quantity }));
-  await db`
-    update variants v set in_stock = v.in_stock + i.change, updated_at = ${at}
-    from jsonb_to_recordset(${db.json(rows)}) as i (sku text, change integer)
-    where v.sku = i.sku and v.in_stock is not null`;
 }
