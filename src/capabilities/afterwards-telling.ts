@@ -1,19 +1,20 @@
 import type { Locale } from "../base/index.ts";
-import { exchangesOf, type OrderSummary, returnsOf, type ToldExchange, type ToldReturn } from "../orders/index.ts";
+import { type OrderSummary, sentBackOf, type ToldExchange, type ToldReturn } from "../orders/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
 import type { CapabilityContext } from "./capability.ts";
 import { goodsName } from "./goods-name.ts";
 
 /** What became of an order after it was placed: its goods changed, sent back, exchanged; a line each. */
 export async function tellAfterwards({ db, locale }: CapabilityContext, order: OrderSummary): Promise<Saying[]> {
-  const [returns, exchanges] = [await returnsOf(db, order.number), await exchangesOf(db, order.number)];
+  const sentBack = await sentBackOf(db, order.number);
   const changed: Saying[] = order.itemsChangedAt
     ? [{ reply: "order-items-changed", args: { when: dayOf(order.itemsChangedAt) } }]
     : [];
   return [
     ...changed,
-    ...returns.map((one) => returnLine(one, order.currency, locale)),
-    ...exchanges.map((one) => exchangeLine(one, locale)),
+    ...sentBack.map((one) =>
+      one.kind === "return" ? returnLine(one, order.currency, locale) : exchangeLine(one, locale),
+    ),
   ];
 }
 
@@ -30,10 +31,10 @@ function returnLine(
   return { reply: "order-return-refunded", args: { item, when, amount: { amount, currency } } };
 }
 
-function exchangeLine({ from, to, requestedAt, receivedAt, sentAt }: ToldExchange, locale: Locale): Saying {
+function exchangeLine({ goods, to, requestedAt, receivedAt, sentAt }: ToldExchange, locale: Locale): Saying {
   const stage = sentAt ? "sent" : receivedAt ? "received" : "requested";
   const when = dayOf(sentAt ?? receivedAt ?? requestedAt);
-  return { reply: `order-exchange-${stage}`, args: { from: itemIn(from, locale), to: itemIn(to, locale), when } };
+  return { reply: `order-exchange-${stage}`, args: { from: itemIn(goods, locale), to: itemIn(to, locale), when } };
 }
 
 const itemIn = (goods: ToldReturn["goods"], locale: Locale): Saying => ({

@@ -7,7 +7,7 @@ export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from 
 export { writeItems } from "./changing/items/queries.ts";
 export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
-export { readGoods, readOrderFacts } from "./facts/queries.ts";
+export { readOrderFacts } from "./facts/queries.ts";
 export {
   DELIVERY_WAYS,
   type DeliveryWay,
@@ -23,7 +23,7 @@ export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/que
 export { type MoneyMove, PAYMENT_KINDS, type PaymentKind, type PaymentMethod } from "./payments/payment-method.ts";
 export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
 export { addPayments, upsertPaymentMethods, writePaidWith } from "./payments/queries.ts";
-export { nextOrderNumber, type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";
+export { type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";
 export { activeOrdersOf, forgetAddressesAgain, forgetOrderer } from "./privacy/queries.ts";
 export {
   clearOrders,
@@ -56,11 +56,10 @@ export { planReturn } from "./rules/return-items.ts";
 export { type Ruled, type Ruling, ruledOut } from "./rules/ruled.ts";
 export { ruleCategory, ruleDelivered, ruleOnce, ruleStatus } from "./rules/state.ts";
 export {
-  exchangesOf,
   type ReceiptFacts,
   receiptOf,
   refundsOf,
-  returnsOf,
+  sentBackOf,
   spentSince,
   type ToldExchange,
   type ToldGoods,

@@ -17,6 +17,7 @@ const order: OrderSummary = {
   total: 24.9,
   currency: "EUR",
   deliveryCity: "Каунас",
+  deliveryAddress: "Pylimo g. 20-4",
   carrier: "Omniva",
   trackingNumber: "LT123",
   paidAt: new Date("2026-11-20T10:05:00Z"),

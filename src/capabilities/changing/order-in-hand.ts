@@ -21,8 +21,9 @@ export async function orderInHand(
   if (!customer) return { kind: "identify" };
   const found = await whichOrder(context, slots, { ...wanted, but: slots.order ? undefined : slots.more });
   if (isOutcome(found)) return found;
-  const order = await readOrderFacts(context.db, found.number, false);
-  if (!order) throw new Error(`order ${found.number} went away while it was looked at`);
+  const facts = await readOrderFacts(context.db, found.number);
+  if (!facts) throw new Error(`order ${found.number} went away while it was looked at`);
+  const { order } = facts;
   return { order, customer, settled: { order: order.number, more: order.number } };
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import * as z from "zod";
 import { reserveStock } from "../../catalog/index.ts";
 import { type CustomerCard, readCard } from "../../customers/index.ts";
-import { nextOrderNumber, type PlacedOrder, writePlacedOrder } from "../../orders/index.ts";
+import { type PlacedOrder, writePlacedOrder } from "../../orders/index.ts";
 import { afterOpenDays, afterWorkingDays, dayIn, type Policy } from "../../policy/index.ts";
 import type { Act, ActContext, Checked } from "../acts/act.ts";
 import { trace } from "../acts/orders/trace.ts";
@@ -27,6 +27,8 @@ export type PlaceOrderValues = z.infer<typeof PlaceOrderValues>;
 
 /** An order that may be placed: what it comes to, and how it is said. */
 export interface PlacePlan extends PlacedOrder {
+  /** Given when it is placed; empty before. */
+  number: string;
   quote: Extract<Quote, { ok: true }>;
   way: Way;
   fee: number;
@@ -43,7 +45,7 @@ export const placeOrder: Act<PlaceOrderValues, PlacePlan> = {
     const short = await reserveStock(db, plan.lines, at);
     // The check has locked what it found on the shelf.
     if (short.length > 0) throw new Error(`there is too little of ${short.join(", ")} after it was found to be enough`);
-    await writePlacedOrder(db, plan);
+    plan.number = await writePlacedOrder(db, plan);
     await note(context, plan);
   },
 };
@@ -61,17 +63,16 @@ async function check(context: ActContext, values: PlaceOrderValues, lock: boolea
     const minimum = { amount: policy.minimum, currency: context.shop.currency };
     return { ok: false, why: "below_minimum", about: { minimum } };
   }
-  return planned(context, values, policy, card, quote, lock);
+  return planned(context, values, policy, card, quote);
 }
 
-async function planned(
+function planned(
   context: ActContext,
   values: PlaceOrderValues,
   policy: OrderPolicy,
   card: CustomerCard,
   quote: Extract<Quote, { ok: true }>,
-  lock: boolean,
-): Promise<Checked<PlacePlan>> {
+): Checked<PlacePlan> {
   const { shop, customer, at } = context;
   const place = values.delivery_city === null ? null : placeOf(values.delivery_city, card);
   const way = waysTo(policy, place).find((one) => one.way === values.delivery);
@@ -83,7 +84,7 @@ async function planned(
   if (values.total !== undefined && values.total !== total) return { ok: false, why: "invalid_value" };
   const onDelivery = values.payment === "on_delivery";
   const plan: PlacePlan = {
-    number: lock ? await nextOrderNumber(context.db) : "",
+    number: "",
     customerId: customer.id,
     at,
     lines: quote.lines.map(({ sku, quantity, price }) => ({ sku, quantity, price })),
@@ -141,9 +142,11 @@ async function note(context: ActContext, plan: PlacePlan): Promise<void> {
     deliver_by: plan.deliverBy,
     placed_through: plan.through,
   };
-  await trace(context, "place_order", { table: "orders", key: number, before: null, after: row });
-  for (const { sku, quantity, price } of lines) {
-    const after = { sku, quantity, unit_price: price };
-    await trace(context, "place_order", { table: "order_lines", key: `${number}/${sku}`, before: null, after });
-  }
+  const goods = lines.map(({ sku, quantity, price }) => ({
+    table: "order_lines",
+    key: `${number}/${sku}`,
+    before: null,
+    after: { sku, quantity, unit_price: price },
+  }));
+  await trace(context, "place_order", { table: "orders", key: number, before: null, after: row }, ...goods);
 }

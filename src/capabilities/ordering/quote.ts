@@ -1,4 +1,4 @@
-import { type Product, readOffered, soldAs, type Variant } from "../../catalog/index.ts";
+import { type Offered, type Product, readOffered, soldAs, type Variant } from "../../catalog/index.ts";
 import type { Database } from "../../database/index.ts";
 import type { Shop } from "../capability.ts";
 import type { BasketLine } from "./basket.ts";
@@ -22,11 +22,16 @@ export async function quoteGoods(
   basket: readonly BasketLine[],
   lock = false,
 ): Promise<Quote> {
-  const rows = await readOffered(
-    db,
-    basket.map(({ sku }) => sku),
-    lock,
-  );
+  const skus = basket.map(({ sku }) => sku);
+  return quoteOf(shop, basket, await readOffered(db, skus, lock));
+}
+
+/** What a basket comes to by the rows of its variants. */
+export function quoteOf(
+  shop: Pick<Shop, "catalog" | "currency">,
+  basket: readonly BasketLine[],
+  rows: readonly Offered[],
+): Quote {
   const lines: QuotedLine[] = [];
   for (const line of basket) {
     const sold = soldAs(shop.catalog, line.sku);

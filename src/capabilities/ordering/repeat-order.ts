@@ -1,5 +1,5 @@
-import { soldAs } from "../../catalog/index.ts";
-import { type OrderSummary, ordersOf, readOrder } from "../../orders/index.ts";
+import { readOffered, soldAs } from "../../catalog/index.ts";
+import { type OrderSummary, ordersOf } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
@@ -7,7 +7,7 @@ import { isOutcome, whichOrder } from "../which-order.ts";
 import { type BasketLine, MOST_PIECES, withPieces } from "./basket.ts";
 import { readPending } from "./pending.ts";
 import { orderFrom } from "./propose-order.ts";
-import { quoteGoods } from "./quote.ts";
+import { quoteOf } from "./quote.ts";
 
 /** How many of the newest orders are looked through for one that was not cancelled. */
 const LOOKED_THROUGH = 20;
@@ -52,9 +52,8 @@ async function fromOrder(
   said: Slots,
 ): Promise<{ slots: Slots; notes: Difference }> {
   const { basket, changed } = await goodsToday(context, order);
-  const { number } = order;
-  const record = await readOrder(context.db, number);
-  const more = { repeated: number, city: record?.deliveryCity ?? null, address: record?.deliveryAddress ?? null };
+  const { number, deliveryCity, deliveryAddress } = order;
+  const more = { repeated: number, city: deliveryCity, address: deliveryAddress };
   const first: Saying = { reply: "order-repeat", args: { number } };
   const slots: Slots = {
     ...(order.deliveryWay ? { delivery: order.deliveryWay } : {}),
@@ -71,12 +70,14 @@ async function fromOrder(
 /** The lines of an order that can be had today, and what is said of those that are gone, fewer, or cost something else. */
 async function goodsToday(context: CapabilityContext, order: OrderSummary) {
   const { shop, locale } = context;
+  const skus = order.items.map(({ sku }) => sku);
+  const rows = await readOffered(context.db, skus);
   let basket: BasketLine[] = [];
   const changed: Saying[] = [];
   for (const item of order.items) {
     const name = goodsName(item, locale);
     const wanted = { sku: item.sku, quantity: Math.min(item.quantity, MOST_PIECES) };
-    const quote = await quoteGoods(context, [wanted]);
+    const quote = quoteOf(shop, [wanted], rows);
     const left = quote.ok ? wanted.quantity : quote.left;
     if (left === 0) changed.push({ reply: "order-repeat-gone", args: { name } });
     else basket = withPieces(basket, soldAs(shop.catalog, item.sku)?.variant.sku ?? item.sku, left);

@@ -10,7 +10,6 @@ export function dayOfStatus(db: Database) {
 
 /** A move of an order. `told`: its customer knows of it, and is not told again. */
 interface Move {
-  number: string;
   from: OrderStatus;
   at: Date;
   source: ChangeSource;
@@ -18,12 +17,28 @@ interface Move {
 }
 
 /** Notes that an order moved on, in the transaction that moved it and after that; `at` is when it is noted. */
-export async function noteMove(db: Database, { number, from, at, source, told = false }: Move): Promise<void> {
+export async function noteMove(db: Database, { number, ...move }: Move & { number: string }): Promise<void> {
+  await db`${noteOf(db, move)} from orders w where w.number = ${number}`;
+}
+
+/** Moves an order on: its status, with whatever else follows from it by column, and the note that it moved. */
+export async function writeMove(
+  db: Database,
+  id: number,
+  values: { status: OrderStatus } & Record<string, string | Date | null>,
+  move: Move,
+): Promise<void> {
   await db`
+    with w as (update orders set ${db(values)}, updated_at = ${move.at} where id = ${id} returning *)
+    ${noteOf(db, move)} from w`;
+}
+
+/** The note that the row `w` of orders moved on. */
+function noteOf(db: Database, { from, at, source, told = false }: Move) {
+  return db`
     insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source, noticed_at, outcome)
     select w.id, ${from}, w.status, coalesce(${dayOfStatus(db)}, ${at}), ${at}, ${source}, ${told ? at : null},
-      ${told ? "told" : null}
-    from orders w where w.number = ${number}`;
+      ${told ? "told" : null}`;
 }
 
 /**

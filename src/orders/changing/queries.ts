@@ -1,5 +1,5 @@
 import type { Database } from "../../database/index.ts";
-import { noteMove } from "../changes/queries.ts";
+import { writeMove } from "../changes/queries.ts";
 import type { ChangeSource } from "../changes/status-change.ts";
 import { writeMoney } from "../payments/queries.ts";
 import type { AddressPlan, CancelPlan, ExchangePlan, PaymentPlan, ReturnPlan } from "../rules/plans.ts";
@@ -18,14 +18,13 @@ export async function writeCancel(db: Database, plan: CancelPlan, by: Mover, at:
   const { order, reason, refunds } = plan;
   const allBack = refunds.length > 0 && refunds.every(({ atOnce }) => atOnce);
   const after = {
-    status: "cancelled",
+    status: "cancelled" as const,
     payment_status: allBack ? "refunded" : order.paymentStatus,
     cancelled_at: at,
     cancel_reason: reason,
   };
-  await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
+  await writeMove(db, order.id, after, { from: order.status, at, source: by, told: by === "customer" });
   await writeMoney(db, order, refunds, "cancel", at);
-  await noteMove(db, { number: order.number, from: order.status, at, source: by, told: by === "customer" });
   const before = {
     status: order.status,
     payment_status: order.paymentStatus,
@@ -50,9 +49,9 @@ export async function writePayment(db: Database, plan: PaymentPlan, by: Mover, a
   const ways = { before: { payment: from?.externalId ?? null }, after: { payment: to.externalId } };
   if (refund) return ways;
   const moved = order.status === "new";
-  const after = { status: moved ? "paid" : order.status, payment_status: "paid", paid_at: at };
-  await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
-  if (moved) await noteMove(db, { number: order.number, from: "new", at, source: by, told: by === "customer" });
+  const after = { status: moved ? ("paid" as const) : order.status, payment_status: "paid", paid_at: at };
+  if (moved) await writeMove(db, order.id, after, { from: "new", at, source: by, told: by === "customer" });
+  else await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
   const before = { status: order.status, payment_status: order.paymentStatus, paid_at: null };
   return { before: { ...before, ...ways.before }, after: { ...after, ...ways.after } };
 }
@@ -73,11 +72,13 @@ interface RequestedReturn {
 export async function writeReturn(db: Database, plan: ReturnPlan, at: Date): Promise<RequestedReturn[]> {
   const { order, lines, reason, refund } = plan;
   const rows = lines.map(({ goods, quantity, amount }) => ({ sku: goods.sku, quantity, amount }));
-  for (const { sku, quantity, amount } of rows)
-    await db`
-      insert into returns (order_id, sku, occurrence, quantity, requested_at, reason, amount, method_id)
-      select ${order.id}, ${sku}, count(*) + 1, ${quantity}, ${at}, ${reason}, ${amount}, ${refund.method?.id ?? null}
-      from returns where order_id = ${order.id} and sku = ${sku} and requested_at = ${at}`;
+  await db`
+    insert into returns (order_id, sku, occurrence, quantity, requested_at, reason, amount, method_id)
+    select ${order.id}, i.sku, row_number() over (partition by i.sku order by i.place) + (select count(*) from returns r
+        where r.order_id = ${order.id} and r.sku = i.sku and r.requested_at = ${at}),
+      i.quantity, ${at}, ${reason}, i.amount, ${refund.method?.id ?? null}
+    from rows from (jsonb_to_recordset(${db.json(rows)}) as (sku text, quantity integer, amount numeric))
+      with ordinality as i (sku, quantity, amount, place) order by i.place`;
   const shared = { requested_at: at, reason, payment: refund.method?.externalId ?? null };
   return rows.map((row) => ({ order_number: order.number, ...row, ...shared }));
 }

@@ -1,32 +1,23 @@
 import type { Database } from "../../database/index.ts";
-import type { PaymentMethod } from "../payments/payment-method.ts";
 import type { Goods, OrderFacts } from "../rules/order-facts.ts";
 
 /**
- * Everything that the rules look at of an order, by its number as the shop's books spell it; null where there is none. With `lock` the
- * order and its customer's ways of paying stay so until the transaction ends.
+ * Everything that the rules look at of an order, by its number as the shop's books spell it, and the variants of `skus` that the catalogue
+ * has, by SKU; null where there is no such order. With `lock` the order, its customer's ways of paying and those variants stay so until
+ * the transaction ends.
  */
-export async function readOrderFacts(db: Database, number: string, lock = false): Promise<OrderFacts | null> {
-  const [order] = await db<Omit<OrderFacts, "lines" | "returns" | "exchanges" | "payments" | "methods">[]>`
-    select id, number, customer_id as "customerId", status, payment_status as "paymentStatus", placed_at as "placedAt",
-      shipped_at as "shippedAt", delivered_at as "deliveredAt", cancelled_at as "cancelledAt", total, discount,
-      delivery_price as "deliveryPrice", currency, delivery_city as "deliveryCity", delivery_address as "deliveryAddress",
-      items_changed_at as "itemsChangedAt"
-    from orders where number = ${number} ${lock ? db`for update` : db``}`;
-  if (!order) return null;
-  const { methods, ...about } = await aboutOrder(db, order.id);
-  // A balance that is to be taken from must not change any more.
-  const held = lock && order.customerId !== null ? await methodsOf(db, order.customerId) : methods;
-  return { ...order, ...about, methods: held };
-}
-
-/** What belongs to an order, each kind in its own order, in one statement. */
-async function aboutOrder(
+export async function readOrderFacts(
   db: Database,
-  orderId: number,
-): Promise<Pick<OrderFacts, "lines" | "returns" | "exchanges" | "payments" | "methods">> {
-  const [about] = await db<Pick<OrderFacts, "lines" | "returns" | "exchanges" | "payments" | "methods">[]>`
-    select
+  number: string,
+  { skus = [], lock = false }: { skus?: readonly string[]; lock?: boolean } = {},
+): Promise<{ order: OrderFacts; goods: Map<string, Goods> } | null> {
+  // What is read with the lock's own statement may be older than the lock: what others wrote while it waited is seen by the next one.
+  if (lock) await holdOrder(db, number, skus);
+  const [found] = await db<(OrderFacts & { others: Goods[] })[]>`
+    select o.id, o.number, o.customer_id as "customerId", o.status, o.payment_status as "paymentStatus", o.placed_at as "placedAt",
+      o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.discount,
+      o.delivery_price as "deliveryPrice", o.currency, o.delivery_city as "deliveryCity", o.delivery_address as "deliveryAddress",
+      o.items_changed_at as "itemsChangedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'unitPrice', l.unit_price,
           'goods', ${goods(db)}) order by l.id), '[]')
         from order_lines l left join variants v on v.id = l.variant_id left join products p on p.id = v.product_id,
@@ -42,19 +33,30 @@ async function aboutOrder(
         from payments m where m.order_id = o.id) as payments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'externalId', w.external_id, 'kind', w.kind,
           'label', w.label, 'lastFour', w.last_four, 'balance', w.balance) order by w.id), '[]')
-        from payment_methods w where w.customer_id = o.customer_id) as methods
-    from orders o where o.id = ${orderId}`;
-  if (!about) throw new Error("an order that was just there is gone");
-  return about;
+        from payment_methods w where w.customer_id = o.customer_id) as methods,
+      (select coalesce(jsonb_agg(${goods(db)}), '[]')
+        from jsonb_array_elements_text(${db.json([...new Set(skus)])}) i (sku)
+        join variants v using (sku) join products p on p.id = v.product_id) as others
+    from orders o where o.number = ${number}`;
+  if (!found) return null;
+  const { others, ...order } = found;
+  return { order, goods: new Map(others.map((one) => [one.sku, one])) };
 }
 
-/** What the rows say of variants, by SKU; those that the catalogue has not are missing. With `lock` they stay so until the transaction ends. */
-export async function readGoods(db: Database, skus: readonly string[], lock = false): Promise<Map<string, Goods>> {
-  const rows = await db<{ goods: Goods }[]>`
-    select ${goods(db)} as goods from jsonb_array_elements_text(${db.json([...new Set(skus)])}) i (sku)
-    join variants v using (sku) join products p on p.id = v.product_id
-    order by v.sku ${lock ? db`for update of v` : db``}`;
-  return new Map(rows.map((row) => [row.goods.sku, row.goods]));
+/**
+ * Locks what a change of an order rests on, always in this order: the order, its customer's ways of paying (a balance that is to be taken
+ * from must not change any more), and variants by their SKUs. The last line takes them one after another.
+ */
+async function holdOrder(db: Database, number: string, skus: readonly string[]): Promise<void> {
+  await db`
+    with o as materialized (
+      select customer_id from orders where number = ${number} for update
+    ), methods as materialized (
+      select 1 from payment_methods where customer_id = (select customer_id from o) order by id for update
+    ), goods as materialized (
+      select 1 from variants where sku in (select jsonb_array_elements_text(${db.json([...skus])})) order by sku for update
+    )
+    select (select count(*) from o), (select count(*) from methods), (select count(*) from goods)`;
 }
 
 /** The variant `v` of the product `p` as {@link Goods}; `i.sku` is its SKU where there is no such variant. */
@@ -62,11 +64,4 @@ function goods(db: Database) {
   return db`jsonb_build_object('sku', i.sku, 'productId', p.id, 'name', coalesce(v.name, i.sku),
     'translations', coalesce(p.translations, '{}'), 'options', coalesce(v.options, '{}'), 'category', p.category,
     'price', v.price, 'currency', v.currency, 'inStock', v.in_stock, 'available', coalesce(v.available, false))`;
-}
-
-/** A customer's ways of paying, in the order in which they came; they stay so until the transaction ends. */
-async function methodsOf(db: Database, customerId: number): Promise<PaymentMethod[]> {
-  return await db<PaymentMethod[]>`
-    select id, external_id as "externalId", kind, label, last_four as "lastFour", balance
-    from payment_methods where customer_id = ${customerId} order by id for update`;
 }

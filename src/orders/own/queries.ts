@@ -16,6 +16,7 @@ export interface OrderSummary {
   total: number;
   currency: string;
   deliveryCity: string | null;
+  deliveryAddress: string | null;
   carrier: string | null;
   trackingNumber: string | null;
   /** Where its parcel can be followed, where the shop's data say it. */
@@ -69,7 +70,7 @@ function summaries(db: Database) {
   return db`
     select o.number, o.customer_id as "customerId", o.status, o.payment_status as "paymentStatus", o.placed_at as "placedAt",
       o.paid_at as "paidAt", o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.cancelled_at as "cancelledAt", o.total, o.currency,
-      o.delivery_city as "deliveryCity", o.carrier, o.tracking_number as "trackingNumber", o.tracking_url as "trackingUrl",
+      o.delivery_city as "deliveryCity", o.delivery_address as "deliveryAddress", o.carrier, o.tracking_number as "trackingNumber", o.tracking_url as "trackingUrl",
       o.deliver_by as "deliverBy", o.delay_reason as "delayReason", o.delivery_way as "deliveryWay",
       o.payment_way as "paymentWay", o.items_changed_at as "itemsChangedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'unitPrice', l.unit_price, 'name', coalesce(v.name, l.sku),

@@ -7,7 +7,7 @@ import type { PaymentMethodRow, PaymentRow } from "./payment-row.ts";
 /** Why money of an order moves. */
 type MoneyReason = "order" | "cancel" | "change_items" | "change_payment" | "return" | "exchange";
 
-/** Notes money of an order that moves, in its order: on gift cards it moves at once, anything else is owed until it is settled. */
+/** Notes money of an order that moves: on gift cards it moves at once, anything else is owed until it is settled. */
 export async function writeMoney(
   db: Database,
   order: { id: number },
@@ -15,14 +15,22 @@ export async function writeMoney(
   reason: MoneyReason,
   at: Date,
 ): Promise<void> {
-  for (const { kind, amount, method, atOnce } of moves) {
-    await db`
+  if (moves.length === 0) return;
+  const rows = moves.map(({ kind, amount, method, atOnce }) => ({ kind, amount, method: method?.id ?? null, atOnce }));
+  await db`
+    with moves as (
+      select * from rows from (jsonb_to_recordset(${db.json(rows)})
+        as (kind text, amount numeric, method bigint, "atOnce" boolean))
+        with ordinality as m (kind, amount, method, at_once, place)
+    ), noted as (
       insert into payments (order_id, kind, amount, method_id, reason, created_at, settled_at)
-      values (${order.id}, ${kind}, ${amount}, ${method?.id ?? null}, ${reason}, ${at}, ${atOnce ? at : null})`;
-    const change = kind === "payment" ? -amount : amount;
-    if (method && atOnce)
-      await db`update payment_methods set balance = coalesce(balance, 0) + ${change} where id = ${method.id}`;
-  }
+      select ${order.id}, kind, amount, method, ${reason}, ${at}, case when at_once then ${at}::timestamptz end
+      from moves order by place
+    ), changes as (
+      select method, sum(case kind when 'payment' then -amount else amount end) as change
+      from moves where at_once group by method
+    )
+    update payment_methods w set balance = coalesce(w.balance, 0) + c.change from changes c where w.id = c.method`;
 }
 
 /**

@@ -10,7 +10,3 @@ export function beforeAndAfter(number: string): NumberParts | null {
   const [, before = "", digits = "", after = ""] = /^(.*?)(\d{1,15})(\D*)$/s.exec(number) ?? [];
   return digits === "" || /\d$/.test(before) ? null : { before, after, digits: digits.length };
 }
-
-/** A number of the same shape; as many digits as there were, or more where they do not suffice. */
-export const numberIn = ({ before, after, digits }: NumberParts, count: number): string =>
-  `${before}${String(count).padStart(digits, "0")}${after}`;

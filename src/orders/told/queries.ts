@@ -10,6 +10,7 @@ export interface ToldGoods {
 
 /** Goods of an order that came back or are to. */
 export interface ToldReturn {
+  kind: "return";
   goods: ToldGoods;
   amount: number | null;
   requestedAt: Date;
@@ -19,29 +20,31 @@ export interface ToldReturn {
 
 /** Goods of an order that are exchanged for others. */
 export interface ToldExchange {
-  from: ToldGoods;
+  kind: "exchange";
+  /** What is sent back. */
+  goods: ToldGoods;
   to: ToldGoods;
   requestedAt: Date;
   receivedAt: Date | null;
   sentAt: Date | null;
 }
 
-/** What is sent back of an order, oldest first; what was taken back is left out. */
-export async function returnsOf(db: Database, number: string): Promise<ToldReturn[]> {
-  return await db<ToldReturn[]>`
-    select ${goods(db, db`r.sku`, db`r.quantity`)} as goods, r.amount, r.requested_at as "requestedAt",
-      r.received_at as "receivedAt", r.refunded_at as "refundedAt"
-    from returns r join orders o on o.id = r.order_id
-    where o.number = ${number} and r.withdrawn_at is null order by r.requested_at, r.id`;
-}
-
-/** What is exchanged of an order, oldest first; what was taken back is left out. */
-export async function exchangesOf(db: Database, number: string): Promise<ToldExchange[]> {
-  return await db<ToldExchange[]>`
-    select ${goods(db, db`x.from_sku`, db`x.quantity`)} as from, ${goods(db, db`x.to_sku`, db`x.quantity`)} as to,
-      x.requested_at as "requestedAt", x.received_at as "receivedAt", x.sent_at as "sentAt"
-    from exchanges x join orders o on o.id = x.order_id
-    where o.number = ${number} and x.withdrawn_at is null order by x.requested_at, x.id`;
+/**
+ * What is sent back of an order for money, oldest first, and then what is exchanged; what the customer took back is left out. Each has the
+ * fields of its kind.
+ */
+export async function sentBackOf(db: Database, number: string): Promise<(ToldReturn | ToldExchange)[]> {
+  return await db<(ToldReturn | ToldExchange)[]>`
+    with o as (select id from orders where number = ${number})
+    select 'return' as kind, ${goods(db, db`r.sku`, db`r.quantity`)} as goods, null::jsonb as to, r.amount,
+      r.requested_at as "requestedAt", r.received_at as "receivedAt", r.refunded_at as "refundedAt",
+      null::timestamptz as "sentAt", r.id
+    from returns r join o on o.id = r.order_id where r.withdrawn_at is null
+    union all
+    select 'exchange', ${goods(db, db`x.from_sku`, db`x.quantity`)}, ${goods(db, db`x.to_sku`, db`x.quantity`)}, null,
+      x.requested_at, x.received_at, null, x.sent_at, x.id
+    from exchanges x join o on o.id = x.order_id where x.withdrawn_at is null
+    order by kind desc, "requestedAt", id`;
 }
 
 /** The goods of a SKU, named by the catalogue where it has them still. */

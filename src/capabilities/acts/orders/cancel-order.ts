@@ -12,7 +12,7 @@ const CancelValues = z.strictObject({ order: value.order, reason: value.text.opt
 export const cancelOrder: Act<z.infer<typeof CancelValues>, CancelPlan> = {
   values: CancelValues,
   check: (context, values, lock) =>
-    checkOrder(context, values.order, lock, (order) => planCancel(order, values, context.shop.policy)),
+    checkOrder(context, { number: values.order }, lock, (order) => planCancel(order, values, context.shop.policy)),
   async perform(context, plan) {
     const { db, at } = context;
     const { before, after } = await writeCancel(db, plan, byWhom(context), at);

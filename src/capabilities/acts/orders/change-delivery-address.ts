@@ -15,7 +15,7 @@ const AddressValues = z.strictObject({
 export const changeDeliveryAddress: Act<z.infer<typeof AddressValues>, AddressPlan> = {
   values: AddressValues,
   check: (context, { order: number, delivery_city, delivery_address }, lock) =>
-    checkOrder(context, number, lock, (order) =>
+    checkOrder(context, { number }, lock, (order) =>
       planAddress(order, { city: delivery_city, address: delivery_address }, context.shop.policy),
     ),
   async perform(context, plan) {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ItemsPlan, planItems, readGoods, writeItems } from "../../../orders/index.ts";
+import { type ItemsPlan, planItems, writeItems } from "../../../orders/index.ts";
 import type { Act } from "../act.ts";
 import { checkOrder } from "./check-order.ts";
 import { takeFromStock } from "./take-from-stock.ts";
@@ -16,18 +16,23 @@ const ItemsValues = z.strictObject({
 /** Makes goods of an order that has not left yet other ones; its total follows. */
 export const changeItems: Act<z.infer<typeof ItemsValues>, ItemsPlan> = {
   values: ItemsValues,
-  check: (context, values, lock) =>
-    checkOrder(context, values.order, lock, async (order) => {
-      // What goes back to the shelf is held with what is taken from it: two who swap against each other would wait in a ring.
-      const moved = values.items.flatMap(({ from, to }) => [from, to]);
-      return planItems(order, values, context.shop.policy, await readGoods(context.db, moved, lock));
-    }),
+  check(context, values, lock) {
+    // What goes back to the shelf is held with what is taken from it: two who swap against each other would wait in a ring.
+    const skus = values.items.flatMap(({ from, to }) => [from, to]);
+    return checkOrder(context, { number: values.order, skus }, lock, (order, goods) =>
+      planItems(order, values, context.shop.policy, goods),
+    );
+  },
   async perform(context, plan) {
     const { db, at } = context;
     await takeFromStock(context, plan.swaps);
     const { order, lines } = await writeItems(db, plan, at);
-    await trace(context, "change_items", { table: "orders", key: plan.order.number, ...order });
-    for (const { sku, ...change } of lines)
-      await trace(context, "change_items", { table: "order_lines", key: `${plan.order.number}/${sku}`, ...change });
+    const { number } = plan.order;
+    await trace(
+      context,
+      "change_items",
+      { table: "orders", key: number, ...order },
+      ...lines.map(({ sku, ...change }) => ({ table: "order_lines", key: `${number}/${sku}`, ...change })),
+    );
   },
 };

@@ -11,7 +11,7 @@ const PaymentValues = z.strictObject({ order: value.order, payment: value.paymen
 export const changePayment: Act<z.infer<typeof PaymentValues>, PaymentPlan> = {
   values: PaymentValues,
   check: (context, values, lock) =>
-    checkOrder(context, values.order, lock, (order) => planPayment(order, values, context.shop.policy)),
+    checkOrder(context, { number: values.order }, lock, (order) => planPayment(order, values, context.shop.policy)),
   async perform(context, plan) {
     const change = await writePayment(context.db, plan, byWhom(context), context.at);
     await trace(context, "change_payment", { table: "orders", key: plan.order.number, ...change });

@@ -1,22 +1,23 @@
 import type { Locale } from "../../../base/index.ts";
-import { type OrderFacts, type Ruled, readOrderFacts } from "../../../orders/index.ts";
+import { type Goods, type OrderFacts, type Ruled, readOrderFacts } from "../../../orders/index.ts";
 import { goodsName } from "../../goods-name.ts";
 import type { ActContext, Checked } from "../act.ts";
 
 /**
  * Checks a change of a customer's own order by its rule; an order of somebody else, or of nobody, is refused before any rule looks. Goods
- * that a refusal speaks of are named in the conversation's language.
+ * that a refusal speaks of are named in the conversation's language. `skus`: variants that the rule looks at beside the order's own goods.
  */
 export async function checkOrder<Plan>(
   context: ActContext,
-  number: string,
+  { number, skus = [] }: { number: string; skus?: readonly string[] },
   lock: boolean,
-  rule: (order: OrderFacts) => Ruled<Plan> | Promise<Ruled<Plan>>,
+  rule: (order: OrderFacts, goods: Map<string, Goods>) => Ruled<Plan>,
 ): Promise<Checked<Plan>> {
-  const order = await readOrderFacts(context.db, number, lock);
-  if (!order) return { ok: false, why: "no_match", about: { number } };
+  const found = await readOrderFacts(context.db, number, { skus, lock });
+  if (!found) return { ok: false, why: "no_match", about: { number } };
+  const { order, goods } = found;
   if (order.customerId !== context.customer.id) return { ok: false, why: "not_your_order", about: { number } };
-  const ruled = await rule(order);
+  const ruled = rule(order, goods);
   return ruled.ok ? ruled : refused(ruled, context.locale);
 }
 

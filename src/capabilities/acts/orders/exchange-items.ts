@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ActionValues } from "../../../dialogue/index.ts";
-import { type ExchangePlan, planExchange, readGoods, type WantedItems, writeExchange } from "../../../orders/index.ts";
+import { type ExchangePlan, planExchange, type WantedItems, writeExchange } from "../../../orders/index.ts";
 import type { Act } from "../act.ts";
 import { checkOrder } from "./check-order.ts";
 import { takeFromStock } from "./take-from-stock.ts";
@@ -24,27 +24,24 @@ export function exchangeValues(order: string, items: readonly value.SwapValue[],
 /** Asks for delivered goods to be exchanged; the new ones are kept for the customer from now on. */
 export const exchangeItems: Act<ExchangeValues, ExchangePlan> = {
   values: ExchangeValues,
-  check: (context, values, lock) =>
-    checkOrder(context, values.order, lock, async (order) => {
-      const wanted = wantedItems(values);
-      const offered = await readGoods(
-        context.db,
-        wanted.items.map(({ to }) => to),
-        lock,
-      );
-      const { policy, timezone } = context.shop;
-      return planExchange(order, wanted, policy, { at: context.at, timezone, offered });
-    }),
+  check(context, values, lock) {
+    const wanted = wantedItems(values);
+    const skus = wanted.items.map(({ to }) => to);
+    const { policy, timezone } = context.shop;
+    return checkOrder(context, { number: values.order, skus }, lock, (order, offered) =>
+      planExchange(order, wanted, policy, { at: context.at, timezone, offered }),
+    );
+  },
   async perform(context, plan) {
     await takeFromStock(context, plan.swaps, false);
     const rows = await writeExchange(context.db, plan, context.at);
-    for (const row of rows)
-      await trace(context, "exchange_item", {
-        table: "exchanges",
-        key: `${plan.order.number}/${row.from_sku}`,
-        before: null,
-        after: { ...row },
-      });
+    const changes = rows.map((after) => ({
+      table: "exchanges",
+      key: `${plan.order.number}/${after.from_sku}`,
+      before: null,
+      after: { ...after },
+    }));
+    await trace(context, "exchange_item", ...changes);
   },
 };
 

@@ -18,17 +18,17 @@ const ReturnValues = z.strictObject({
 export const returnItems: Act<z.infer<typeof ReturnValues>, ReturnPlan> = {
   values: ReturnValues,
   check: (context, values, lock) =>
-    checkOrder(context, values.order, lock, (order) =>
+    checkOrder(context, { number: values.order }, lock, (order) =>
       planReturn(order, values, context.shop.policy, { at: context.at, timezone: context.shop.timezone }),
     ),
   async perform(context, plan) {
     const rows = await writeReturn(context.db, plan, context.at);
-    for (const { sku, ...after } of rows)
-      await trace(context, "return_items", {
-        table: "returns",
-        key: `${plan.order.number}/${sku}`,
-        before: null,
-        after: { sku, ...after },
-      });
+    const changes = rows.map((after) => ({
+      table: "returns",
+      key: `${plan.order.number}/${after.sku}`,
+      before: null,
+      after: { ...after },
+    }));
+    await trace(context, "return_items", ...changes);
   },
 };
