@@ -14,7 +14,9 @@ async function costing(work: () => Promise<unknown>) {
 /** The bounds of every turn; the figures beside the tests are what is measured now, so that a growth is seen. */
 const BOUND = { statements: 12, commits: 3 };
 const within = ({ statements, commits }: ReturnType<typeof costOf>) =>
-  expect([statements <= BOUND.statements, commits <= BOUND.commits]).toEqual([true, true]);
+  expect({ statements: Math.max(statements, BOUND.statements), commits: Math.max(commits, BOUND.commits) }).toEqual(
+    BOUND,
+  );
 
 test("a question costs three statements: one in, one look at what waits, one out", async () => {
   const visitor = await stage.visitor();
@@ -26,11 +28,11 @@ test("a question without an answer costs one more, to keep it for the staff", as
   expect(await costing(() => visitor.say("Who won the world cup in 1998?"))).toEqual({ statements: 4, commits: 3 });
 });
 
-test("an own order is three looks more, in a transaction", async () => {
+test("an own order is two looks more, in a transaction", async () => {
   const customer = await stage.customer();
   const number = await stage.order(customer, { items: { "YIR-250": 1 } });
   const visitor = await stage.visitor(customer);
-  expect(await costing(() => visitor.say(set("order", number)))).toEqual({ statements: 8, commits: 2 });
+  expect(await costing(() => visitor.say(set("order", number)))).toEqual({ statements: 7, commits: 2 });
 });
 
 test("somebody unproven's order, by number and contact", async () => {
@@ -84,14 +86,11 @@ test("three requests in one message", async () => {
   );
 });
 
-/** What is shown for a yes looks at an order's rows and at today's stock; what is done then writes order, lines, stock, money and the audit. */
-const SHOWN = { statements: 13, commits: 2 };
-const DONE = { statements: 21, commits: 2 };
-
 test.each([
   ["cancel_order", 0, []],
   ["change_delivery_address", 0, [set("address", "Каунас, Pylimo g. 20-4")]],
   ["change_items", 0, [set("item", "Hand mill"), set("variant", "blue"), set("quantity", "2")]],
+  ["change_items", 0, [set("item", "Hand mill"), set("variant", "blue"), set("quantity", "1")]],
   ["change_payment", 0, [set("payment", "paypal")]],
   ["return_items", 3, [set("item", "Hand mill"), set("quantity", "1")]],
   ["exchange_item", 3, [set("item", "Hand mill"), set("variant", "blue"), set("quantity", "1")]],
@@ -118,11 +117,6 @@ test.each([
     expect(report?.proposal?.action, report?.messages.map(({ text }) => text).join()).toBeDefined();
   });
   const confirmed = await costing(async () => expect((await visitor.say(yes)).report?.done).toHaveLength(1));
-  expect([shown, confirmed]).toEqual([atMost(SHOWN, shown), atMost(DONE, confirmed)]);
-});
-
-/** A cost, no higher than a bound: what is above it shows as the bound. */
-const atMost = (bound: typeof BOUND, { statements, commits }: typeof BOUND) => ({
-  statements: Math.min(bound.statements, statements),
-  commits: Math.min(bound.commits, commits),
+  within(shown);
+  within(confirmed);
 });
