@@ -135,12 +135,18 @@ function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content:
   // START begins anew: a question from last week would come back behind the greeting.
   const begun = segment.content.kind === "start" ? newState() : before.state;
   const command = commandAtTheDoor(begun, segment.content);
-  // Its own button says yes to a proposal, whatever was offered since.
-  const row = { ...before, state: command.type === "affirm" ? { ...begun, offer: null } : begun };
+  const row = { ...before, state: command.type === "affirm" ? inView(begun) : begun };
   const admission = admit(row.state, [command], "door");
   const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission, at)];
   return { text, locale, reading: null, admission, state };
 }
+
+/** Its own button says yes to a proposal, whatever was said since. */
+const inView = (state: DialogueState): DialogueState => ({
+  ...state,
+  offer: null,
+  proposal: state.proposal && { ...state.proposal, again: 0 },
+});
 
 /** What a segment says in words: a button says its label. */
 export function wordsOf(segment: Segment): string | null {

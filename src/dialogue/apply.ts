@@ -148,7 +148,7 @@ function apply(state: DialogueState, offer: Offer | null, command: Command, at: 
 /** The button of a proposal that another flow came after says yes or no to it as long as it lives. */
 function tapped(state: DialogueState, offer: Offer | null, value: string, at: Date): void {
   const said = bringForward(state, value);
-  if (said === "affirm") affirm(state, null, at);
+  if (said === "affirm") affirm(state, offer, at);
   else if (said === "deny") deny(state);
   else choose(state, offer, value);
 }
@@ -159,7 +159,7 @@ function tapped(state: DialogueState, offer: Offer | null, value: string, at: Da
  */
 function affirm(state: DialogueState, offer: Offer | null, at: Date): void {
   const { proposal } = state;
-  if (proposal && offer && isOutOfView(proposal)) agree(state, proposal, offer);
+  if (proposal && isOutOfView(proposal)) agree(state, proposal, offer);
   else if (proposal) {
     const isInTime = isLive(proposal, at);
     state.queue.unshift(isInTime ? { kind: "execute", proposal } : { kind: "say", saying: { reply: "proposal-anew" } });
@@ -168,11 +168,11 @@ function affirm(state: DialogueState, offer: Offer | null, at: Date): void {
 }
 
 /**
- * A yes after something else was asked, and the proposal was not put again beside it, is none to the proposal. Where it cannot be to the other
- * thing either, the proposal is put once more.
+ * A yes after something else was said, and the proposal was not put again beside it, is none to the proposal. Where nothing else was asked
+ * either, the proposal is put once more.
  */
-function agree(state: DialogueState, proposal: Proposal, offer: Offer): void {
-  if (offer.yes) chosen(state, offer, offer.yes);
+function agree(state: DialogueState, proposal: Proposal, offer: Offer | null): void {
+  if (offer?.yes) chosen(state, offer, offer.yes);
   else proposal.again = 0;
 }
 

@@ -41,6 +41,6 @@ export function bringForward(state: DialogueState, value: string): "affirm" | "d
   interrupt(state);
   delete frame.shelved;
   state.frames = [...state.frames.filter((one) => one !== frame), frame];
-  state.proposal = proposal;
+  state.proposal = { ...proposal, again: 0 };
   return value.startsWith("confirm:") ? "affirm" : "deny";
 }

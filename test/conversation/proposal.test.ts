@@ -257,3 +257,12 @@ test("a yes to what was asked last is none to a proposal that was not put beside
   await offered(tapped.visitor);
   expect((await tapped.visitor.tap("confirm:")).report?.done).toMatchObject([{ action: "update_profile" }]);
 });
+
+test("a yes to a proposal that is out of view shows it once more, and the next yes does it", async () => {
+  const { customer, visitor } = await withProposal();
+  for (const kind of ["thanks", "greet"]) await visitor.say([{ type: "chitchat", kind }]);
+  const again = await visitor.say(yes);
+  expect(again.report?.done).toEqual([]);
+  expect(again.texts.at(-1)).toContain(`${customer.email} → new@example.com`);
+  expect((await visitor.say(yes)).report?.done).toMatchObject([{ action: "update_profile" }]);
+});
