@@ -745,6 +745,7 @@ variant-out-of-stock = {$item} is out of stock at the moment.
 choice-variant = {$variant}
 choice-variant-dearer = {$variant} (+{$difference})
 choice-variant-cheaper = {$variant} (−{$difference})
+cannot-change-count = I can't take an item out of a placed order, add one or change how many there are; I can only swap an item for another variant of it.
 no-other-variant = This product comes in one variant only: {$item}.
 cannot-order-shipped = {$status ->
     [delivered] Order {$order} has already been delivered, so it can't be changed or cancelled.
@@ -844,7 +845,7 @@ swap-line-cheaper = • {$before} → {$after}, {$count ->
    *[other] {$difference} less each
 }
 total-from-to = The order's total goes from {$before} to {$after}.
-pay-difference = The difference is {$sum}; we'll send you a link to pay it.
+pay-difference = The difference is {$sum}; one of our people will write to you how to pay it.
 pay-difference-with = The difference is {$sum}: {$method}.
 done-items = Done, order {$order} has been changed:
 instead-items-other = You can place a second order, or cancel this one and start afresh.

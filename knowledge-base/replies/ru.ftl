@@ -766,6 +766,7 @@ variant-out-of-stock = {$item} — сейчас нет в наличии.
 choice-variant = {$variant}
 choice-variant-dearer = {$variant} (+{$difference})
 choice-variant-cheaper = {$variant} (−{$difference})
+cannot-change-count = Убрать товар из оформленного заказа, добавить новый или поменять число штук я не могу: можно только взять вместо товара другой его вариант.
 no-other-variant = Других вариантов у этого товара нет: {$item}.
 cannot-order-shipped = {$status ->
     [delivered] Заказ {$order} уже доставлен, поэтому изменить или отменить его нельзя.
@@ -869,7 +870,7 @@ swap-line-cheaper = • {$before} → {$after}, {$count ->
    *[other] за штуку на {$difference} дешевле
 }
 total-from-to = Сумма заказа: была {$before}, станет {$after}.
-pay-difference = Доплата — {$sum}, пришлём ссылку на оплату.
+pay-difference = Доплата — {$sum}: как её внести, вам напишет сотрудник.
 pay-difference-with = Доплата — {$sum}: {$method}.
 done-items = Готово, заказ {$order} изменён:
 instead-items-other = Можно оформить второй заказ — или отменить этот и собрать новый.

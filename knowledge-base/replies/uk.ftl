@@ -766,6 +766,7 @@ variant-out-of-stock = {$item} — зараз немає в наявності.
 choice-variant = {$variant}
 choice-variant-dearer = {$variant} (+{$difference})
 choice-variant-cheaper = {$variant} (−{$difference})
+cannot-change-count = Прибрати товар з оформленого замовлення, додати новий чи змінити кількість я не можу: можна лише взяти замість товару інший його варіант.
 no-other-variant = Інших варіантів у цього товару немає: {$item}.
 cannot-order-shipped = {$status ->
     [delivered] Замовлення {$order} вже доставлено, тож змінити чи скасувати його не можна.
@@ -869,7 +870,7 @@ swap-line-cheaper = • {$before} → {$after}, {$count ->
    *[other] за штуку на {$difference} дешевше
 }
 total-from-to = Сума замовлення: була {$before}, стане {$after}.
-pay-difference = Доплата — {$sum}, надішлемо посилання на оплату.
+pay-difference = Доплата — {$sum}: як її внести, вам напише працівник.
 pay-difference-with = Доплата — {$sum}: {$method}.
 done-items = Готово, замовлення {$order} змінено:
 instead-items-other = Можна оформити друге замовлення або скасувати це й зібрати нове.

@@ -18,7 +18,7 @@ export const byAct =
   <Values, Plan>(
     action: ActionName,
     act: Act<Values, Plan>,
-    told: (plan: Plan, context: CapabilityContext) => Told,
+    told: (plan: Plan, context: CapabilityContext) => Told | Promise<Told>,
     stakeOf?: (plan: Plan) => string,
   ) =>
   async (
@@ -33,5 +33,5 @@ export const byAct =
     if (stakeOf && stake !== undefined && stakeOf(checked.plan) !== stake)
       return { kind: "anew", tell: { saying: { reply: "proposal-changed" } } };
     await act.perform(acting, checked.plan);
-    return { kind: "told", ...told(checked.plan, context), done: { action, values } };
+    return { kind: "told", ...(await told(checked.plan, context)), done: { action, values } };
   };

@@ -7,6 +7,7 @@ import {
   exchangeItems,
   returnItems,
 } from "../acts/orders/index.ts";
+import { notingDifference } from "./note-difference.ts";
 import { tellReaddressed } from "./propose-address.ts";
 import { tellCancelled } from "./propose-cancel.ts";
 import { tellExchanged } from "./propose-exchange.ts";
@@ -19,8 +20,8 @@ import { stakeOf } from "./stake-of.ts";
 export const CHANGES = {
   cancel_order: byAct("cancel_order", cancelOrder, tellCancelled, stakeOf),
   change_delivery_address: byAct("change_delivery_address", changeDeliveryAddress, tellReaddressed),
-  change_items: byAct("change_items", changeItems, tellItemsChanged, stakeOf),
+  change_items: byAct("change_items", changeItems, notingDifference(tellItemsChanged), stakeOf),
   change_payment: byAct("change_payment", changePayment, tellRepaid, stakeOf),
   return_items: byAct("return_items", returnItems, tellReturned, stakeOf),
-  exchange_item: byAct("exchange_item", exchangeItems, tellExchanged, stakeOf),
+  exchange_item: byAct("exchange_item", exchangeItems, notingDifference(tellExchanged), stakeOf),
 };

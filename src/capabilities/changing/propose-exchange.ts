@@ -59,6 +59,7 @@ export const EXCHANGE: SwapKind = {
   against: ({ shop }, order, { goods, left }) =>
     ruleCategory(order, goods, shop.policy.exchange?.except_categories ?? []) ??
     (left === 0 ? ruledOut("already_returned", { order: order.number, count: 0 }, goods) : null),
+  countsMayBeOthers: true,
   mayBeSame: true,
   sameProduct: ({ shop }) => shop.policy.exchange?.same_product !== false,
   insteadOf,

@@ -26,10 +26,12 @@ export const ITEMS_CHANGE: SwapKind = {
   },
   against: () => null,
   sameProduct: ({ shop }) => shop.policy.change_items?.same_product !== false,
+  countsMayBeOthers: false,
   mayBeSame: false,
   insteadOf: ({ shop }, { status }, { why, about }) => {
     const article = "change-order";
     const other = { saying: { reply: "instead-items-other" }, article };
+    if (about?.cause === "count") return { ...other, reply: "cannot-change-count" };
     if (about?.cause === "no_variants") return { ...other, reply: "no-other-variant" };
     if (why === "other_product") return other;
     const later = why === "order_shipped" && (shop.policy.exchange ?? shop.policy.return) !== undefined;

@@ -8,6 +8,7 @@ import { keeping, orderInHand } from "./order-in-hand.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { piecesNamed } from "./pieces-named.ts";
 import { type Instead, isObjection, type Objection, refuse } from "./refuse.ts";
+import { wantsOtherCount } from "./wants-other-count.ts";
 import { whichLines } from "./which-lines.ts";
 import { methodsSaid } from "./which-method.ts";
 import { type WantedSwap, whichSwaps } from "./which-swaps.ts";
@@ -42,6 +43,8 @@ export interface SwapKind {
   /** What stands against goods of it. */
   against: (context: CapabilityContext, order: OrderFacts, piece: Piece) => Ruling | null;
   sameProduct: (context: CapabilityContext) => boolean;
+  /** Whether who tells more pieces than there are may mean how many of them. */
+  countsMayBeOthers: boolean;
   /** Whether goods may be swapped for the very same: broken ones may. */
   mayBeSame: boolean;
   insteadOf: (context: CapabilityContext, order: OrderFacts, objection: Objection) => Instead;
@@ -82,6 +85,8 @@ async function swapping(
 ): Promise<Outcome | Objection> {
   const stands = kind.stands(context, order);
   if (stands) return stands;
+  if (!kind.countsMayBeOthers && wantsOtherCount(context, slots, order))
+    return ruledOut("unsupported", { order: order.number, cause: "count" });
   const item = ofThisOrder(context, order, slots.item ?? ofVariantOnly(context, order, slots.variant));
   if (item.others && kind.sameProduct(context)) return ruledOut("other_product", { order: order.number }, item.goods);
   const lines = whichLines(

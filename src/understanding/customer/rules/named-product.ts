@@ -59,6 +59,14 @@ export function speaksOfGoods(text: string, lexicon: ShopLexicon): boolean {
     .some((word) => word.length > 2 && (isKind(word) || words.of(word).length > 0));
 }
 
+/** The category that a text names, by its first name: "Coffee" in "I'd like some coffee". Null where it names none. */
+export function kindIn(text: string, { categories }: ShopLexicon): string | null {
+  const said = plain(text).split(" ");
+  const isSaid = (category: string) =>
+    tellingWords(category).some((part) => part !== "and" && said.some((word) => isFormOf(word, part)));
+  return categories.find(isSaid) ?? null;
+}
+
 /** Whether a text has what another product's name begins with, and nothing that the name of this one has: "a kettle" after "dark chocolate". */
 export function speaksOfAnother(text: string, name: string, lexicon: ShopLexicon): boolean {
   const { words, names, isKind } = indexOf(lexicon);

@@ -8,7 +8,8 @@ import { deliveryIn } from "./delivery.ts";
 import { fieldIn } from "./field.ts";
 import { type Goods, goodsIn, inOneSlot, withoutNumbersOf } from "./goods.ts";
 import { asName, isBareName } from "./name.ts";
-import { type NamedProduct, productIn } from "./named-product.ts";
+import { kindIn, type NamedProduct, productIn } from "./named-product.ts";
+import { otherCountIn } from "./other-count.ts";
 import { paymentIn } from "./payment.ts";
 import { quantityIn } from "./quantity.ts";
 import { commentIn, ratingIn } from "./rating.ts";
@@ -70,6 +71,9 @@ function ofField(text: string, { lexicon }: ReadingContext): (readonly [SlotName
       ];
 }
 
+/** Stands for goods that are to become more or fewer, where it was not understood which. */
+const GOODS = "?";
+
 /** Flows in which all of an order's goods may be meant. */
 const OF_ALL: ReadonlySet<FlowName> = new Set<FlowName>(["return_items", "exchange_item"]);
 
@@ -79,6 +83,8 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
   const slot = slotIn(flow, "product") && !(flow === "repeat_order" && context.flow !== flow) ? "product" : "item";
   const goods = goodsIn(text, context.lexicon);
   if (goods.length > 1 || isBasketChange(flow, goods, text, context)) return ofSeveral(slot, goods, text, context);
+  const count = flow === "change_items" ? otherCountIn(text) : null;
+  if (count !== null) return [[slot, `${count} × ${productMeant(text, context)?.name ?? GOODS}`]];
   const swapped = SWAPS.has(flow) ? inPlaceOf(text, context) : null;
   if (swapped !== null)
     return [
@@ -87,6 +93,12 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
     ];
   if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
   const named = productMeant(text, context);
+  const kind = named === null && flow === "place_order" && context.flow !== flow ? kindIn(text, context.lexicon) : null;
+  if (kind !== null)
+    return [
+      [slot, kind],
+      ["quantity", quantityIn(text, new Set())?.toString() ?? null],
+    ];
   const product = named?.product ?? productInMind(context);
   const taken = variantPlaces(text, product, context.lexicon);
   return [
