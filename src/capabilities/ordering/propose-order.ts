@@ -63,8 +63,9 @@ export async function orderFrom(
 /** A pickup is chosen where an address was asked for, too; and a house number counts no goods. */
 function asMeant(said: Slots, { address }: Pending): Slots {
   if (said.address === "pickup") return { ...said, delivery: "pickup", address: undefined };
-  const isHouse = said.address !== undefined && said.address !== address && !said.product;
-  return isHouse ? { ...said, quantity: undefined } : said;
+  const isNew = said.address !== undefined && said.address !== address;
+  const isHouse = isNew && said.address?.match(/\d+/g)?.includes(said.quantity ?? "");
+  return isNew && (isHouse || !said.product) ? { ...said, quantity: undefined } : said;
 }
 
 /** The name of what is asked about stays in its slot, so that another one can be chosen instead. */

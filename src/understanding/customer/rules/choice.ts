@@ -20,6 +20,10 @@ const LAST = anywhere(inAll((words) => words.last));
 
 const BESIDE = anywhere(`${inAll((words) => words.fillers)};${inAll((words) => words.choiceBeside)}`);
 
+/** "Two pieces" is how many, not the second one. */
+const OF_PIECES =
+  /(?<!\p{L})(?:шт|штук\p{L}{0,2}|пач\p{L}+|упаков\p{L}+|пакет\p{L}*|пак[иу]нк\p{L}+|pcs?|pieces?|packs?|packets?|bags?|units?)(?!\p{L})/u;
+
 /** An offered label, word for word. */
 export function readLabel({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
   const chosen = said === "" ? null : byLabel(said, choices);
@@ -34,7 +38,7 @@ export function readChoice({ text, plain: said }: Message, context: ReadingConte
     byAll(said, context) ??
     byDigits(text, choices) ??
     byDay(text, context) ??
-    byPlace(said, choices) ??
+    (context.asked !== "quantity" && OF_PIECES.test(said) ? null : byPlace(said, choices)) ??
     byWords(said, choices);
   return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
 }
