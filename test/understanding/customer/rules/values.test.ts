@@ -49,7 +49,7 @@ describe("what an order is told", () => {
     ["орбиту 7 на 256", { product: "Смартфон «Орбита 7»", variant: "256 ГБ" }],
     ["кроси 44 білі, одні", { product: "Кроссовки «Спринт»", variant: "44, белый", quantity: "1" }],
     ["три эфиопии к пятнице", { product: "Эфиопия Иргачефф", quantity: "3", date: "2026-11-20" }],
-    ["кофе в Каунас 27 ноября", { city: "Каунас", date: "2026-11-27" }],
+    ["кофе в Каунас 27 ноября", { product: "Кофе", city: "Каунас", date: "2026-11-27" }],
   ])("%s", (text, expected) => {
     expect(values("place_order", text)).toEqual(expected);
   });
