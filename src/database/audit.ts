@@ -37,6 +37,20 @@ export async function auditOf(db: Database, table: string, key: string): Promise
     from audit where subject_table = ${table} and subject_key = ${key} order by id desc`;
 }
 
+/** Who changes something, when and through what. */
+export type AuditTrail = Pick<AuditEntry, "at" | "actor" | "channel" | "action" | "turnId">;
+
+/** The part of a statement that writes the entry of a new row of it: its key and its values are read from where it stands. */
+export function auditOfNew(
+  db: Database,
+  { at, actor, channel, action, turnId }: AuditTrail,
+  row: Record<"table" | "key" | "after" | "from", ReturnType<Database>>,
+) {
+  return db`
+    insert into audit (at, actor, channel, action, subject_table, subject_key, after, turn_id)
+    select ${at}, ${actor}, ${channel}, ${action}, ${row.table}, ${row.key}, ${row.after}, ${turnId} from ${row.from}`;
+}
+
 const plain = (entry: AuditEntry) => JSON.parse(JSON.stringify(entry));
 
 /** The number of the newest entry, 0 where there is none. */

@@ -2,8 +2,10 @@ export { atomically, rehearse } from "./atomically.ts";
 export {
   type Actor,
   type AuditEntry,
+  type AuditTrail,
   audit,
   auditOf,
+  auditOfNew,
   auditSince,
   type ForgottenRows,
   forgetAudit,

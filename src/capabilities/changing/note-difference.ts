@@ -1,5 +1,4 @@
 import type { Locale } from "../../base/index.ts";
-import { audit } from "../../database/index.ts";
 import { openTicket } from "../../feedback/index.ts";
 import type { MoneyMove, OrderFacts } from "../../orders/index.ts";
 import type { Told } from "../acts/by-act.ts";
@@ -26,16 +25,7 @@ export const notingDifference =
 
 async function note(context: CapabilityContext, { number, currency }: OrderFacts, money: MoneyMove): Promise<void> {
   const { db, at, customer, conversationId, locale } = context;
-  const topic = TOPICS[locale];
-  const body = `${money.amount.toFixed(2)} ${currency}`;
-  const ticket = await openTicket(db, {
-    customerId: customer?.id ?? null,
-    conversationId,
-    topic,
-    orderNumber: number,
-    body,
-    at,
-  });
-  const after = { topic, order_number: number };
-  await audit(db, { ...trail(context, "ticket"), table: "tickets", key: ticket.number, before: null, after });
+  const asked = { topic: TOPICS[locale], orderNumber: number, body: `${money.amount.toFixed(2)} ${currency}` };
+  const ticket = { customerId: customer?.id ?? null, conversationId, ...asked, at };
+  await openTicket(db, ticket, trail(context, "ticket"));
 }

@@ -1,5 +1,4 @@
 import type { Locale } from "../../base/index.ts";
-import { audit } from "../../database/index.ts";
 import type { Outcome } from "../../dialogue/index.ts";
 import { addToTicket, openTicket, openTicketLike, type Ticket } from "../../feedback/index.ts";
 import { orderOfNumber, ordersOf } from "../../orders/index.ts";
@@ -26,7 +25,8 @@ export const noteComplaint: Capability = async (context, slots) => {
   const open = await openTicketLike(context.db, { ...wanted, topics: Object.values(TOPICS) });
   if (!open || !context.personCalled) context.effects.person = "complaint";
   if (open) return addTo(context, open, { body: slots.comment, orderNumber: wanted.orderNumber });
-  const ticket = await opened(context, { ...wanted, body: slots.comment, at: context.at });
+  const kept = { ...wanted, body: slots.comment, at: context.at };
+  const ticket = await openTicket(context.db, kept, trail(context, "ticket"));
   return told(context, ticket, slots.more === ASKED);
 };
 
@@ -47,14 +47,6 @@ async function orderMeant({ db, customer }: CapabilityContext, { order }: Slots)
   if (!customer) return order.slice(0, 100);
   const found = await orderOfNumber(db, order);
   return found?.customerId === customer.id ? found.number : null;
-}
-
-async function opened(context: CapabilityContext, ticket: Parameters<typeof openTicket>[1]): Promise<Ticket> {
-  const kept = await openTicket(context.db, ticket);
-  const { topic, orderNumber } = kept;
-  const entry = { ...trail(context, "ticket"), table: "tickets", key: kept.number };
-  await audit(context.db, { ...entry, before: null, after: { topic, order_number: orderNumber } });
-  return kept;
 }
 
 async function addTo(

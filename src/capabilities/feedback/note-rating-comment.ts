@@ -1,4 +1,3 @@
-import { audit } from "../../database/index.ts";
 import type { Outcome } from "../../dialogue/index.ts";
 import { commentRating, lastNpsAsk, openTicket } from "../../feedback/index.ts";
 import type { Capability, CapabilityContext } from "../capability.ts";
@@ -30,9 +29,8 @@ async function keepForNps(context: CapabilityContext, body: string): Promise<Out
   const { db, at, customer, conversationId } = context;
   if (!customer) return thanks;
   const orderNumber = (await lastNpsAsk(db, customer.id))?.orderNumber ?? null;
-  const ticket = await openTicket(db, { customerId: customer.id, conversationId, topic: "NPS", orderNumber, body, at });
-  const after = { topic: ticket.topic, order_number: orderNumber };
-  await audit(db, { ...trail(context, "ticket"), table: "tickets", key: ticket.number, before: null, after });
+  const wanted = { customerId: customer.id, conversationId, topic: "NPS", orderNumber, body, at };
+  const ticket = await openTicket(db, wanted, trail(context, "ticket"));
   return {
     kind: "told",
     tell: [{ saying: { reply: "nps-comment-noted", args: { ticket: ticket.number } } }],

@@ -1,4 +1,4 @@
-import type { Database } from "../../database/index.ts";
+import { type AuditTrail, auditOfNew, type Database } from "../../database/index.ts";
 
 /** A customer's question or complaint that somebody is to answer, with the number that the customer was told. */
 export interface Ticket {
@@ -26,14 +26,23 @@ export interface NewTicket {
   at: Date;
 }
 
-/** Opens a ticket. A second one of the same customer, moment and topic goes on with the first. */
-export async function openTicket(db: Database, ticket: NewTicket): Promise<Ticket> {
+/** Opens a ticket, with the audit of it. A second one of the same customer, moment and topic goes on with the first. */
+export async function openTicket(db: Database, ticket: NewTicket, by: AuditTrail): Promise<Ticket> {
   const { customerId, conversationId, topic, orderNumber, body, at } = ticket;
+  const noted = auditOfNew(db, by, {
+    table: db`'tickets'`,
+    key: db`'T-' || t.id`,
+    after: db`jsonb_build_object('topic', t.topic, 'order_number', t.order_number)`,
+    from: db`t`,
+  });
   const [row] = await db<Ticket[]>`
-    insert into tickets as t (customer_id, conversation_id, topic, order_number, body, opened_at)
-    values (${customerId}, ${conversationId}, ${topic}, ${orderNumber}, ${body}, ${at})
-    on conflict (customer_id, opened_at, topic) do update set body = concat_ws(E'\n', t.body, excluded.body)
-    returning ${columns(db)}`;
+    with t as (
+      insert into tickets as t (customer_id, conversation_id, topic, order_number, body, opened_at)
+      values (${customerId}, ${conversationId}, ${topic}, ${orderNumber}, ${body}, ${at})
+      on conflict (customer_id, opened_at, topic) do update set body = concat_ws(E'\n', t.body, excluded.body)
+      returning *
+    ), noted as (${noted})
+    select ${columns(db)} from t`;
   if (!row) throw new Error("a ticket was opened without a row");
   return row;
 }

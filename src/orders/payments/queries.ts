@@ -7,30 +7,35 @@ import type { PaymentMethodRow, PaymentRow } from "./payment-row.ts";
 /** Why money of an order moves. */
 type MoneyReason = "order" | "cancel" | "change_items" | "change_payment" | "return" | "exchange";
 
-/** Notes money of an order that moves: on gift cards it moves at once, anything else is owed until it is settled. */
-export async function writeMoney(
-  db: Database,
-  order: { id: number },
-  moves: readonly MoneyMove[],
-  reason: MoneyReason,
-  at: Date,
-): Promise<void> {
-  if (moves.length === 0) return;
+/** Of which order what money moves, why and when. */
+type Moved = [order: { id: number }, moves: readonly MoneyMove[], reason: MoneyReason, at: Date];
+
+/** Notes money of an order that moves; see {@link moneyWritten}. */
+export async function writeMoney(db: Database, ...moved: Moved): Promise<void> {
+  const [, moves] = moved;
+  if (moves.length > 0) await db`with ${moneyWritten(db, ...moved)} select 1`;
+}
+
+/**
+ * The part of a `with` that notes money of an order that moves: on gift cards it moves at once, anything else is owed until it is settled.
+ */
+export function moneyWritten(db: Database, ...[order, moves, reason, at]: Moved) {
   const rows = moves.map(({ kind, amount, method, atOnce }) => ({ kind, amount, method: method?.id ?? null, atOnce }));
-  await db`
-    with moves as (
+  return db`
+    moves as (
       select * from rows from (jsonb_to_recordset(${db.json(rows)})
         as (kind text, amount numeric, method bigint, "atOnce" boolean))
         with ordinality as m (kind, amount, method, at_once, place)
-    ), noted as (
+    ), money_noted as (
       insert into payments (order_id, kind, amount, method_id, reason, created_at, settled_at)
       select ${order.id}, kind, amount, method, ${reason}, ${at}, case when at_once then ${at}::timestamptz end
       from moves order by place
-    ), changes as (
+    ), balances as (
       select method, sum(case kind when 'payment' then -amount else amount end) as change
       from moves where at_once group by method
-    )
-    update payment_methods w set balance = coalesce(w.balance, 0) + c.change from changes c where w.id = c.method`;
+    ), money_moved as (
+      update payment_methods m set balance = coalesce(m.balance, 0) + b.change from balances b where m.id = b.method
+    )`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cents, fromCents } from "../../../base/index.ts";
 import type { Database } from "../../../database/index.ts";
-import { writeMoney } from "../../payments/queries.ts";
+import { moneyWritten } from "../../payments/queries.ts";
 import type { ItemsPlan, Swap } from "../../rules/plans.ts";
 import type { RowChange } from "../queries.ts";
 
@@ -15,8 +15,7 @@ export async function writeItems(
 ): Promise<{ order: RowChange; lines: LineChange[] }> {
   const { order, total, money } = plan;
   const changes = changesOf(plan);
-  await writeLines(db, plan, changes, at);
-  await writeMoney(db, order, money ? [money] : [], "change_items", at);
+  await write(db, plan, changes, at);
   const before = { total: total.from, items_changed_at: order.itemsChangedAt };
   const after = { total: total.to, items_changed_at: at };
   const moved = money && { kind: money.kind, amount: money.amount, payment: money.method?.externalId ?? null };
@@ -43,13 +42,13 @@ function changesOf({ order, swaps }: ItemsPlan): Change[] {
  * A line whose pieces are all swapped keeps its place; where some stay, the new ones get a line of their own. Lines of one SKU are told
  * apart by counting on from the highest that the order has.
  */
-async function writeLines(db: Database, { order, total }: ItemsPlan, changes: Change[], at: Date): Promise<void> {
+async function write(db: Database, { order, total, money }: ItemsPlan, changes: Change[], at: Date): Promise<void> {
   const rows = changes.map(({ swap, left }) => {
     const { lineId, to, quantity } = swap;
     return { line: lineId, sku: to.sku, price: to.price, quantity, left };
   });
   await db`
-    with i as (
+    with ${moneyWritten(db, order, money ? [money] : [], "change_items", at)}, i as (
       select i.*, v.id as variant, row_number() over (partition by i.sku order by i.place) + coalesce(
         (select max(o.occurrence) from order_lines o where o.order_id = ${order.id} and o.sku = i.sku), 0) as occurrence
       from rows from (jsonb_to_recordset(${db.json(rows)})
