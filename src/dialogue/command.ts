@@ -48,7 +48,8 @@ export type FlowName = (typeof FLOW_NAMES)[number];
  * a `payment` is one of `card`, `paypal`, `gift_card`, `bank`, `on_delivery`, `invoice`, or the last four digits of a card; a `delivery`
  * one of `courier`, `locker`, `pickup`, `post`; a `field` is the name that the card or the policy gives it; a `topic` is one of the policy's,
  * several are joined by `; `; `reason`, `comment` and `value` are free text. All of an order's goods are the `item` `all`, and what tells the
- * variant of a second or third item stands behind its name in brackets (`2 × Hand grinder; Kenya AA (1 kg)`). `items` and
+ * variant of a second or third item stands behind its name in brackets (`2 × Hand grinder; Kenya AA (1 kg)`). Who asks `change_items` for more, fewer or other
+ * goods names them as `+1 × Kenya AA` or `0 × Kenya AA` (`?` where it was not understood which). `items` and
  * `more` are never read from words: capabilities keep in them what they made of the others.
  */
 export const SLOT_NAMES = [
