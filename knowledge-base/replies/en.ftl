@@ -123,6 +123,10 @@ ask-code = If we know that contact, a letter with a 6-digit code is on its way, 
     [one] {$minutes} minute
    *[other] {$minutes} minutes
 }.
+ask-contact-code = Please enter the code here; it works for {$minutes ->
+    [one] {$minutes} minute
+   *[other] {$minutes} minutes
+}.
 wrong-code = That code didn't match. Please check it and type it again.
 code-expired = That code no longer works. Please ask for a new one.
 too-many-codes = Enough codes have been sent for now. A person will help you from here.
@@ -815,7 +819,7 @@ which-payment = How would you like to pay for order {$order}?
 choice-gift-card = Gift card with {$balance} on it
 payment-unknown = We don't have that way of paying on record for you.
 propose-payment = Change how order {$order} is paid?
-paid-with = We'll charge {$sum}: {$method}.
+paid-with = New payment: {$sum}, {$method}.
 done-payment = Done. Order {$order} is now paid with: {$method}.
 payment-unpaid = Order {$order} hasn't been paid yet, so you can choose the way when you pay.
 propose-return = Arrange a return from order {$order}?

@@ -125,6 +125,11 @@ ask-code = Если такой контакт у нас есть, мы отпр�
     [few] {$minutes} минуты
    *[other] {$minutes} минут
 }.
+ask-contact-code = Введите код сюда — он действует {$minutes ->
+    [one] {$minutes} минуту
+    [few] {$minutes} минуты
+   *[other] {$minutes} минут
+}.
 wrong-code = Код не подошёл. Проверьте его, пожалуйста, и введите ещё раз.
 code-expired = Этот код больше не действует. Попросите, пожалуйста, новый.
 too-many-codes = Кодов отправлено уже достаточно. Дальше вам поможет сотрудник.
@@ -840,7 +845,7 @@ which-payment = Как оплатить заказ {$order}?
 choice-gift-card = Подарочная карта, на ней {$balance}
 payment-unknown = Такого способа оплаты у вас не записано.
 propose-payment = Поменять способ оплаты заказа {$order}?
-paid-with = Спишем {$sum}: {$method}.
+paid-with = Новая оплата: {$sum}, {$method}.
 done-payment = Готово. Заказ {$order} теперь оплачен так: {$method}.
 payment-unpaid = Заказ {$order} ещё не оплачен: способ можно выбрать прямо при оплате.
 propose-return = Оформить возврат из заказа {$order}?

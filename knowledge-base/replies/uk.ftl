@@ -125,6 +125,11 @@ ask-code = Якщо такий контакт у нас є, ми надісла�
     [few] {$minutes} хвилини
    *[other] {$minutes} хвилин
 }.
+ask-contact-code = Введіть код сюди — він діє {$minutes ->
+    [one] {$minutes} хвилину
+    [few] {$minutes} хвилини
+   *[other] {$minutes} хвилин
+}.
 wrong-code = Код не підійшов. Перевірте його, будь ласка, і введіть ще раз.
 code-expired = Цей код більше не діє. Попросіть, будь ласка, новий.
 too-many-codes = Кодів надіслано вже досить. Далі вам допоможе працівник.
@@ -840,7 +845,7 @@ which-payment = Як оплатити замовлення {$order}?
 choice-gift-card = Подарункова картка, на ній {$balance}
 payment-unknown = Такого способу оплати у вас не записано.
 propose-payment = Змінити спосіб оплати замовлення {$order}?
-paid-with = Спишемо {$sum}: {$method}.
+paid-with = Нова оплата: {$sum}, {$method}.
 done-payment = Готово. Замовлення {$order} тепер оплачено так: {$method}.
 payment-unpaid = Замовлення {$order} ще не оплачено: спосіб можна вибрати просто під час оплати.
 propose-return = Оформити повернення із замовлення {$order}?

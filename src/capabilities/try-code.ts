@@ -14,7 +14,10 @@ export async function tryCode(
 ): Promise<{ code: OpenCode } | Outcome> {
   const typed = said?.replace(/\D/g, "");
   const { minutes = 0, tries = 0 } = shop.policy.codes ?? {};
-  if (!typed) return { kind: "missing", slot: "code", tell: { saying: { reply: "ask-code", args: { minutes } } } };
+  if (!typed) {
+    const reply = proves === "identity" ? "ask-code" : "ask-contact-code";
+    return { kind: "missing", slot: "code", tell: { saying: { reply, args: { minutes } } } };
+  }
   const code = await openCode(db, sender, proves, at);
   if (!code) return { kind: "refused", why: "wrong_code", tell: { saying: { reply: "code-expired" } } };
   const matches = code.tries < tries && holds(code) && hash(`code:${code.id}:${typed}`) === code.codeHash;
