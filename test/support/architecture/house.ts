@@ -55,6 +55,8 @@ export const OUTSIDE: Record<string, string[]> = {
   "knowledge-base/replies/ru.ftl": ["src/hosts/worker/bundled-texts.ts"],
   "knowledge-base/replies/uk.ftl": ["src/hosts/worker/bundled-texts.ts"],
   "prompts/": ["src/hosts/worker/bundled-prompts.ts"],
+  // zod's own files, for a zod without its languages.
+  "node_modules/zod/v4/": ["src/hosts/worker/zod/"],
 };
 
 /** Packages that only some places may import: a name, or a scope with `/` at its end. */
