@@ -37,6 +37,7 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
   const kept = commands.filter(
     (read) =>
       !isCourtesy(read) &&
+      !isDeletedData(read, commands) &&
       !namesNoField(read, commands) &&
       !paysFor(read, commands, context) &&
       !(leaves && isOfFlow(read, context)) &&
@@ -67,6 +68,15 @@ const topCourtesy = (commands: readonly ReadCommand[]): ReadCommand[] =>
 
 const isOfFlow = ({ command }: ReadCommand, { flow }: ReadingContext): boolean =>
   command.type === "start_flow" && command.flow === flow;
+
+/** "Delete my account and all my data" asks for no copy of the data. */
+const isDeletedData = (read: ReadCommand, all: readonly ReadCommand[]): boolean =>
+  keyOf(read.command) === "flow request_export" &&
+  all.some(({ command }) => keyOf(command) === "flow request_deletion") &&
+  !COPY.test(read.words);
+
+const COPY =
+  /cop(?:y|ies)|export|download|send|коп[иі]|выгруз|вивантаж|скача|завантаж|экспорт|експорт|приш|надішл|архив|архів/iu;
 
 /** "Correct it in my profile", beside what is to be corrected. */
 function namesNoField({ command }: ReadCommand, all: readonly ReadCommand[]): boolean {

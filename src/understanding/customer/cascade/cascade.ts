@@ -16,6 +16,7 @@ import { writtenOut } from "../words/slang.ts";
 import { assemble } from "./assemble.ts";
 import { type ClauseReading, clauseReader, type ReadClause } from "./clause.ts";
 import { sentencesOf } from "./cuts.ts";
+import { withPlainYes } from "./plain-yes.ts";
 import { readSentence } from "./sentence.ts";
 
 /** A sentence that tells something, among others, is a request from here on. */
@@ -84,7 +85,8 @@ async function readMessage(text: string, context: ReadingContext, read: ReadSent
   if (isSettled(whole, context)) return assemble([whole], context);
   if (isNoise(text)) return whole.act?.command.type === "chitchat" ? assemble([whole], context) : [];
   const clauses = await readSentences(joinScraps(sentencesOf(joinLines(text))), read, context.lexicon);
-  const commands = assemble(clauses.some(({ act }) => act !== null) ? clauses : [whole], context);
+  const sure = withPlainYes(clauses, text, context);
+  const commands = assemble(sure.some(({ act }) => act !== null) ? sure : [whole], context);
   return commands.length > 0 ? commands : [unsure(text)];
 }
 

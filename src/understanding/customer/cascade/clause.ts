@@ -1,12 +1,15 @@
 import type { Command } from "../../../dialogue/index.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
-import { aboutAddress, aboutContact, aboutOrder, hasValue, surerOfOrder } from "../context/order.ts";
+import { aboutAddress, aboutContact, aboutOrder, hasValue, isBareOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
 import { inContext, isOfTheMaking, valuesBeside } from "../context/resolve.ts";
 import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import { isFree } from "../rules/asked.ts";
+import { beginsWithYes, isConditional } from "../rules/assent.ts";
 import { speaksOfGoods } from "../rules/named-product.ts";
 import { isQuestion } from "../rules/question.ts";
+import { isAwaited } from "../rules/state.ts";
+import { BASKETS } from "../rules/values.ts";
 import { plain } from "../words/phrases.ts";
 
 /** What one request of a message says: at most one act, and values beside it. */
@@ -54,7 +57,7 @@ async function readClause(text: string, context: ReadingContext, readers: readon
 
 const AFFIRM: Command = { type: "affirm" };
 
-/** "Yes, cancel away", where just that waits for a yes: what is proposed is asked for again. */
+/** "Yes, cancel away", where just that waits for a yes. Without the word of assent it only asks for the same again. */
 const confirms = (
   { command }: ReadCommand,
   { text, slots }: Pick<Said, "text" | "slots">,
@@ -64,12 +67,8 @@ const confirms = (
   command.type === "start_flow" &&
   command.flow === flow &&
   slots.length === 0 &&
-  !NEGATES.test(plain(text)) &&
-  !isQuestion(text, plain(text));
-
-/** "Not that order" is like the request too, and no yes to it. */
-const NEGATES =
-  /(?<!\p{L})(?:не|нет|ні|ни|no|not|dont|don't|never|wrong|other|another|different|instead|друг\p{L}*|інш\p{L}*|ошиб\p{L}*|помил\p{L}*|стоп|stop|wait|подожди\p{L}*|зачекай\p{L}*|почекай\p{L}*|лучше|краще|rather|если|якщо|if|when|когда|коли)(?!\p{L})/u;
+  beginsWithYes(text) &&
+  !isConditional(text);
 
 /** What the readers made of a text. */
 interface Said {
@@ -93,6 +92,8 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   const { text, acts, slots, answer } = said;
   const best = surest(acts);
   if (answer !== null && !overrules(best, answer, context)) return null;
+  // A number of an order and no other word answers what is in hand, and is no mark that somebody gives.
+  if (isAwaited(context) && isBareOrder(text, slots)) return null;
   const act = best?.command.type === "ask_knowledge" ? null : best;
   const continued = continueQuestion(text, context) ?? lookAgain(text, context) ?? askOfVariant(text, context, slots);
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
@@ -132,10 +133,19 @@ function overrules(best: ReadCommand | null, answered: ReadCommand, { flow, aske
   const { command } = best;
   // Why something is sent back is told in the words of complaints.
   if (isFree(asked)) return command.type === "hand_off" || command.type === "cancel_flow";
+  if (isPaidSo(command, answered, flow)) return false;
   if (command.type === "start_flow")
     return command.flow !== flow && command.flow !== "place_order" && !isOfTheMaking(command.flow, flow);
   return command.type === "hand_off";
 }
+
+/** "Invoice", while an order is put together, is how that is paid, though it is like asking for one. */
+const isPaidSo = (command: Command, { command: value }: ReadCommand, flow: ReadingContext["flow"]): boolean =>
+  BASKETS.has(flow) &&
+  value.type === "set_slot" &&
+  value.slot === "payment" &&
+  command.type === "start_flow" &&
+  (command.flow === "order_receipt" || command.flow === "change_payment");
 
 /** A named product, unless a deed with it is wanted. */
 function surer(product: ReadCommand | null, best: ReadCommand | null): ReadCommand | null {

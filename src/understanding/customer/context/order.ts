@@ -1,4 +1,4 @@
-import type { FlowName } from "../../../dialogue/index.ts";
+import type { Command, FlowName } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { isPolicyQuestion, isQuestion } from "../rules/question.ts";
 import type { Concept } from "../words/concept.ts";
@@ -40,11 +40,17 @@ const REFERS = wholly(
   `${inAll((words) => words.orderCue)};${inAll((words) => words.nouns.order)};${inAll((words) => words.fillers)};${inAll((words) => words.placeBefore)}`,
 );
 
+const hasOrder = (command: Command): boolean =>
+  (command.type === "set_slot" || (command.type === "correct_slot" && command.value !== null)) &&
+  command.slot === "order";
+
 /** Nothing but which order is meant: "order 10482, please". */
 export function isBareOrder(text: string, slots: readonly ReadCommand[]): boolean {
-  const number = slots.find(({ command }) => command.type === "set_slot" && command.slot === "order");
+  const number = slots.find(({ command }) => hasOrder(command));
   if (number === undefined) return false;
-  const rest = plain(text.replace(number.words, " "));
+  // What corrects something takes the whole message for its words.
+  const { command, words } = number;
+  const rest = plain(text.replace(command.type === "correct_slot" ? (command.value ?? words) : words, " "));
   return rest === "" || REFERS.test(rest);
 }
 

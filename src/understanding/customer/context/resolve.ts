@@ -30,6 +30,7 @@ export function inContext(
   const making = ofTheMaking(command.flow, context, slots);
   if (making !== null) return { type: "start_flow", flow: making };
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
+  if (ordersAnew(command.flow, said, slots)) return PLACE;
   if (command.flow === "place_order" && hasValue(slots, "order")) return AGAIN.test(said) ? REPEAT : TRACK;
   if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
   const ticket = ofTicket(command.flow, text, slots);
@@ -57,6 +58,15 @@ const LIST: Command = { type: "start_flow", flow: "list_orders" };
 const TRACK: Command = { type: "start_flow", flow: "track_order" };
 const REPEAT: Command = { type: "start_flow", flow: "repeat_order" };
 const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" };
+/** "Order one pack of filters" is like changing an order, and names none. */
+const ordersAnew = (flow: FlowName, said: string, slots: readonly ReadCommand[]): boolean =>
+  flow === "change_items" && ORDERS.test(said) && !hasValue(slots, "order") && !OF_PLACED.test(said);
+
+const PLACE: Command = { type: "start_flow", flow: "place_order" };
+const ORDERS =
+  /^(?:(?:please|hi|hello|и|а|and|пожалуйста|будь ласка) )*(?:order|buy|get me|purchase|закаж\p{L}*|замов(?:те|ити|ляю|лю)?|куп(?:и|ить|ити|лю|ите|іть)|приобрести|придбати)(?!\p{L}) (?!\d{4})/u;
+const OF_PLACED =
+  /(?<!\p{L})(?:вместо|замість|instead|замен\p{L}*|замін\p{L}*|replace|swap)(?!\p{L})|^order (?:number|no)(?!\p{L})/u;
 const AGAIN = anywhere(inAll((words) => words.again));
 /** What may be said of an order that is being put together, and of one that was placed. */
 const OF_ANY_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([

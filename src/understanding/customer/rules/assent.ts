@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, wholly, without } from "../words/phrases.ts";
+import { anywhere, atStart, plain as plainOf, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isAwaited, slotInHand } from "./state.ts";
@@ -61,8 +61,8 @@ const THUMBS_DOWN = /^(?:👎|❌|🚫|🙅|⛔|✖|➖|-|–|—|🏻|🏼|🏽
 export function readAssent({ text, plain }: Message, context: ReadingContext): Verdict {
   const awaited = isAwaited(context);
   if (!awaited && text.includes("?")) return null;
-  if (!awaited && context.topic?.kind === "order" && CANCEL_IT.test(plain))
-    return cancelOrder(text, plain, context.topic.number);
+  const dropped = droppedOrder({ text, plain }, context);
+  if (dropped !== null) return dropped;
   if (is(BACK, plain)) return [read(stepBack(context), text)];
   const sign = signIn(text, context);
   if (sign !== null && awaited) return [read({ type: sign }, text)];
@@ -72,11 +72,24 @@ export function readAssent({ text, plain }: Message, context: ReadingContext): V
     cancelling(plain, context) ??
     answerIn(plain, context) ??
     answerIn(plain.replace(/(\p{L})\1+(?= |$)/gu, "$1"), context);
+  // "Ok?" asks, and what asks gives no leave.
+  if (type === "affirm" && context.proposal && text.includes("?")) return null;
   // "And tomorrow?" asks; it puts nothing off.
   if ((type === "cancel_flow" || type === "later") && text.includes("?")) return null;
   if (type === "later") return [read({ type: "cancel_flow", later: true }, text, EXACT)];
   return type === null ? null : [read({ type }, text, EXACT)];
 }
+
+const YES_FIRST = atStart(inAll((words) => words.yes));
+
+/** Whether the first words are exact words of assent. */
+export const beginsWithYes = (text: string): boolean => YES_FIRST.test(plainOf(text));
+
+/** "Yes, but …", "not that order", "yes?": whatever else it says, nothing may be done on it. */
+export const isConditional = (text: string): boolean => text.includes("?") || HOLDS_BACK.test(plainOf(text));
+
+const HOLDS_BACK =
+  /(?<!\p{L})(?:не|нет|ні|нє|ни|no|not|dont|don't|never|but|но|але|только|тільки|лише|only|except|unless|кроме|крім|однако|проте|wrong|other|another|different|instead|друг\p{L}*|інш\p{L}*|ошиб\p{L}*|помил\p{L}*|стоп|stop|wait|hold|first|сначала|сперва|спочатку|спершу|подожди\p{L}*|погоди\p{L}*|зачекай\p{L}*|почекай\p{L}*|лучше|краще|rather|если|якщо|if|when|когда|коли|после|після|after|потом|потім|later)(?!\p{L})/u;
 
 type Assent = "affirm" | "deny" | "cancel_flow" | "later";
 
@@ -87,6 +100,7 @@ function signIn(text: string, { proposal }: ReadingContext): Exclude<Assent, "la
 
 /** "Not against" is a yes though "not" is a no, and "maybe later" rather later than maybe. */
 function answerIn(said: string, { proposal, asked }: ReadingContext): Assent | null {
+  if (proposal && DISMAY.test(said)) return "deny";
   if (proposal && AGREED.whole.test(said)) return "affirm";
   if (is(CANCEL, said)) return "cancel_flow";
   if (is(LATER, said) && (proposal || asked !== "date")) return "later";
@@ -103,19 +117,35 @@ function stepBack(context: ReadingContext): Command {
 
 /** "Yes, cancel it" and "don't cancel it" where that is what was asked; a bare "cancel" may as well mean the question. */
 function cancelling(said: string, { proposal, flow }: ReadingContext): Assent | null {
-  if (!proposal || flow !== "cancel_order" || !CANCEL_IT.test(said) || !said.includes(" ")) return null;
+  if (!proposal || flow !== "cancel_order" || !said.includes(" ")) return null;
+  if (NOT_CANCELLED.test(said)) return "deny";
+  if (!CANCEL_IT.test(said)) return null;
   if (NOT.test(said)) return "deny";
   return CANCEL_ALONG.only.test(said) || CANCEL_ALONG.whole.test(said) ? "affirm" : null;
 }
 
+/** "Да ну" has a yes in it and is none. */
+const DISMAY = /^(?:да|та) ну(?: нет| ні)?$/u;
 const NOT = /(?:^| )(?:не|нет|ні|no|not|don't|dont|never)(?: |$)/u;
 
-function cancelOrder(text: string, plain: string, number: string): Verdict {
-  if (!is(CANCEL, plain)) return null;
-  return [
-    read({ type: "start_flow", flow: "cancel_order" }, text),
-    read({ type: "set_slot", slot: "order", value: number }, text, LIKELY),
-  ];
+/** "Please do not cancel". */
+const NOT_CANCELLED =
+  /^(?:(?:пожалуйста|будь ласка|прошу|please|no|нет|ні) )?(?:не|do not|don't|dont)(?: (?:надо|нужно|треба|потрібно))? (?:отмен|скасов|скасув|cancel)\p{L}*(?: \p{L}+){0,2}$/u;
+
+/** With nothing to be left, who says only this wants an order cancelled: there is nothing else. */
+const CANCEL_BARE =
+  /^(?:(?:пожалуйста|будь ласка|прошу|please) )?(?:скасуйте|скасуй|скасувати|отмените|отмени|отменить|cancel)(?: (?:пожалуйста|будь ласка|прошу|please))?$/u;
+
+function droppedOrder({ text, plain }: Pick<Message, "text" | "plain">, context: ReadingContext): Verdict {
+  const inHand = context.proposal || context.asked !== null || context.flow !== null;
+  const inMind = context.topic?.kind === "order" ? context.topic.number : null;
+  if (!inHand && inMind !== null && CANCEL_IT.test(plain) && is(CANCEL, plain)) return cancelOrder(text, inMind);
+  return !isAwaited(context) && CANCEL_BARE.test(plain) ? cancelOrder(text, inMind) : null;
+}
+
+function cancelOrder(text: string, number: string | null): Verdict {
+  const start = read({ type: "start_flow", flow: "cancel_order" }, text);
+  return number === null ? [start] : [start, read({ type: "set_slot", slot: "order", value: number }, text, LIKELY)];
 }
 
 /** "Good evening" has a "good" in it: what greets and thanks is not looked at. */

@@ -83,12 +83,20 @@ function byPlace(said: string, choices: readonly Choice[]): Choice | null {
   const digit = /^([1-9]|10)(?:й|я|е|го|ю|st|nd|rd|th)?$/.exec(rest)?.[1];
   if (digit !== undefined) return ofNumber(Number(digit), choices);
   if (rest.split(" ").length > 2 || rest === "") return null;
+  if (LAST_BUT_ONE.test(rest)) return lastButOne(choices);
   if (LAST.test(rest)) return choices.at(-1) ?? null;
   const at = [ORDINALS, NUMBERS]
     .flatMap((row) => row.findIndex((word) => word.exec(rest)?.[0] === rest))
     .find((place) => place >= 0);
   return at === undefined ? null : ofNumber(at + 1, choices);
 }
+
+const LAST_BUT_ONE =
+  /^(?:предпоследн|передостанн)\p{L}*$|^(?:last but|penultimate|second last|second to)(?: one| last)?$/u;
+
+/** Orders are listed with the newest first, and the last but one is the one before it. */
+const lastButOne = (choices: readonly Choice[]): Choice | null =>
+  (choices.every(({ label }) => /\d{4}/.test(label)) ? choices[1] : choices.at(-2)) ?? null;
 
 /** The choice of that place; where the labels are numbers themselves, the one that says it: of 0 to 10 "nine" is not the ninth. */
 function ofNumber(number: number, choices: readonly Choice[]): Choice | null {

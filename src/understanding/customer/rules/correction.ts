@@ -1,5 +1,7 @@
 import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { anywhere, leading, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { looksLikeAddress, tidyAddress } from "./address.ts";
@@ -49,7 +51,9 @@ function valueInstead(message: Message, context: ReadingContext): { value: Value
   const { text, plain: said, entities } = message;
   const moved = addressInHand(message, context);
   if (moved !== null) return { value: { slot: "address", value: moved }, sure: EXACT };
-  const replaced = entities.find(({ slot }) => context.proposal && slot === inProposal(context));
+  const replaced = asksWhere(message)
+    ? undefined
+    : entities.find(({ slot }) => context.proposal && slot === inProposal(context));
   if (replaced !== undefined) return { value: { slot: replaced.slot, value: replaced.value }, sure: LIKELY };
   const second = goodsInstead(message, context) ?? replacement(message);
   if (second !== null) return { value: second, sure: EXACT };
@@ -57,6 +61,15 @@ function valueInstead(message: Message, context: ReadingContext): { value: Value
   const instead = byWords(afterLead(text), said, context);
   return instead === null ? null : { value: instead, sure: EXACT };
 }
+
+/** "One more time: where is 10431?" asks of another order, and corrects nothing. */
+const asksWhere = ({ text, plain: said }: Message): boolean =>
+  text.includes("?") &&
+  isQuestion(text, said) &&
+  speaksOf(said, WHERE) &&
+  contrastOf(text) === null &&
+  !NOT_FIRST.test(said);
+const WHERE = new Set<Concept>(["where", "when", "status", "track", "why", "arrive"]);
 
 /** "Not 20118, 20181": of two numbers after a "not", the second. */
 function replacement({ plain: said, entities }: Message): Value | null {

@@ -79,9 +79,10 @@ export function statisticsReader(model: Model): Reader {
   };
 }
 
-/** "Won't it lose its shape?" is like a no, but nothing waits for one. */
+/** "Won't it lose its shape?" is like a no, but nothing waits for one. Where something waits to be done, a guess is never the yes to it. */
 const isStrayAssent = ({ command }: ReadCommand, text: string, context: ReadingContext): boolean =>
-  ["affirm", "deny", "cancel_flow"].includes(command.type) && !isAwaited(context) && isQuestion(text, plain(text));
+  (command.type === "affirm" && context.proposal) ||
+  (["affirm", "deny", "cancel_flow"].includes(command.type) && !isAwaited(context) && isQuestion(text, plain(text)));
 
 /** The most probable intent; where none is, a question to the knowledge base, as probable as that it is none. */
 function readByStatistics(classified: Classified, text: string, context: ReadingContext): ReadCommand {
