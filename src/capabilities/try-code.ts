@@ -14,10 +14,7 @@ export async function tryCode(
 ): Promise<{ code: OpenCode } | Outcome> {
   const typed = said?.replace(/\D/g, "");
   const { minutes = 0, tries = 0 } = shop.policy.codes ?? {};
-  if (!typed) {
-    const reply = proves === "identity" ? "ask-code" : "ask-contact-code";
-    return { kind: "missing", slot: "code", tell: { saying: { reply, args: { minutes } } } };
-  }
+  if (!typed) return { kind: "missing", slot: "code", tell: { saying: { ...ASKED[proves], args: { minutes } } } };
   const code = await openCode(db, sender, proves, at);
   if (!code) return { kind: "refused", why: "wrong_code", tell: { saying: { reply: "code-expired" } } };
   const matches = code.tries < tries && holds(code) && hash(`code:${code.id}:${typed}`) === code.codeHash;
@@ -25,6 +22,9 @@ export async function tryCode(
   if (matches) return { code };
   return code.tries + 1 >= tries ? spent : wrong;
 }
+
+/** Whether a letter went out is told only to whom it is known already. */
+const ASKED = { identity: { reply: "ask-code" }, contact: { reply: "ask-contact-code" } };
 
 const wrong: Outcome = {
   kind: "missing",
