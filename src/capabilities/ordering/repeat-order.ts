@@ -67,6 +67,14 @@ async function fromOrder(
   return { slots, notes: { changed: [first, ...changed], ...nothing } };
 }
 
+/** The lines of an order, those of one variant as one: together they may be more than there is. */
+function byVariant({ shop }: CapabilityContext, { items }: OrderSummary): OrderSummary["items"] {
+  const sameGoods = Map.groupBy(items, ({ sku }) => soldAs(shop.catalog, sku)?.variant.sku ?? sku);
+  return [...sameGoods.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, quantity: others.reduce((pieces, { quantity }) => pieces + quantity, first.quantity) }] : [],
+  );
+}
+
 /** The lines of an order that can be had today, and what is said of those that are gone, fewer, or cost something else. */
 async function goodsToday(context: CapabilityContext, order: OrderSummary) {
   const { shop, locale } = context;
@@ -74,7 +82,7 @@ async function goodsToday(context: CapabilityContext, order: OrderSummary) {
   const rows = await readOffered(context.db, skus);
   let basket: BasketLine[] = [];
   const changed: Saying[] = [];
-  for (const item of order.items) {
+  for (const item of byVariant(context, order)) {
     const name = goodsName(item, locale);
     const wanted = { sku: item.sku, quantity: Math.min(item.quantity, MOST_PIECES) };
     const quote = quoteOf(shop, [wanted], rows);
