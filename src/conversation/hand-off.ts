@@ -3,6 +3,7 @@ import type { Shop } from "../capabilities/index.ts";
 import type { Command, DialogueState, HandOffReason } from "../dialogue/index.ts";
 import { type Attendance, attendanceAt } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
+import { withoutTokens } from "./privacy/without-tokens.ts";
 import { newestOfThread, type ThreadMessage } from "./queries.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -32,7 +33,9 @@ export async function packetOf(
     customer: effects.identified?.externalId ?? row.customerExternalId,
     channel: row.channel,
     locale,
-    asked: isAssent(heard.admission.admitted) ? questionBefore(thread, row.pending.length) : heard.text,
+    asked: isAssent(heard.admission.admitted)
+      ? questionBefore(thread, row.pending.length)
+      : heard.text && withoutTokens(heard.text),
     tried: tried.map(({ flow, slots: { code: _, ...slots } }) => ({ flow, slots })),
     topic: state.topic,
     messages: thread.map(({ author, content, at }) => ({ author, text: textOf(content), at: at.toISOString() })),
@@ -50,7 +53,7 @@ function questionBefore(thread: ThreadMessage[], answeredNow: number): string | 
 }
 
 function textOf(content: ThreadMessage["content"]): string {
-  if ("text" in content) return content.text;
+  if ("text" in content) return withoutTokens(content.text);
   return content.kind === "button" ? (content.label ?? content.kind) : content.kind;
 }
 

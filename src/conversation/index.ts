@@ -8,6 +8,7 @@ export { type NoticeParts, sendNotices } from "./notices/send-notices.ts";
 export type { ConversationParts, ReplyDraft, TurnReport } from "./parts.ts";
 export { doPrivacyRequests } from "./privacy/do-privacy-requests.ts";
 export { fetchExport, findExport } from "./privacy/send-export.ts";
+export { withoutTokens } from "./privacy/without-tokens.ts";
 
 export {
   localeOfSender,

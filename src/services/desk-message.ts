@@ -1,4 +1,5 @@
 import type { DeskThreadMessage } from "../conversation/index.ts";
+import { withoutTokens } from "../conversation/index.ts";
 import type { DeskMessage } from "../desk/index.ts";
 import type { InboundContent, Outbound } from "../outbox/index.ts";
 import { type FindArticle, linked } from "./source-link.ts";
@@ -24,7 +25,9 @@ export async function deskMessage(message: DeskThreadMessage, find: FindArticle)
 }
 
 /** What a message says in words, to a person of the staff. */
-export function textOf(content: InboundContent | Outbound): string {
+export const textOf = (content: InboundContent | Outbound): string => withoutTokens(wordsOf(content));
+
+function wordsOf(content: InboundContent | Outbound): string {
   if ("text" in content) return content.text;
   switch (content.kind) {
     case "button":

@@ -100,6 +100,23 @@ describe("an opened conversation", () => {
     },
   );
 
+  test("shows no link to a copy of the customer's data, nor does the call; they see it themselves", async () => {
+    const visitor = await stage.visitor();
+    const id = await calling(visitor);
+    const link = `https://shop.example/export/${"Ab-_".repeat(8)}`;
+    await visitor.say(`What is ${link} for?`);
+    await visitor.say(person);
+    const opened = JSON.stringify([
+      await port.open(id),
+      await port.messages(id, {}),
+      await port.list({ queue: "all", me: anna, limit: 50, before: null }),
+    ]);
+    const [call] = await db`select packet from handoffs where conversation_id = ${id} order by opened_at desc`;
+    for (const shown of [opened, JSON.stringify(call)]) expect(shown).not.toContain("Ab-_Ab-_");
+    expect(opened).toContain("/export/…");
+    expect((await visitor.thread()).some(({ text }) => text.includes(link))).toBe(true);
+  });
+
   test("of a stranger has no card, and a name to be told by", async () => {
     const visitor = await stage.visitor();
     const id = await calling(visitor);
