@@ -406,7 +406,7 @@ create table order_status_changes (
   constraint order_status_changes_pkey PRIMARY KEY (id),
   constraint order_status_changes_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint order_status_changes_from_status_check CHECK ((from_status = ANY (ARRAY['new'::text, 'paid'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
-  constraint order_status_changes_source_check CHECK ((source = ANY (ARRAY['import'::text, 'api'::text, 'staff'::text, 'customer'::text]))),
+  constraint order_status_changes_source_check CHECK ((source = ANY (ARRAY['import'::text, 'api'::text, 'staff'::text, 'customer'::text, 'system'::text]))),
   constraint order_status_changes_to_status_check CHECK ((to_status = ANY (ARRAY['new'::text, 'paid'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])))
 );
 CREATE INDEX order_status_changes_order ON order_status_changes USING btree (order_id, id);
@@ -451,6 +451,7 @@ create table orders (
 CREATE INDEX orders_customer ON orders USING btree (customer_id, placed_at DESC);
 CREATE INDEX orders_delivered ON orders USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX orders_placed ON orders USING btree (placed_at);
+CREATE INDEX orders_unpaid ON orders USING btree (placed_at) WHERE ((placed_through IS NOT NULL) AND (status = 'new'::text) AND (payment_status = 'unpaid'::text));
 
 create table outbox (
   id uuid not null,
@@ -508,6 +509,7 @@ create table payments (
   reason text not null,
   created_at timestamptz not null,
   settled_at timestamptz,
+  lapsed_at timestamptz,
   constraint payments_pkey PRIMARY KEY (id),
   constraint payments_method_id_fkey FOREIGN KEY (method_id) REFERENCES payment_methods(id),
   constraint payments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,

@@ -61,7 +61,9 @@ create table payments (
   method_id bigint references payment_methods,
   reason text not null check (reason in ('order', 'cancel', 'change_items', 'change_payment', 'return', 'exchange')),
   created_at timestamptz not null,
-  settled_at timestamptz
+  settled_at timestamptz,
+  -- Its order was cancelled before it came: it is owed no more.
+  lapsed_at timestamptz
 );
 create index payments_order on payments (order_id, id);
 
@@ -86,6 +88,13 @@ create table exchanges (
   withdrawn_at timestamptz
 );
 create index exchanges_order on exchanges (order_id, id);
+
+-- Whose invoice is not paid in time is looked for with every tick.
+create index orders_unpaid on orders (placed_at) where placed_through is not null and status = 'new' and payment_status = 'unpaid';
+
+-- An order that nobody pays is cancelled by the program itself.
+alter table order_status_changes drop constraint order_status_changes_source_check,
+  add constraint order_status_changes_source_check check (source in ('import', 'api', 'staff', 'customer', 'system'));
 
 -- Numbers of orders that the chat places.
 create sequence order_numbers owned by orders.number;

@@ -3,7 +3,7 @@ export { areSamePieces, piecesBefore, piecesOf } from "./books/pieces.ts";
 export { changedGoods, type GoodsChange, keepChangedHere, settleRefunds } from "./books/queries.ts";
 export { fillAskedReturns } from "./books/returns/queries.ts";
 export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./changes/queries.ts";
-export { type ChangeSource, mayMove, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
+export { type ChangeSource, mayMove, NOT_PAID, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
 export { writeItems } from "./changing/items/queries.ts";
 export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
@@ -23,7 +23,7 @@ export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/que
 export { type MoneyMove, PAYMENT_KINDS, type PaymentKind, type PaymentMethod } from "./payments/payment-method.ts";
 export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
 export { addPayments, upsertPaymentMethods, writePaidWith } from "./payments/queries.ts";
-export { type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";
+export { nextUnpaidOrder, type PlacedOrder, writePlacedOrder } from "./placed/queries.ts";
 export { activeOrdersOf, forgetAddressesAgain, forgetOrderer } from "./privacy/queries.ts";
 export {
   clearOrders,
@@ -73,6 +73,7 @@ export {
   movedMoney,
   type OrderNow,
   orderNow,
+  owePaymentsAgain,
   restoreLines,
   restoreOrder,
   takeMoneyBack,

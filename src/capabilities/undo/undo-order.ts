@@ -5,6 +5,7 @@ import {
   movedMoney,
   type OrderNow,
   orderNow,
+  owePaymentsAgain,
   restoreLines,
   restoreOrder,
   takeMoneyBack,
@@ -37,7 +38,13 @@ export const undoCancel: Undo = async (context, done, lock) => {
   if (!money) return against("changed_since");
   if (money.some(({ settled }) => settled)) return against("money_moved");
   const pieces = await linesNow(context.db, order.id);
-  return together([await takingPieces(context, pieces), restoring(context, done, order), takingMoney(context, money)]);
+  const owing: Undoing = { ok: true, perform: () => owePaymentsAgain(context.db, order.id, done.at) };
+  return together([
+    await takingPieces(context, pieces),
+    restoring(context, done, order),
+    takingMoney(context, money),
+    owing,
+  ]);
 };
 
 /** The old address stands again. */

@@ -47,7 +47,7 @@ function noteOf(db: Database, { from, at, source, told = false }: Move) {
  */
 export async function nextWaitingChange(db: Database): Promise<WaitingChange | null> {
   const [change] = await db<WaitingChange[]>`
-    select c.id, o.number, o.customer_id as "customerId", c.to_status as to
+    select c.id, o.number, o.customer_id as "customerId", c.to_status as to, o.cancel_reason as "cancelReason"
     from order_status_changes c join orders o on o.id = c.order_id
     where c.noticed_at is null and not exists (
       select 1 from order_status_changes before

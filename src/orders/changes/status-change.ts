@@ -1,7 +1,10 @@
 import type { OrderStatus } from "../order-row.ts";
 
-/** Who moved an order on. */
-export type ChangeSource = "import" | "api" | "staff" | "customer";
+/** Who moved an order on; the program itself where nobody paid for it. */
+export type ChangeSource = "import" | "api" | "staff" | "customer" | "system";
+
+/** The reason that a cancelled order has which was not paid by the day of its invoice. */
+export const NOT_PAID = "not paid in time";
 
 /** A move that is older than this is history: its customer is not told any more. */
 export const NOTICE_LIVES_MS = 7 * 24 * 3_600_000;
@@ -13,6 +16,8 @@ export interface WaitingChange {
   /** Null for a guest's order. */
   customerId: number | null;
   to: OrderStatus;
+  /** Why it was cancelled, where somebody wrote that down. */
+  cancelReason: string | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from "../../database/index.ts";
 import { writeMove } from "../changes/queries.ts";
 import type { ChangeSource } from "../changes/status-change.ts";
-import { writeMoney } from "../payments/queries.ts";
+import { lapsePayments, writeMoney } from "../payments/queries.ts";
 import type { AddressPlan, CancelPlan, ExchangePlan, PaymentPlan, ReturnPlan } from "../rules/plans.ts";
 
 /** Values of a row by column, as they stood and as they stand now: for the audit. */
@@ -11,12 +11,14 @@ export interface RowChange {
 }
 
 /** Who moves an order on. Customers who do it themselves know of it: they are told in the conversation. */
-type Mover = Extract<ChangeSource, "customer" | "staff">;
+type Mover = Extract<ChangeSource, "customer" | "staff" | "system">;
 
-/** Cancels an order and sends its money back: at once to gift cards, else it is owed. */
+/** Cancels an order and sends its money back: at once to gift cards, else it is owed. What its customer still owes lapses. */
 export async function writeCancel(db: Database, plan: CancelPlan, by: Mover, at: Date): Promise<RowChange> {
   const { order, reason, refunds } = plan;
-  const allBack = refunds.length > 0 && refunds.every(({ atOnce }) => atOnce);
+  const owed = order.payments.filter(({ settled }) => !settled);
+  const lapsed = owed.filter(({ kind }) => kind === "payment");
+  const allBack = refunds.length > 0 && refunds.every(({ atOnce }) => atOnce) && owed.length === lapsed.length;
   const after = {
     status: "cancelled" as const,
     payment_status: allBack ? "refunded" : order.paymentStatus,
@@ -25,6 +27,7 @@ export async function writeCancel(db: Database, plan: CancelPlan, by: Mover, at:
   };
   await writeMove(db, order.id, after, { from: order.status, at, source: by, told: by === "customer" });
   await writeMoney(db, order, refunds, "cancel", at);
+  if (lapsed.length > 0) await lapsePayments(db, order.id, at);
   const before = {
     status: order.status,
     payment_status: order.paymentStatus,

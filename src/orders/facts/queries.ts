@@ -28,9 +28,9 @@ export async function readOrderFacts(
       (select coalesce(jsonb_agg(jsonb_build_object('fromSku', e.from_sku, 'toSku', e.to_sku, 'quantity', e.quantity)
           order by e.id), '[]')
         from exchanges e where e.order_id = o.id and e.withdrawn_at is null) as exchanges,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'amount', m.amount, 'methodId', m.method_id)
-          order by m.id), '[]')
-        from payments m where m.order_id = o.id) as payments,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'amount', m.amount, 'methodId', m.method_id,
+          'settled', m.settled_at is not null) order by m.id), '[]')
+        from payments m where m.order_id = o.id and m.lapsed_at is null) as payments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'externalId', w.external_id, 'kind', w.kind,
           'label', w.label, 'lastFour', w.last_four, 'balance', w.balance) order by w.id), '[]')
         from payment_methods w where w.customer_id = o.customer_id) as methods,

@@ -38,6 +38,13 @@ export function moneyWritten(db: Database, ...[order, moves, reason, at]: Moved)
     )`;
 }
 
+/** Owes nothing more for an order: what did not come until now lapses. */
+export async function lapsePayments(db: Database, orderId: number, at: Date): Promise<void> {
+  await db`
+    update payments set lapsed_at = ${at}
+    where order_id = ${orderId} and kind = 'payment' and settled_at is null and lapsed_at is null`;
+}
+
 /**
  * Writes ways of paying by customer and key; the same rows twice change nothing. Their customers are there already; those whose data was
  * deleted get none.

@@ -86,3 +86,20 @@ function nextIn(db: Database, { before, after, digits }: NumberParts) {
       where digits ~ '^\\d{1,15}$'
     ) n)`;
 }
+
+/**
+ * The oldest order of before an instant that was placed here to be paid by invoice and is not paid, locked; null where there is none, or
+ * others work on it.
+ */
+export async function nextUnpaidOrder(
+  db: Database,
+  placedBefore: Date,
+): Promise<{ number: string; customer: { id: number; externalId: string } } | null> {
+  const [order] = await db<{ number: string; customer: { id: number; externalId: string } }[]>`
+    select o.number, jsonb_build_object('id', c.id, 'externalId', c.external_id) as customer
+    from orders o join customers c on c.id = o.customer_id
+    where o.placed_through is not null and o.status = 'new' and o.payment_status = 'unpaid' and o.payment_way = 'invoice'
+      and o.placed_at < ${placedBefore}
+    order by o.placed_at limit 1 for update of o skip locked`;
+  return order ?? null;
+}

@@ -35,21 +35,33 @@ export function settle(difference: number, method: PaymentMethod | null, named: 
 }
 
 /**
- * What each way of paying holds of a paid order: what came from it less what went back. What of the total no row accounts for came the way
- * nobody wrote down.
+ * What each way of paying holds of a paid order: what came from it less what went back or is to. What is owed by the customer never came.
+ * Together it is what came less what goes back otherwise: what one way got beyond what it paid is missing at the others.
  */
 export function refundsOf(order: OrderFacts): MoneyMove[] {
   if (order.paymentStatus !== "paid") return [];
+  const held = heldBy(order);
+  let over = -[...held.values()].reduce((whole, part) => whole + Math.min(0, part), 0);
+  return [...held].flatMap(([id, whole]) => {
+    const left = Math.max(0, whole - over);
+    over -= Math.max(0, whole) - left;
+    const method = order.methods.find((one) => one.id === id) ?? null;
+    return left > 0 ? [moneyMove("refund", fromCents(left), method)] : [];
+  });
+}
+
+/** Cents by way of paying. What of the total no row accounts for came the way nobody wrote down. */
+function heldBy({ payments, total }: OrderFacts): Map<number | null, number> {
   const held = new Map<number | null, number>();
   const add = (id: number | null, whole: number) => held.set(id, (held.get(id) ?? 0) + whole);
-  for (const { kind, amount, methodId } of order.payments)
-    add(methodId, kind === "payment" ? cents(amount) : -cents(amount));
-  const known = [...held.values()].reduce((whole, part) => whole + part, 0);
-  add(null, Math.max(0, cents(order.total) - known));
-  return [...held].flatMap(([id, whole]) => {
-    const method = order.methods.find((one) => one.id === id) ?? null;
-    return whole > 0 ? [moneyMove("refund", fromCents(whole), method)] : [];
-  });
+  let known = 0;
+  for (const { kind, amount, methodId, settled } of payments) {
+    const whole = kind === "payment" ? cents(amount) : -cents(amount);
+    known += whole;
+    if (settled || kind === "refund") add(methodId, whole);
+  }
+  add(null, Math.max(0, cents(total) - known));
+  return held;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface PaymentFact {
   kind: "payment" | "refund";
   amount: number;
   methodId: number | null;
+  /** It moved; else it is owed. */
+  settled: boolean;
 }
 
 /** Everything that the rules of an order look at. */

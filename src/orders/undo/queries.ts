@@ -78,6 +78,11 @@ export async function takeMoneyBack(db: Database, moved: readonly MovedMoney[]):
   }
 }
 
+/** What lapsed with an order at an instant is owed again. */
+export async function owePaymentsAgain(db: Database, orderId: number, at: Date): Promise<void> {
+  await db`update payments set lapsed_at = null where order_id = ${orderId} and lapsed_at = ${at}`;
+}
+
 /** A line of an order as it stands. */
 export interface LineNow {
   id: number;

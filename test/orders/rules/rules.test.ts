@@ -50,7 +50,7 @@ const orderOf = (more: Partial<OrderFacts> = {}): OrderFacts => ({
   ],
   returns: [],
   exchanges: [],
-  payments: [{ kind: "payment", amount: 30, methodId: 1 }],
+  payments: [{ kind: "payment", amount: 30, methodId: 1, settled: true }],
   methods: [CARD, GIFT],
   ...more,
 });
@@ -167,10 +167,10 @@ describe("an order that waits", () => {
 
   test("gives back to each way of paying what it holds", () => {
     const payments = [
-      { kind: "payment" as const, amount: 30, methodId: 1 },
-      { kind: "payment" as const, amount: 30, methodId: 2 },
-      { kind: "refund" as const, amount: 30, methodId: 1 },
-      { kind: "payment" as const, amount: 2.5, methodId: 1 },
+      { kind: "payment" as const, amount: 30, methodId: 1, settled: true },
+      { kind: "payment" as const, amount: 30, methodId: 2, settled: true },
+      { kind: "refund" as const, amount: 30, methodId: 1, settled: true },
+      { kind: "payment" as const, amount: 2.5, methodId: 1, settled: true },
     ];
     const any = policyOf({ cancel: { statuses: ["paid"] } });
     expect(planCancel(waiting({ payments, total: 40 }), {}, any)).toMatchObject({
@@ -184,13 +184,30 @@ describe("an order that waits", () => {
     });
   });
 
+  test("gives back what came, not what is only owed; never more than that in all", () => {
+    const came = { kind: "payment" as const, amount: 30, methodId: 1, settled: true };
+    const owed = { ...came, amount: 5, settled: false };
+    const any = policyOf({ cancel: { statuses: ["paid"] } });
+    const back = (payments: OrderFacts["payments"], total: number) => {
+      const ruled = planCancel(waiting({ payments, total }), {}, any);
+      return ruled.ok && ruled.plan.refunds.map(({ amount, method }) => [amount, method?.kind ?? null]);
+    };
+    expect(back([came, owed], 35)).toEqual([[30, "card"]]);
+    expect(back([owed], 35)).toEqual([[30, null]]);
+    const otherwise = { ...owed, amount: 30, methodId: 2 };
+    expect(back([came, otherwise, { ...came, kind: "refund", settled: false }], 30)).toEqual([]);
+    expect(back([came, { ...came, kind: "refund", amount: 5, methodId: 2 }], 25)).toEqual([[25, "card"]]);
+  });
+
   test("is paid otherwise once, with a way of its customer's that is another and holds enough", () => {
     expect(planPayment(waiting(), { payment: "card" }, policy)).toMatchObject({ why: "payment_not_possible" });
     expect(planPayment(waiting(), { payment: "gift" }, policy)).toMatchObject({
       why: "not_enough_balance",
       about: { needed: { amount: 30 }, balance: { amount: 5 } },
     });
-    const twice = waiting({ payments: [1, 2].map((methodId) => ({ kind: "payment", amount: 15, methodId })) });
+    const twice = waiting({
+      payments: [1, 2].map((methodId) => ({ kind: "payment", amount: 15, methodId, settled: true })),
+    });
     expect(planPayment(twice, { payment: "gift" }, policy)).toMatchObject({ why: "payment_not_possible" });
   });
 

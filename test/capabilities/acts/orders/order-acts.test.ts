@@ -103,6 +103,15 @@ inShop(
   },
 );
 
+inShop("a difference that was only owed lapses with its order: back goes what came", async () => {
+  await doAct(changeItems, context, { order: "PAID", items: [{ from: "A-S", to: "A-M", quantity: 2 }] });
+  const cancelled = await doAct(cancelOrder, context, { order: "PAID" });
+  expect(cancelled).toMatchObject({ plan: { refunds: [{ amount: 37.51, atOnce: false }] } });
+  expect(await moneyOf("PAID")).toContain("refund 37.51 card cancel false");
+  const [owed] = await db`select settled_at, lapsed_at from payments where reason = 'change_items'`;
+  expect(owed).toEqual({ settled_at: null, lapsed_at: context.at });
+});
+
 inShop("a cheaper choice gives the difference back, to a gift card at once", async () => {
   const items = [{ from: "A-M", to: "A-S", quantity: 2 }];
   const done = await doAct(changeItems, context, { order: "PART", items });

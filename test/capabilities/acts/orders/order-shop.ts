@@ -197,7 +197,8 @@ async function booksOf(db: Database) {
     select o.number, o.status, o.payment_status <> 'unpaid' as paid, o.total, o.discount, o.delivery_price as delivery,
       (select sum(quantity * unit_price) from order_lines l where l.order_id = o.id) as goods,
       (select sum(quantity) from order_lines l where l.order_id = o.id) as pieces,
-      coalesce((select sum(case kind when 'payment' then amount else -amount end) from payments p where p.order_id = o.id), 0)
+      coalesce((select sum(case kind when 'payment' then amount else -amount end) from payments p
+        where p.order_id = o.id and p.lapsed_at is null), 0)
         + case when o.number = 'OLD' then o.total else 0 end as held,
       coalesce((select sum(amount) from returns r where r.order_id = o.id), 0) as returned,
       coalesce((select sum(quantity) from returns r where r.order_id = o.id), 0)
