@@ -30,7 +30,8 @@ export function inContext(
   const making = ofTheMaking(command.flow, context, slots);
   if (making !== null) return { type: "start_flow", flow: making };
   if (command.flow === "change_name" && isIntroduction(said)) return { type: "chitchat", kind: "greet" };
-  if (ordersAnew(command.flow, said, slots)) return PLACE;
+  const begun = byItsVerb(command.flow, said, slots);
+  if (begun !== null) return begun;
   if (command.flow === "place_order" && hasValue(slots, "order")) return AGAIN.test(said) ? REPEAT : TRACK;
   if (OF_AN_ORDER.has(command.flow) && hasValue(slots, "order") && namesOnlyOrder(said)) return TRACK;
   const ticket = ofTicket(command.flow, text, slots);
@@ -61,6 +62,17 @@ const REDIRECT: Command = { type: "start_flow", flow: "change_delivery_address" 
 /** "Order one pack of filters" is like changing an order, and names none. */
 const ordersAnew = (flow: FlowName, said: string, slots: readonly ReadCommand[]): boolean =>
   flow === "change_items" && ORDERS.test(said) && !hasValue(slots, "order") && !OF_PLACED.test(said);
+
+/** What a message begins with tells what is to be done, where its other words are like something else. */
+function byItsVerb(flow: FlowName, said: string, slots: readonly ReadCommand[]): Command | null {
+  if (ordersAnew(flow, said, slots)) return PLACE;
+  const isBack = flow === "track_order" && RETURNS.test(said) && !MONEY_BACK.test(said) && hasValue(slots, "order");
+  return isBack ? { type: "start_flow", flow: "return_items" } : null;
+}
+
+const RETURNS =
+  /^(?:(?:please|пожалуйста|будь ласка|прошу|и|а|and) )*(?:верните|вернуть|верни|поверніть|повернути|поверни|return|take back)(?!\p{L}) \p{L}/u;
+const MONEY_BACK = /(?<!\p{L})(?:деньг\p{L}*|грош\p{L}*|money|refund\p{L}*)(?!\p{L})/u;
 
 const PLACE: Command = { type: "start_flow", flow: "place_order" };
 const ORDERS =

@@ -78,7 +78,7 @@ const GOODS = "?";
 const OF_ALL: ReadonlySet<FlowName> = new Set<FlowName>(["return_items", "exchange_item"]);
 
 function ofProduct(flow: FlowName, said: string, context: ReadingContext): (readonly [SlotName, string | null])[] {
-  const text = said.replace(GRIND, " ");
+  const text = ofGoods(flow, said);
   // "The order with the grinder in it": what is named tells which order is to be repeated.
   const slot = slotIn(flow, "product") && !(flow === "repeat_order" && context.flow !== flow) ? "product" : "item";
   const goods = goodsIn(text, context.lexicon);
@@ -126,6 +126,16 @@ function inPlaceOf(text: string, { lexicon }: ReadingContext): { item: string; v
   }
   return { item: `${first.name}; ${second.name}`, variant: null };
 }
+
+/** "Back onto a gift card" says how money is to come back, and names no goods. */
+const ONTO_GIFT_CARD =
+  /(?<!\p{L})(?:на|to|onto|on|as)\s+(?:(?:мою|my|a|the)\s+)?(?:подарочн\p{L}*\s+(?:карт|сертификат)\p{L}*|подарунков\p{L}*\s+(?:карт|сертифікат)\p{L}*|gift[ -]?card)/giu;
+
+/** A text without what would be taken for goods and is none. */
+const ofGoods = (flow: FlowName, said: string): string => {
+  const unground = said.replace(GRIND, " ");
+  return OF_ALL.has(flow) ? unground.replace(ONTO_GIFT_CARD, " ") : unground;
+};
 
 /** "Ground for a cezve" names no cezve. */
 const GRIND =
