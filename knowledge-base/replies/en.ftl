@@ -106,6 +106,7 @@ notice-shipped = Good news: your order {$number} is on its way.
 notice-delivered = Your order {$number} has been delivered. Thank you for choosing us!
 notice-cancelled = Your order {$number} has been cancelled.
 notice-cancelled-refunded = Your order {$number} has been cancelled and the money for it returned.
+notice-cancelled-unpaid = Your order {$number} has been cancelled: the invoice was not paid in time. If you have already paid it, or still want the order, just write to us.
 notice-more = More about the order
 notice-subject = Order {$number}: {$status}
 notices-subject = News of your order

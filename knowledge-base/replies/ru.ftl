@@ -107,6 +107,7 @@ notice-shipped = Хорошие новости: ваш заказ {$number} уж
 notice-delivered = Ваш заказ {$number} доставлен. Спасибо, что выбрали нас!
 notice-cancelled = Ваш заказ {$number} отменён.
 notice-cancelled-refunded = Ваш заказ {$number} отменён, деньги за него возвращены.
+notice-cancelled-unpaid = Ваш заказ {$number} отменён: оплата не поступила в срок. Если вы уже оплатили счёт или заказ ещё нужен, напишите нам.
 notice-more = Подробнее о заказе
 notice-subject = Заказ {$number}: {$status}
 notices-subject = Новости о вашем заказе

@@ -107,6 +107,7 @@ notice-shipped = Гарні новини: ваше замовлення {$number
 notice-delivered = Ваше замовлення {$number} доставлено. Дякуємо, що обрали нас!
 notice-cancelled = Ваше замовлення {$number} скасовано.
 notice-cancelled-refunded = Ваше замовлення {$number} скасовано, гроші за нього повернено.
+notice-cancelled-unpaid = Ваше замовлення {$number} скасовано: оплата не надійшла вчасно. Якщо ви вже сплатили рахунок або замовлення ще потрібне, напишіть нам.
 notice-more = Докладніше про замовлення
 notice-subject = Замовлення {$number}: {$status}
 notices-subject = Новини про ваше замовлення

@@ -21,6 +21,7 @@ import { orderReceipt } from "./looking/order-receipt.ts";
 import { refundStatus } from "./looking/refund-status.ts";
 import { showLoyalty } from "./looking/show-loyalty.ts";
 import { ticketStatus } from "./looking/ticket-status.ts";
+import { cancelUnpaid } from "./ordering/cancel-unpaid.ts";
 import { proposeOrder } from "./ordering/propose-order.ts";
 import { repeatOrder } from "./ordering/repeat-order.ts";
 import { mayChangeIt } from "./own-data/may-change.ts";
@@ -45,7 +46,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
-export { askNps, askRating, EXPORT_DAYS };
+export { askNps, askRating, cancelUnpaid, EXPORT_DAYS };
 
 /** Everything that flows may do. */
 export const CAPABILITIES: Capabilities = {

@@ -138,7 +138,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     telegram,
     keys,
   };
-  const ticking = { db, clock, log, wording, policy: words.policy, timezone: config.TIMEZONE, conversation };
+  const ticking = { db, clock, log, wording, policy: words.policy, timezone: config.TIMEZONE, shop, conversation };
   const tick = ticker({ ...ticking, ...addressOf(config), outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.
   const tickOn = ticker({ ...ticking, ...addressOf(config), outgoing: { send: async () => outgoing.sendSoon() } });

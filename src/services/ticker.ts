@@ -1,9 +1,11 @@
 import { type Clock, errorFields, type Log } from "../base/index.ts";
+import { cancelUnpaid } from "../capabilities/index.ts";
 import { askForNps, type Conversation, doPrivacyRequests, mailUnseen, sendNotices } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { ReadShop } from "./shop.ts";
 
 /** What a tick works on. */
 export interface TickerParts {
@@ -13,6 +15,7 @@ export interface TickerParts {
   wording: Wording;
   policy: Policy;
   timezone: string;
+  shop: ReadShop;
   /** Where this service is reached, and whether from everywhere. */
   address: string;
   isPublic: boolean;
@@ -21,13 +24,15 @@ export interface TickerParts {
 }
 
 /**
- * Does once what is due: conversations that a dead process left behind, notices of orders, copies and deletions of data, questions after a delivery, letters for who left the page, and
- * everything that waits to leave. One that fails does not keep the others from being done; the first failure is thrown at the end.
+ * Does once what is due: conversations that a dead process left behind, orders that nobody paid, notices of orders, copies and deletions of
+ * data, questions after a delivery, letters for who left the page, and everything that waits to leave. One that fails does not keep the
+ * others from being done; the first failure is thrown at the end.
  */
 export function ticker({ outgoing, conversation, ...parts }: TickerParts): () => Promise<void> {
   const { db, clock, log, wording } = parts;
   const tasks: [string, () => Promise<unknown>][] = [
     ["sweep", () => conversation.sweep()],
+    ["unpaid", () => cancelUnpaid(parts)],
     ["notices", () => sendNotices({ db, clock, log, wording })],
     ["privacy", () => doPrivacyRequests(parts)],
     ["nps", () => askForNps(parts)],

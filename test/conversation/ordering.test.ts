@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { silentLog } from "../../src/base/index.ts";
+import { cancelUnpaid } from "../../src/capabilities/index.ts";
 import { upsertVariants } from "../../src/catalog/index.ts";
+import { sendNotices } from "../../src/conversation/index.ts";
 import { auditOf } from "../../src/database/index.ts";
 import { readOrder } from "../../src/orders/index.ts";
 import { readPolicy } from "../../src/policy/index.ts";
+import { builtInWording } from "../wording/replies.ts";
 import { MONDAY, POLICY } from "./shop.ts";
 import { correct, openStage, set, start, yes } from "./stage.ts";
 
@@ -16,6 +20,7 @@ order:
 `);
 
 beforeEach(async () => {
+  stage.now = MONDAY;
   await stock(3);
 });
 
@@ -94,4 +99,48 @@ test("a house number counts no goods", async () => {
   expect(shown.report?.proposal?.values).toMatchObject({ items: [{ sku: "YIR-250", quantity: 2 }] });
   const corrected = await visitor.say([correct("quantity", "3")]);
   expect(corrected.report?.proposal?.values).toMatchObject({ items: [{ sku: "YIR-250", quantity: 3 }] });
+});
+
+test("an order whose invoice is not paid a whole day after its days is cancelled once, and its customer hears why", async () => {
+  await db`update orders set placed_through = null`;
+  const one = await buyer(2);
+  await one.visitor.say(yes);
+  const [{ number = "" } = {}] = await db<{ number: string }[]>`
+    select number from orders where customer_id = ${one.customer.id}`;
+  const paid = await buyer(1);
+  await paid.visitor.say(yes);
+  await db`update orders set payment_status = 'paid' where customer_id = ${paid.customer.id}`;
+  const { policy, timezone } = stage.shop;
+  const parts = { db, policy, timezone, clock: () => stage.now, shop: async () => stage.shop };
+  // Placed on Monday the 23rd, to be paid by the 28th: the 29th is the whole day after it.
+  stage.now = new Date("2026-11-29T21:59:00Z");
+  expect(await cancelUnpaid(parts)).toBe(0);
+  stage.now = new Date("2026-11-29T22:01:00Z");
+  const done = await Promise.all([cancelUnpaid(parts), cancelUnpaid(parts)]);
+  expect(done.toSorted()).toEqual([0, 1]);
+  expect(await left()).toBe(2);
+  const cancelled = { status: "cancelled", cancel_reason: "not paid in time" };
+  expect(await db`select status, cancel_reason from orders where number = ${number}`).toMatchObject([cancelled]);
+  const [entry] = await auditOf(db, "orders", number);
+  expect(entry).toMatchObject({ actor: "system", action: "cancel_order", before: { status: "new" }, after: cancelled });
+  expect(await readOrder(db, number)).toMatchObject({ status: "cancelled", paymentStatus: "unpaid" });
+  expect(await db`select status from orders where customer_id = ${paid.customer.id}`).toMatchObject([
+    { status: "new" },
+  ]);
+  await db`insert into consents (customer_id, channel, granted, changed_at, source) values (${one.customer.id}, 'email', true, ${MONDAY}, 'test')
+    on conflict (customer_id, channel) do update set granted = true`;
+  await sendNotices({ db, clock: () => stage.now, log: silentLog, wording: builtInWording() });
+  const news = (await one.visitor.thread()).at(-1)?.text;
+  expect(news).toContain(`order ${number} has been cancelled: the invoice was not paid in time`);
+});
+
+test("an order with two lines of one thing is repeated with the pieces of both", async () => {
+  await stock(9);
+  const customer = await stage.customer();
+  const number = await stage.order(customer, { items: { "YIR-250": 2 } });
+  await db`insert into order_lines (order_id, sku, variant_id, occurrence, quantity, unit_price)
+    select order_id, sku, variant_id, 2, 3, unit_price from order_lines l join orders o on o.id = l.order_id where o.number = ${number}`;
+  const visitor = await stage.visitor(customer);
+  const shown = await visitor.say(start("repeat_order"), set("order", number), set("delivery", "pickup"));
+  expect(shown.report?.proposal?.values).toMatchObject({ items: [{ sku: "YIR-250", quantity: 5 }] });
 });

@@ -92,7 +92,7 @@ interface Notice {
 
 /** False where a move is nothing to tell of. */
 async function write(parts: NoticeParts, { change, order, reach, door, at }: Notice): Promise<boolean> {
-  const telling = tellMove(change.to, order);
+  const telling = tellMove(change, order);
   if (!telling) return false;
   const locale = localeOf(reach, door);
   const consent = change.customerId === null ? {} : { consentOf: change.customerId, topic: NEWS_OF_ORDERS };

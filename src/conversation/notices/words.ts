@@ -1,13 +1,15 @@
 import type { Locale } from "../../base/index.ts";
 import { tellOrder, tellTracking } from "../../capabilities/index.ts";
 import type { Telling } from "../../dialogue/index.ts";
-import type { OrderStatus, OrderSummary } from "../../orders/index.ts";
+import { NOT_PAID, type OrderStatus, type OrderSummary, type WaitingChange } from "../../orders/index.ts";
 import type { Letter } from "../../outbox/index.ts";
 import type { Saying, Wording } from "../../wording/index.ts";
 
+type Moved = Pick<WaitingChange, "to" | "cancelReason">;
+
 /** What a customer is told of an order that moved on; null of a move back to the beginning, which only corrects the books. */
-export function tellMove(to: OrderStatus, order: OrderSummary): Telling | null {
-  const news = newsOf(to, order);
+export function tellMove({ to, cancelReason }: Moved, order: OrderSummary): Telling | null {
+  const news = newsOf(to, order, cancelReason);
   if (!news) return null;
   const lines = to === "shipped" ? [news, ...tellTracking(order)] : [news];
   return {
@@ -16,7 +18,7 @@ export function tellMove(to: OrderStatus, order: OrderSummary): Telling | null {
   };
 }
 
-function newsOf(to: OrderStatus, { number, paymentStatus }: OrderSummary): Saying | null {
+function newsOf(to: OrderStatus, { number, paymentStatus }: OrderSummary, cancelReason: string | null): Saying | null {
   const args = { number };
   switch (to) {
     case "new":
@@ -28,6 +30,7 @@ function newsOf(to: OrderStatus, { number, paymentStatus }: OrderSummary): Sayin
     case "delivered":
       return { reply: "notice-delivered", args };
     case "cancelled":
+      if (cancelReason === NOT_PAID) return { reply: "notice-cancelled-unpaid", args };
       if (paymentStatus === "refunded") return { reply: "notice-cancelled-refunded", args };
       return { reply: "notice-cancelled", args };
   }

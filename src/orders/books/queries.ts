@@ -3,9 +3,9 @@ import type { OrderRow } from "../order-row.ts";
 import { type ChangedHere, type Kept, type OrderColumns, type Weighed, weigh } from "./changed-here.ts";
 import type { LineEntry } from "./pieces.ts";
 
-/** Changes by customers and the staff that the books do not know of. */
+/** Changes by customers, the staff and the program itself that the books do not know of. */
 const openChanges = (db: Database) => db`
-  a.booked_at is null and (a.actor like 'customer:%' or a.actor like 'staff:%')`;
+  a.booked_at is null and (a.actor like 'customer:%' or a.actor like 'staff:%' or a.actor = 'system')`;
 
 /**
  * Keeps orders as they are until the transaction ends: what a customer changes meanwhile would be overwritten by what the export says of

@@ -11,6 +11,6 @@ export async function trace(
   await audit(db, ...changes.map((change) => ({ at, actor, channel, turnId, action, ...change })));
 }
 
-/** Whether the customer moves the order themselves, and so knows of it, or the staff does it for them. */
-export const byWhom = ({ actor }: ActContext): Extract<ChangeSource, "customer" | "staff"> =>
-  actor.startsWith("customer:") ? "customer" : "staff";
+/** Whether the customer moves the order themselves, and so knows of it, or the staff does it for them, or nobody. */
+export const byWhom = ({ actor }: ActContext): Extract<ChangeSource, "customer" | "staff" | "system"> =>
+  actor === "system" ? "system" : actor.startsWith("customer:") ? "customer" : "staff";
