@@ -146,6 +146,17 @@ test("an order that was placed in the chat is cancelled, and its goods are on th
     expect(await why(takeBack("1"))).toBe("undone");
   }));
 
+test("what lapsed with a cancelled order is owed again", () =>
+  rehearse(db, async () => {
+    await db`insert into payments (order_id, kind, amount, reason, created_at)
+      select id, 'payment', 5, 'change_items', ${new Date(context.at.getTime() - 60_000)} from orders where number = 'PAID'`;
+    const before = await rows();
+    await perform(acts.cancelOrder, { order: "PAID" });
+    expect(await db`select amount from payments where lapsed_at is not null`).toEqual([{ amount: 5 }]);
+    await takeBack("1");
+    expect(await rows()).toEqual(before);
+  }));
+
 test("what has gone on since is not taken back, with the reason, and nothing is marked", async () => {
   const after = (values: object, act: Act<never, unknown>, happens: () => Promise<unknown>) =>
     rehearse(db, async () => {
