@@ -18,6 +18,8 @@ function comeBack(state: DialogueState, at: number): void {
   const above = state.frames.slice(at + 1);
   if (above.length === 0 || (above.length === 1 && above[0]?.behalf)) {
     if (state.asked) state.asked.put = false;
+    // Who asks for the same again is shown once more what waits for their yes, however often it was shown.
+    if (state.proposal) state.proposal.again = 0;
     state.noted ??= [];
     return;
   }
