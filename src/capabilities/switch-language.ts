@@ -18,7 +18,8 @@ export const switchLanguage: Capability = async (context, slots) => {
   context.effects.locale = locale;
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   const mayStay = mayChange(context.shop.policy, "language");
-  if (!card || card.language === locale || !mayStay) return { kind: "told", tell: [{ saying: { reply: "language-switched" } }] };
+  if (!card || card.language === locale || !mayStay)
+    return { kind: "told", tell: [{ saying: { reply: "language-switched" } }] };
   return {
     kind: "propose",
     action: "update_profile",
