@@ -47,7 +47,7 @@ export function talking({ service, enter, talk, choose }: Stage): void {
     expect(await service().emailOf("anna")).toBe("anna.ivanova@example.com");
     await one.picture("proposal-wide");
     await chip(one, "Да, всё верно").click();
-    await one.answered("Готово");
+    await one.answered("её нужно подтвердить");
     expect(await service().emailOf("anna")).toBe("anna.nova@example.com");
     await one.ask(DELIVERY.question);
     await one.answered(DELIVERY.answer);
