@@ -32,6 +32,8 @@ export function piecesNamed(
 
 function ofProduct(context: CapabilityContext, pieces: readonly Piece[], name: string, strictly: boolean): Piece[] {
   const { shop, locale } = context;
+  const ofKind = pieces.filter(({ goods }) => isOfKind(goods, name));
+  if (ofKind.length > 0) return ofKind;
   const named = productNamed(context, name);
   const own = pieces.filter(({ goods }) => goods.productId === named?.id);
   if (own.length > 0 || strictly) return own;
@@ -41,6 +43,12 @@ function ofProduct(context: CapabilityContext, pieces: readonly Piece[], name: s
   }
   const alike = pieces.filter(({ goods }) => sharesWord(goods.name, name));
   return alike.length === 1 ? alike : [];
+}
+
+/** Whether goods are of the category of this name, in any language. */
+function isOfKind({ category, translations }: Piece["goods"], name: string): boolean {
+  const kinds = [category, ...Object.values(translations).map((words) => words.category)];
+  return kinds.some((kind) => kind && normalise(kind) === normalise(name));
 }
 
 /** Whether two names have a word of some length in common. */

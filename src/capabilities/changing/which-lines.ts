@@ -81,7 +81,10 @@ function named(
     const found = piecesNamed(context, pieces, name, { variant: variant ?? wanted.variant });
     const [piece, ...others] = found;
     if (!piece) return notThere(context, wanted, allowed.length > 0 ? allowed : pieces, name);
-    if (others.length > 0) return askWhich(context, wanted, found);
+    if (others.length > 0) {
+      const may = found.filter((one) => allowed.includes(one));
+      return (may.length === 0 ? firstRuling(found, wanted) : null) ?? askWhich(context, wanted, may);
+    }
     meant.push({ piece, quantity, variant });
   }
   const may = meant.filter(({ piece }) => allowed.includes(piece));

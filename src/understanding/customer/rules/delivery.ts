@@ -2,7 +2,7 @@ import { normalise } from "../../../base/index.ts";
 
 /** How people say each way in which goods come. Who pays the courier says how they pay. */
 const WAYS: readonly (readonly [string, RegExp])[] = [
-  ["locker", /(?<!\p{L})(?:по[чш]т[оа]мат\p{L}*|постамат\p{L}*|lockers?|parcel (?:box|machine|terminal))(?!\p{L})/u],
+  ["locker", /(?<!\p{L})(?:по[чшс]т[оа]мат\p{L}*|lockers?|parcel (?:box|machine|terminal))(?!\p{L})/u],
   [
     "pickup",
     /(?<!\p{L})(?:сам[оа]в[ыиі]в[оі]з\p{L}*|(?:сам|сама|сами|самі) (?:за)?(?:беру|берем\p{L}*|заберу|приду|приеду|подъеду|прийду|приїду|зайду)|забер(?:у|ем|емо) (?:сам|сама|сами|самі|в магазин\p{L}*|у вас|з магазин\p{L}*|из магазин\p{L}*)|pick(?:ing)? (?:it |them |these )?up|pick-?up|(?:will|i'll|i'd|we'll|to|and) collect(?: it| them)?|collecting|click and collect)(?!\p{L})/u,

@@ -2,7 +2,7 @@ import type { ShopLexicon, ShopProduct } from "../reading.ts";
 import { isCounted, unitOf } from "../words/measures.ts";
 import { numeralOf } from "../words/numerals.ts";
 import { plain } from "../words/phrases.ts";
-import { productIn } from "./named-product.ts";
+import { kindIn, productIn } from "./named-product.ts";
 import { quantityIn } from "./quantity.ts";
 import { variantIn, variantPlaces } from "./variant.ts";
 
@@ -94,7 +94,24 @@ function placesOf(text: string, lexicon: ShopLexicon): Place[] {
     for (const { 0: word, index } of tokens)
       rest = rest.slice(0, index) + " ".repeat(word.length) + rest.slice(index + word.length);
   }
-  return places.sort((a, b) => a.from - b.from);
+  const kind = places.length > 0 ? kindPlace(rest, lexicon) : null;
+  return [...places, ...(kind ? [kind] : [])].sort((a, b) => a.from - b.from);
+}
+
+/** Words between a count and the category that it counts: "two packs of good tea". */
+const BEFORE_KIND = 3;
+
+/** "…and two packs of tea": a category that is counted beside goods is one of the list; which of its goods is for the shop to ask. */
+function kindPlace(rest: string, lexicon: ShopLexicon): Place | null {
+  const tokens = [...rest.matchAll(WORD)];
+  for (const [at, { 0: word, index }] of tokens.entries()) {
+    const before = tokens.slice(Math.max(0, at - BEFORE_KIND), at).map(([one]) => plain(one));
+    if (!before.some((one) => isCounted(one) || numeralOf(one) !== null || /^\d{1,2}$/.test(one))) continue;
+    const name = kindIn(word, lexicon);
+    if (name === null) continue;
+    return { name, product: { names: [name] }, named: [plain(word)], from: index, to: index + word.length };
+  }
+  return null;
 }
 
 /** The last of the words of a name that stand together. */

@@ -25,6 +25,8 @@ const DOZENS: Record<string, number> = {
 };
 /** "Instead of one": so many are not wanted. */
 const INSTEAD = /(?<!\p{L})(?:вместо|замість|instead of|rather than)\s+[\p{L}\d]+/giu;
+/** "Not one, but two": so many are not meant. */
+const NOT_SO_MANY = /(?<!\p{L})(?:не|not)\s+(?:\p{L}+|\d+)\s*(?:,\s*(?:а|but)?|\s(?:а|but))\s+/giu;
 const HALF_A_DOZEN = /(?<!\p{L})(?:half a dozen|half dozen|пол-?дюжин\p{L}|пів-?дюжин\p{L})/giu;
 /** A word for one that means a thing: "the blue one", "another one". */
 const POINTS =
@@ -34,7 +36,7 @@ const MOST = 99;
 
 /** How many, in digits or words ("две пачки", "пару", "half a dozen", "a bag of"): 1 to 99, or null. `taken` are places that say a variant. */
 export function quantityIn(text: string, taken: ReadonlySet<number> = new Set()): number | null {
-  const parts = partsOf(text.replace(HALF_A_DOZEN, "6").replace(INSTEAD, " "));
+  const parts = partsOf(text.replace(HALF_A_DOZEN, "6").replace(INSTEAD, " ").replace(NOT_SO_MANY, " "));
   const measured = new Set(
     measuresIn(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );

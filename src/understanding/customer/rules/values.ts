@@ -93,7 +93,8 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
     ];
   if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
   const named = productMeant(text, context);
-  const kind = named === null && flow === "place_order" && context.flow !== flow ? kindIn(text, context.lexicon) : null;
+  const isOfKind = flow === "place_order" ? context.flow !== flow : OF_ALL.has(flow);
+  const kind = named === null && isOfKind ? kindIn(text, context.lexicon) : null;
   if (kind !== null)
     return [
       [slot, kind],
