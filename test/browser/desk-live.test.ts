@@ -4,13 +4,18 @@ import { silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { type RunningNode, startNode } from "../../src/hosts/node.ts";
 import { ensureFirstOwner, invitationLink } from "../../src/staff/index.ts";
-import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
+import { type FakeBotApi, type FakeUser, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
 import { type BuiltWeb, buildWeb } from "./build.ts";
 import { findChromium, launch } from "./chromium.ts";
 
 const path = findChromium();
 const PATIENCE = { timeoutMs: 20_000 };
+
+/** Reads what comes until some words are among it. */
+async function until(user: FakeUser, words: string): Promise<void> {
+  while (!(await user.reply(PATIENCE)).text.includes(words));
+}
 
 describe.skipIf(path === null)("the desk on the running service, in a real browser (skipped where none is)", () => {
   const open: { stop(): Promise<unknown> }[] = [];
@@ -36,7 +41,7 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     anna.shareContact({ own: true });
     await anna.reply(PATIENCE);
     anna.say("посылка пришла разбитая, позовите человека");
-    expect((await anna.reply(PATIENCE)).text).toContain("сотруднику");
+    await until(anna, "сотруднику");
 
     const url = `http://127.0.0.1:${service.port}`;
     const token = (await ensureFirstOwner(service.services.db, new Date())) ?? "";
@@ -74,6 +79,7 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
         async () => (await service.services.db`select owner from conversations where channel = 'telegram'`)[0]?.owner,
       )
       .toBe("bot");
+    await until(anna, "Оцените");
     anna.say("Сколько идёт посылка в Латвию?");
     expect((await anna.reply(PATIENCE)).text).toMatch(/Латви/);
     expect(complaints).toEqual([]);
