@@ -86,18 +86,23 @@ class Draft {
     const text = this.#next;
     if (text === null || this.#ended || this.#sending || this.#pause) return;
     this.#next = null;
-    this.#pause = setTimeout(() => {
-      this.#pause = null;
-      this.#goOn();
-    }, EVERY_MS);
     this.#sending = this.#send(text)
       // Telegram took one amiss: the message itself comes all the same.
       .catch(() => this.#stop())
       .finally(() => {
         this.#sending = null;
-        this.#goOn();
+        this.#rest();
       });
     this.#later(this.#sending);
+  }
+
+  /** Counted from when Telegram had the last one: a first call that takes long to arrive would come close before the second. */
+  #rest(): void {
+    if (this.#ended) return;
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      this.#goOn();
+    }, EVERY_MS);
   }
 
   #stop(): void {
