@@ -38,7 +38,10 @@ describe("conversations go as they are written down", () => {
 });
 
 describe("they go the same way through Telegram's own wire", () => {
-  const either = transcripts.filter(({ channel }) => channel !== "web");
+  // The wire does not know the database: on a server those that go no other way are enough, all of them run on the embedded one.
+  const either = transcripts.filter(
+    ({ channel }) => channel === "telegram" || (!process.env.DATABASE_URL && channel !== "web"),
+  );
 
   it.each(either.map((transcript) => [transcript.id, transcript] as const))("%s", async (_, transcript) => {
     const script = scriptOf(transcript, NOW, "telegram");
