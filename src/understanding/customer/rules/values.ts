@@ -93,8 +93,7 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
     ];
   if (goods.length === 0 && OF_ALL.has(flow) && context.asked !== "quantity" && meansAll(text)) return [[slot, "all"]];
   const named = productMeant(text, context);
-  const isOfKind = flow === "place_order" ? context.flow !== flow : OF_ALL.has(flow);
-  const kind = named === null && isOfKind ? kindIn(text, context.lexicon) : null;
+  const kind = named === null ? kindFor(flow, text, context) : null;
   if (kind !== null)
     return [
       [slot, kind],
@@ -107,6 +106,12 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
     ["quantity", quantityIn(withoutNumbersOf(product, text), taken)?.toString() ?? null],
     ["variant", variantIn(text, product, context.lexicon)],
   ];
+}
+
+/** The category that a text names where it may stand for goods: as what is wanted, or for what of an order is of that kind. */
+function kindFor(flow: FlowName, text: string, context: ReadingContext): string | null {
+  const mayStand = flow === "place_order" ? context.flow !== flow : OF_ALL.has(flow);
+  return mayStand ? kindIn(text, context.lexicon) : null;
 }
 
 /** Flows in which goods become others. */
