@@ -269,7 +269,7 @@ propose-export = Shall I prepare a copy of everything we hold about you: your de
    *[other] {$days} days
 }.
 export-requested = Done, I'm preparing the copy. The link to it will be here in a moment.
-export-waits = You asked for a copy on {$when}, and the link to it is above in the chat: it works once, until {$until}. If you can't find it, a person will help.
+propose-export-again = You asked for a copy on {$when}, and I have sent you the link. Shall I send a new one here? The old one will stop working.
 export-ready = Your copy is ready: {$link}
     The link works once, until {$until}. Give it to nobody: whoever opens it sees everything.
 export-subject = A copy of your data

@@ -46,6 +46,7 @@ export {
   openRequest,
   type PrivacyKind,
   type PrivacyRequest,
+  renewExport,
   settleRequest,
   waitingDeletions,
   withdrawRequest,

@@ -12,7 +12,7 @@ export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
 export { readSynonyms } from "./read-synonyms.ts";
 export { type Placed, placed } from "./region/placed.ts";
-export { homeOf, isPlaceOnly } from "./region/places.ts";
+export { homeOf, isPlaceOnly, placesIn } from "./region/places.ts";
 export type { Candidate, OpenQuestion } from "./review/queries.ts";
 export {
   acceptCandidate,

@@ -31,6 +31,9 @@ test("a known city alone changes the city", () => {
 
 test("a known city may go without a comma", () => {
   expect(read("Вильнюс Полоцко 17")).toEqual({ city: "Вильнюс", address: "Полоцко 17" });
+  expect(read("Tartu Riia 5-2")).toEqual({ city: "Tartu", address: "Riia 5-2" });
+  expect(read("рига бривибас 88")).toEqual({ city: "Рига", address: "бривибас 88" });
+  expect(read("Narva mnt 7-14")).toEqual({ address: "Narva mnt 7-14" });
 });
 
 test("a street and a house stand in the city of the card", () => {

@@ -5,6 +5,7 @@ import {
   openRequest,
   type PrivacyKind,
   type PrivacyRequest,
+  renewExport,
   withdrawRequest,
 } from "../../customers/index.ts";
 import { audit } from "../../database/index.ts";
@@ -16,11 +17,19 @@ interface DeletionPlan {
   waitsFor: string[];
 }
 
-/** A copy of the customer's data is asked for: one open request at a time. */
-export const exportRequest: Act<Record<string, never>, null> = {
-  values: z.strictObject({}),
-  check: async (context, _, lock) => checked(await objectionTo(context, "export", lock), null),
-  perform: (context) => note(context, "export"),
+/** A copy of the customer's data is asked for, one open request at a time; or a new link to the one that waits to be fetched. */
+export const exportRequest: Act<{ renew?: true }, PrivacyRequest | null> = {
+  values: z.strictObject({ renew: z.literal(true).optional() }),
+  async check(context, { renew }, lock) {
+    if (!renew) return checked(await objectionTo(context, "export", lock), null);
+    const open = await openRequest(context.db, context.customer.id, "export", lock);
+    return open ? { ok: true, plan: open } : { ok: false, why: "nothing_pending" };
+  },
+  async perform(context, waits) {
+    if (!waits) return note(context, "export");
+    await renewExport(context.db, waits.id, context.channel ?? waits.channel);
+    await keep(context, "renew_export", { renewed: null }, { renewed: true });
+  },
 };
 
 /** The deletion of the customer's data is asked for, or such a request is taken back. */

@@ -20,15 +20,19 @@ export const proposeExport: Capability = async (context) => {
   return { kind: "propose", action: "request_export", values: {}, tell: { saying } };
 };
 
-/** The copy is on its way or waits to be fetched: since when, and until when. */
+/** The copy is on its way; or its link was told already, maybe in another thread: a new one is offered. */
 async function told({ db }: CapabilityContext, { id }: KnownCustomer): Promise<Outcome> {
   const open = await openRequest(db, id, "export");
   const when: SayingValue = { at: (open?.requestedAt ?? new Date(0)).toISOString(), style: "day" };
-  const until: SayingValue | null = open?.expiresAt ? { at: open.expiresAt.toISOString(), style: "day" } : null;
-  const saying: Saying = until
-    ? { reply: "export-waits", args: { when, until } }
-    : { reply: "cannot-already-requested", args: { when } };
-  return { kind: "told", tell: [{ saying }], refused: "already_requested" };
+  if (open?.expiresAt) {
+    const saying = { reply: "propose-export-again", args: { when } };
+    return { kind: "propose", action: "request_export", values: { renew: true }, tell: { saying } };
+  }
+  return {
+    kind: "told",
+    tell: [{ saying: { reply: "cannot-already-requested", args: { when } } }],
+    refused: "already_requested",
+  };
 }
 
 const refused = (context: CapabilityContext, kind: "export" | "deletion"): Outcome =>

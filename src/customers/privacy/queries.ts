@@ -75,6 +75,12 @@ export async function keepExportToken(db: Database, id: string, tokenHash: strin
   await db`update privacy_requests set token_hash = ${tokenHash}, expires_at = ${expiresAt} where id = ${id}`;
 }
 
+/** Lets an export wait for a new link, through a channel; the one before leads nowhere from then on. */
+export async function renewExport(db: Database, id: string, channel: string): Promise<void> {
+  await db`
+    update privacy_requests set token_hash = null, expires_at = null, channel = ${channel} where id = ${id} and done_at is null`;
+}
+
 /** Closes exports that nobody fetched in time, so that they can be asked for anew. */
 export async function lapseExports(db: Database, at: Date): Promise<void> {
   await db`

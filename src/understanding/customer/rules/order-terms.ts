@@ -38,6 +38,15 @@ export function readTerms(message: Message, context: ReadingContext): Verdict {
   return commands.length > 0 ? commands : null;
 }
 
+/** A way of delivery or of paying and nothing else, where nothing waits for one: what the shop says of it is wanted. */
+export function readTermAlone({ text, plain: said }: Message, { flow, asked, proposal }: ReadingContext): Verdict {
+  const isAlone = TERM_ALONE.test(said) && (deliveryIn(text) !== null || paymentIn(text) !== null);
+  if (!isAlone || flow !== null || asked !== null || proposal) return null;
+  return [read({ type: "ask_knowledge", question: text }, text, LIKELY)];
+}
+
+const TERM_ALONE = /^(?:(?:в|у|на|до|по|за|через|by|via|in|to|with) )?(?:the |a )?[\p{L}’'ʼ-]+$/u;
+
 /** "Независимости 10" is a house. */
 const HOUSE = /\p{L}{4,}\D*\d/u;
 

@@ -14,7 +14,7 @@ import { readCorrection } from "./correction.ts";
 import { readCourtesy } from "./courtesy.ts";
 import { extract } from "./extract.ts";
 import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
-import { readTerms } from "./order-terms.ts";
+import { readTermAlone, readTerms } from "./order-terms.ts";
 import { readPlace } from "./place.ts";
 import { readTongue } from "./tongue.ts";
 import { readVerdict } from "./verdict.ts";
@@ -34,6 +34,7 @@ const RULES: readonly Rule[] = [
   readCorrection,
   readBasket,
   readTerms,
+  readTermAlone,
   readAsked,
   readCourtesy,
   readAnotherPerson,
