@@ -1,6 +1,8 @@
+import type { Locale } from "../../src/base/index.ts";
 import { ARTICLES, type Article } from "./catalog.ts";
 import type { OrderStory } from "./order.ts";
 import type { Person } from "./person.ts";
+import { PLACES } from "./places.ts";
 import type { Random } from "./random.ts";
 
 const DAY = 86_400_000;
@@ -110,6 +112,7 @@ function courseOf(
   const upTo = (time: Date) => (time <= at ? time : null);
   const waits = at.getTime() - placed.getTime() < 20 * HOUR && random.chance(0.4);
   if (waits) return { placed, paid: null };
+  if (random.chance(0.025)) return { placed, paid: null, cancelled: random.chance(0.4) ? upTo(after(72)) : null };
   const paid = upTo(after(random.between(0.02, 0.5)));
   if (random.chance(0.03)) return { placed, paid, cancelled: upTo(after(random.between(1, 20))) };
   const shipped = paid && upTo(after(random.between(18, 40)));
@@ -128,8 +131,7 @@ export function storyOf(random: Random, { person, number, placed, at, favourites
     customer: person.row.external_id,
     ...course,
     items,
-    city: person.city,
-    address: person.address,
+    ...(random.chance(0.05) ? elsewhere(random, person.row.language) : { city: person.city, address: person.address }),
     ...(promo ? { promoCode: promo.code, discount: Math.round(goods * promo.part * 100) / 100 } : {}),
     ...(course.shipped ? { carrier: random.pick(["Venipak", "LP Express", "DPD"]), tracking: `VP${number}LT` } : {}),
   };
@@ -143,6 +145,12 @@ export interface OrderParts {
   at: Date;
   favourites: readonly string[];
   isFirst: boolean;
+}
+
+/** To friends, to parents, to where one is on holiday. */
+function elsewhere(random: Random, language: Locale): Pick<OrderStory, "city" | "address"> {
+  const place = random.weighted(PLACES);
+  return { city: place.city[language], address: `${random.pick(place.streets)} ${random.whole(1, 120)}` };
 }
 
 function promoOf(random: Random, isFirst: boolean, placed: Date): { code: string; part: number } | null {

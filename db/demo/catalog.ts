@@ -38,7 +38,7 @@ function readShelves(): Catalogue {
       categories = cellsOf(line.slice(1));
       continue;
     }
-    const [id = "", ru = "", uk = "", en = "", sold = ""] = cellsOf(line);
+    const [id = "", ru = "", uk = "", en = "", sold = "", brand = null] = cellsOf(line);
     const own = sold.split(/,\s+(?=[A-Z])/).map((text) => variantOf(text, id, ru));
     const options = own.flatMap((variant) => Object.values(variant.options ?? {}));
     const [category = "", ukCategory = "", enCategory = ""] = categories;
@@ -47,7 +47,7 @@ function readShelves(): Catalogue {
       uk: { name: uk, category: ukCategory, options: translated(options, "uk") },
       en: { name: en, category: enCategory, options: translated(options, "en") },
     };
-    catalogue.products.push({ external_id: id, name: ru, category, brand: null, translations });
+    catalogue.products.push({ external_id: id, name: ru, category, brand, translations });
     catalogue.variants.push(...own);
   }
   return catalogue;

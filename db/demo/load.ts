@@ -2,7 +2,14 @@ import { clearActivity } from "../../src/activity/index.ts";
 import { Refused } from "../../src/base/index.ts";
 import { clearCatalog, upsertProducts, upsertVariants } from "../../src/catalog/index.ts";
 import { clearCustomers, countCustomers } from "../../src/customers/index.ts";
-import { atomically, type Database, forgetFact, readFact, writeFact } from "../../src/database/index.ts";
+import {
+  atomically,
+  type Database,
+  forgetFact,
+  readFact,
+  refreshStatistics,
+  writeFact,
+} from "../../src/database/index.ts";
 import { clearFeedback } from "../../src/feedback/index.ts";
 import { clearOrders, countOrders } from "../../src/orders/index.ts";
 import { CAST, castRows } from "./cast.ts";
@@ -52,6 +59,7 @@ export async function loadDemo(db: Database, options: DemoOptions): Promise<Demo
     done += rows.customers.length;
     onProgress?.(done);
   }
+  if (done > 0) await refreshStatistics(db);
   return { customers: CAST.length + done, orders: await countOrders(db), products: PRODUCTS.length };
 }
 

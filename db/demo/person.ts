@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 /** Somebody made up: their row, and where their parcels go. */
 export interface Person {
-  row: CustomerRow & { registered_at: Date };
+  row: CustomerRow & { registered_at: Date; language: Locale };
   city: string;
   address: string;
 }
@@ -40,15 +40,15 @@ export function peopleMaker(random: Random, seed: number, at: Date): (number: nu
       last_name,
       patronymic: language === "ru" && random.chance(0.2) ? person.middleName(sex) : null,
       email: random.chance(0.93) ? `${latin(first_name)}.${latin(last_name)}${number}@example.com` : null,
-      phone: random.chance(0.9) ? phoneOf(where.phone, number) : null,
+      phone: random.maybe(0.9, () => phoneOf(where.phone, number)),
       gender: random.chance(0.8) ? gender : null,
-      birth_date: random.chance(0.6) ? birthDate(random, at) : null,
-      city,
-      address,
+      birth_date: random.maybe(0.6, () => birthDate(random, at)),
+      ...(random.chance(0.97) ? { city, address } : {}),
       country: where.country,
       language,
       registered_at: registeredAt(random, at),
-      source: sourceOf(random),
+      source: random.maybe(0.96, () => sourceOf(random)),
+      loyalty_points: random.maybe(0.85, () => random.whole(0, 60) * random.whole(0, 12)),
       custom: customOf(random),
       consents: consentsOf(random),
     } satisfies CustomerRow;
@@ -60,8 +60,11 @@ function phoneOf([prefix, digits]: readonly [string, number], number: number): s
   return prefix + String((number * 7_919 + 1_000_003) % 10 ** digits).padStart(digits, "0");
 }
 
-const birthDate = (random: Random, at: Date): string =>
-  new Date(at.getTime() - random.between(19, 74) * 365.25 * DAY).toISOString().slice(0, 10);
+/** Somebody between 19 and 74; here and there one of 29 February. */
+function birthDate(random: Random, at: Date): string {
+  const date = new Date(at.getTime() - random.between(19, 74) * 365.25 * DAY).toISOString().slice(0, 10);
+  return random.chance(0.004) ? `${random.whole(490, 500) * 4}-02-29` : date;
+}
 
 /** The shop is three years old, and grows. */
 const registeredAt = (random: Random, at: Date): Date =>
@@ -76,8 +79,20 @@ const sourceOf = (random: Random): string =>
     ["tasting", 8],
   ]);
 
-const customOf = (random: Random): Record<string, string> =>
-  random.chance(0.4) ? { "Любимый напиток": favouriteDrink(random) } : {};
+const customOf = (random: Random): Record<string, string> => ({
+  ...(random.chance(0.4) ? { "Любимый напиток": favouriteDrink(random) } : {}),
+  ...(random.chance(0.3) ? { grind: grindOf(random) } : {}),
+  ...(random.chance(0.35) ? { "Чашек в день": String(random.whole(1, 6)) } : {}),
+});
+
+/** As policy.yaml has them to choose from. */
+const grindOf = (random: Random): string =>
+  random.weighted([
+    ["в зёрнах", 50],
+    ["для эспрессо", 20],
+    ["для фильтра", 20],
+    ["для турки", 10],
+  ]);
 
 const favouriteDrink = (random: Random): string =>
   random.weighted([

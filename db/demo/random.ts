@@ -29,6 +29,11 @@ export class Random {
     return this.next() < probability;
   }
 
+  /** What `make` makes as often as `probability` says, else null. */
+  maybe<Item>(probability: number, make: () => Item): Item | null {
+    return this.chance(probability) ? make() : null;
+  }
+
   /** One of the items. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.whole(0, items.length - 1)] ?? nothing();
