@@ -73,10 +73,12 @@ export interface ForgottenRows {
   /** The numbers of their orders. */
   orders: readonly string[];
   turns: readonly string[];
+  /** The ids of messages to them that were put right or taken back. */
+  messages?: readonly string[];
 }
 
 /** Tables whose rows are all about a person. */
-const PERSONAL = ["customers", "consents", "privacy_requests", "proven_contacts", "ratings", "tickets"];
+const PERSONAL = ["customers", "consents", "privacy_requests", "proven_contacts", "ratings", "segment_pins", "tickets"];
 
 /** What of an order, or of goods of it that went back, tells of a person: where they live, what they wrote, with what they paid. */
 const TELLING = ["delivery_address", "delivery_city", "reason", "cancel_reason", "payment", "refunds", "money"];
@@ -85,11 +87,15 @@ const TELLING = ["delivery_address", "delivery_city", "reason", "cancel_reason",
  * Takes the values out of what was changed of a customer's own rows, and what tells of them out of what was changed of their orders: that
  * something was changed, when and by whom, stays.
  */
-export async function forgetAudit(db: Database, { customer, orders, turns }: ForgottenRows): Promise<void> {
+export async function forgetAudit(
+  db: Database,
+  { customer, orders, turns, messages = [] }: ForgottenRows,
+): Promise<void> {
   await db`
     update audit set before = case when jsonb_typeof(before) = 'object' then '{}' else before end,
       after = case when jsonb_typeof(after) = 'object' then '{}' else after end
-    where subject_table = any(${[...PERSONAL]}::text[]) and (subject_key = ${customer} or turn_id = any(${[...turns]}::uuid[]))`;
+    where (subject_table = any(${[...PERSONAL]}::text[]) and (subject_key = ${customer} or turn_id = any(${[...turns]}::uuid[])))
+      or (subject_table = 'messages' and subject_key = any(${[...messages]}::text[]))`;
   await db`
     update audit set before = case when jsonb_typeof(before) = 'object' then before - ${TELLING}::text[] else before end,
       after = case when jsonb_typeof(after) = 'object' then after - ${TELLING}::text[] else after end

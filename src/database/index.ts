@@ -11,11 +11,14 @@ export {
   forgetAudit,
   lastAuditId,
 } from "./audit.ts";
+export { type AuditRow, type AuditWanted, auditPage, auditTables } from "./audit-page.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { type ChangesWanted, changesAfter, markBooked, type NumberedChange } from "./changes.ts";
 export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
 export { factChangedAt, factOr, forgetFact, readFact, writeFact } from "./facts.ts";
+export type { Change, Fold, Folded, Row } from "./fold/folded.ts";
+export { foldRows, rowForUpdate, unfoldRows } from "./fold/queries.ts";
 export {
   closeDatabase,
   type Database,
@@ -27,9 +30,11 @@ export {
   type RequestDatabase,
   requestDatabase,
 } from "./handle.ts";
-export { holdLease, type NamedLease, releaseLease } from "./leases.ts";
+export { holdLease, type NamedLease, releaseLease, withLease } from "./leases.ts";
+export { auditLook } from "./looks.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";
 export { dumpSchema } from "./schema-dump.ts";
+export { refreshStatistics } from "./statistics.ts";
 export { markUndone } from "./undone.ts";
 export { tally, type Upserted } from "./upserted.ts";

@@ -22,3 +22,17 @@ export async function holdLease(db: Database, { name, holder, at, until }: Named
 export async function releaseLease(db: Database, name: string, holder: string): Promise<void> {
   await db`delete from leases where name = ${name} and holder = ${holder}`;
 }
+
+/** Does work that one process at a time does, and gives the lease back; null where another one holds it. */
+export async function withLease<Answer>(
+  db: Database,
+  lease: NamedLease,
+  work: () => Promise<Answer>,
+): Promise<Answer | null> {
+  if (!(await holdLease(db, lease))) return null;
+  try {
+    return await work();
+  } finally {
+    await releaseLease(db, lease.name, lease.holder);
+  }
+}

@@ -33,6 +33,8 @@ export function restoreBackup(db: Database, source: BackupSource): Promise<Backu
     if (!source.force) await refuseRows(db);
     await makeTablesAnew(db, wanted);
     await pinTexts(db);
+    // Rows that come back are no changes: what was noted of changes comes back with them.
+    await db`select set_config('beseda.restoring', 'on', true)`;
     const count = await readRows(db, lines, source.tell);
     await migrate(db, known);
     return count;

@@ -3,6 +3,7 @@ import {
   type AuditEntry,
   atomically,
   audit,
+  auditLook,
   auditOf,
   auditSince,
   lastAuditId,
@@ -59,4 +60,20 @@ it("a change that is undone leaves no trace", () =>
     });
     await expect(block).rejects.toThrow("the change failed");
     expect(await auditOf(db, "customers", "c-7")).toEqual([]);
+  }));
+
+it("a look is one row an hour for each person and record, and what was taken as a file is another", () =>
+  rehearse(db, async () => {
+    const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 10, minutes));
+    const look = { staff: "7", what: "customers", id: "c-look", at: at(0) };
+    for (const minutes of [0, 20, 59, 61]) await auditLook(db, { ...look, at: at(minutes) });
+    await auditLook(db, { ...look, staff: "8" });
+    await auditLook(db, { ...look, action: "export" });
+    const told = (await auditOf(db, "customers", "c-look")).map((one) => [one.actor, one.action, one.at.getTime()]);
+    expect(told).toEqual([
+      ["staff:7", "export", at(0).getTime()],
+      ["staff:8", "look", at(0).getTime()],
+      ["staff:7", "look", at(61).getTime()],
+      ["staff:7", "look", at(0).getTime()],
+    ]);
   }));

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   atomically,
   closeDatabase,
@@ -25,9 +25,6 @@ async function beginAnew(): Promise<void> {
     await migrate(db);
   }
 }
-
-beforeAll(beginAnew);
-afterEach(beginAnew);
 
 /** A table with a column of every kind that loses something where values are not kept as Postgres writes them. */
 const oddities: Migration = {
@@ -94,154 +91,169 @@ async function addCustomer(db: Database, externalId: string): Promise<number> {
   return row?.id ?? 0;
 }
 
-it("every kind of value moves to another database and back without losing anything", async () => {
-  await fillOddities(here);
-  const before = await contents(here);
-  const count = await restore(there, await backupOf(here), { migrations: withOddities });
-  expect(count.rows).toBe(Object.values(before).flat().length);
-  expect(await contents(there)).toEqual(before);
-  await here.unsafe("truncate oddities, another");
-  await restore(here, await backupOf(there), { force: true, migrations: withOddities });
-  expect(await contents(here)).toEqual(before);
-});
+describe("a backup", () => {
+  beforeAll(beginAnew);
+  afterEach(beginAnew);
 
-it("a session that writes dates its own way loses nothing either", async () => {
-  await fillOddities(here);
-  const before = await contents(here);
-  const session = openDatabase(where.address, { max: 1 });
-  await session`select set_config('datestyle', 'SQL, DMY', false), set_config('timezone', 'Asia/Kathmandu', false)`;
-  const lines = await backupOf(session);
-  await closeDatabase(session, 1);
-  await restore(there, lines, { migrations: withOddities });
-  expect(await contents(there)).toEqual(before);
-});
-
-it("numbers that were given out are not given out again, also those of rows that are gone", async () => {
-  await addCustomer(here, "kept");
-  const gone = await addCustomer(here, "gone");
-  await here`delete from customers where external_id = 'gone'`;
-  await restore(there, await backupOf(here));
-  expect(await addCustomer(there, "new")).toBe(gone + 1);
-});
-
-it("rows of many batches are all there, and progress is told up to the last", async () => {
-  await here`
-    insert into customers (external_id, first_name, updated_at)
-    select 'c-' || n, repeat('Ж', 2000), ${at} from generate_series(1, 1200) n`;
-  const told: number[] = [];
-  let text = "";
-  const write = async (lines: string) => {
-    text += lines;
-  };
-  await writeBackup(here, {
-    version: "0.1.0",
-    at,
-    write,
-    tell: ({ table, rows }) => table === "customers" && told.push(rows),
+  it("every kind of value moves to another database and back without losing anything", async () => {
+    await fillOddities(here);
+    const before = await contents(here);
+    const count = await restore(there, await backupOf(here), { migrations: withOddities });
+    expect(count.rows).toBe(Object.values(before).flat().length);
+    expect(await contents(there)).toEqual(before);
+    await here.unsafe("truncate oddities, another");
+    await restore(here, await backupOf(there), { force: true, migrations: withOddities });
+    expect(await contents(here)).toEqual(before);
   });
-  expect(told.at(-1)).toBe(1200);
-  expect(told.length).toBeGreaterThan(3);
-  await restore(there, text.trimEnd().split("\n"));
-  expect(await contents(there)).toEqual(await contents(here));
-});
 
-it("what is written while a backup is taken is not in it", async () => {
-  await addCustomer(here, "before");
-  const begun = Promise.withResolvers<void>();
-  const lines: string[] = [];
-  const write = async (text: string) => {
-    lines.push(...text.trimEnd().split("\n"));
-    begun.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  };
-  const backup = writeBackup(here, { version: "0.1.0", at, write, tell: () => {} });
-  await begun.promise;
-  await Promise.all([addCustomer(here, "late"), backup]);
-  expect(lines.some((line) => line.includes("before"))).toBe(true);
-  expect(lines.some((line) => line.includes("late"))).toBe(false);
-});
+  it("a session that writes dates its own way loses nothing either", async () => {
+    await fillOddities(here);
+    const before = await contents(here);
+    const session = openDatabase(where.address, { max: 1 });
+    await session`select set_config('datestyle', 'SQL, DMY', false), set_config('timezone', 'Asia/Kathmandu', false)`;
+    const lines = await backupOf(session);
+    await closeDatabase(session, 1);
+    await restore(there, lines, { migrations: withOddities });
+    expect(await contents(there)).toEqual(before);
+  });
 
-it("a database with rows is left as it is, unless told to throw them away", async () => {
-  await addCustomer(here, "from here");
-  await addCustomer(there, "from there");
-  const lines = await backupOf(here);
-  await expect(restore(there, lines)).rejects.toMatchObject({ code: "not_empty" });
-  expect((await there`select external_id from customers`)[0]).toEqual({ external_id: "from there" });
-  await restore(there, lines, { force: true });
-  expect((await there`select external_id from customers`)[0]).toEqual({ external_id: "from here" });
-});
+  it("numbers that were given out are not given out again, also those of rows that are gone", async () => {
+    await addCustomer(here, "kept");
+    const gone = await addCustomer(here, "gone");
+    await here`delete from customers where external_id = 'gone'`;
+    await restore(there, await backupOf(here));
+    expect(await addCustomer(there, "new")).toBe(gone + 1);
+  });
 
-it("a backup of an older version is put into the tables of its time, then brought forward", async () => {
-  await addCustomer(here, "old");
-  const lines = await backupOf(here);
-  const newer = [
-    ...(await readMigrations()),
-    {
-      name: "9001_title.sql",
-      sql: "alter table customers add title text; update customers set title = 'dear ' || external_id;",
-    },
-  ];
-  await migrate(there, newer);
-  await restore(there, lines, { migrations: newer });
-  expect((await there`select external_id, title from customers`)[0]).toEqual({ external_id: "old", title: "dear old" });
-});
+  it("rows of many batches are all there, and progress is told up to the last", async () => {
+    await here`
+      insert into customers (external_id, first_name, updated_at)
+      select 'c-' || n, repeat('Ж', 2000), ${at} from generate_series(1, 1200) n`;
+    const told: number[] = [];
+    let text = "";
+    const write = async (lines: string) => {
+      text += lines;
+    };
+    await writeBackup(here, {
+      version: "0.1.0",
+      at,
+      write,
+      tell: ({ table, rows }) => table === "customers" && told.push(rows),
+    });
+    expect(told.at(-1)).toBe(1200);
+    expect(told.length).toBeGreaterThan(3);
+    await restore(there, text.trimEnd().split("\n"));
+    expect(await contents(there)).toEqual(await contents(here));
+  });
 
-it("a backup of a newer version is refused with the version that reads it", async () => {
-  await fillOddities(here);
-  const lines = await backupOf(here);
-  await expect(restore(there, lines)).rejects.toMatchObject({
-    code: "newer_backup",
-    sentence: expect.stringMatching(/Beseda 0\.1\.0.*9001_oddities\.sql.*restore it with Beseda 0\.1\.0 or newer/),
+  it("what is written while a backup is taken is not in it", async () => {
+    await addCustomer(here, "before");
+    const begun = Promise.withResolvers<void>();
+    const lines: string[] = [];
+    const write = async (text: string) => {
+      lines.push(...text.trimEnd().split("\n"));
+      begun.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    const backup = writeBackup(here, { version: "0.1.0", at, write, tell: () => {} });
+    await begun.promise;
+    await Promise.all([addCustomer(here, "late"), backup]);
+    expect(lines.some((line) => line.includes("before"))).toBe(true);
+    expect(lines.some((line) => line.includes("late"))).toBe(false);
+  });
+
+  it("a database with rows is left as it is, unless told to throw them away", async () => {
+    await addCustomer(here, "from here");
+    await addCustomer(there, "from there");
+    const lines = await backupOf(here);
+    await expect(restore(there, lines)).rejects.toMatchObject({ code: "not_empty" });
+    expect((await there`select external_id from customers`)[0]).toEqual({ external_id: "from there" });
+    await restore(there, lines, { force: true });
+    expect((await there`select external_id from customers`)[0]).toEqual({ external_id: "from here" });
+  });
+
+  it("a backup of an older version is put into the tables of its time, then brought forward", async () => {
+    await addCustomer(here, "old");
+    const lines = await backupOf(here);
+    const newer = [
+      ...(await readMigrations()),
+      {
+        name: "9001_title.sql",
+        sql: "alter table customers add title text; update customers set title = 'dear ' || external_id;",
+      },
+    ];
+    await migrate(there, newer);
+    await restore(there, lines, { migrations: newer });
+    expect((await there`select external_id, title from customers`)[0]).toEqual({
+      external_id: "old",
+      title: "dear old",
+    });
+  });
+
+  it("a backup of a newer version is refused with the version that reads it", async () => {
+    await fillOddities(here);
+    const lines = await backupOf(here);
+    await expect(restore(there, lines)).rejects.toMatchObject({
+      code: "newer_backup",
+      sentence: expect.stringMatching(/Beseda 0\.1\.0.*9001_oddities\.sql.*restore it with Beseda 0\.1\.0 or newer/),
+    });
   });
 });
 
-it.each<[string, (lines: string[]) => string[], RegExp]>([
-  ["is empty", () => [], /ends too early/],
-  ["goes on after its end", (lines) => [...lines, "{}"], /goes on/],
-  ["is something else", () => ["id,name", "1,Olha"], /not JSON/],
-  ["is other JSON", () => ["{}"], /not a backup of Beseda/],
-  ["was cut between two tables", (lines) => lines.slice(0, -1), /ends too early/],
-  [
-    "was cut among the rows",
-    (lines) => lines.slice(0, 1 + lines.findIndex((line) => line.startsWith(`["`))),
-    /ends too early|not/,
-  ],
-  [
-    "lacks a table",
-    (lines) => lines.filter((line) => !line.includes("c-1") && !line.includes(`"table":"customers"`)),
-    /missing/,
-  ],
-  [
-    "names a table that is not there",
-    (lines) => lines.map((line) => line.replace(`"table":"nps"`, `"table":"pwned"`)),
-    /name a table/,
-  ],
-  [
-    "names a column that is not there",
-    (lines) => lines.map((line) => line.replace(`"score"`, `"score) select 1; --"`)),
-    /no column/,
-  ],
-  [
-    "holds a value that is none",
-    (lines) => lines.map((line) => line.replace(`"c-1"`, `null`)),
-    /customers cannot be put back/,
-  ],
-  [
-    "holds two rows in a line",
-    (lines) =>
-      lines.map((line) =>
-        line.includes("c-1") ? `${line},${line.replace("c-1", "c-2").replace('["1"', '["2"')}` : line,
-      ),
-    /one a line/,
-  ],
-])("a file that %s is refused, and changes nothing", async (_, damage, sentence) => {
-  await addCustomer(here, "c-1");
-  await addCustomer(there, "mine");
-  const before = await contents(there);
-  const lines = damage(await backupOf(here));
-  await expect(restore(there, lines, { force: true })).rejects.toMatchObject({
-    code: "broken_backup",
-    sentence: expect.stringMatching(sentence),
+describe("a broken file", () => {
+  // One beginning for all of them: each test says itself that nothing has changed.
+  beforeAll(async () => {
+    await beginAnew();
+    await addCustomer(here, "c-1");
+    await addCustomer(there, "mine");
   });
-  expect(await contents(there)).toEqual(before);
+
+  it.each<[string, (lines: string[]) => string[], RegExp]>([
+    ["is empty", () => [], /ends too early/],
+    ["goes on after its end", (lines) => [...lines, "{}"], /goes on/],
+    ["is something else", () => ["id,name", "1,Olha"], /not JSON/],
+    ["is other JSON", () => ["{}"], /not a backup of Beseda/],
+    ["was cut between two tables", (lines) => lines.slice(0, -1), /ends too early/],
+    [
+      "was cut among the rows",
+      (lines) => lines.slice(0, 1 + lines.findIndex((line) => line.startsWith(`["`))),
+      /ends too early|not/,
+    ],
+    [
+      "lacks a table",
+      (lines) => lines.filter((line) => !line.includes("c-1") && !line.includes(`"table":"customers"`)),
+      /missing/,
+    ],
+    [
+      "names a table that is not there",
+      (lines) => lines.map((line) => line.replace(`"table":"nps"`, `"table":"pwned"`)),
+      /name a table/,
+    ],
+    [
+      "names a column that is not there",
+      (lines) => lines.map((line) => line.replace(`"score"`, `"score) select 1; --"`)),
+      /no column/,
+    ],
+    [
+      "holds a value that is none",
+      (lines) => lines.map((line) => line.replace(`"c-1"`, `null`)),
+      /customers cannot be put back/,
+    ],
+    [
+      "holds two rows in a line",
+      (lines) =>
+        lines.map((line) =>
+          line.includes("c-1") ? `${line},${line.replace("c-1", "c-2").replace('["1"', '["2"')}` : line,
+        ),
+      /one a line/,
+    ],
+  ])("that %s is refused, and changes nothing", async (_, damage, sentence) => {
+    const before = await contents(there);
+    const lines = damage(await backupOf(here));
+    await expect(restore(there, lines, { force: true })).rejects.toMatchObject({
+      code: "broken_backup",
+      sentence: expect.stringMatching(sentence),
+    });
+    expect(await contents(there)).toEqual(before);
+  });
 });

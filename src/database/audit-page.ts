@@ -1,0 +1,54 @@
+import type { AuditEntry } from "./audit.ts";
+import type { Database } from "./handle.ts";
+
+/** Which part of the audit. */
+export interface AuditWanted {
+  /** Who did it, as the audit names them: `staff:…`, `customer:7`, `system`. */
+  actor: string | null;
+  /** Of which table the records are. */
+  table: string | null;
+  /** The shop's own key of one record; with `table`. */
+  key: string | null;
+  /** Only entries before this number. */
+  before: number | null;
+  limit: number;
+}
+
+/** An entry of the audit as it is read: by its number, with the name of who did it where that is somebody known. */
+export type AuditRow = Omit<AuditEntry, "actor" | "turnId"> & {
+  id: number;
+  actor: string;
+  name: string | null;
+  undoneAt: Date | null;
+};
+
+/** A page of the audit, newest first. */
+export async function auditPage(db: Database, wanted: AuditWanted): Promise<AuditRow[]> {
+  const { actor, table, key, before, limit } = wanted;
+  const conditions = [
+    actor === null ? db`true` : db`actor = ${actor}`,
+    table === null ? db`true` : db`subject_table = ${table}`,
+    key === null ? db`true` : db`subject_key = ${key}`,
+    before === null ? db`true` : db`id < ${before}`,
+  ];
+  const where = conditions.reduce((all, one) => db`${all} and ${one}`);
+  return await db<AuditRow[]>`
+    select a.id, a.at, a.actor, coalesce(s.name, nullif(concat_ws(' ', c.first_name, c.last_name), '')) as name,
+      a.channel, a.action, a.subject_table as "table", a.subject_key as key, a.before, a.after, a.undone_at as "undoneAt"
+    from (select * from audit where ${where} order by id desc limit ${limit}) a
+    left join staff_users s on a.actor = 'staff:' || s.id
+    left join customers c on c.id = case when a.actor ~ '^customer:\\d{1,18}$' then substring(a.actor from 10)::bigint end
+    order by a.id desc`;
+}
+
+/** The tables that the audit has entries of, by name. */
+export async function auditTables(db: Database): Promise<string[]> {
+  const rows = await db<{ table: string }[]>`
+    with recursive found as (
+      select min(subject_table) as name from audit
+      union all
+      select (select min(subject_table) from audit where subject_table > found.name) from found where found.name is not null
+    )
+    select name as "table" from found where name is not null`;
+  return rows.map(({ table }) => table);
+}
