@@ -219,7 +219,11 @@ gender-m = male
 cannot-change-field = I can't change that here. Shall I pass it to a person?
 invalid-choice = There is no such option for “{$field}”. Please choose one of these.
 invalid-number = “{$field}” has to be a number, for example 12 or 2.5.
+invalid-flag = “{$field}” has to be yes or no.
+flag-true = yes
+flag-false = no
 invalid-day = “{$field}” has to be a date, for example 17 May 2015.
+unknown-field = The shop has no such field.
 invalid-value = That won't do for “{$field}”. Please write it in other words, and shorter.
 invalid-postal-code = That doesn't look like a postcode. Please type it as it stands on letters, for example LT-10309.
 invalid-country = I don't know such a country. Please type its name or its two letters.
@@ -528,6 +532,31 @@ alternatives = It is out of stock now. In the same category ({$category}) we hav
 other-variants = In stock there is:
 choice-order-product = Order: {$name}
 
+## Advice
+
+advice-any = Here is what I can suggest:
+advice-fitting = These would fit:
+advice-with = Goes well with “{ $items }”:
+advice-with-several = Goes well with { $items }:
+advice-with-kind = Goes well with { $items }:
+advice-with-none = I don't know yet what people take with “{$items}”. I can suggest these instead:
+advice-better = A step up from “{$items}”:
+advice-better-none = There is probably nothing better than it in the same category.
+advice-like = Similar to “{$items}”:
+advice-like-order = Much like what you had in order {$number}:
+advice-like-order-none = There is nothing like order {$number} right now, but I can suggest these:
+advice-no-order = You have no earlier orders yet, but I can suggest these:
+advice-others = Here are some more:
+advice-no-others = There is nothing else to suggest right now.
+advice-none = I have nothing to suggest right now: what would fit is out of stock.
+advice-none-within = Nothing in stock fits that sum.
+advice-card = {$name} — {$price}
+advice-line = • {$name} — {$price}
+advice-why = {$why}
+offer-reply = I can suggest {$name}, {$price}. {$why}
+choice-add = Add to order
+choice-others = Other options
+
 ## Feedback
 
 ask-complaint = I'm sorry it went that way. Tell me what happened, and I'll note it and pass it to a person.
@@ -603,6 +632,7 @@ choice-flow-refund-status = Where is my refund
 choice-flow-place-order = Place an order
 choice-flow-loyalty = My points
 choice-flow-repeat-order = Repeat an order
+choice-flow-like-last-order = Something like the last order
 choice-flow-order-receipt = Receipt or invoice
 choice-flow-ticket-status = Status of my request
 choice-flow-request-export = Get a copy of my data
@@ -886,3 +916,1106 @@ still-payment = Just the way of payment is left to choose.
 still-address = I only need to know where to deliver it.
 still-city = I only need to know the city.
 still-or-person = If it is hard to choose, ask a person: I'll call one.
+
+## Segments
+# Whom a marketer asks for, as it is said back to them. What follows "with" is a noun.
+segment-sentence = Customers with: {$what}.
+segment-everybody = All customers.
+segment-everybody-but = All customers {$what}.
+segment-but = except those with {$what}
+segment-all-but = everybody except those with {$what}
+segment-unknown-stay = {$what} (whoever it is not known of stays)
+segment-not = no such thing: {$what}
+segment-unknown-out = {$what} (whoever it is not known of is out)
+segment-all = all of: {$what}
+segment-any = at least one of: {$what}
+segment-anything = anything
+segment-top =
+    Of these only the first { $percent ->
+        [yes] {$n} %
+       *[no] { $n ->
+            [1] one
+           *[other] {$n}
+        }
+    } { $order ->
+        [lowest] from the lowest: {$by} (whoever has none does not count)
+       *[highest] from the highest: {$by}
+    }.
+segment-zone = Days and hours are those of the time zone {$zone}.
+segment-is = {$what} – {$is}
+segment-op = { $op ->
+    [more] more than {$value}
+    [least] at least {$value}
+    [less] less than {$value}
+    [most] at most {$value}
+    [other] anything but {$value}
+    [between] from {$value} to {$to} inclusive
+   *[equal] exactly {$value}
+}
+segment-than = { $op ->
+    [more] more than {$value}
+    [least] at least {$value}
+    [less] less than {$value}
+    [most] at most {$value}
+    [other] not the same as {$value}
+   *[equal] the same as {$value}
+}
+segment-times = {$times} × {$what}
+segment-shop-average = the shop's average
+segment-or-none = {$what} (also where there are none at all)
+segment-field = { $name ->
+    [city] city
+    [region] region
+    [country] country
+    [postal_code] postcode
+    [gender] gender
+    [age] age
+    [birth_date] date of birth
+    [language] language
+    [registered] date of registration
+    [source] source
+    [loyalty_level] loyalty level
+    [loyalty_points] loyalty points
+    [first_name] first name
+    [last_name] last name
+    [patronymic] patronymic
+    [email] e-mail
+    [phone] phone
+    [rfm_group] RFM group
+    [churn_risk] churn risk
+    [rfm_recency] R score (recency, 5 is recent)
+    [rfm_frequency] F score (frequency, 5 is often)
+    [rfm_monetary] M score (money spent, 5 is most)
+    [lifetime_value] LTV (spent on all purchases)
+    [predicted_value] predicted spending over 12 months
+    [p_alive] probability of buying again
+    [expected_orders] predicted number of orders over 12 months
+    [usual_interval] usual interval between purchases
+    [next_order] expected date of the next order
+   *[other] {$label}
+}
+segment-in = {$field} – {$values}
+segment-not-in = {$field} – not {$values} (whoever it is not known of is out)
+segment-has = {$field} – contains {$values}
+segment-known = {$field} – known
+segment-unknown = {$field} – not known
+segment-years = { $form ->
+    [gen] { $n ->
+        [one] {$n} year
+       *[other] {$n} years
+    }
+   *[nom] { $n ->
+        [one] {$n} year
+       *[other] {$n} years
+    }
+}
+segment-step = { $form ->
+   *[any] { $unit ->
+        [hour] { $n ->
+            [one] {$n} hour
+           *[other] {$n} hours
+        }
+        [day] { $n ->
+            [one] {$n} day
+           *[other] {$n} days
+        }
+        [week] { $n ->
+            [one] {$n} week
+           *[other] {$n} weeks
+        }
+        [month] { $n ->
+            [one] {$n} month
+           *[other] {$n} months
+        }
+        [quarter] { $n ->
+            [one] {$n} quarter
+           *[other] {$n} quarters
+        }
+        [season] { $n ->
+            [one] {$n} season
+           *[other] {$n} seasons
+        }
+        [half] { $n ->
+            [one] {$n} half-year
+           *[other] {$n} half-years
+        }
+       *[year] { $n ->
+            [one] {$n} year
+           *[other] {$n} years
+        }
+    }
+}
+segment-window-last = { $n ->
+    [1] { $unit ->
+        [hour] in the past hour
+        [day] in the past 24 hours
+        [week] in the past week
+        [month] in the past month
+        [quarter] in the past quarter
+       *[year] in the past year
+    }
+   *[other] in the past {$step}
+}
+segment-window-next = { $n ->
+    [1] { $unit ->
+        [day] today or tomorrow
+        [week] in the next week
+       *[month] in the next month
+    }
+   *[other] in the next {$step}
+}
+segment-percent = {$n}%
+segment-window-earlier = more than {$step} ago
+segment-window-ago = from {$from} ago to {$to} ago
+segment-window-ever = ever
+segment-window-this = { $shift ->
+    [now] { $unit ->
+        [day] today
+        [week] this week
+        [month] this month
+        [quarter] this quarter
+        [season] this season
+        [half] this half-year
+       *[year] this year
+    }
+    [before] { $unit ->
+        [day] yesterday
+        [week] last week
+        [month] last month
+        [quarter] last quarter
+        [season] last season
+        [half] last half-year
+       *[year] last year
+    }
+    [after] { $unit ->
+        [day] tomorrow
+        [week] next week
+        [month] next month
+        [quarter] next quarter
+        [season] next season
+        [half] next half-year
+       *[year] next year
+    }
+    [ago] exactly {$step} ago
+   *[ahead] exactly {$step} ahead
+}
+segment-window-named = { $unit ->
+    [day] { $index ->
+        [1] on Monday
+        [2] on Tuesday
+        [3] on Wednesday
+        [4] on Thursday
+        [5] on Friday
+        [6] on Saturday
+       *[7] on Sunday
+    }
+    [month] { $index ->
+        [1] in January
+        [2] in February
+        [3] in March
+        [4] in April
+        [5] in May
+        [6] in June
+        [7] in July
+        [8] in August
+        [9] in September
+        [10] in October
+        [11] in November
+       *[12] in December
+    }
+    [quarter] in quarter {$index}
+    [season] { $index ->
+        [1] in winter
+        [2] in spring
+        [3] in summer
+       *[4] in autumn
+    }
+   *[half] { $index ->
+        [1] in the first half of the year
+       *[2] in the second half of the year
+    }
+}{ $year ->
+    [none] {""}
+   *[other] {" "}{$year}
+}
+segment-ended = the last one that is over
+segment-window-between = from {$from} to {$to} inclusive
+segment-window-since = from {$from} on
+segment-window-until = up to {$to} inclusive
+segment-window-on = on {$from}
+segment-dated = {$window} ({$dates})
+segment-dates-since = since {$from}
+segment-dates-until = until {$to}
+segment-birthday = birthday – {$when}
+segment-birthday-next = in the next {$step}
+segment-birthday-past = in the past {$step}
+segment-birthday-days = from {$from} to {$to}
+segment-weekday = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+segment-goods = { $form ->
+    [with] with goods
+    [on] on goods
+   *[of] of goods
+} {$what}
+segment-goods-but = { $form ->
+    [with] with goods
+    [on] on goods
+   *[of] of goods
+} {$what}, except goods {$but}
+segment-goods-all-but = { $form ->
+    [with] with any goods
+    [on] on any goods
+   *[of] of any goods
+} except goods {$but}
+segment-item = { $part ->
+    [skus] with SKU {$value}
+    [categories] in category {$value}
+    [brands] of brand {$value}
+    [text] with {$value} in the name
+    [price] at a price of {$value} each
+    [any] of any kind
+   *[products] {$value}
+}
+segment-filter = { $name ->
+    [status] status – {$value}
+    [payment] payment – {$value}
+    [total] order total – {$value}
+    [discount] discount – {$value}
+    [promo] with promo code {$value}
+    [any_promo] with any promo code
+    [city] delivery – {$value}
+    [not_city] delivery – not {$value}
+    [elsewhere] delivery outside the customer's own city
+    [days_to_deliver] delivery time – {$value}
+    [units] pieces in the order – {$value}
+    [products] different products in the order – {$value}
+    [returned] something of it returned
+    [kept] nothing of it returned
+    [first] the customer's first
+    [last] the customer's last
+    [nth] number {$value} of the customer's orders
+    [weekdays] on {$value}
+    [reason] reason – {$value}
+    [refunded] refunded
+    [not_refunded] not refunded
+    [campaigns] campaign – {$value}
+    [channels] channel – {$value}
+    [topics] topic – {$value}
+    [open] still open
+    [closed] closed
+   *[score] score – {$value}
+}
+segment-value = { $value ->
+    [new] new
+    [paid] paid
+    [shipped] shipped
+    [delivered] delivered
+    [cancelled] cancelled
+    [unpaid] unpaid
+    [refunded] refunded
+    [email] e-mail
+    [telegram] Telegram
+    [sms] SMS
+    [f] female
+    [m] male
+    [view] view
+    [cart] added to cart
+    [checkout_abandoned] abandoned checkout
+    [rfm_champions] champions
+    [rfm_loyal] loyal
+    [rfm_potential_loyalist] potential loyalists
+    [rfm_new] new
+    [rfm_promising] promising
+    [rfm_need_attention] need attention
+    [rfm_about_to_sleep] about to sleep
+    [rfm_at_risk] at risk
+    [rfm_cannot_lose] can’t lose them
+    [rfm_hibernating] hibernating
+    [rfm_lost] lost
+    [risk_low] low
+    [risk_medium] medium
+    [risk_high] high
+    [message_sent] sent
+    [message_delivered] delivered
+    [message_opened] opened
+    [message_not_opened] not opened
+    [message_ignored] delivered but not opened
+    [message_clicked] link clicked
+    [message_not_clicked] no link clicked
+   *[other] {$value}
+}
+segment-noun-orders = { $form ->
+    [none] no orders
+    [some] at least one order
+    [first] the first order
+    [last] the last order
+    [after] an order
+    [after_first] the very first order
+    [gen] { $n ->
+        [one] {$n} order
+       *[other] {$n} orders
+    }
+    [nom] { $n ->
+        [one] {$n} order
+       *[other] {$n} orders
+    }
+   *[one] an order
+}{$of}
+segment-noun-returns = { $form ->
+    [none] no returns
+    [some] at least one return
+    [first] the first return
+    [last] the last return
+    [after] a return
+    [after_first] the very first return
+    [gen] { $n ->
+        [one] {$n} return
+       *[other] {$n} returns
+    }
+    [nom] { $n ->
+        [one] {$n} return
+       *[other] {$n} returns
+    }
+   *[one] a return
+}{$of}
+segment-noun-messages = { $form ->
+    [none] no campaign messages
+    [some] at least one campaign message
+    [first] the first campaign message
+    [last] the last campaign message
+    [after] a campaign message
+    [after_first] the very first campaign message
+    [gen] { $n ->
+        [one] {$n} campaign message
+       *[other] {$n} campaign messages
+    }
+    [nom] { $n ->
+        [one] {$n} campaign message
+       *[other] {$n} campaign messages
+    }
+   *[one] a campaign message
+}{$of}
+segment-noun-visits = { $form ->
+    [none] no actions on the site
+    [some] at least one action on the site
+    [first] the first action on the site
+    [last] the last action on the site
+    [after] an action on the site
+    [after_first] the very first action on the site
+    [gen] { $n ->
+        [one] {$n} action on the site
+       *[other] {$n} actions on the site
+    }
+    [nom] { $n ->
+        [one] {$n} action on the site
+       *[other] {$n} actions on the site
+    }
+   *[one] an action on the site
+}{$of}
+segment-noun-tickets = { $form ->
+    [none] no support requests
+    [some] at least one support request
+    [first] the first support request
+    [last] the last support request
+    [after] a support request
+    [after_first] the very first support request
+    [gen] { $n ->
+        [one] {$n} support request
+       *[other] {$n} support requests
+    }
+    [nom] { $n ->
+        [one] {$n} support request
+       *[other] {$n} support requests
+    }
+   *[one] a support request
+}{$of}
+segment-noun-nps = { $form ->
+    [none] no NPS answers
+    [some] at least one NPS answer
+    [first] the first NPS answer
+    [last] the last NPS answer
+    [after] an NPS answer
+    [after_first] the very first NPS answer
+    [gen] { $n ->
+        [one] {$n} NPS answer
+       *[other] {$n} NPS answers
+    }
+    [nom] { $n ->
+        [one] {$n} NPS answer
+       *[other] {$n} NPS answers
+    }
+   *[one] an NPS answer
+}{$of}
+segment-noun-ratings = { $form ->
+    [none] no ratings of a talk
+    [some] at least one rating of a talk
+    [first] the first rating of a talk
+    [last] the last rating of a talk
+    [after] a rating of a talk
+    [after_first] the very first rating of a talk
+    [gen] { $n ->
+        [one] {$n} rating of talks
+       *[other] {$n} ratings of talks
+    }
+    [nom] { $n ->
+        [one] {$n} rating of talks
+       *[other] {$n} ratings of talks
+    }
+   *[one] a rating of a talk
+}{$of}
+segment-measure = { $measure ->
+    [orders_count] number of orders
+    [orders_units] pieces bought
+    [orders_amount] spending
+    [orders_average] average spending per order
+    [orders_largest] largest purchase
+    [orders_products] number of different products in orders
+    [orders_categories] number of different categories in orders
+    [orders_brands] number of different brands in orders
+    [orders_months] number of months with orders
+    [orders_same_product] number of orders with one and the same product
+    [orders_days_between] average time between orders
+    [orders_days_since_last] time since the last order
+    [orders_days_since_first] time since the first order
+    [returns_count] number of returns
+    [returns_units] pieces returned
+    [returns_amount] amount of returns
+    [returns_products] number of different products returned
+    [returns_days_since_last] time since the last return
+    [messages_count] number of campaign messages
+    [messages_days_since_last] time since the last campaign message
+    [visits_count] number of actions on the site
+    [visits_products] number of different products in actions on the site
+    [visits_days_since_last] time since the last action on the site
+    [tickets_count] number of support requests
+    [tickets_average] average rating of support requests
+    [tickets_latest] last rating of support requests
+    [tickets_days_since_last] time since the last support request
+    [nps_count] number of NPS answers
+    [nps_average] average NPS score
+    [nps_latest] last NPS score
+    [nps_days_since_last] time since the last NPS answer
+    [ratings_count] number of ratings of talks
+    [ratings_average] average rating of talks
+    [ratings_latest] last rating of talks
+   *[ratings_days_since_last] time since the last rating of a talk
+}{$of}
+segment-every = { $unit ->
+    [day] every day
+    [week] every week
+    [month] every month
+    [quarter] every quarter
+   *[year] every year
+} {$window} – {$what}
+segment-sequence = after {$first}{$within} – {$next}
+segment-within = {" "}within {$step}
+segment-consent = { $granted ->
+    [yes] consent to messages: {$channels}
+   *[no] no consent to messages: {$channels}
+}
+segment-reachable = a way to write to them: {$channels} (consent, an address, not blocked)
+segment-member = a place in the segment {$name}
+segment-nameless = no. {$id}
+segment-why = { $in ->
+    [yes] {$who} is in this group.
+   *[no] {$who} is not in this group.
+}
+segment-why-clause = { $is ->
+    [true] Yes: {$clause}.
+    [false] No: {$clause}.
+   *[unknown] Not known: {$clause}.
+}
+segment-why-fact = {$line} In fact: {$fact}.
+segment-fact-dates = { $source ->
+    [orders] orders
+    [returns] returns
+    [messages] messages
+    [visits] actions on the site
+    [tickets] support requests
+    [nps] NPS answers
+   *[ratings] ratings of talks
+}: {$dates}
+segment-fact-consents = { $given ->
+    [some] consent given: {$channels}
+   *[none] consent to nothing
+}
+segment-fact-addresses = { $known ->
+    [some] can be written to by: {$channels}
+   *[none] no address known
+}{ $blocked ->
+    [yes] {", "}the bot in Telegram is blocked
+   *[no] {""}
+}
+
+## Segments: a marketer's turn
+
+segment-missing = { $kind ->
+    [city] The data has nobody from “{ $words }”.
+    [brand] The catalogue has no brand “{ $words }”.
+    [product] The catalogue has no product “{ $words }”.
+    [category] The catalogue has no category “{ $words }”.
+    [campaign] There was no campaign “{ $words }”.
+    [promo_code] No order has the promo code “{ $words }”.
+    [segment] There is no segment “{ $words }”.
+   *[other] This data has nothing about “{ $words }”.
+}
+segment-missing-nearest = { segment-missing } The nearest there is: “{ $nearest }”.
+segment-unread = { $count ->
+    [one] One word was not understood: “{ $words }”. It is left out.
+   *[other] Some words were not understood: “{ $words }”. They are left out.
+}
+segment-vague = What does “{ $words }” mean? Choose what you had in mind.
+segment-people = { $count ->
+    [0] There are no such customers.
+    [one] { NUMBER($count) } customer.
+   *[other] { NUMBER($count) } customers.
+}
+segment-people-at-least = At least { NUMBER($count) }: there are many customers, and the exact number is not counted yet.
+segment-more-people = and { NUMBER($count) } more
+offers-line = • { $name }: for { NUMBER($people) } of { NUMBER($of) }
+offers-who = Who to offer “{ $called }” to:
+offers-none = There is nothing to offer them right now: what would fit is out of stock.
+offers-nobody = There is nobody yet to whom “{ $called }” would be worth offering.
+segment-also = “{ $words }” may also be taken otherwise:
+segment-welcome = This chat is now yours to work in, { $name }. Ask, for example: “from London, bought for more than 5000 in the last 90 days”.
+segment-link-old = This link is not good any more. Take a new one at the desk, under your name.
+segment-anew = Let us begin anew: who do you need?
+segment-nothing-yet = Nothing is chosen yet: say who you need.
+segment-nothing-understood = These words make no condition. Try, for example: “from London, bought for more than 5000 in the last 90 days”.
+segment-saved = { $kind ->
+    [static] The segment “{ $name }” is saved with the people of this moment: { NUMBER($count) }.
+   *[dynamic] The segment “{ $name }” is saved and keeps itself up to date. People in it now: { NUMBER($count) }.
+}
+segment-save-unread = These words were not understood: { $words }. Save it without them?
+segment-save-anyway = Yes, save it
+segment-name-taken = There is a segment called “{ $name }” already. Give this one another name: “save as …”.
+segment-export-at-desk = Lists are exported as a file at the desk, under segments: they are not sent to a chat.
+segment-old-button = This button is from an earlier answer. Ask again, and there will be new ones.
+segment-not-done = That did not work. Ask in other words, or open segments at the desk.
+
+## Campaigns
+campaign-product = {$name} — {$price}
+campaign-price = {$price}
+campaign-unsubscribe-letter = You got this letter because you agreed to the shop's mailings. Unsubscribe: {$link}
+campaign-unsubscribe-telegram = To get no more messages like this, answer "stop" or tap the button below.
+campaign-stop = Unsubscribe
+campaign-more = More about it
+unsubscribe-title = Unsubscribe
+unsubscribe-ask = Should we stop writing to you by e-mail? News about your orders will stop coming by e-mail too, but you can always ask about an order in the shop's chat.
+unsubscribe-button = Unsubscribe
+unsubscribe-done = You are unsubscribed: no more letters will come. If you change your mind, tell us in the shop's chat.
+unsubscribe-unknown = This link does not work. Please check that all of it was copied.
+
+## What customers are worth
+insight-few-buyers = A forecast needs at least { NUMBER($need) } buyers; so far there are { NUMBER($have) }.
+insight-short-history = A forecast needs purchases over at least { $need } days; so far they cover { $have }.
+insight-no-recent-order = A forecast needs a purchase within the last { $need } days; the last one was { $have } days ago.
+insight-nobody-often = A forecast needs buyers who came on three different days or more; so far nobody has.
+insight-no-fit = No forecast could be fitted to these purchases: they are too much alike.
+insight-one-time-alive = { NUMBER($buyers) } buyers ({ $percent } %) bought once. One purchase does not tell whether somebody has left, so the model takes all of them for active.
+insight-value-follows-frequency = How often people buy and how much they spend at a time go together here (correlation { $correlation }), so forecasts in money are less certain.
+insight-no-value = What people spend at a time does not fit the model: orders are forecast, money is not.
+
+## Figures
+figure-measure = { $name ->
+    [orders_count] number of orders{$with}
+    [orders_units] pieces sold{$of}
+    [orders_amount] revenue
+    [orders_amount_goods] revenue{$of}
+    [orders_average] average order value
+    [orders_average_goods] average amount{$of} per order
+    [orders_median] median order value
+    [orders_median_goods] median amount{$of} per order
+    [orders_largest] largest order
+    [orders_largest_goods] largest amount{$of} in one order
+    [orders_smallest] smallest order
+    [orders_smallest_goods] smallest amount{$of} in one order
+    [orders_discount] total of discounts in orders{$with}
+    [orders_delivery_days] average delivery time of orders{$with}
+    [orders_customers] number of buyers{$of}
+    [orders_products] number of different products bought{$of}
+    [orders_categories] number of different categories in orders{$with}
+    [orders_brands] number of different brands in orders{$with}
+    [returns_count] number of returns{$of}
+    [returns_units] pieces returned{$of}
+    [returns_amount] amount of returns{$of}
+    [returns_customers] number of customers with a return{$of}
+    [returns_products] number of different products returned{$of}
+    [messages_count] number of campaign messages
+    [messages_customers] number of people who were sent a campaign message
+    [visits_count] number of actions on the site{$with}
+    [visits_customers] number of customers who were on the site{$with}
+    [visits_products] number of different products in actions on the site{$with}
+    [tickets_count] number of tickets
+    [tickets_average] average rating of tickets
+    [tickets_customers] number of customers with a ticket
+    [nps_count] number of NPS answers
+    [nps_average] average NPS score
+    [nps_customers] number of customers who answered the NPS survey
+    [ratings_count] number of conversation ratings
+    [ratings_average] average conversation rating
+    [ratings_customers] number of customers who rated a conversation
+    [customers] number of customers
+    [registrations] number of registrations
+    [new_customers] number of new buyers{$of}
+    [returning_customers] number of returning buyers{$of}
+    [lapsed_customers] number of lapsed buyers{$of}
+    [repeat_customers] number of repeat buyers{$of}
+    [repeat_rate] repeat-purchase rate{$of}
+    [return_rate] return rate of orders{$with}
+    [cancel_rate] cancellation rate of orders{$with}
+    [arpu] revenue per buyer{$of}
+    [orders_per_customer] orders per buyer{$of}
+    [units_per_order] pieces per order{$of}
+    [lifetime_value] lifetime value (LTV) of a buyer{$of}
+    [predicted_value] forecast of a customer's purchases over 12 months
+    [nps] Net Promoter Score
+    [conversion] conversion of campaigns to orders
+    [open_rate] open rate
+   *[click_rate] click rate
+}
+figure-field = { $how ->
+    [average] {$field} (average)
+    [median] {$field} (median)
+    [sum] {$field} (total)
+    [largest] {$field} (largest)
+   *[smallest] {$field} (smallest)
+}
+figure-ratio = { $part ->
+    [yes] share: {$of} / {$to}
+   *[no] ratio: {$of} / {$to}
+}
+figure-whose = {$what} (only those with: {$who})
+figure-by = { $by ->
+    [hour] by hour
+    [day] by day
+    [week] by week
+    [month] by month
+    [quarter] by quarter
+    [year] by year
+    [weekday] by day of the week
+    [hour_of_day] by hour of the day
+    [city] by city
+    [region] by region
+    [country] by country
+    [source] by source
+    [gender] by gender
+    [age_group] by age
+    [language] by language
+    [loyalty_level] by loyalty level
+    [rfm_group] by RFM group
+    [churn_risk] by risk of leaving
+    [customer] by customer
+    [category] by category
+    [brand] by brand
+    [product] by product
+    [variant] by SKU
+    [delivery_city] by delivery city
+    [status] by order status
+    [payment_status] by payment status
+    [promo_code] by promo code
+    [carrier] by carrier
+    [return_reason] by reason of return
+    [topic] by topic
+    [campaign] by campaign
+    [channel] by channel
+    [visit] by action on the site
+    [score] by score
+    [segment] by segment
+   *[other] by {$field}
+}
+figure-top = { $order ->
+    [lowest] the lowest { $n }
+   *[highest] the top { $n }
+}
+figure-unknown = not known
+figure-who = Counting only {$who}
+figure-only = Only values shown: {$is}.
+figure-versus = Compared with: {$window}.
+figure-cut = The first { NUMBER($n) } of { NUMBER($all) } rows are shown.
+figure-share-told = Shares are of the whole, without the breakdown.
+figure-overlap = One order or person may be in several rows.
+figure-how-line = How it was counted: {$how}.
+figure-how = { $name ->
+    [orders] each order once, by the date it was placed
+    [cancelled] each cancelled order once, by the date it was cancelled
+    [units] the quantities of the orders' lines added up
+    [amount] the totals of orders added up
+    [amount_goods] price × quantity of these goods in orders
+    [average] the total of orders divided by their number
+    [average_goods] price × quantity of these goods divided by the number of orders with them
+    [median] half of the orders are smaller, half are larger
+    [extreme] by the total of one order
+    [extreme_goods] by the amount of these goods in one order
+    [discount] the discounts of orders added up
+    [delivery] mean days of 24 hours from placing to delivery, over delivered orders
+    [people] each person once
+    [different] each value once, by the catalogue
+    [returns] by the date they were asked for; withdrawn ones are left out
+    [messages] by the date they were sent
+    [visits] by the time of the action
+    [tickets] by the date they were opened
+    [answers] by the date of the answer
+    [scores] the mean of all scores
+    [customers] all customers except those who had their data deleted
+    [registrations] by the date of registration
+    [new] those whose very first order was in this time
+    [returning] those who bought in this time and had bought before
+    [lapsed] those who had bought before, and did not in this time
+    [repeat] those with two orders or more in this time
+    [repeat_rate] those with two orders or more among all who bought in this time
+    [return_rate] orders of which something came back among all that were placed in this time
+    [return_rate_goods] orders of which these goods came back among all orders with them
+    [cancel_rate] cancelled ones among all that were placed in this time
+    [arpu] revenue divided by the number of buyers
+    [per_customer] the number of orders divided by the number of buyers
+    [per_order] the number of pieces divided by the number of orders
+    [lifetime] what each buyer has spent in all time, on average; without cancelled and refunded orders
+    [predicted] the mean of the forecasts, over the customers who have one
+    [nps] per cent of promoters (9–10) less per cent of detractors (0–6), by each customer's latest score
+    [conversion] who ordered within { $days ->
+        [one] {$days} day
+       *[other] {$days} days
+    } after a message, among those who were sent one
+    [opened] opened ones among the delivered
+    [clicked] clicked ones among the delivered
+    [field] over the customers of whom it is known
+   *[ratio] the first divided by the second
+}
+figure-no-cancelled = cancelled orders are left out
+figure-of-this = {$what}: {$how}
+figure-nothing = no data
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) }%
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-days = { NUMBER($value, maximumFractionDigits: 1) } days
+figure-change = { $way ->
+    [up] ▲ up { NUMBER($percent, maximumFractionDigits: 1) }% (it was {$before})
+    [down] ▼ down { NUMBER($percent, maximumFractionDigits: 1) }% (it was {$before})
+    [same] the same as before ({$before})
+    [more] ▲ more (it was {$before})
+    [less] ▼ less (it was {$before})
+   *[unknown] nothing to compare with
+}
+figure-share = { NUMBER($percent, maximumFractionDigits: 1) }% of the whole
+figure-before = before
+figure-part = share of the whole
+figure-rows-more = and { NUMBER($count) } more rows
+figure-cannot = { $trouble ->
+    [measures] One question may ask for {$what} figures at most.
+    [how] There is no such figure here.
+    [by] This figure cannot be broken down {$by}.
+    [time] This figure has no time: it cannot be told {$by}.
+    [window] This figure needs a time with a beginning: “in October”, or “in the past 30 days”.
+    [field] Customers have no such field.
+    [buckets] That would be more than {$what} points. Ask for a shorter time or a longer step.
+    [only] To pick rows, say what to break it down by: by city, for example.
+    [slow] Counting that would take too long. Ask for a shorter time or for fewer people.
+   *[shape] This question cannot be counted.
+}
+figure-not-understood = I don't see what to count. Write, for example: “revenue by month this year”, or “average order of buyers from Moscow in October”.
+figure-who-are-they = Who are these people?
+
+## Recommendations: why we offer it
+reason-due = You usually buy this every { $unit ->
+    [week] { $every ->
+        [one] week
+       *[other] { NUMBER($every) } weeks
+    }
+   *[day] { $every ->
+        [one] day
+       *[other] { NUMBER($every) } days
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] { NUMBER($since) } week has passed
+       *[day] { NUMBER($since) } day has passed
+    }
+   *[other] { NUMBER($since) } have passed
+}.
+reason-due-staff = Usually buys this every { $unit ->
+    [week] { $every ->
+        [one] week
+       *[other] { NUMBER($every) } weeks
+    }
+   *[day] { $every ->
+        [one] day
+       *[other] { NUMBER($every) } days
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] { NUMBER($since) } week has passed
+       *[day] { NUMBER($since) } day has passed
+    }
+   *[other] { NUMBER($since) } have passed
+}.
+reason-refill = This is usually bought again after { $unit ->
+    [week] { $every ->
+        [one] a week
+       *[other] { NUMBER($every) } weeks
+    }
+   *[day] { $every ->
+        [one] a day
+       *[other] { NUMBER($every) } days
+    }
+}, and since your last order { $since ->
+    [one] { $unit ->
+        [week] { NUMBER($since) } week has passed
+       *[day] { NUMBER($since) } day has passed
+    }
+   *[other] { NUMBER($since) } have passed
+}.
+reason-refill-staff = This is usually bought again after { $unit ->
+    [week] { $every ->
+        [one] a week
+       *[other] { NUMBER($every) } weeks
+    }
+   *[day] { $every ->
+        [one] a day
+       *[other] { NUMBER($every) } days
+    }
+}, and since the last purchase { $since ->
+    [one] { $unit ->
+        [week] { NUMBER($since) } week has passed
+       *[day] { NUMBER($since) } day has passed
+    }
+   *[other] { NUMBER($since) } have passed
+}.
+reason-again = { $times ->
+    [one] You have bought this before.
+   *[other] You have bought this { NUMBER($times) } times.
+}
+reason-again-staff = { $times ->
+    [one] This is in { NUMBER($times) } of the customer’s orders.
+   *[other] This is in { NUMBER($times) } of the customer’s orders.
+}
+reason-together = Of the orders with “{ $with }”, { NUMBER($percent) }% have this too.
+reason-alike = { $people ->
+    [one] { NUMBER($people) } of { NUMBER($of) } customers with similar orders buys this.
+   *[other] { NUMBER($people) } of { NUMBER($of) } customers with similar orders buy this.
+}
+reason-similar = Similar to “{ $to }”.
+reason-popular = Often bought at the moment.
+reason-popular-city = Often bought in your city ({ $city }).
+reason-popular-city-staff = Often bought in the customer’s city ({ $city }).
+reason-season = In { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} this is bought { NUMBER($times) } times as often as usual.
+reason-better = Costs { NUMBER($percent) }% more than “{ $than }”, and is bought more often.
+reason-group = Why: { $why }.
+reason-group-due = due to buy it again — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-refill = the usual time to buy again has come — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-again = bought it before — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-together = bought with what they have — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-alike = bought by customers with similar orders — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-similar = they buy similar things — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-popular = often bought now — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+reason-group-season = in season — { $people ->
+    [one] { NUMBER($people) } customer
+   *[other] { NUMBER($people) } customers
+}
+
+## Support's group in Telegram: words for the staff
+group-bound = Done: “{ $title }” is now the support group. Each conversation that needs a person becomes a topic here. To answer from here, link your Telegram to your account: the link is in the desk's settings.
+group-bind-old = This code is not good, or not any more. Take a new one at the desk and send it here: /bind CODE
+group-bind-how = To have support work in this group, take a code in the desk's settings and send it here: /bind CODE
+group-missing = Not yet: { $what }. Put that right and send the same code again.
+group-trouble-not-in-group = the bot is not in the group
+group-trouble-not-forum = topics are not turned on in the group
+group-trouble-not-admin = the bot is not an administrator
+group-trouble-no-topics-right = the bot may not manage topics
+group-trouble-no-delete-right = the bot may not delete messages (a customer's topic has to go with their data)
+group-reason = { $reason ->
+    [asked] Asks for a person
+    [angry] Seems angry
+    [complaint] Complaint
+    [legal] Legal question
+    [not_understood] The bot did not understand
+    [too_many_tries] Several tries failed
+    [unsupported] The bot cannot do this
+    [failed] The bot failed
+    [taken] Taken by a colleague
+   *[other] A person is needed
+}
+group-packet = { $lines }
+group-packet-urgent = ❗️ Urgent
+group-packet-who = Customer: { $name } · { $channel ->
+    [telegram] Telegram
+   *[web] chat on the site
+} · { $locale ->
+    [ru] Russian
+    [uk] Ukrainian
+   *[en] English
+}
+group-packet-asked = Question: { $text }
+group-packet-tried = The bot was about: { $flows }
+group-packet-known = Known: { $values }
+group-packet-value = { $slot }: { $value }
+group-packet-lacks = Still missing: { $what }
+group-packet-contact = The customer left a contact for the answer: see it at the desk
+group-packet-last = Last messages:
+group-packet-desk = At the desk: { $url }
+group-lines = { $lines }
+group-line-customer = Customer: { $text }
+group-line-edit = Customer, corrected: { $text }
+group-line-bot = Bot: { $text }
+group-line-person = { $name }: { $text }
+group-line-person-edit = { $name } (corrected): { $text }
+group-line-person-gone = { $name }: message taken back
+group-holder = { $name } answers now.
+group-holder-none = Nobody has this conversation. Take it: /take
+group-over = The bot answers again.
+group-closed = The conversation is closed.
+group-button-take = Take
+group-button-bot = Back to the bot
+group-button-close = Close
+group-not-linked = { $name }, this was not sent to the customer: this Telegram is not linked to a staff account. Open { $url } → Settings, take the link for Telegram, follow it, and answer right here.
+group-not-linked-tap = Link your Telegram to your account first: the link is in the desk's settings.
+group-not-allowed = This was not sent to the customer: your role does not answer customers.
+group-not-allowed-tap = Your role does not answer customers.
+group-anonymous = This was not sent to the customer: you write in the group's name, so nobody can tell who answers. Turn anonymity off in the administrator's rights.
+group-anonymous-tap = You write in the group's name: turn anonymity off in the administrator's rights.
+group-not-passable = Such a message cannot be passed on. Send text, a photo, a document or a voice message.
+group-no-files = Not sent: the customer writes in the chat on the site, which takes no files. Answer in words.
+group-blocked = Not sent: the customer has blocked the bot.
+group-taken = Not sent: { $name } has this conversation.
+group-with-bot = Not sent: the bot answers this customer now. Take the conversation (/take) and write again.
+group-yours = This conversation is yours already.
+group-already-bot = The bot has this conversation already.
+group-already-closed = The conversation is closed already.
+group-note-empty = Write the note itself behind /note.
+group-note-kept = The note is kept; the customer does not see it.
+group-no-topic = This command works in a conversation's topic.
+group-not-done = That did not work. Open the conversation at the desk.
+group-ready-open = This answer has fields that nothing fills: write it yourself.
+group-edit-late = The customer's copy cannot be changed any more: write to them again.
+group-help =
+    In a conversation's topic, whatever you write goes to the customer.
+    /take takes the conversation
+    /bot gives it back to the bot
+    /close closes it
+    /note text is a note for colleagues
+group-linked = Done, { $name }: you can answer customers from the support group now.
+group-flow = { $name ->
+    [track_order] where an order is
+    [list_orders] list of orders
+    [show_profile] personal data
+    [change_name] changing the name
+    [change_phone] changing the phone
+    [change_email] changing the e-mail
+    [change_address] changing the address
+    [change_birth_date] changing the date of birth
+    [change_language] changing the language
+    [change_consent] consent to mailings
+    [cancel_order] cancelling an order
+    [change_delivery_address] another delivery address
+    [change_items] changing what is in an order
+    [return_items] a return
+    [exchange_item] an exchange
+    [refund_status] where the refund is
+    [place_order] a new order
+    [loyalty] loyalty programme
+    [repeat_order] repeat an order
+    [like_last_order] something like the last order
+    [order_receipt] receipt of an order
+    [ticket_status] what became of a complaint
+    [request_export] export of personal data
+    [request_deletion] deletion of personal data
+    [complaint] a complaint
+    [change_payment] another way of paying
+    [change_field] changing a field of the card
+    [prove_contact] proof of a new contact
+    [rate] a rating
+    [identify] proof of identity
+    [leave_contact] contact for an answer
+    [join_thread] the thread on another channel
+   *[other] …
+}
+group-slot = { $name ->
+    [order] order
+    [address] address
+    [city] city
+    [email] e-mail
+    [phone] phone
+    [birth_date] date of birth
+    [name] name
+    [language] language
+    [consent] consent
+    [phone_or_email] phone or e-mail
+    [code] code
+    [identity] who it is
+    [item] item
+    [quantity] quantity
+    [reason] reason
+    [product] product
+    [date] date
+    [variant] variant
+    [amount] amount
+    [payment] way of paying
+    [delivery] way of delivery
+    [field] field
+    [value] value
+    [topic] topic
+    [comment] comment
+    [items] goods
+    [more] anything else
+    [choice] choice
+    [link] link
+   *[other] …
+}
+
+### Letters to the staff
+staff-recovery-subject = A new password for Beseda
+staff-recovery-letter =
+    Hello!
+
+    Somebody asked for a new password for your sign-in at Beseda. If it was you, set it here: {$link}
+
+    The link is good for one hour and works once. Do not hand it on.
+
+    If it was not you, there is nothing to do: your password stays as it is.
+staff-invitation-subject = You are invited to Beseda
+staff-invitation-letter =
+    Hello!
+
+    You are invited to work with the shop's customers in Beseda. To begin, choose a password: {$link}
+
+    The link is good for seven days and works once. Do not hand it on.

@@ -223,7 +223,11 @@ gender-m = мужской
 cannot-change-field = Это поле я здесь изменить не могу. Передать сотруднику?
 invalid-choice = Такого варианта для поля «{$field}» нет. Выберите, пожалуйста, из этих.
 invalid-number = В поле «{$field}» нужно число, например 12 или 2,5.
+invalid-flag = В поле «{$field}» нужно «да» или «нет».
+flag-true = да
+flag-false = нет
 invalid-day = В поле «{$field}» нужна дата, например 17 мая 2015.
+unknown-field = Такого поля в магазине нет.
 invalid-value = Для поля «{$field}» это не подходит. Напишите, пожалуйста, иначе и короче.
 invalid-postal-code = Это не похоже на почтовый индекс. Напишите его, пожалуйста, как на письмах, например LT-10309.
 invalid-country = Такой страны я не знаю. Напишите, пожалуйста, её название или двухбуквенный код.
@@ -547,6 +551,31 @@ alternatives = Сейчас этого нет. Из той же категори
 other-variants = Зато есть:
 choice-order-product = Заказать: {$name}
 
+## Советы
+
+advice-any = Вот что могу посоветовать:
+advice-fitting = Вот что подойдёт:
+advice-with = К товару «{ $items }» хорошо подойдут:
+advice-with-several = К этим товарам ({ $items }) хорошо подойдут:
+advice-with-kind = К товарам из категории «{ $items }» хорошо подойдут:
+advice-with-none = Что обычно берут вместе с этим ({ $items }), пока не видно. Зато могу посоветовать:
+advice-better = Классом выше, чем «{$items}»:
+advice-better-none = Лучше этого в той же категории, пожалуй, ничего нет.
+advice-like = Из похожего на товар «{ $items }»:
+advice-like-order = Похожее на то, что было в заказе {$number}:
+advice-like-order-none = Похожего на заказ {$number} сейчас нет, но вот что могу посоветовать:
+advice-no-order = Прошлых заказов у вас пока нет, но вот что могу посоветовать:
+advice-others = Вот ещё варианты:
+advice-no-others = Других вариантов сейчас нет.
+advice-none = Сейчас посоветовать нечего: подходящего нет в наличии.
+advice-none-within = На такую сумму подходящего в наличии нет.
+advice-card = {$name} — {$price}
+advice-line = • {$name} — {$price}
+advice-why = {$why}
+offer-reply = Могу посоветовать «{$name}», {$price}. {$why}
+choice-add = В заказ
+choice-others = Другие варианты
+
 ## Отзывы
 
 ask-complaint = Мне жаль, что так вышло. Расскажите, что случилось, — запишу и передам сотруднику.
@@ -622,6 +651,7 @@ choice-flow-refund-status = Где мои деньги за возврат
 choice-flow-place-order = Сделать заказ
 choice-flow-loyalty = Мои баллы
 choice-flow-repeat-order = Повторить заказ
+choice-flow-like-last-order = Похожее на прошлый заказ
 choice-flow-order-receipt = Чек или счёт
 choice-flow-ticket-status = Что с моим обращением
 choice-flow-request-export = Получить копию моих данных
@@ -913,3 +943,1199 @@ still-payment = Осталось выбрать, как заплатить.
 still-address = Осталось сказать, куда доставить.
 still-city = Осталось назвать город.
 still-or-person = Если выбрать сложно, спросите сотрудника: я позову.
+
+## Segments
+# Как сказано, кого спрашивает маркетолог. Что после «у которых», стоит в именительном падеже.
+segment-sentence = Клиенты, у которых {$what}.
+segment-everybody = Все клиенты.
+segment-everybody-but = Все клиенты, {$what}.
+segment-but = кроме тех, у кого {$what}
+segment-all-but = все, кроме тех, у кого {$what}
+segment-unknown-stay = {$what} (о ком неизвестно, остаются)
+segment-not = нет такого: {$what}
+segment-unknown-out = {$what} (о ком неизвестно, не входят)
+segment-all = всё вместе: {$what}
+segment-any = хотя бы одно из: {$what}
+segment-anything = что угодно
+segment-top =
+    Из них только { $percent ->
+        [yes] первые {$n} %
+       *[no] { $n ->
+            [1] первый
+           *[other] первые {$n}
+        }
+    } { $order ->
+        [lowest] по возрастанию: {$by} (у кого этого нет, не в счёт)
+       *[highest] по убыванию: {$by}
+    }.
+segment-zone = Дни и часы — по часовому поясу {$zone}.
+segment-is = {$what} — {$is}
+segment-op = { $op ->
+    [more] больше {$value}
+    [least] не меньше {$value}
+    [less] меньше {$value}
+    [most] не больше {$value}
+    [other] что угодно, кроме {$value}
+    [between] от {$value} до {$to} включительно
+   *[equal] ровно {$value}
+}
+segment-than = { $op ->
+    [more] больше, чем {$value}
+    [least] не меньше, чем {$value}
+    [less] меньше, чем {$value}
+    [most] не больше, чем {$value}
+    [other] не столько же, сколько {$value}
+   *[equal] столько же, сколько {$value}
+}
+segment-times = {$times} × {$what}
+segment-shop-average = среднее по магазину
+segment-or-none = {$what} (в том числе когда их нет совсем)
+segment-field = { $name ->
+    [city] город
+    [region] регион
+    [country] страна
+    [postal_code] почтовый индекс
+    [gender] пол
+    [age] возраст
+    [birth_date] дата рождения
+    [language] язык
+    [registered] дата регистрации
+    [source] источник
+    [loyalty_level] уровень в программе лояльности
+    [loyalty_points] баллы
+    [first_name] имя
+    [last_name] фамилия
+    [patronymic] отчество
+    [email] e-mail
+    [phone] телефон
+    [rfm_group] группа RFM
+    [churn_risk] риск ухода
+    [rfm_recency] оценка R (давность покупки, 5 — недавно)
+    [rfm_frequency] оценка F (частота покупок, 5 — часто)
+    [rfm_monetary] оценка M (сумма покупок, 5 — много)
+    [lifetime_value] LTV (сумма всех покупок)
+    [predicted_value] прогноз суммы покупок на 12 месяцев
+    [p_alive] вероятность, что ещё купит
+    [expected_orders] прогноз числа заказов на 12 месяцев
+    [usual_interval] обычный промежуток между покупками
+    [next_order] ожидаемая дата следующего заказа
+   *[other] {$label}
+}
+segment-in = {$field} — {$values}
+segment-not-in = {$field} — не {$values} (у кого неизвестно, не входят)
+segment-has = {$field} — содержит {$values}
+segment-known = {$field} — известно
+segment-unknown = {$field} — неизвестно
+segment-years = { $form ->
+    [gen] { $n ->
+        [one] {$n} года
+        [few] {$n} лет
+       *[other] {$n} лет
+    }
+   *[nom] { $n ->
+        [one] {$n} год
+        [few] {$n} года
+       *[other] {$n} лет
+    }
+}
+segment-step = { $form ->
+    [gen] { $unit ->
+        [hour] { $n ->
+            [one] {$n} часа
+           *[other] {$n} часов
+        }
+        [day] { $n ->
+            [one] {$n} дня
+           *[other] {$n} дней
+        }
+        [week] { $n ->
+            [one] {$n} недели
+           *[other] {$n} недель
+        }
+        [month] { $n ->
+            [one] {$n} месяца
+           *[other] {$n} месяцев
+        }
+        [quarter] { $n ->
+            [one] {$n} квартала
+           *[other] {$n} кварталов
+        }
+        [season] { $n ->
+            [one] {$n} сезона
+           *[other] {$n} сезонов
+        }
+        [half] { $n ->
+            [one] {$n} полугодия
+           *[other] {$n} полугодий
+        }
+       *[year] { $n ->
+            [one] {$n} года
+           *[other] {$n} лет
+        }
+    }
+   *[acc] { $unit ->
+        [hour] { $n ->
+            [one] {$n} час
+            [few] {$n} часа
+           *[other] {$n} часов
+        }
+        [day] { $n ->
+            [one] {$n} день
+            [few] {$n} дня
+           *[other] {$n} дней
+        }
+        [week] { $n ->
+            [one] {$n} неделю
+            [few] {$n} недели
+           *[other] {$n} недель
+        }
+        [month] { $n ->
+            [one] {$n} месяц
+            [few] {$n} месяца
+           *[other] {$n} месяцев
+        }
+        [quarter] { $n ->
+            [one] {$n} квартал
+            [few] {$n} квартала
+           *[other] {$n} кварталов
+        }
+        [season] { $n ->
+            [one] {$n} сезон
+            [few] {$n} сезона
+           *[other] {$n} сезонов
+        }
+        [half] { $n ->
+            [one] {$n} полугодие
+            [few] {$n} полугодия
+           *[other] {$n} полугодий
+        }
+       *[year] { $n ->
+            [one] {$n} год
+            [few] {$n} года
+           *[other] {$n} лет
+        }
+    }
+}
+segment-window-last = { $n ->
+    [1] { $unit ->
+        [hour] за последний час
+        [day] за последние сутки
+        [week] за последнюю неделю
+        [month] за последний месяц
+        [quarter] за последний квартал
+       *[year] за последний год
+    }
+   *[other] за последние {$step}
+}
+segment-window-next = { $n ->
+    [1] { $unit ->
+        [day] сегодня или завтра
+        [week] в ближайшую неделю
+       *[month] в ближайший месяц
+    }
+   *[other] в ближайшие {$step}
+}
+segment-percent = {$n} %
+segment-window-earlier = раньше чем {$step} назад
+segment-window-ago = в период от {$from} назад до {$to} назад
+segment-window-ever = за всё время
+segment-window-this = { $shift ->
+    [now] { $unit ->
+        [day] сегодня
+        [week] на этой неделе
+        [month] в этом месяце
+        [quarter] в этом квартале
+        [season] в этом сезоне
+        [half] в этом полугодии
+       *[year] в этом году
+    }
+    [before] { $unit ->
+        [day] вчера
+        [week] на прошлой неделе
+        [month] в прошлом месяце
+        [quarter] в прошлом квартале
+        [season] в прошлом сезоне
+        [half] в прошлом полугодии
+       *[year] в прошлом году
+    }
+    [after] { $unit ->
+        [day] завтра
+        [week] на следующей неделе
+        [month] в следующем месяце
+        [quarter] в следующем квартале
+        [season] в следующем сезоне
+        [half] в следующем полугодии
+       *[year] в следующем году
+    }
+    [ago] ровно {$step} назад
+   *[ahead] ровно через {$step}
+}
+segment-window-named = { $unit ->
+    [day] { $index ->
+        [1] в понедельник
+        [2] во вторник
+        [3] в среду
+        [4] в четверг
+        [5] в пятницу
+        [6] в субботу
+       *[7] в воскресенье
+    }
+    [month] { $index ->
+        [1] в январе
+        [2] в феврале
+        [3] в марте
+        [4] в апреле
+        [5] в мае
+        [6] в июне
+        [7] в июле
+        [8] в августе
+        [9] в сентябре
+        [10] в октябре
+        [11] в ноябре
+       *[12] в декабре
+    }
+    [quarter] в {$index}-м квартале
+    [season] { $index ->
+        [1] зимой
+        [2] весной
+        [3] летом
+       *[4] осенью
+    }
+   *[half] { $index ->
+        [1] в первом полугодии
+       *[2] во втором полугодии
+    }
+}{ $year ->
+    [none] {""}
+   *[other] {" "}{$year} года
+}
+segment-ended = последний раз целиком
+segment-window-between = с {$from} по {$to} включительно
+segment-window-since = начиная с {$from}
+segment-window-until = до {$to} включительно
+segment-window-on = {$from}
+segment-dated = {$window} ({$dates})
+segment-dates-since = с {$from}
+segment-dates-until = до {$to}
+segment-birthday = день рождения — {$when}
+segment-birthday-next = в ближайшие {$step}
+segment-birthday-past = в последние {$step}
+segment-birthday-days = с {$from} по {$to}
+segment-weekday = { $day ->
+    [1] пн
+    [2] вт
+    [3] ср
+    [4] чт
+    [5] пт
+    [6] сб
+   *[7] вс
+}
+segment-goods = { $form ->
+    [with] с товарами
+   *[of] товаров
+} {$what}
+segment-goods-but = { $form ->
+    [with] с товарами
+   *[of] товаров
+} {$what}, кроме товаров {$but}
+segment-goods-all-but = { $form ->
+    [with] с любыми товарами
+   *[of] любых товаров
+}, кроме товаров {$but}
+segment-item = { $part ->
+    [skus] с артикулом {$value}
+    [categories] категории {$value}
+    [brands] бренда {$value}
+    [text] с текстом {$value} в названии
+    [price] по цене {$value} за штуку
+    [any] любого вида
+   *[products] {$value}
+}
+segment-filter = { $name ->
+    [status] статус — {$value}
+    [payment] оплата — {$value}
+    [total] сумма заказа — {$value}
+    [discount] скидка — {$value}
+    [promo] с промокодом {$value}
+    [any_promo] с любым промокодом
+    [city] доставка — {$value}
+    [not_city] доставка — не {$value}
+    [elsewhere] доставка не в свой город
+    [days_to_deliver] срок доставки — {$value}
+    [units] штук в заказе — {$value}
+    [products] разных товаров в заказе — {$value}
+    [returned] что-то из него возвращено
+    [kept] ничего из него не возвращено
+    [first] самый первый у клиента
+    [last] самый последний у клиента
+    [nth] {$value}-й по счёту у клиента
+    [weekdays] по дням недели: {$value}
+    [reason] причина — {$value}
+    [refunded] деньги возвращены
+    [not_refunded] деньги не возвращены
+    [campaigns] кампания — {$value}
+    [channels] канал — {$value}
+    [topics] тема — {$value}
+    [open] ещё не закрыто
+    [closed] уже закрыто
+   *[score] оценка — {$value}
+}
+segment-value = { $value ->
+    [new] новый
+    [paid] оплачен
+    [shipped] отправлен
+    [delivered] доставлен
+    [cancelled] отменён
+    [unpaid] не оплачен
+    [refunded] деньги возвращены
+    [email] e-mail
+    [telegram] Telegram
+    [sms] SMS
+    [f] женский
+    [m] мужской
+    [view] просмотр
+    [cart] добавление в корзину
+    [checkout_abandoned] брошенное оформление
+    [rfm_champions] чемпионы
+    [rfm_loyal] лояльные
+    [rfm_potential_loyalist] потенциально лояльные
+    [rfm_new] новички
+    [rfm_promising] перспективные
+    [rfm_need_attention] требуют внимания
+    [rfm_about_to_sleep] засыпающие
+    [rfm_at_risk] в зоне риска
+    [rfm_cannot_lose] нельзя потерять
+    [rfm_hibernating] спящие
+    [rfm_lost] потерянные
+    [risk_low] низкий
+    [risk_medium] средний
+    [risk_high] высокий
+    [message_sent] отправлено
+    [message_delivered] доставлено
+    [message_opened] открыто
+    [message_not_opened] не открыто
+    [message_ignored] доставлено, но не открыто
+    [message_clicked] есть переход по ссылке
+    [message_not_clicked] нет перехода по ссылке
+   *[other] {$value}
+}
+segment-noun-orders = { $form ->
+    [none] ни одного заказа
+    [some] хотя бы один заказ
+    [first] первый заказ
+    [last] последний заказ
+    [after] заказа
+    [after_first] самого первого заказа
+    [gen] { $n ->
+        [one] {$n} заказа
+        [few] {$n} заказов
+       *[other] {$n} заказов
+    }
+    [nom] { $n ->
+        [one] {$n} заказ
+        [few] {$n} заказа
+       *[other] {$n} заказов
+    }
+   *[one] заказ
+}{$of}
+segment-noun-returns = { $form ->
+    [none] ни одного возврата
+    [some] хотя бы один возврат
+    [first] первый возврат
+    [last] последний возврат
+    [after] возврата
+    [after_first] самого первого возврата
+    [gen] { $n ->
+        [one] {$n} возврата
+        [few] {$n} возвратов
+       *[other] {$n} возвратов
+    }
+    [nom] { $n ->
+        [one] {$n} возврат
+        [few] {$n} возврата
+       *[other] {$n} возвратов
+    }
+   *[one] возврат
+}{$of}
+segment-noun-messages = { $form ->
+    [none] ни одного сообщения рассылки
+    [some] хотя бы одно сообщение рассылки
+    [first] первое сообщение рассылки
+    [last] последнее сообщение рассылки
+    [after] сообщения рассылки
+    [after_first] самого первого сообщения рассылки
+    [gen] { $n ->
+        [one] {$n} сообщения рассылок
+        [few] {$n} сообщений рассылок
+       *[other] {$n} сообщений рассылок
+    }
+    [nom] { $n ->
+        [one] {$n} сообщение рассылок
+        [few] {$n} сообщения рассылок
+       *[other] {$n} сообщений рассылок
+    }
+   *[one] сообщение рассылки
+}{$of}
+segment-noun-visits = { $form ->
+    [none] ни одного действия на сайте
+    [some] хотя бы одно действие на сайте
+    [first] первое действие на сайте
+    [last] последнее действие на сайте
+    [after] действия на сайте
+    [after_first] самого первого действия на сайте
+    [gen] { $n ->
+        [one] {$n} действия на сайте
+        [few] {$n} действий на сайте
+       *[other] {$n} действий на сайте
+    }
+    [nom] { $n ->
+        [one] {$n} действие на сайте
+        [few] {$n} действия на сайте
+       *[other] {$n} действий на сайте
+    }
+   *[one] действие на сайте
+}{$of}
+segment-noun-tickets = { $form ->
+    [none] ни одного обращения
+    [some] хотя бы одно обращение
+    [first] первое обращение
+    [last] последнее обращение
+    [after] обращения
+    [after_first] самого первого обращения
+    [gen] { $n ->
+        [one] {$n} обращения
+        [few] {$n} обращений
+       *[other] {$n} обращений
+    }
+    [nom] { $n ->
+        [one] {$n} обращение
+        [few] {$n} обращения
+       *[other] {$n} обращений
+    }
+   *[one] обращение
+}{$of}
+segment-noun-nps = { $form ->
+    [none] ни одного ответа на опрос NPS
+    [some] хотя бы один ответ на опрос NPS
+    [first] первый ответ на опрос NPS
+    [last] последний ответ на опрос NPS
+    [after] ответа на опрос NPS
+    [after_first] самого первого ответа на опрос NPS
+    [gen] { $n ->
+        [one] {$n} ответа на опрос NPS
+        [few] {$n} ответов на опрос NPS
+       *[other] {$n} ответов на опрос NPS
+    }
+    [nom] { $n ->
+        [one] {$n} ответ на опрос NPS
+        [few] {$n} ответа на опрос NPS
+       *[other] {$n} ответов на опрос NPS
+    }
+   *[one] ответ на опрос NPS
+}{$of}
+segment-noun-ratings = { $form ->
+    [none] ни одной оценки разговора
+    [some] хотя бы одна оценка разговора
+    [first] первая оценка разговора
+    [last] последняя оценка разговора
+    [after] оценки разговора
+    [after_first] самой первой оценки разговора
+    [gen] { $n ->
+        [one] {$n} оценки разговоров
+        [few] {$n} оценок разговоров
+       *[other] {$n} оценок разговоров
+    }
+    [nom] { $n ->
+        [one] {$n} оценка разговоров
+        [few] {$n} оценки разговоров
+       *[other] {$n} оценок разговоров
+    }
+   *[one] оценка разговора
+}{$of}
+segment-measure = { $measure ->
+    [orders_count] число заказов
+    [orders_units] количество купленных штук
+    [orders_amount] сумма покупок
+    [orders_average] средний чек покупок
+    [orders_largest] самая крупная покупка
+    [orders_products] число разных товаров в заказах
+    [orders_categories] число разных категорий в заказах
+    [orders_brands] число разных брендов в заказах
+    [orders_months] число месяцев с заказами
+    [orders_same_product] число заказов с одним и тем же товаром
+    [orders_days_between] среднее время между заказами
+    [orders_days_since_last] время с последнего заказа
+    [orders_days_since_first] время с первого заказа
+    [returns_count] число возвратов
+    [returns_units] количество возвращённых штук
+    [returns_amount] сумма возвратов
+    [returns_products] число разных возвращённых товаров
+    [returns_days_since_last] время с последнего возврата
+    [messages_count] число сообщений рассылок
+    [messages_days_since_last] время с последнего сообщения рассылки
+    [visits_count] число действий на сайте
+    [visits_products] число разных товаров в действиях на сайте
+    [visits_days_since_last] время с последнего действия на сайте
+    [tickets_count] число обращений
+    [tickets_average] средняя оценка обращений
+    [tickets_latest] последняя оценка обращений
+    [tickets_days_since_last] время с последнего обращения
+    [nps_count] число ответов на опрос NPS
+    [nps_average] средняя оценка NPS
+    [nps_latest] последняя оценка NPS
+    [nps_days_since_last] время с последнего ответа на опрос NPS
+    [ratings_count] число оценок разговоров
+    [ratings_average] средняя оценка разговоров
+    [ratings_latest] последняя оценка разговоров
+   *[ratings_days_since_last] время с последней оценки разговора
+}{$of}
+segment-every = { $unit ->
+    [day] каждый день
+    [week] каждую неделю
+    [month] каждый месяц
+    [quarter] каждый квартал
+   *[year] каждый год
+} {$window} — {$what}
+segment-sequence = после {$first}{$within} — {$next}
+segment-within = {" "}в течение {$step}
+segment-consent = { $granted ->
+    [yes] согласие на сообщения: {$channels}
+   *[no] нет согласия на сообщения: {$channels}
+}
+segment-reachable = возможность написать: {$channels} (есть согласие и адрес, не заблокировано)
+segment-member = место в сегменте {$name}
+segment-nameless = № {$id}
+segment-why = { $in ->
+    [yes] {$who} входит в эту группу.
+   *[no] {$who} не входит в эту группу.
+}
+segment-why-clause = { $is ->
+    [true] Да: {$clause}.
+    [false] Нет: {$clause}.
+   *[unknown] Неизвестно: {$clause}.
+}
+segment-why-fact = {$line} На деле: {$fact}.
+segment-fact-dates = { $source ->
+    [orders] заказы
+    [returns] возвраты
+    [messages] сообщения
+    [visits] действия на сайте
+    [tickets] обращения
+    [nps] ответы на опрос NPS
+   *[ratings] оценки разговоров
+}: {$dates}
+segment-fact-consents = { $given ->
+    [some] согласие дано: {$channels}
+   *[none] согласия нет ни на что
+}
+segment-fact-addresses = { $known ->
+    [some] есть куда писать: {$channels}
+   *[none] писать некуда
+}{ $blocked ->
+    [yes] {", "}бот в Telegram заблокирован
+   *[no] {""}
+}
+
+## Segments: a marketer's turn
+
+segment-missing = { $kind ->
+    [city] «{ $words }»: оттуда в данных никого нет.
+    [brand] «{ $words }»: такой марки в каталоге нет.
+    [product] «{ $words }»: такого товара в каталоге нет.
+    [category] «{ $words }»: такой категории в каталоге нет.
+    [campaign] «{ $words }»: такой рассылки не было.
+    [promo_code] «{ $words }»: такого промокода в заказах нет.
+    [segment] «{ $words }»: такого сегмента нет.
+   *[other] «{ $words }»: об этом в данных ничего нет.
+}
+segment-missing-nearest = { segment-missing } Ближайшее, что есть: «{ $nearest }».
+segment-unread = { $count ->
+    [1] Не понято слово: «{ $words }». Оно не учтено.
+   *[other] Не поняты слова: «{ $words }». Они не учтены.
+}
+segment-vague = Что значит «{ $words }»? Выберите, что вы имели в виду.
+segment-people = { $count ->
+    [0] Таких клиентов нет.
+    [one] { NUMBER($count) } клиент.
+    [few] { NUMBER($count) } клиента.
+   *[other] { NUMBER($count) } клиентов.
+}
+segment-people-at-least = Не меньше { NUMBER($count) }: клиентов много, точное число ещё не посчитано.
+segment-more-people = и ещё { NUMBER($count) }
+offers-line = • { $name }: для { NUMBER($people) } из { NUMBER($of) }
+offers-who = Кому предложить «{ $called }»:
+offers-none = Предложить им сейчас нечего: нет в наличии того, что подошло бы.
+offers-nobody = Никого, кому стоило бы предложить «{ $called }», пока не видно.
+segment-also = «{ $words }» можно понять и иначе:
+segment-welcome = Этот чат теперь ваш рабочий, { $name }. Спросите, например: «из Москвы, купили за последние 90 дней больше чем на 5000».
+segment-link-old = Эта ссылка уже не действует. Возьмите новую в кабинете сотрудника, под своим именем.
+segment-anew = Начнём сначала: кто вам нужен?
+segment-nothing-yet = Пока ничего не выбрано: скажите, кто вам нужен.
+segment-nothing-understood = Из этих слов условие не складывается. Напишите, например: «из Москвы, купили за последние 90 дней больше чем на 5000».
+segment-saved = { $kind ->
+    [static] Сегмент «{ $name }» сохранён со списком людей на сейчас: { NUMBER($count) }.
+   *[dynamic] Сегмент «{ $name }» сохранён и будет обновляться сам. Сейчас в нём людей: { NUMBER($count) }.
+}
+segment-save-unread = Я не понял: { $words }. Сохранить без этого?
+segment-save-anyway = Да, сохранить
+segment-name-taken = Сегмент с названием «{ $name }» уже есть. Назовите этот иначе: «сохрани как …».
+segment-export-at-desk = Список файлом выгружается в кабинете сотрудника, в разделе сегментов: в чат мы его не отправляем.
+segment-old-button = Эта кнопка из прежнего ответа. Спросите ещё раз, и появятся новые.
+segment-not-done = Не получилось. Спросите другими словами или откройте раздел сегментов в кабинете сотрудника.
+
+## Campaigns
+campaign-product = {$name} — {$price}
+campaign-price = {$price}
+campaign-unsubscribe-letter = Вы получили это письмо, потому что согласились получать рассылку магазина. Отписаться: {$link}
+campaign-unsubscribe-telegram = Чтобы больше не получать таких сообщений, ответьте «стоп» или нажмите кнопку ниже.
+campaign-stop = Отписаться
+campaign-more = Подробнее о товаре
+unsubscribe-title = Отписка от рассылки
+unsubscribe-ask = Больше не присылать вам писем? Вместе с рассылкой перестанут приходить и новости о ваших заказах, но о заказе всегда можно спросить в чате магазина.
+unsubscribe-button = Отписаться
+unsubscribe-done = Вы отписались, писем больше не будет. Если передумаете, напишите об этом в чат магазина.
+unsubscribe-unknown = Эта ссылка не работает. Проверьте, пожалуйста, целиком ли она скопирована.
+
+## Чего стоят покупатели
+insight-few-buyers = Для прогноза нужно не меньше { NUMBER($need) } покупателей, пока их { NUMBER($have) }.
+insight-short-history = Для прогноза нужна история покупок не короче { $need } дней, пока она охватывает { $have ->
+    [one] { $have } день
+    [few] { $have } дня
+   *[other] { $have } дней
+}.
+insight-no-recent-order = Для прогноза нужна хотя бы одна покупка за последние { $need } дней, а последняя была { $have ->
+    [one] { $have } день
+    [few] { $have } дня
+   *[other] { $have } дней
+} назад.
+insight-nobody-often = Для прогноза нужны покупатели, которые покупали хотя бы в три разных дня. Таких пока нет.
+insight-no-fit = Построить прогноз по этим покупкам не удалось: они слишком однообразны.
+insight-one-time-alive = Купили один раз: { NUMBER($buyers) } ({ $percent } % покупателей). По одной покупке не видно, ушёл ли человек, поэтому модель считает их всех активными.
+insight-value-follows-frequency = Частота покупок и сумма одной покупки здесь связаны (корреляция { $correlation }), поэтому прогноз в деньгах менее надёжен.
+insight-no-value = Суммы покупок не укладываются в модель: прогноз есть по числу заказов, но не по деньгам.
+
+## Figures
+figure-measure = { $name ->
+    [orders_count] число заказов{$with}
+    [orders_units] число проданных штук{$of}
+    [orders_amount] выручка
+    [orders_amount_goods] выручка от{$of}
+    [orders_average] средний чек
+    [orders_average_goods] средняя сумма{$of} в одном заказе
+    [orders_median] медианный чек
+    [orders_median_goods] медианная сумма{$of} в одном заказе
+    [orders_largest] самый крупный заказ
+    [orders_largest_goods] наибольшая сумма{$of} в одном заказе
+    [orders_smallest] самый маленький заказ
+    [orders_smallest_goods] наименьшая сумма{$of} в одном заказе
+    [orders_discount] сумма скидок в заказах{$with}
+    [orders_delivery_days] среднее время доставки заказов{$with}
+    [orders_customers] число покупателей{$of}
+    [orders_products] число разных купленных наименований{$of}
+    [orders_categories] число разных категорий в заказах{$with}
+    [orders_brands] число разных брендов в заказах{$with}
+    [returns_count] число возвратов{$of}
+    [returns_units] число возвращённых штук{$of}
+    [returns_amount] сумма возвратов{$of}
+    [returns_customers] число клиентов с возвратом{$of}
+    [returns_products] число разных возвращённых наименований{$of}
+    [messages_count] число сообщений рассылок
+    [messages_customers] число получателей рассылок
+    [visits_count] число действий на сайте{$with}
+    [visits_customers] число клиентов, побывавших на сайте{$with}
+    [visits_products] число разных наименований в действиях на сайте{$with}
+    [tickets_count] число обращений
+    [tickets_average] средняя оценка обращений
+    [tickets_customers] число обратившихся клиентов
+    [nps_count] число ответов на опрос NPS
+    [nps_average] средняя оценка NPS
+    [nps_customers] число ответивших на опрос NPS
+    [ratings_count] число оценок разговоров
+    [ratings_average] средняя оценка разговоров
+    [ratings_customers] число оценивших разговор
+    [customers] число клиентов
+    [registrations] число регистраций
+    [new_customers] число новых покупателей{$of}
+    [returning_customers] число вернувшихся покупателей{$of}
+    [lapsed_customers] число ушедших покупателей{$of}
+    [repeat_customers] число повторных покупателей{$of}
+    [repeat_rate] доля повторных покупателей{$of}
+    [return_rate] доля заказов с возвратом{$of}
+    [cancel_rate] доля отменённых заказов{$with}
+    [arpu] выручка на одного покупателя{$of}
+    [orders_per_customer] число заказов на одного покупателя{$of}
+    [units_per_order] число штук{$of} в одном заказе
+    [lifetime_value] пожизненная ценность (LTV) покупателя{$of}
+    [predicted_value] прогноз покупок клиента на 12 месяцев
+    [nps] индекс NPS
+    [conversion] конверсия рассылки в заказ
+    [open_rate] доля открытых сообщений
+   *[click_rate] доля сообщений с переходом по ссылке
+}
+figure-field = { $how ->
+    [average] {$field} (среднее)
+    [median] {$field} (медиана)
+    [sum] {$field} (сумма)
+    [largest] {$field} (наибольшее)
+   *[smallest] {$field} (наименьшее)
+}
+figure-ratio = { $part ->
+    [yes] доля: {$of} / {$to}
+   *[no] отношение: {$of} / {$to}
+}
+figure-whose = {$what} (только те, у кого {$who})
+figure-by = { $by ->
+    [hour] по часам
+    [day] по дням
+    [week] по неделям
+    [month] по месяцам
+    [quarter] по кварталам
+    [year] по годам
+    [weekday] по дням недели
+    [hour_of_day] по часам суток
+    [city] по городам
+    [region] по регионам
+    [country] по странам
+    [source] по источникам
+    [gender] по полу
+    [age_group] по возрасту
+    [language] по языкам
+    [loyalty_level] по уровням программы лояльности
+    [rfm_group] по группам RFM
+    [churn_risk] по риску ухода
+    [customer] по клиентам
+    [category] по категориям
+    [brand] по брендам
+    [product] по товарам
+    [variant] по артикулам
+    [delivery_city] по городам доставки
+    [status] по статусам заказа
+    [payment_status] по статусам оплаты
+    [promo_code] по промокодам
+    [carrier] по службам доставки
+    [return_reason] по причинам возврата
+    [topic] по темам обращений
+    [campaign] по рассылкам
+    [channel] по каналам
+    [visit] по действиям на сайте
+    [score] по оценкам
+    [segment] по сегментам
+   *[other] по полю {$field}
+}
+figure-top = { $order ->
+    [lowest] наименьшие { $n }
+   *[highest] наибольшие { $n }
+}
+figure-unknown = не указано
+figure-who = Считаются только {$who}
+figure-only = Показаны только значения: {$is}.
+figure-versus = Для сравнения: {$window}.
+figure-cut = Показаны первые { NUMBER($n) } строк из { NUMBER($all) }.
+figure-share-told = Доля — от всего, без разбивки.
+figure-overlap = Один и тот же заказ или человек может попасть в несколько строк.
+figure-how-line = Как посчитано: {$how}.
+figure-how = { $name ->
+    [orders] каждый заказ один раз, по дате оформления
+    [cancelled] каждый отменённый заказ один раз, по дате отмены
+    [units] сумма количеств в строках заказов
+    [amount] сумма заказов
+    [amount_goods] цена × количество этих товаров в заказах
+    [average] сумма заказов, делённая на их число
+    [average_goods] цена × количество этих товаров, делённые на число заказов с ними
+    [median] у половины заказов сумма меньше, у половины больше
+    [extreme] по сумме одного заказа
+    [extreme_goods] по сумме этих товаров в одном заказе
+    [discount] сумма скидок из заказов
+    [delivery] среднее число суток от оформления до доставки, по доставленным заказам
+    [people] каждый человек один раз
+    [different] каждое значение один раз, по каталогу
+    [returns] по дате заявки; отозванные не считаются
+    [messages] по дате отправки
+    [visits] по времени действия
+    [tickets] по дате обращения
+    [answers] по дате ответа
+    [scores] среднее всех оценок
+    [customers] все клиенты, кроме удаливших свои данные
+    [registrations] по дате регистрации
+    [new] те, чей самый первый заказ пришёлся на это время
+    [returning] те, кто купил в это время и покупал раньше
+    [lapsed] те, кто покупал раньше, а в это время — нет
+    [repeat] те, у кого за это время два заказа или больше
+    [repeat_rate] те, у кого два заказа или больше, среди всех, кто купил в это время
+    [return_rate] заказы, из которых что-то вернули, среди всех оформленных в это время
+    [return_rate_goods] заказы, из которых вернули эти товары, среди всех заказов с ними
+    [cancel_rate] отменённые среди всех оформленных в это время
+    [arpu] выручка, делённая на число покупателей
+    [per_customer] число заказов, делённое на число покупателей
+    [per_order] число штук, делённое на число заказов
+    [lifetime] сколько в среднем потратил за всё время каждый, кто покупал; без отменённых и возвращённых
+    [predicted] среднее прогнозов по тем клиентам, для кого прогноз есть
+    [nps] процент промоутеров (9–10) минус процент критиков (0–6), по последней оценке каждого
+    [conversion] кто сделал заказ за { $days ->
+        [one] {$days} день
+        [few] {$days} дня
+       *[other] {$days} дней
+    } после сообщения, среди получивших
+    [opened] открытые среди доставленных
+    [clicked] сообщения с переходом среди доставленных
+    [field] по клиентам, у которых это известно
+   *[ratio] первое, делённое на второе
+}
+figure-no-cancelled = отменённые заказы не считаются
+figure-of-this = {$what} — {$how}
+figure-nothing = нет данных
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-days = { NUMBER($value, maximumFractionDigits: 1) } сут.
+figure-change = { $way ->
+    [up] ▲ на { NUMBER($percent, maximumFractionDigits: 1) } % больше (было {$before})
+    [down] ▼ на { NUMBER($percent, maximumFractionDigits: 1) } % меньше (было {$before})
+    [same] столько же (было {$before})
+    [more] ▲ больше (было {$before})
+    [less] ▼ меньше (было {$before})
+   *[unknown] не с чем сравнить
+}
+figure-share = { NUMBER($percent, maximumFractionDigits: 1) } % от всего
+figure-before = раньше
+figure-part = доля от всего
+figure-rows-more = и ещё строк: { NUMBER($count) }
+figure-cannot = { $trouble ->
+    [measures] За один раз можно спросить не больше чем о {$what} показателях.
+    [how] Такой показатель здесь не считается.
+    [by] Этот показатель нельзя разбить так: {$by}.
+    [time] У этого показателя нет времени: разбить его так нельзя ({$by}).
+    [window] Для этого показателя нужен срок с началом: например, «за октябрь» или «за последние 30 дней».
+    [field] Такого поля у клиентов нет.
+    [buckets] Получилось бы больше {$what} точек на графике. Выберите срок короче или шаг крупнее.
+    [only] Чтобы отобрать строки, скажите, по чему разбить: например, по городам.
+    [slow] Считать пришлось бы слишком долго. Выберите срок короче или людей поменьше.
+   *[shape] Такой вопрос посчитать не получается.
+}
+figure-not-understood = Не понял, что посчитать. Напишите, например: «выручка по месяцам за год» или «средний чек покупателей из Москвы за октябрь».
+figure-who-are-they = Кто эти люди?
+
+## Рекомендации: почему предлагаем
+reason-due = Обычно вы берёте это раз в { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } неделю
+        [few] { NUMBER($every) } недели
+       *[other] { NUMBER($every) } недель
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дня
+       *[other] { NUMBER($every) } дней
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] прошла уже { NUMBER($since) } неделя
+       *[day] прошёл уже { NUMBER($since) } день
+    }
+    [few] прошло уже { NUMBER($since) }
+   *[other] прошло уже { NUMBER($since) }
+}.
+reason-due-staff = Обычно берёт раз в { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } неделю
+        [few] { NUMBER($every) } недели
+       *[other] { NUMBER($every) } недель
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дня
+       *[other] { NUMBER($every) } дней
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] прошла уже { NUMBER($since) } неделя
+       *[day] прошёл уже { NUMBER($since) } день
+    }
+    [few] прошло уже { NUMBER($since) }
+   *[other] прошло уже { NUMBER($since) }
+}.
+reason-refill = Обычно это покупают снова через { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } неделю
+        [few] { NUMBER($every) } недели
+       *[other] { NUMBER($every) } недель
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дня
+       *[other] { NUMBER($every) } дней
+    }
+}, а с вашего последнего заказа { $since ->
+    [one] { $unit ->
+        [week] прошла уже { NUMBER($since) } неделя
+       *[day] прошёл уже { NUMBER($since) } день
+    }
+    [few] прошло уже { NUMBER($since) }
+   *[other] прошло уже { NUMBER($since) }
+}.
+reason-refill-staff = Обычно это покупают снова через { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } неделю
+        [few] { NUMBER($every) } недели
+       *[other] { NUMBER($every) } недель
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дня
+       *[other] { NUMBER($every) } дней
+    }
+}, а с последней покупки { $since ->
+    [one] { $unit ->
+        [week] прошла уже { NUMBER($since) } неделя
+       *[day] прошёл уже { NUMBER($since) } день
+    }
+    [few] прошло уже { NUMBER($since) }
+   *[other] прошло уже { NUMBER($since) }
+}.
+reason-again = { $times ->
+    [1] Вы это уже покупали.
+    [one] Вы покупали это уже { NUMBER($times) } раз.
+    [few] Вы покупали это уже { NUMBER($times) } раза.
+   *[other] Вы покупали это уже { NUMBER($times) } раз.
+}
+reason-again-staff = { $times ->
+    [one] Это есть в { NUMBER($times) } заказе клиента.
+    [few] Это есть в { NUMBER($times) } заказах клиента.
+   *[other] Это есть в { NUMBER($times) } заказах клиента.
+}
+reason-together = Вместе с товаром «{ $with }» это берут в { NUMBER($percent) } % заказов.
+reason-alike = { $people ->
+    [one] Это берёт { NUMBER($people) } из { NUMBER($of) } покупателей с похожими заказами.
+    [few] Это берут { NUMBER($people) } из { NUMBER($of) } покупателей с похожими заказами.
+   *[other] Это берут { NUMBER($people) } из { NUMBER($of) } покупателей с похожими заказами.
+}
+reason-similar = Похоже на «{ $to }».
+reason-popular = Сейчас это часто берут.
+reason-popular-city = В вашем городе ({ $city }) это часто берут.
+reason-popular-city-staff = Это часто берут в городе клиента ({ $city }).
+reason-season = { $month ->
+    [1] В январе
+    [2] В феврале
+    [3] В марте
+    [4] В апреле
+    [5] В мае
+    [6] В июне
+    [7] В июле
+    [8] В августе
+    [9] В сентябре
+    [10] В октябре
+    [11] В ноябре
+   *[12] В декабре
+} это берут в { NUMBER($times) } раза чаще обычного.
+reason-better = Дороже, чем «{ $than }», на { NUMBER($percent) } %, и берут это чаще.
+reason-group = Почему: { $why }.
+reason-group-due = пора взять снова — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-refill = подошёл обычный срок покупки — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-again = уже покупали — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-together = берут вместе с тем, что у них есть — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-alike = берут покупатели с похожими заказами — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-similar = покупают похожее — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-popular = часто берут сейчас — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+reason-group-season = сейчас сезон — { $people ->
+    [one] { NUMBER($people) } клиент
+    [few] { NUMBER($people) } клиента
+   *[other] { NUMBER($people) } клиентов
+}
+
+## Группа поддержки в Telegram: слова для сотрудников
+group-bound = Готово: «{ $title }» — теперь группа поддержки. Каждый разговор, в котором понадобится человек, станет здесь отдельной темой. Чтобы отвечать отсюда, свяжите свой Telegram с учётной записью: ссылка — в настройках кабинета.
+group-bind-old = Этот код не подходит или уже не действует. Возьмите новый в кабинете и отправьте сюда: /bind КОД
+group-bind-how = Чтобы поддержка работала в этой группе, возьмите код в настройках кабинета и отправьте сюда: /bind КОД
+group-missing = Пока не получится: { $what }. Исправьте это и отправьте тот же код ещё раз.
+group-trouble-not-in-group = бота нет в группе
+group-trouble-not-forum = в группе не включены темы
+group-trouble-not-admin = бот не назначен администратором
+group-trouble-no-topics-right = у бота нет права управлять темами
+group-trouble-no-delete-right = у бота нет права удалять сообщения (вместе с данными клиента нужно удалить и его тему)
+group-reason = { $reason ->
+    [asked] Просит человека
+    [angry] Похоже, сердится
+    [complaint] Жалоба
+    [legal] Юридический вопрос
+    [not_understood] Бот не понял вопрос
+    [too_many_tries] Не вышло с нескольких попыток
+    [unsupported] Бот этого не умеет
+    [failed] У бота случился сбой
+    [taken] Разговор взял сотрудник
+   *[other] Нужен человек
+}
+group-packet = { $lines }
+group-packet-urgent = ❗️ Срочно
+group-packet-who = Клиент: { $name } · { $channel ->
+    [telegram] Telegram
+   *[web] чат на сайте
+} · { $locale ->
+    [uk] украинский
+    [en] английский
+   *[ru] русский
+}
+group-packet-asked = Вопрос: { $text }
+group-packet-tried = Бот занимался: { $flows }
+group-packet-known = Известно: { $values }
+group-packet-value = { $slot }: { $value }
+group-packet-lacks = Не хватает: { $what }
+group-packet-contact = Клиент оставил контакт для ответа: он виден в кабинете
+group-packet-last = Последние сообщения:
+group-packet-desk = В кабинете: { $url }
+group-lines = { $lines }
+group-line-customer = Клиент: { $text }
+group-line-edit = Клиент исправил: { $text }
+group-line-bot = Бот: { $text }
+group-line-person = { $name }: { $text }
+group-line-person-edit = { $name } (исправлено): { $text }
+group-line-person-gone = { $name }: сообщение удалено
+group-holder = Отвечает { $name }.
+group-holder-none = Разговор никто не ведёт. Взять его — /take
+group-over = Разговор снова ведёт бот.
+group-closed = Разговор закрыт.
+group-button-take = Взять
+group-button-bot = Вернуть боту
+group-button-close = Закрыть
+group-not-linked = { $name }, клиенту это не отправлено: этот Telegram не связан с учётной записью сотрудника. Откройте { $url } → «Настройки», возьмите ссылку для Telegram, перейдите по ней — и отвечайте прямо здесь.
+group-not-linked-tap = Сначала свяжите свой Telegram с учётной записью: ссылка — в настройках кабинета.
+group-not-allowed = Клиенту это не отправлено: ваша роль не позволяет отвечать клиентам.
+group-not-allowed-tap = Ваша роль не позволяет отвечать клиентам.
+group-anonymous = Клиенту это не отправлено: вы пишете от имени группы, и не видно, кто отвечает. Отключите анонимность в правах администратора.
+group-anonymous-tap = Вы пишете от имени группы: отключите анонимность в правах администратора.
+group-not-passable = Такое сообщение клиенту не передать. Отправьте текст, фото, документ или голосовое.
+group-no-files = Не отправлено: клиент пишет из чата на сайте, файл туда не передать. Ответьте словами.
+group-blocked = Не отправлено: клиент заблокировал бота.
+group-taken = Не отправлено: разговор ведёт { $name }.
+group-with-bot = Не отправлено: клиенту сейчас отвечает бот. Возьмите разговор — /take — и напишите ещё раз.
+group-yours = Этот разговор уже ваш.
+group-already-bot = Разговор и так ведёт бот.
+group-already-closed = Разговор уже закрыт.
+group-note-empty = После /note напишите саму заметку.
+group-note-kept = Заметка сохранена: клиент её не увидит.
+group-no-topic = Эта команда работает внутри темы разговора.
+group-not-done = Не получилось. Откройте разговор в кабинете.
+group-ready-open = В этом ответе есть поля, которые нечем заполнить: напишите его сами.
+group-edit-late = У клиента исправить это уже нельзя: напишите ему ещё раз.
+group-help =
+    В теме разговора всё, что вы пишете, уходит клиенту.
+    /take — взять разговор
+    /bot — вернуть его боту
+    /close — закрыть
+    /note текст — заметка для своих
+group-linked = Готово, { $name }: теперь вы можете отвечать клиентам из группы поддержки.
+group-flow = { $name ->
+    [track_order] где заказ
+    [list_orders] список заказов
+    [show_profile] личные данные
+    [change_name] смена имени
+    [change_phone] смена телефона
+    [change_email] смена e-mail
+    [change_address] смена адреса
+    [change_birth_date] смена даты рождения
+    [change_language] смена языка
+    [change_consent] согласие на рассылки
+    [cancel_order] отмена заказа
+    [change_delivery_address] другой адрес доставки
+    [change_items] изменение состава заказа
+    [return_items] возврат
+    [exchange_item] обмен
+    [refund_status] где деньги за возврат
+    [place_order] новый заказ
+    [loyalty] программа лояльности
+    [repeat_order] повторить заказ
+    [like_last_order] похожее на прошлый заказ
+    [order_receipt] чек по заказу
+    [ticket_status] что с обращением
+    [request_export] выгрузка личных данных
+    [request_deletion] удаление личных данных
+    [complaint] жалоба
+    [change_payment] другой способ оплаты
+    [change_field] изменение поля карточки
+    [prove_contact] подтверждение нового контакта
+    [rate] оценка
+    [identify] подтверждение личности
+    [leave_contact] контакт для ответа
+    [join_thread] переписка в другом канале
+   *[other] …
+}
+group-slot = { $name ->
+    [order] заказ
+    [address] адрес
+    [city] город
+    [email] e-mail
+    [phone] телефон
+    [birth_date] дата рождения
+    [name] имя
+    [language] язык
+    [consent] согласие
+    [phone_or_email] телефон или e-mail
+    [code] код
+    [identity] кто это
+    [item] товар
+    [quantity] количество
+    [reason] причина
+    [product] товар
+    [date] дата
+    [variant] вариант
+    [amount] сумма
+    [payment] способ оплаты
+    [delivery] способ доставки
+    [field] поле
+    [value] значение
+    [topic] тема
+    [comment] комментарий
+    [items] товары
+    [more] что-то ещё
+    [choice] выбор
+    [link] ссылка
+   *[other] …
+}
+
+### Письма сотрудникам
+staff-recovery-subject = Новый пароль для входа в Beseda
+staff-recovery-letter =
+    Здравствуйте!
+
+    Кто-то попросил новый пароль для вашего входа в Beseda. Если это были вы, задайте его здесь: {$link}
+
+    Ссылка действует один час и только один раз. Никому её не передавайте.
+
+    Если просили не вы, ничего делать не нужно: пароль останется прежним.
+staff-invitation-subject = Вас приглашают в Beseda
+staff-invitation-letter =
+    Здравствуйте!
+
+    Вас приглашают работать с покупателями магазина в Beseda. Чтобы начать, придумайте пароль: {$link}
+
+    Ссылка действует семь дней и только один раз. Никому её не передавайте.

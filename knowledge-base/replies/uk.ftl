@@ -223,7 +223,11 @@ gender-m = чоловіча
 cannot-change-field = Це поле я тут змінити не можу. Передати працівнику?
 invalid-choice = Такого варіанта для поля «{$field}» немає. Оберіть, будь ласка, з цих.
 invalid-number = У полі «{$field}» має бути число, наприклад 12 або 2,5.
+invalid-flag = У полі «{$field}» має бути «так» або «ні».
+flag-true = так
+flag-false = ні
 invalid-day = У полі «{$field}» має бути дата, наприклад 17 травня 2015.
+unknown-field = Такого поля в магазині немає.
 invalid-value = Для поля «{$field}» це не підходить. Напишіть, будь ласка, інакше й коротше.
 invalid-postal-code = Це не схоже на поштовий індекс. Напишіть його, будь ласка, як на листах, наприклад LT-10309.
 invalid-country = Такої країни я не знаю. Напишіть, будь ласка, її назву або код із двох літер.
@@ -547,6 +551,31 @@ alternatives = Зараз цього немає. З тієї самої кате
 other-variants = Натомість є:
 choice-order-product = Замовити: {$name}
 
+## Поради
+
+advice-any = Ось що можу порадити:
+advice-fitting = Ось що підійде:
+advice-with = До товару «{ $items }» добре пасують:
+advice-with-several = До цих товарів ({ $items }) добре пасують:
+advice-with-kind = До товарів із категорії «{ $items }» добре пасують:
+advice-with-none = Що зазвичай беруть разом із цим ({ $items }), поки не видно. Натомість можу порадити:
+advice-better = Класом вище, ніж «{$items}»:
+advice-better-none = Кращого за це в тій самій категорії, мабуть, немає.
+advice-like = Зі схожого на товар «{ $items }»:
+advice-like-order = Схоже на те, що було в замовленні {$number}:
+advice-like-order-none = Схожого на замовлення {$number} зараз немає, але ось що можу порадити:
+advice-no-order = Попередніх замовлень у вас поки немає, але ось що можу порадити:
+advice-others = Ось ще варіанти:
+advice-no-others = Інших варіантів зараз немає.
+advice-none = Зараз порадити нічого: того, що підійшло б, немає в наявності.
+advice-none-within = На таку суму в наявності нічого підхожого немає.
+advice-card = {$name} — {$price}
+advice-line = • {$name} — {$price}
+advice-why = {$why}
+offer-reply = Можу порадити «{$name}», {$price}. {$why}
+choice-add = До замовлення
+choice-others = Інші варіанти
+
 ## Відгуки
 
 ask-complaint = Мені прикро, що так сталося. Розкажіть, що трапилося, — запишу й передам працівникові.
@@ -622,6 +651,7 @@ choice-flow-refund-status = Де мої гроші за повернення
 choice-flow-place-order = Оформити замовлення
 choice-flow-loyalty = Мої бали
 choice-flow-repeat-order = Повторити замовлення
+choice-flow-like-last-order = Схоже на попереднє замовлення
 choice-flow-order-receipt = Чек або рахунок
 choice-flow-ticket-status = Що з моїм зверненням
 choice-flow-request-export = Отримати копію моїх даних
@@ -913,3 +943,1199 @@ still-payment = Лишилося обрати, як заплатити.
 still-address = Лишилося сказати, куди доставити.
 still-city = Лишилося назвати місто.
 still-or-person = Якщо обрати важко, запитайте працівника: я покличу.
+
+## Segments
+# Як сказано, про кого питає маркетолог. Те, що після «у яких», стоїть у називному відмінку.
+segment-sentence = Клієнти, у яких {$what}.
+segment-everybody = Усі клієнти.
+segment-everybody-but = Усі клієнти, {$what}.
+segment-but = крім тих, у кого {$what}
+segment-all-but = усі, крім тих, у кого {$what}
+segment-unknown-stay = {$what} (про кого невідомо, лишаються)
+segment-not = немає такого: {$what}
+segment-unknown-out = {$what} (про кого невідомо, не входять)
+segment-all = усе разом: {$what}
+segment-any = хоча б одне з: {$what}
+segment-anything = будь-що
+segment-top =
+    З них лише { $percent ->
+        [yes] перші {$n} %
+       *[no] { $n ->
+            [1] перший
+           *[other] перші {$n}
+        }
+    } { $order ->
+        [lowest] за зростанням: {$by} (у кого цього немає, не враховано)
+       *[highest] за спаданням: {$by}
+    }.
+segment-zone = Дні й години — за часовим поясом {$zone}.
+segment-is = {$what} — {$is}
+segment-op = { $op ->
+    [more] більше {$value}
+    [least] не менше {$value}
+    [less] менше {$value}
+    [most] не більше {$value}
+    [other] будь-що, крім {$value}
+    [between] від {$value} до {$to} включно
+   *[equal] рівно {$value}
+}
+segment-than = { $op ->
+    [more] більше, ніж {$value}
+    [least] не менше, ніж {$value}
+    [less] менше, ніж {$value}
+    [most] не більше, ніж {$value}
+    [other] не стільки ж, скільки {$value}
+   *[equal] стільки ж, скільки {$value}
+}
+segment-times = {$times} × {$what}
+segment-shop-average = середнє по магазину
+segment-or-none = {$what} (зокрема коли їх немає зовсім)
+segment-field = { $name ->
+    [city] місто
+    [region] область
+    [country] країна
+    [postal_code] поштовий індекс
+    [gender] стать
+    [age] вік
+    [birth_date] дата народження
+    [language] мова
+    [registered] дата реєстрації
+    [source] джерело
+    [loyalty_level] рівень у програмі лояльності
+    [loyalty_points] бали
+    [first_name] імʼя
+    [last_name] прізвище
+    [patronymic] по батькові
+    [email] e-mail
+    [phone] телефон
+    [rfm_group] група RFM
+    [churn_risk] ризик втрати
+    [rfm_recency] оцінка R (давність покупки, 5 — нещодавно)
+    [rfm_frequency] оцінка F (частота покупок, 5 — часто)
+    [rfm_monetary] оцінка M (сума покупок, 5 — багато)
+    [lifetime_value] LTV (сума всіх покупок)
+    [predicted_value] прогноз суми покупок на 12 місяців
+    [p_alive] імовірність, що ще купуватиме
+    [expected_orders] прогноз кількості замовлень на 12 місяців
+    [usual_interval] звичний проміжок між покупками
+    [next_order] очікувана дата наступного замовлення
+   *[other] {$label}
+}
+segment-in = {$field} — {$values}
+segment-not-in = {$field} — не {$values} (у кого невідомо, не входять)
+segment-has = {$field} — містить {$values}
+segment-known = {$field} — відомо
+segment-unknown = {$field} — невідомо
+segment-years = { $form ->
+    [gen] { $n ->
+        [one] {$n} року
+        [few] {$n} років
+       *[other] {$n} років
+    }
+   *[nom] { $n ->
+        [one] {$n} рік
+        [few] {$n} роки
+       *[other] {$n} років
+    }
+}
+segment-step = { $form ->
+    [gen] { $unit ->
+        [hour] { $n ->
+            [one] {$n} години
+           *[other] {$n} годин
+        }
+        [day] { $n ->
+            [one] {$n} дня
+           *[other] {$n} днів
+        }
+        [week] { $n ->
+            [one] {$n} тижня
+           *[other] {$n} тижнів
+        }
+        [month] { $n ->
+            [one] {$n} місяця
+           *[other] {$n} місяців
+        }
+        [quarter] { $n ->
+            [one] {$n} кварталу
+           *[other] {$n} кварталів
+        }
+        [season] { $n ->
+            [one] {$n} сезону
+           *[other] {$n} сезонів
+        }
+        [half] { $n ->
+            [one] {$n} півріччя
+           *[other] {$n} півріч
+        }
+       *[year] { $n ->
+            [one] {$n} року
+           *[other] {$n} років
+        }
+    }
+   *[acc] { $unit ->
+        [hour] { $n ->
+            [one] {$n} годину
+            [few] {$n} години
+           *[other] {$n} годин
+        }
+        [day] { $n ->
+            [one] {$n} день
+            [few] {$n} дні
+           *[other] {$n} днів
+        }
+        [week] { $n ->
+            [one] {$n} тиждень
+            [few] {$n} тижні
+           *[other] {$n} тижнів
+        }
+        [month] { $n ->
+            [one] {$n} місяць
+            [few] {$n} місяці
+           *[other] {$n} місяців
+        }
+        [quarter] { $n ->
+            [one] {$n} квартал
+            [few] {$n} квартали
+           *[other] {$n} кварталів
+        }
+        [season] { $n ->
+            [one] {$n} сезон
+            [few] {$n} сезони
+           *[other] {$n} сезонів
+        }
+        [half] { $n ->
+            [one] {$n} півріччя
+            [few] {$n} півріччя
+           *[other] {$n} півріч
+        }
+       *[year] { $n ->
+            [one] {$n} рік
+            [few] {$n} роки
+           *[other] {$n} років
+        }
+    }
+}
+segment-window-last = { $n ->
+    [1] { $unit ->
+        [hour] за останню годину
+        [day] за останню добу
+        [week] за останній тиждень
+        [month] за останній місяць
+        [quarter] за останній квартал
+       *[year] за останній рік
+    }
+   *[other] за останні {$step}
+}
+segment-window-next = { $n ->
+    [1] { $unit ->
+        [day] сьогодні або завтра
+        [week] у найближчий тиждень
+       *[month] у найближчий місяць
+    }
+   *[other] у найближчі {$step}
+}
+segment-percent = {$n} %
+segment-window-earlier = раніше ніж {$step} тому
+segment-window-ago = у період від {$from} тому до {$to} тому
+segment-window-ever = за весь час
+segment-window-this = { $shift ->
+    [now] { $unit ->
+        [day] сьогодні
+        [week] цього тижня
+        [month] цього місяця
+        [quarter] цього кварталу
+        [season] цього сезону
+        [half] цього півріччя
+       *[year] цього року
+    }
+    [before] { $unit ->
+        [day] учора
+        [week] минулого тижня
+        [month] минулого місяця
+        [quarter] минулого кварталу
+        [season] минулого сезону
+        [half] минулого півріччя
+       *[year] минулого року
+    }
+    [after] { $unit ->
+        [day] завтра
+        [week] наступного тижня
+        [month] наступного місяця
+        [quarter] наступного кварталу
+        [season] наступного сезону
+        [half] наступного півріччя
+       *[year] наступного року
+    }
+    [ago] рівно {$step} тому
+   *[ahead] рівно через {$step}
+}
+segment-window-named = { $unit ->
+    [day] { $index ->
+        [1] у понеділок
+        [2] у вівторок
+        [3] у середу
+        [4] у четвер
+        [5] у пʼятницю
+        [6] у суботу
+       *[7] у неділю
+    }
+    [month] { $index ->
+        [1] у січні
+        [2] у лютому
+        [3] у березні
+        [4] у квітні
+        [5] у травні
+        [6] у червні
+        [7] у липні
+        [8] у серпні
+        [9] у вересні
+        [10] у жовтні
+        [11] у листопаді
+       *[12] у грудні
+    }
+    [quarter] у {$index}-му кварталі
+    [season] { $index ->
+        [1] взимку
+        [2] навесні
+        [3] влітку
+       *[4] восени
+    }
+   *[half] { $index ->
+        [1] у першому півріччі
+       *[2] у другому півріччі
+    }
+}{ $year ->
+    [none] {""}
+   *[other] {" "}{$year} року
+}
+segment-ended = останній раз цілком
+segment-window-between = з {$from} до {$to} включно
+segment-window-since = починаючи з {$from}
+segment-window-until = до {$to} включно
+segment-window-on = {$from}
+segment-dated = {$window} ({$dates})
+segment-dates-since = з {$from}
+segment-dates-until = до {$to}
+segment-birthday = день народження — {$when}
+segment-birthday-next = у найближчі {$step}
+segment-birthday-past = за останні {$step}
+segment-birthday-days = з {$from} до {$to}
+segment-weekday = { $day ->
+    [1] пн
+    [2] вт
+    [3] ср
+    [4] чт
+    [5] пт
+    [6] сб
+   *[7] нд
+}
+segment-goods = { $form ->
+    [with] з товарами
+   *[of] товарів
+} {$what}
+segment-goods-but = { $form ->
+    [with] з товарами
+   *[of] товарів
+} {$what}, крім товарів {$but}
+segment-goods-all-but = { $form ->
+    [with] з будь-якими товарами
+   *[of] будь-яких товарів
+}, крім товарів {$but}
+segment-item = { $part ->
+    [skus] з артикулом {$value}
+    [categories] категорії {$value}
+    [brands] бренду {$value}
+    [text] з текстом {$value} у назві
+    [price] за ціною {$value} за штуку
+    [any] будь-якого виду
+   *[products] {$value}
+}
+segment-filter = { $name ->
+    [status] статус — {$value}
+    [payment] оплата — {$value}
+    [total] сума замовлення — {$value}
+    [discount] знижка — {$value}
+    [promo] з промокодом {$value}
+    [any_promo] з будь-яким промокодом
+    [city] доставка — {$value}
+    [not_city] доставка — не {$value}
+    [elsewhere] доставка не у своє місто
+    [days_to_deliver] строк доставки — {$value}
+    [units] штук у замовленні — {$value}
+    [products] різних товарів у замовленні — {$value}
+    [returned] щось із нього повернуто
+    [kept] нічого з нього не повернуто
+    [first] перше в клієнта
+    [last] останнє в клієнта
+    [nth] {$value}-те за рахунком у клієнта
+    [weekdays] за днями тижня: {$value}
+    [reason] причина — {$value}
+    [refunded] гроші повернуто
+    [not_refunded] гроші не повернуто
+    [campaigns] кампанія — {$value}
+    [channels] канал — {$value}
+    [topics] тема — {$value}
+    [open] ще не закрито
+    [closed] уже закрито
+   *[score] оцінка — {$value}
+}
+segment-value = { $value ->
+    [new] нове
+    [paid] оплачено
+    [shipped] відправлено
+    [delivered] доставлено
+    [cancelled] скасовано
+    [unpaid] не оплачено
+    [refunded] гроші повернуто
+    [email] e-mail
+    [telegram] Telegram
+    [sms] SMS
+    [f] жіноча
+    [m] чоловіча
+    [view] перегляд
+    [cart] додавання до кошика
+    [checkout_abandoned] покинуте оформлення
+    [rfm_champions] чемпіони
+    [rfm_loyal] лояльні
+    [rfm_potential_loyalist] потенційно лояльні
+    [rfm_new] новачки
+    [rfm_promising] перспективні
+    [rfm_need_attention] потребують уваги
+    [rfm_about_to_sleep] засинають
+    [rfm_at_risk] у зоні ризику
+    [rfm_cannot_lose] не можна втратити
+    [rfm_hibernating] сплячі
+    [rfm_lost] втрачені
+    [risk_low] низький
+    [risk_medium] середній
+    [risk_high] високий
+    [message_sent] надіслано
+    [message_delivered] доставлено
+    [message_opened] відкрито
+    [message_not_opened] не відкрито
+    [message_ignored] доставлено, але не відкрито
+    [message_clicked] є перехід за посиланням
+    [message_not_clicked] немає переходу за посиланням
+   *[other] {$value}
+}
+segment-noun-orders = { $form ->
+    [none] жодного замовлення
+    [some] хоча б одне замовлення
+    [first] перше замовлення
+    [last] останнє замовлення
+    [after] замовлення
+    [after_first] найпершого замовлення
+    [gen] { $n ->
+        [one] {$n} замовлення
+        [few] {$n} замовлень
+       *[other] {$n} замовлень
+    }
+    [nom] { $n ->
+        [one] {$n} замовлення
+        [few] {$n} замовлення
+       *[other] {$n} замовлень
+    }
+   *[one] замовлення
+}{$of}
+segment-noun-returns = { $form ->
+    [none] жодного повернення
+    [some] хоча б одне повернення
+    [first] перше повернення
+    [last] останнє повернення
+    [after] повернення
+    [after_first] найпершого повернення
+    [gen] { $n ->
+        [one] {$n} повернення
+        [few] {$n} повернень
+       *[other] {$n} повернень
+    }
+    [nom] { $n ->
+        [one] {$n} повернення
+        [few] {$n} повернення
+       *[other] {$n} повернень
+    }
+   *[one] повернення
+}{$of}
+segment-noun-messages = { $form ->
+    [none] жодного повідомлення розсилки
+    [some] хоча б одне повідомлення розсилки
+    [first] перше повідомлення розсилки
+    [last] останнє повідомлення розсилки
+    [after] повідомлення розсилки
+    [after_first] найпершого повідомлення розсилки
+    [gen] { $n ->
+        [one] {$n} повідомлення розсилок
+        [few] {$n} повідомлень розсилок
+       *[other] {$n} повідомлень розсилок
+    }
+    [nom] { $n ->
+        [one] {$n} повідомлення розсилок
+        [few] {$n} повідомлення розсилок
+       *[other] {$n} повідомлень розсилок
+    }
+   *[one] повідомлення розсилки
+}{$of}
+segment-noun-visits = { $form ->
+    [none] жодної дії на сайті
+    [some] хоча б одна дія на сайті
+    [first] перша дія на сайті
+    [last] остання дія на сайті
+    [after] дії на сайті
+    [after_first] найпершої дії на сайті
+    [gen] { $n ->
+        [one] {$n} дії на сайті
+        [few] {$n} дій на сайті
+       *[other] {$n} дій на сайті
+    }
+    [nom] { $n ->
+        [one] {$n} дія на сайті
+        [few] {$n} дії на сайті
+       *[other] {$n} дій на сайті
+    }
+   *[one] дія на сайті
+}{$of}
+segment-noun-tickets = { $form ->
+    [none] жодного звернення
+    [some] хоча б одне звернення
+    [first] перше звернення
+    [last] останнє звернення
+    [after] звернення
+    [after_first] найпершого звернення
+    [gen] { $n ->
+        [one] {$n} звернення
+        [few] {$n} звернень
+       *[other] {$n} звернень
+    }
+    [nom] { $n ->
+        [one] {$n} звернення
+        [few] {$n} звернення
+       *[other] {$n} звернень
+    }
+   *[one] звернення
+}{$of}
+segment-noun-nps = { $form ->
+    [none] жодної відповіді на опитування NPS
+    [some] хоча б одна відповідь на опитування NPS
+    [first] перша відповідь на опитування NPS
+    [last] остання відповідь на опитування NPS
+    [after] відповіді на опитування NPS
+    [after_first] найпершої відповіді на опитування NPS
+    [gen] { $n ->
+        [one] {$n} відповіді на опитування NPS
+        [few] {$n} відповідей на опитування NPS
+       *[other] {$n} відповідей на опитування NPS
+    }
+    [nom] { $n ->
+        [one] {$n} відповідь на опитування NPS
+        [few] {$n} відповіді на опитування NPS
+       *[other] {$n} відповідей на опитування NPS
+    }
+   *[one] відповідь на опитування NPS
+}{$of}
+segment-noun-ratings = { $form ->
+    [none] жодної оцінки розмови
+    [some] хоча б одна оцінка розмови
+    [first] перша оцінка розмови
+    [last] остання оцінка розмови
+    [after] оцінки розмови
+    [after_first] найпершої оцінки розмови
+    [gen] { $n ->
+        [one] {$n} оцінки розмов
+        [few] {$n} оцінок розмов
+       *[other] {$n} оцінок розмов
+    }
+    [nom] { $n ->
+        [one] {$n} оцінка розмов
+        [few] {$n} оцінки розмов
+       *[other] {$n} оцінок розмов
+    }
+   *[one] оцінка розмови
+}{$of}
+segment-measure = { $measure ->
+    [orders_count] кількість замовлень
+    [orders_units] кількість куплених штук
+    [orders_amount] сума покупок
+    [orders_average] середній чек покупок
+    [orders_largest] найбільша покупка
+    [orders_products] кількість різних товарів у замовленнях
+    [orders_categories] кількість різних категорій у замовленнях
+    [orders_brands] кількість різних брендів у замовленнях
+    [orders_months] кількість місяців із замовленнями
+    [orders_same_product] кількість замовлень з тим самим товаром
+    [orders_days_between] середній час між замовленнями
+    [orders_days_since_last] час від останнього замовлення
+    [orders_days_since_first] час від першого замовлення
+    [returns_count] кількість повернень
+    [returns_units] кількість повернутих штук
+    [returns_amount] сума повернень
+    [returns_products] кількість різних повернутих товарів
+    [returns_days_since_last] час від останнього повернення
+    [messages_count] кількість повідомлень розсилок
+    [messages_days_since_last] час від останнього повідомлення розсилки
+    [visits_count] кількість дій на сайті
+    [visits_products] кількість різних товарів у діях на сайті
+    [visits_days_since_last] час від останньої дії на сайті
+    [tickets_count] кількість звернень
+    [tickets_average] середня оцінка звернень
+    [tickets_latest] остання оцінка звернень
+    [tickets_days_since_last] час від останнього звернення
+    [nps_count] кількість відповідей на опитування NPS
+    [nps_average] середня оцінка NPS
+    [nps_latest] остання оцінка NPS
+    [nps_days_since_last] час від останньої відповіді на опитування NPS
+    [ratings_count] кількість оцінок розмов
+    [ratings_average] середня оцінка розмов
+    [ratings_latest] остання оцінка розмов
+   *[ratings_days_since_last] час від останньої оцінки розмови
+}{$of}
+segment-every = { $unit ->
+    [day] щодня
+    [week] щотижня
+    [month] щомісяця
+    [quarter] щокварталу
+   *[year] щороку
+} {$window} — {$what}
+segment-sequence = після {$first}{$within} — {$next}
+segment-within = {" "}протягом {$step}
+segment-consent = { $granted ->
+    [yes] згода на повідомлення: {$channels}
+   *[no] немає згоди на повідомлення: {$channels}
+}
+segment-reachable = можливість написати: {$channels} (є згода й адреса, не заблоковано)
+segment-member = місце в сегменті {$name}
+segment-nameless = № {$id}
+segment-why = { $in ->
+    [yes] {$who} входить до цієї групи.
+   *[no] {$who} не входить до цієї групи.
+}
+segment-why-clause = { $is ->
+    [true] Так: {$clause}.
+    [false] Ні: {$clause}.
+   *[unknown] Невідомо: {$clause}.
+}
+segment-why-fact = {$line} Насправді: {$fact}.
+segment-fact-dates = { $source ->
+    [orders] замовлення
+    [returns] повернення
+    [messages] повідомлення
+    [visits] дії на сайті
+    [tickets] звернення
+    [nps] відповіді на опитування NPS
+   *[ratings] оцінки розмов
+}: {$dates}
+segment-fact-consents = { $given ->
+    [some] згоду дано: {$channels}
+   *[none] згоди немає ні на що
+}
+segment-fact-addresses = { $known ->
+    [some] є куди писати: {$channels}
+   *[none] писати нікуди
+}{ $blocked ->
+    [yes] {", "}бота в Telegram заблоковано
+   *[no] {""}
+}
+
+## Segments: a marketer's turn
+
+segment-missing = { $kind ->
+    [city] «{ $words }»: звідти в даних нікого немає.
+    [brand] «{ $words }»: такого бренду в каталозі немає.
+    [product] «{ $words }»: такого товару в каталозі немає.
+    [category] «{ $words }»: такої категорії в каталозі немає.
+    [campaign] «{ $words }»: такої розсилки не було.
+    [promo_code] «{ $words }»: такого промокоду в замовленнях немає.
+    [segment] «{ $words }»: такого сегмента немає.
+   *[other] «{ $words }»: про це в даних нічого немає.
+}
+segment-missing-nearest = { segment-missing } Найближче, що є: «{ $nearest }».
+segment-unread = { $count ->
+    [1] Не зрозуміле слово: «{ $words }». Його не враховано.
+   *[other] Не зрозумілі слова: «{ $words }». Їх не враховано.
+}
+segment-vague = Що означає «{ $words }»? Виберіть, що ви мали на увазі.
+segment-people = { $count ->
+    [0] Таких клієнтів немає.
+    [one] { NUMBER($count) } клієнт.
+    [few] { NUMBER($count) } клієнти.
+   *[other] { NUMBER($count) } клієнтів.
+}
+segment-people-at-least = Щонайменше { NUMBER($count) }: клієнтів багато, точне число ще не пораховано.
+segment-more-people = і ще { NUMBER($count) }
+offers-line = • { $name }: для { NUMBER($people) } з { NUMBER($of) }
+offers-who = Кому запропонувати «{ $called }»:
+offers-none = Запропонувати їм зараз нічого: немає в наявності того, що підійшло б.
+offers-nobody = Нікого, кому варто було б запропонувати «{ $called }», поки не видно.
+segment-also = «{ $words }» можна зрозуміти й інакше:
+segment-welcome = Цей чат тепер ваш робочий, { $name }. Запитайте, наприклад: «з Києва, купили за останні 90 днів більше ніж на 5000».
+segment-link-old = Це посилання вже не діє. Візьміть нове в кабінеті працівника, під своїм іменем.
+segment-anew = Почнімо спочатку: хто вам потрібен?
+segment-nothing-yet = Поки нічого не вибрано: скажіть, хто вам потрібен.
+segment-nothing-understood = Із цих слів умова не складається. Напишіть, наприклад: «з Києва, купили за останні 90 днів більше ніж на 5000».
+segment-saved = { $kind ->
+    [static] Сегмент «{ $name }» збережено зі списком людей на зараз: { NUMBER($count) }.
+   *[dynamic] Сегмент «{ $name }» збережено, він оновлюватиметься сам. Зараз у ньому людей: { NUMBER($count) }.
+}
+segment-save-unread = Не вдалося зрозуміти: { $words }. Зберегти без цього?
+segment-save-anyway = Так, зберегти
+segment-name-taken = Сегмент із назвою «{ $name }» уже є. Назвіть цей інакше: «збережи як …».
+segment-export-at-desk = Список файлом вивантажують у кабінеті працівника, у розділі сегментів: у чат ми його не надсилаємо.
+segment-old-button = Ця кнопка з попередньої відповіді. Запитайте ще раз, і з'являться нові.
+segment-not-done = Не вийшло. Запитайте іншими словами або відкрийте розділ сегментів у кабінеті працівника.
+
+## Campaigns
+campaign-product = {$name} — {$price}
+campaign-price = {$price}
+campaign-unsubscribe-letter = Ви отримали цього листа, бо погодилися на розсилку магазину. Відписатися: {$link}
+campaign-unsubscribe-telegram = Щоб більше не отримувати таких повідомлень, дайте відповідь «стоп» або натисніть кнопку нижче.
+campaign-stop = Відписатися
+campaign-more = Докладніше про товар
+unsubscribe-title = Відписка від розсилки
+unsubscribe-ask = Більше не надсилати вам листів? Разом із розсилкою перестануть надходити й новини про ваші замовлення, але про замовлення завжди можна запитати в чаті магазину.
+unsubscribe-button = Відписатися
+unsubscribe-done = Ви відписалися, листів більше не буде. Якщо передумаєте, напишіть про це в чат магазину.
+unsubscribe-unknown = Це посилання не працює. Перевірте, будь ласка, чи скопійовано його повністю.
+
+## Чого варті покупці
+insight-few-buyers = Для прогнозу потрібно щонайменше { NUMBER($need) } покупців, поки що їх { NUMBER($have) }.
+insight-short-history = Для прогнозу потрібна історія покупок не коротша за { $need } днів, поки що вона охоплює { $have ->
+    [one] { $have } день
+    [few] { $have } дні
+   *[other] { $have } днів
+}.
+insight-no-recent-order = Для прогнозу потрібна хоча б одна покупка за останні { $need } днів, а остання була { $have ->
+    [one] { $have } день
+    [few] { $have } дні
+   *[other] { $have } днів
+} тому.
+insight-nobody-often = Для прогнозу потрібні покупці, які купували щонайменше в три різні дні. Таких поки що немає.
+insight-no-fit = Побудувати прогноз за цими покупками не вдалося: вони надто одноманітні.
+insight-one-time-alive = Купили один раз: { NUMBER($buyers) } ({ $percent } % покупців). З однієї покупки не видно, чи людина пішла, тому модель вважає їх усіх активними.
+insight-value-follows-frequency = Частота покупок і сума однієї покупки тут пов’язані (кореляція { $correlation }), тому прогноз у грошах менш надійний.
+insight-no-value = Суми покупок не вкладаються в модель: прогноз є за кількістю замовлень, але не за грошима.
+
+## Figures
+figure-measure = { $name ->
+    [orders_count] кількість замовлень{$with}
+    [orders_units] кількість проданих одиниць{$of}
+    [orders_amount] виторг
+    [orders_amount_goods] виторг від{$of}
+    [orders_average] середній чек
+    [orders_average_goods] середня сума{$of} в одному замовленні
+    [orders_median] медіанний чек
+    [orders_median_goods] медіанна сума{$of} в одному замовленні
+    [orders_largest] найбільше замовлення
+    [orders_largest_goods] найбільша сума{$of} в одному замовленні
+    [orders_smallest] найменше замовлення
+    [orders_smallest_goods] найменша сума{$of} в одному замовленні
+    [orders_discount] сума знижок у замовленнях{$with}
+    [orders_delivery_days] середній час доставки замовлень{$with}
+    [orders_customers] кількість покупців{$of}
+    [orders_products] кількість різних куплених найменувань{$of}
+    [orders_categories] кількість різних категорій у замовленнях{$with}
+    [orders_brands] кількість різних брендів у замовленнях{$with}
+    [returns_count] кількість повернень{$of}
+    [returns_units] кількість повернених одиниць{$of}
+    [returns_amount] сума повернень{$of}
+    [returns_customers] кількість клієнтів із поверненням{$of}
+    [returns_products] кількість різних повернених найменувань{$of}
+    [messages_count] кількість повідомлень розсилок
+    [messages_customers] кількість отримувачів розсилок
+    [visits_count] кількість дій на сайті{$with}
+    [visits_customers] кількість клієнтів, що побували на сайті{$with}
+    [visits_products] кількість різних найменувань у діях на сайті{$with}
+    [tickets_count] кількість звернень
+    [tickets_average] середня оцінка звернень
+    [tickets_customers] кількість клієнтів, що зверталися
+    [nps_count] кількість відповідей на опитування NPS
+    [nps_average] середня оцінка NPS
+    [nps_customers] кількість тих, хто відповів на опитування NPS
+    [ratings_count] кількість оцінок розмов
+    [ratings_average] середня оцінка розмов
+    [ratings_customers] кількість тих, хто оцінив розмову
+    [customers] кількість клієнтів
+    [registrations] кількість реєстрацій
+    [new_customers] кількість нових покупців{$of}
+    [returning_customers] кількість покупців{$of}, що повернулися
+    [lapsed_customers] кількість покупців{$of}, що пішли
+    [repeat_customers] кількість повторних покупців{$of}
+    [repeat_rate] частка повторних покупців{$of}
+    [return_rate] частка замовлень із поверненням{$of}
+    [cancel_rate] частка скасованих замовлень{$with}
+    [arpu] виторг на одного покупця{$of}
+    [orders_per_customer] кількість замовлень на одного покупця{$of}
+    [units_per_order] кількість одиниць{$of} в одному замовленні
+    [lifetime_value] довічна цінність (LTV) покупця{$of}
+    [predicted_value] прогноз покупок клієнта на 12 місяців
+    [nps] індекс NPS
+    [conversion] конверсія розсилки в замовлення
+    [open_rate] частка відкритих повідомлень
+   *[click_rate] частка повідомлень із переходом за посиланням
+}
+figure-field = { $how ->
+    [average] {$field} (середнє)
+    [median] {$field} (медіана)
+    [sum] {$field} (сума)
+    [largest] {$field} (найбільше)
+   *[smallest] {$field} (найменше)
+}
+figure-ratio = { $part ->
+    [yes] частка: {$of} / {$to}
+   *[no] відношення: {$of} / {$to}
+}
+figure-whose = {$what} (лише ті, у кого {$who})
+figure-by = { $by ->
+    [hour] за годинами
+    [day] за днями
+    [week] за тижнями
+    [month] за місяцями
+    [quarter] за кварталами
+    [year] за роками
+    [weekday] за днями тижня
+    [hour_of_day] за годинами дн.
+    [city] за містами
+    [region] за регіонами
+    [country] за країнами
+    [source] за джерелами
+    [gender] за статтю
+    [age_group] за віком
+    [language] за мовами
+    [loyalty_level] за рівнями програми лояльності
+    [rfm_group] за групами RFM
+    [churn_risk] за ризиком відтоку
+    [customer] за клієнтами
+    [category] за категоріями
+    [brand] за брендами
+    [product] за товарами
+    [variant] за артикулами
+    [delivery_city] за містами доставки
+    [status] за статусами замовлення
+    [payment_status] за статусами оплати
+    [promo_code] за промокодами
+    [carrier] за службами доставки
+    [return_reason] за причинами повернення
+    [topic] за темами звернень
+    [campaign] за розсилками
+    [channel] за каналами
+    [visit] за діями на сайті
+    [score] за оцінками
+    [segment] за сегментами
+   *[other] за полем {$field}
+}
+figure-top = { $order ->
+    [lowest] найменші { $n }
+   *[highest] найбільші { $n }
+}
+figure-unknown = не вказано
+figure-who = Враховуються лише {$who}
+figure-only = Показано лише значення: {$is}.
+figure-versus = Для порівняння: {$window}.
+figure-cut = Показано перші { NUMBER($n) } рядків із { NUMBER($all) }.
+figure-share-told = Частка — від усього, без розбивки.
+figure-overlap = Те саме замовлення або та сама людина може потрапити в кілька рядків.
+figure-how-line = Як пораховано: {$how}.
+figure-how = { $name ->
+    [orders] кожне замовлення один раз, за датою оформлення
+    [cancelled] кожне скасоване замовлення один раз, за датою скасування
+    [units] сума кількостей у рядках замовлень
+    [amount] сума замовлень
+    [amount_goods] ціна × кількість цих товарів у замовленнях
+    [average] сума замовлень, поділена на їхню кількість
+    [average_goods] ціна × кількість цих товарів, поділені на кількість замовлень із ними
+    [median] у половини замовлень сума менша, у половини більша
+    [extreme] за сумою одного замовлення
+    [extreme_goods] за сумою цих товарів в одному замовленні
+    [discount] сума знижок із замовлень
+    [delivery] середня кількість діб від оформлення до доставки, за доставленими замовленнями
+    [people] кожна людина один раз
+    [different] кожне значення один раз, за каталогом
+    [returns] за датою заявки; відкликані не враховано
+    [messages] за датою надсилання
+    [visits] за часом дії
+    [tickets] за датою звернення
+    [answers] за датою відповіді
+    [scores] середнє всіх оцінок
+    [customers] усі клієнти, крім тих, хто видалив свої дані
+    [registrations] за датою реєстрації
+    [new] ті, чиє найперше замовлення припало на цей час
+    [returning] ті, хто купив у цей час і купував раніше
+    [lapsed] ті, хто купував раніше, а в цей час — ні
+    [repeat] ті, у кого за цей час два замовлення або більше
+    [repeat_rate] ті, у кого два замовлення або більше, серед усіх, хто купив у цей час
+    [return_rate] замовлення, з яких щось повернули, серед усіх оформлених у цей час
+    [return_rate_goods] замовлення, з яких повернули ці товари, серед усіх замовлень із ними
+    [cancel_rate] скасовані серед усіх оформлених у цей час
+    [arpu] виторг, поділений на кількість покупців
+    [per_customer] кількість замовлень, поділена на кількість покупців
+    [per_order] кількість одиниць, поділена на кількість замовлень
+    [lifetime] скільки в середньому витратив за весь час кожен, хто купував; без скасованих і повернених
+    [predicted] середнє прогнозів за тими клієнтами, для кого прогноз є
+    [nps] відсоток промоутерів (9–10) мінус відсоток критиків (0–6), за останньою оцінкою кожного
+    [conversion] хто зробив замовлення за { $days ->
+        [one] {$days} день
+        [few] {$days} дні
+       *[other] {$days} днів
+    } після повідомлення, серед тих, хто його отримав
+    [opened] відкриті серед доставлених
+    [clicked] повідомлення з переходом серед доставлених
+    [field] за клієнтами, у яких це відомо
+   *[ratio] перше, поділене на друге
+}
+figure-no-cancelled = скасовані замовлення не враховано
+figure-of-this = {$what} — {$how}
+figure-nothing = немає даних
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-days = { NUMBER($value, maximumFractionDigits: 1) } дн.
+figure-change = { $way ->
+    [up] ▲ на { NUMBER($percent, maximumFractionDigits: 1) } % більше (було {$before})
+    [down] ▼ на { NUMBER($percent, maximumFractionDigits: 1) } % менше (було {$before})
+    [same] стільки ж (було {$before})
+    [more] ▲ більше (було {$before})
+    [less] ▼ менше (було {$before})
+   *[unknown] немає з чим порівняти
+}
+figure-share = { NUMBER($percent, maximumFractionDigits: 1) } % від усього
+figure-before = раніше
+figure-part = частка від усього
+figure-rows-more = і ще рядків: { NUMBER($count) }
+figure-cannot = { $trouble ->
+    [measures] За один раз можна запитати не більше ніж про {$what} показників.
+    [how] Такий показник тут не рахується.
+    [by] Цей показник не можна розбити так: {$by}.
+    [time] Цей показник не має часу: розбити його так не можна ({$by}).
+    [window] Для цього показника потрібен строк із початком: наприклад, «за жовтень» або «за останні 30 днів».
+    [field] Такого поля в клієнтів немає.
+    [buckets] Вийшло б понад {$what} точок на графіку. Виберіть коротший строк або більший крок.
+    [only] Щоб відібрати рядки, скажіть, за чим розбити: наприклад, за містами.
+    [slow] Рахувати довелося б надто довго. Виберіть коротший строк або менше людей.
+   *[shape] Таке запитання порахувати не вдається.
+}
+figure-not-understood = Не зрозумів, що порахувати. Напишіть, наприклад: «виторг за місяцями за рік» або «середній чек покупців із Києва за жовтень».
+figure-who-are-they = Хто ці люди?
+
+## Рекомендації: чому пропонуємо
+reason-due = Зазвичай ви берете це раз на { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } тиждень
+        [few] { NUMBER($every) } тижні
+       *[other] { NUMBER($every) } тижнів
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дні
+       *[other] { NUMBER($every) } днів
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] минув уже { NUMBER($since) } тиждень
+       *[day] минув уже { NUMBER($since) } день
+    }
+    [few] минуло вже { NUMBER($since) }
+   *[other] минуло вже { NUMBER($since) }
+}.
+reason-due-staff = Зазвичай бере раз на { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } тиждень
+        [few] { NUMBER($every) } тижні
+       *[other] { NUMBER($every) } тижнів
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дні
+       *[other] { NUMBER($every) } днів
+    }
+}, { $since ->
+    [one] { $unit ->
+        [week] минув уже { NUMBER($since) } тиждень
+       *[day] минув уже { NUMBER($since) } день
+    }
+    [few] минуло вже { NUMBER($since) }
+   *[other] минуло вже { NUMBER($since) }
+}.
+reason-refill = Зазвичай це купують знову через { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } тиждень
+        [few] { NUMBER($every) } тижні
+       *[other] { NUMBER($every) } тижнів
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дні
+       *[other] { NUMBER($every) } днів
+    }
+}, а від вашого останнього замовлення { $since ->
+    [one] { $unit ->
+        [week] минув уже { NUMBER($since) } тиждень
+       *[day] минув уже { NUMBER($since) } день
+    }
+    [few] минуло вже { NUMBER($since) }
+   *[other] минуло вже { NUMBER($since) }
+}.
+reason-refill-staff = Зазвичай це купують знову через { $unit ->
+    [week] { $every ->
+        [one] { NUMBER($every) } тиждень
+        [few] { NUMBER($every) } тижні
+       *[other] { NUMBER($every) } тижнів
+    }
+   *[day] { $every ->
+        [1] день
+        [one] { NUMBER($every) } день
+        [few] { NUMBER($every) } дні
+       *[other] { NUMBER($every) } днів
+    }
+}, а від останньої покупки { $since ->
+    [one] { $unit ->
+        [week] минув уже { NUMBER($since) } тиждень
+       *[day] минув уже { NUMBER($since) } день
+    }
+    [few] минуло вже { NUMBER($since) }
+   *[other] минуло вже { NUMBER($since) }
+}.
+reason-again = { $times ->
+    [1] Ви це вже купували.
+    [one] Ви купували це вже { NUMBER($times) } раз.
+    [few] Ви купували це вже { NUMBER($times) } рази.
+   *[other] Ви купували це вже { NUMBER($times) } разів.
+}
+reason-again-staff = { $times ->
+    [one] Це є в { NUMBER($times) } замовленні клієнта.
+    [few] Це є в { NUMBER($times) } замовленнях клієнта.
+   *[other] Це є в { NUMBER($times) } замовленнях клієнта.
+}
+reason-together = Разом із товаром «{ $with }» це беруть у { NUMBER($percent) } % замовлень.
+reason-alike = { $people ->
+    [one] Це бере { NUMBER($people) } з { NUMBER($of) } покупців зі схожими замовленнями.
+    [few] Це беруть { NUMBER($people) } з { NUMBER($of) } покупців зі схожими замовленнями.
+   *[other] Це беруть { NUMBER($people) } з { NUMBER($of) } покупців зі схожими замовленнями.
+}
+reason-similar = Схоже на «{ $to }».
+reason-popular = Зараз це часто беруть.
+reason-popular-city = У вашому місті ({ $city }) це часто беруть.
+reason-popular-city-staff = Це часто беруть у місті клієнта ({ $city }).
+reason-season = { $month ->
+    [1] У січні
+    [2] У лютому
+    [3] У березні
+    [4] У квітні
+    [5] У травні
+    [6] У червні
+    [7] У липні
+    [8] У серпні
+    [9] У вересні
+    [10] У жовтні
+    [11] У листопаді
+   *[12] У грудні
+} це беруть у { NUMBER($times) } раза частіше, ніж зазвичай.
+reason-better = Дорожче, ніж «{ $than }», на { NUMBER($percent) } %, і беруть це частіше.
+reason-group = Чому: { $why }.
+reason-group-due = час узяти знову — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-refill = настав звичний час покупки — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-again = уже купували — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-together = беруть разом із тим, що в них є — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-alike = беруть покупці зі схожими замовленнями — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-similar = купують схоже — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-popular = часто беруть зараз — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+reason-group-season = зараз сезон — { $people ->
+    [one] { NUMBER($people) } клієнт
+    [few] { NUMBER($people) } клієнти
+   *[other] { NUMBER($people) } клієнтів
+}
+
+## Група підтримки в Telegram: слова для працівників
+group-bound = Готово: «{ $title }» — тепер група підтримки. Кожна розмова, у якій знадобиться людина, стане тут окремою темою. Щоб відповідати звідси, повʼяжіть свій Telegram з обліковим записом: посилання — у налаштуваннях кабінету.
+group-bind-old = Цей код не підходить або вже не діє. Візьміть новий у кабінеті й надішліть сюди: /bind КОД
+group-bind-how = Щоб підтримка працювала в цій групі, візьміть код у налаштуваннях кабінету й надішліть сюди: /bind КОД
+group-missing = Поки що не вийде: { $what }. Виправте це й надішліть той самий код ще раз.
+group-trouble-not-in-group = бота немає в групі
+group-trouble-not-forum = у групі не ввімкнено теми
+group-trouble-not-admin = бота не призначено адміністратором
+group-trouble-no-topics-right = бот не має права керувати темами
+group-trouble-no-delete-right = бот не має права видаляти повідомлення (разом із даними клієнта треба видалити і його тему)
+group-reason = { $reason ->
+    [asked] Просить людину
+    [angry] Схоже, сердиться
+    [complaint] Скарга
+    [legal] Юридичне питання
+    [not_understood] Бот не зрозумів питання
+    [too_many_tries] Не вийшло з кількох спроб
+    [unsupported] Бот цього не вміє
+    [failed] У бота стався збій
+    [taken] Розмову взяв працівник
+   *[other] Потрібна людина
+}
+group-packet = { $lines }
+group-packet-urgent = ❗️ Терміново
+group-packet-who = Клієнт: { $name } · { $channel ->
+    [telegram] Telegram
+   *[web] чат на сайті
+} · { $locale ->
+    [uk] українська
+    [en] англійська
+   *[ru] російська
+}
+group-packet-asked = Питання: { $text }
+group-packet-tried = Чим займався бот: { $flows }
+group-packet-known = Відомо: { $values }
+group-packet-value = { $slot }: { $value }
+group-packet-lacks = Бракує: { $what }
+group-packet-contact = Клієнт залишив контакт для відповіді: його видно в кабінеті
+group-packet-last = Останні повідомлення:
+group-packet-desk = У кабінеті: { $url }
+group-lines = { $lines }
+group-line-customer = Клієнт: { $text }
+group-line-edit = Клієнт виправив: { $text }
+group-line-bot = Бот: { $text }
+group-line-person = { $name }: { $text }
+group-line-person-edit = { $name } (виправлено): { $text }
+group-line-person-gone = { $name }: повідомлення видалено
+group-holder = Відповідає { $name }.
+group-holder-none = Розмову ніхто не веде. Взяти її — /take
+group-over = Розмову знову веде бот.
+group-closed = Розмову закрито.
+group-button-take = Взяти
+group-button-bot = Повернути боту
+group-button-close = Закрити
+group-not-linked = { $name }, клієнтові це не надіслано: цей Telegram не повʼязаний з обліковим записом працівника. Відкрийте { $url } → «Налаштування», візьміть посилання для Telegram, перейдіть за ним — і відповідайте просто тут.
+group-not-linked-tap = Спершу повʼяжіть свій Telegram з обліковим записом: посилання — у налаштуваннях кабінету.
+group-not-allowed = Клієнтові це не надіслано: ваша роль не дозволяє відповідати клієнтам.
+group-not-allowed-tap = Ваша роль не дозволяє відповідати клієнтам.
+group-anonymous = Клієнтові це не надіслано: ви пишете від імені групи, і не видно, хто відповідає. Вимкніть анонімність у правах адміністратора.
+group-anonymous-tap = Ви пишете від імені групи: вимкніть анонімність у правах адміністратора.
+group-not-passable = Таке повідомлення клієнтові не передати. Надішліть текст, фото, документ або голосове.
+group-no-files = Не надіслано: клієнт пише з чату на сайті, файл туди не передати. Дайте відповідь словами.
+group-blocked = Не надіслано: клієнт заблокував бота.
+group-taken = Не надіслано: розмову веде { $name }.
+group-with-bot = Не надіслано: клієнтові зараз відповідає бот. Візьміть розмову — /take — і напишіть ще раз.
+group-yours = Ця розмова вже ваша.
+group-already-bot = Розмову й так веде бот.
+group-already-closed = Розмову вже закрито.
+group-note-empty = Після /note напишіть саму нотатку.
+group-note-kept = Нотатку збережено: клієнт її не побачить.
+group-no-topic = Ця команда працює всередині теми розмови.
+group-not-done = Не вийшло. Відкрийте розмову в кабінеті.
+group-ready-open = У цій відповіді є поля, які нічим заповнити: напишіть її самі.
+group-edit-late = У клієнта це вже не виправити: напишіть йому ще раз.
+group-help =
+    У темі розмови все, що ви пишете, надходить клієнтові.
+    /take — взяти розмову
+    /bot — повернути її боту
+    /close — закрити
+    /note текст — нотатка для своїх
+group-linked = Готово, { $name }: тепер ви можете відповідати клієнтам із групи підтримки.
+group-flow = { $name ->
+    [track_order] де замовлення
+    [list_orders] список замовлень
+    [show_profile] особисті дані
+    [change_name] зміна імені
+    [change_phone] зміна телефону
+    [change_email] зміна e-mail
+    [change_address] зміна адреси
+    [change_birth_date] зміна дати народження
+    [change_language] зміна мови
+    [change_consent] згода на розсилки
+    [cancel_order] скасування замовлення
+    [change_delivery_address] інша адреса доставки
+    [change_items] зміна складу замовлення
+    [return_items] повернення
+    [exchange_item] обмін
+    [refund_status] де гроші за повернення
+    [place_order] нове замовлення
+    [loyalty] програма лояльності
+    [repeat_order] повторити замовлення
+    [like_last_order] схоже на попереднє замовлення
+    [order_receipt] чек за замовленням
+    [ticket_status] що зі зверненням
+    [request_export] вивантаження особистих даних
+    [request_deletion] видалення особистих даних
+    [complaint] скарга
+    [change_payment] інший спосіб оплати
+    [change_field] зміна поля картки
+    [prove_contact] підтвердження нового контакту
+    [rate] оцінка
+    [identify] підтвердження особи
+    [leave_contact] контакт для відповіді
+    [join_thread] листування в іншому каналі
+   *[other] …
+}
+group-slot = { $name ->
+    [order] замовлення
+    [address] адреса
+    [city] місто
+    [email] e-mail
+    [phone] телефон
+    [birth_date] дата народження
+    [name] ім’я
+    [language] мова
+    [consent] згода
+    [phone_or_email] телефон або e-mail
+    [code] код
+    [identity] хто це
+    [item] товар
+    [quantity] кількість
+    [reason] причина
+    [product] товар
+    [date] дата
+    [variant] варіант
+    [amount] сума
+    [payment] спосіб оплати
+    [delivery] спосіб доставки
+    [field] поле
+    [value] значення
+    [topic] тема
+    [comment] коментар
+    [items] товари
+    [more] щось іще
+    [choice] вибір
+    [link] посилання
+   *[other] …
+}
+
+### Листи працівникам
+staff-recovery-subject = Новий пароль для входу в Beseda
+staff-recovery-letter =
+    Вітаємо!
+
+    Хтось попросив новий пароль для вашого входу в Beseda. Якщо це були ви, задайте його тут: {$link}
+
+    Посилання діє одну годину й лише один раз. Нікому його не передавайте.
+
+    Якщо просили не ви, нічого робити не треба: пароль лишиться той самий.
+staff-invitation-subject = Вас запрошують до Beseda
+staff-invitation-letter =
+    Вітаємо!
+
+    Вас запрошують працювати з покупцями магазину в Beseda. Щоб почати, придумайте пароль: {$link}
+
+    Посилання діє сім днів і лише один раз. Нікому його не передавайте.

@@ -10,3 +10,11 @@ export { type IntentReport, trainIntents } from "./customer/statistics/learn.ts"
 export { Model as IntentModel } from "./customer/statistics/model.ts";
 
 export { train as trainModel } from "./customer/statistics/train.ts";
+export { readFigures } from "./marketer/figures/read-figures.ts";
+export type { FiguresAlternative, FiguresContext, FiguresReading } from "./marketer/figures/reading.ts";
+export { speaksOfFigures } from "./marketer/figures/speaks-of.ts";
+export { type QuestionModel, readWithModel } from "./marketer/model/reader.ts";
+export { readOffers } from "./marketer/offers/read-offers.ts";
+export { type QuestionContext, readQuestion } from "./marketer/read-question.ts";
+export type { MarketerLexicon, MarketerReading, Name, NameKind, OffersAsked, WordUse } from "./marketer/reading.ts";
+export { type MarketerWords, type MarketerWordTexts, readMarketerWords } from "./marketer/words.ts";

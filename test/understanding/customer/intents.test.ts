@@ -6,7 +6,8 @@ import { readIntents } from "../../../src/understanding/index.ts";
 
 const INTENTS = new URL("../../../knowledge-base/intents", import.meta.url).pathname;
 /** Started by the shop's side of the conversation, never asked for in words. */
-const NOT_ASKED_FOR = ["identify", "leave_contact", "join_thread"];
+/** What a channel or a rule starts: no statistics have to be learned for it. */
+const NOT_ASKED_FOR = ["identify", "leave_contact", "join_thread", "like_last_order"];
 
 describe("the intents that come with Beseda", async () => {
   const { commands, examples } = await readIntents(INTENTS);

@@ -1,4 +1,5 @@
 import type { Command } from "../../../dialogue/index.ts";
+import { readAdvice } from "../context/advice.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutContact, aboutOrder, hasValue, isBareOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
@@ -98,6 +99,8 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   const continued = continueQuestion(text, context) ?? lookAgain(text, context) ?? askOfVariant(text, context, slots);
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
   if (isSure(act)) return act;
+  const advice = readAdvice(text, context);
+  if (advice !== null && (act === null || act.confidence < advice.confidence)) return advice;
   return (
     (act !== null && namesNoGoods(act, text, context) ? askOfOrder(text, context) : null) ??
     surer(readProduct(text, context.lexicon), best) ??

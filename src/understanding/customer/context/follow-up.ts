@@ -9,6 +9,7 @@ import { anywhere, atStart, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { isEveryday } from "../words/vocabulary.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
+import { adviceIn } from "./advice.ts";
 import { OF_AN_ORDER } from "./order.ts";
 import { productQuery } from "./product.ts";
 
@@ -294,10 +295,12 @@ function comparedIn(text: string, topic: ReadingContext["topic"], lexicon: ShopL
 }
 
 /** The product spoken of last, for a question about a product that names none; what the shop has no word for may be a question of another kind. */
-export function productInMind(command: Command, text: string, { topic, lexicon, asked }: ReadingContext): Command {
+export function productInMind(command: Command, text: string, context: ReadingContext): Command {
+  const { topic, lexicon, asked } = context;
   if (command.type !== "ask_product") return command;
   if (command.aspect === "compare") return { ...command, query: comparedIn(text, topic, lexicon) };
-  if (command.aspect === "recommend") return { ...command, query: text.trim().slice(0, 1000) };
+  if (command.aspect === "recommend")
+    return { ...command, query: text.trim().slice(0, 1000), ...adviceIn(text, context) };
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name, ...variantOf(text, named.product, lexicon) };
   const said = plain(text);

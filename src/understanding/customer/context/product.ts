@@ -40,7 +40,7 @@ function wants(said: string, left: number): boolean {
 }
 
 /** "What does delivery of it cost?" asks about the service. */
-const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
+export const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", "pay", "promo", "pickup", "courier"]);
 /** Something went wrong with it: that is no question about the product. */
 const TROUBLE = new Set<Concept>(["broken", "lacking", "complain", "wrong", "arrive"]);
 

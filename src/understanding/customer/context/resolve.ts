@@ -10,6 +10,7 @@ import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { isLikeLastOrder, readAdvice } from "./advice.ts";
 import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
 import { changesNothing, looksForOrder } from "./not-a-change.ts";
 import { hasValue, OF_AN_ORDER } from "./order.ts";
@@ -21,7 +22,8 @@ export function inContext(
   context: ReadingContext,
   slots: readonly ReadCommand[],
 ): Command {
-  if (command.type === "ask_product") return productInMind(command, text, context);
+  const ofGoods = aboutGoods(command, text, context);
+  if (ofGoods !== null) return ofGoods;
   const said = plain(text);
   if (isLookup(command, said, slots)) return TRACK;
   if (command.type !== "start_flow") return command;
@@ -40,6 +42,27 @@ export function inContext(
   const ofLast = PRONOUN.test(said) && orderInMind(REDIRECT, text, context) !== null;
   return ofLast || hasValue(slots, "order") ? REDIRECT : command;
 }
+
+/** What is asked of goods; null where it is something else. */
+function aboutGoods(command: Command, text: string, context: ReadingContext): Command | null {
+  if (isLikeLastOrder(text) && mayBeAdvice(command)) return { type: "start_flow", flow: "like_last_order" };
+  if (command.type !== "ask_product") return null;
+  const isPlain = command.aspect === "any" || command.aspect === "stock";
+  return productInMind((isPlain && readAdvice(text, context)?.command) || command, text, context);
+}
+
+/** "Something like my last order" is like asking for that order, or for it again. */
+const mayBeAdvice = (command: Command): boolean =>
+  command.type === "ask_product" ||
+  command.type === "ask_knowledge" ||
+  (command.type === "start_flow" && LIKE_AN_ORDER.has(command.flow));
+const LIKE_AN_ORDER: ReadonlySet<FlowName> = new Set<FlowName>([
+  "repeat_order",
+  "list_orders",
+  "place_order",
+  "track_order",
+  "change_items",
+]);
 
 /** The number of a ticket makes it a question about that ticket; the number of an order makes it one about the order, where no word tells otherwise. */
 function ofTicket(flow: FlowName, text: string, slots: readonly ReadCommand[]): Command | null {

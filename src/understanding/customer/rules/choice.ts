@@ -1,8 +1,8 @@
 import { LOCALES } from "../../../base/index.ts";
-import type { Choice } from "../../../dialogue/index.ts";
+import { type Choice, OTHERS, STOP_ADVERTS } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
 import { isFormOf } from "../words/inflection.ts";
-import { anywhere, plain, without } from "../words/phrases.ts";
+import { anywhere, plain, wholly, without } from "../words/phrases.ts";
 import { inAll, WORDS } from "../words/rule-words.ts";
 import { isOnlyAll } from "./all-of-it.ts";
 import { type Message, read, type Verdict } from "./message.ts";
@@ -24,15 +24,19 @@ const BESIDE = anywhere(`${inAll((words) => words.fillers)};${inAll((words) => w
 const OF_PIECES =
   /(?<!\p{L})(?:шт|штук\p{L}{0,2}|пач\p{L}+|упаков\p{L}+|пакет\p{L}*|пак[иу]нк\p{L}+|pcs?|pieces?|packs?|packets?|bags?|units?)(?!\p{L})/u;
 
-/** An offered label, word for word. */
+const OTHER_ONES = wholly(inAll((words) => words.others));
+const NO_ADVERTS = wholly(inAll((words) => words.stopAdverts));
+
+/** An offered label, word for word; "stop" in answer to an advert. */
 export function readLabel({ text, plain: said }: Message, { choices }: ReadingContext): Verdict {
-  const chosen = said === "" ? null : byLabel(said, choices);
+  const chosen = said === "" ? null : (byLabel(said, choices) ?? byStop(said, choices) ?? byOthers(said, choices));
   return chosen === null ? null : [read({ type: "choose", value: chosen.value }, text)];
 }
 
 /** A number, an ordinal, or the telling part of one, where the bot's last message offered choices. */
 export function readChoice({ text, plain: said }: Message, context: ReadingContext): Verdict {
-  const { choices } = context;
+  // An advert is answered with "1" for a reason of its own.
+  const choices = context.choices.filter(({ value }) => value !== STOP_ADVERTS);
   if (choices.length === 0 || said === "") return null;
   const chosen =
     byAll(said, context) ??
@@ -49,6 +53,13 @@ function byAll(said: string, { asked, choices }: ReadingContext): Choice | null 
   const all = choices.find(({ value }) => value.endsWith(":all"));
   return all ?? (asked === "quantity" ? (choices.at(-1) ?? null) : null);
 }
+
+const byStop = (said: string, choices: readonly Choice[]): Choice | null =>
+  (NO_ADVERTS.test(said) && choices.find(({ value }) => value === STOP_ADVERTS)) || null;
+
+/** "Anything else?", where other goods than those advised can be had. */
+const byOthers = (said: string, choices: readonly Choice[]): Choice | null =>
+  (OTHER_ONES.test(said) && choices.find(({ value }) => value === OTHERS)) || null;
 
 const byLabel = (said: string, choices: readonly Choice[]): Choice | null =>
   choices.find(({ label, value }) => plain(label) === said || plain(value) === said) ?? null;
@@ -82,7 +93,7 @@ function byPlace(said: string, choices: readonly Choice[]): Choice | null {
   const rest = without(said, BESIDE);
   const digit = /^([1-9]|10)(?:й|я|е|го|ю|st|nd|rd|th)?$/.exec(rest)?.[1];
   if (digit !== undefined) return ofNumber(Number(digit), choices);
-  if (rest.split(" ").length > 2 || rest === "") return null;
+  if (rest.split(" ").length > 2 || rest === "" || isOfAnOrder(said, choices)) return null;
   if (LAST_BUT_ONE.test(rest)) return lastButOne(choices);
   if (LAST.test(rest)) return choices.at(-1) ?? null;
   const at = [ORDINALS, NUMBERS]
@@ -90,6 +101,12 @@ function byPlace(said: string, choices: readonly Choice[]): Choice | null {
     .find((place) => place >= 0);
   return at === undefined ? null : ofNumber(at + 1, choices);
 }
+
+const LAST_ORDER = /(?:last|previous) order(?!\p{L})|(?:последн|прошл|останн|минул)\p{L}* (?:заказ|замовлен)/u;
+
+/** "Something like my last order", over goods that were advised: none of them is that order. */
+const isOfAnOrder = (said: string, choices: readonly Choice[]): boolean =>
+  LAST_ORDER.test(said) && choices.some(({ value }) => value === OTHERS || value.startsWith("order_product:"));
 
 const LAST_BUT_ONE =
   /^(?:предпоследн|передостанн)\p{L}*$|^(?:last but|penultimate|second last|second to)(?: one| last)?$/u;

@@ -69,6 +69,8 @@ export interface RuleWords {
   channels: Record<"email" | "telegram" | "sms" | "all" | "everything", Phrases>;
   consentOn: Phrases;
   consentOff: Phrases;
+  /** In answer to an advert, and nothing else: no more of them. */
+  stopAdverts: Phrases;
   /** A language, as named in this one; and what makes naming it a request to speak it. */
   tongues: Record<Locale, Phrases>;
   tongueRequest: Phrases;
@@ -95,6 +97,12 @@ export interface RuleWords {
   goBack: Phrases;
   /** "The other one", of whatever is in hand. */
   otherOne: Phrases;
+  /** Of advice: to go with something, better than something, like something, and like what was ordered last. */
+  advice: Record<"with" | "better" | "like" | "lastOrder", Phrases>;
+  /** Before what something may cost at most. */
+  atMost: Phrases;
+  /** Other goods than those that were just advised, and nothing else. */
+  others: Phrases;
   /** No person is wanted. */
   noPerson: Phrases;
   /** Politeness before a question. */

@@ -211,3 +211,14 @@ describe("calls and consents", () => {
     expect(await commands("do you have english breakfast tea", { locale: "en" })).toEqual([]);
   });
 });
+
+it.each(["something like my last order", "что-нибудь как мой последний заказ"])(
+  "over goods that were advised, %s is none of them",
+  async (text) => {
+    const choices = [
+      { label: "Order: Rooibos", value: "order_product:sku:ROI-50" },
+      { label: "Other options", value: "others" },
+    ];
+    expect((await commands(text, { choices })).map(({ type }) => type)).not.toContain("choose");
+  },
+);

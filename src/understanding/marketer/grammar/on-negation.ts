@@ -1,0 +1,54 @@
+import { headAhead } from "./head-ahead.ts";
+import { type Scene, use } from "./scene.ts";
+import { means, type Term } from "./term.ts";
+
+/** "Not", "without", "except", "only": they wait for what they deny. */
+export function onNegation(scene: Scene, term: Term): boolean {
+  const { pending } = scene;
+  if (means(term, "nothing_else")) return onNothingElse(scene, term);
+  if (means(term, "except") && isNothingBut(scene, term)) pending.only.push(term);
+  else if (means(term, "except")) pending.except.push(term);
+  else if (means(term, "without")) {
+    pending.not.push(term);
+    pending.without = true;
+  } else if (means(term, "not", "never", "nothing")) {
+    const isAfter = !means(term, "not") && scene.clause !== null && scene.isHere && !headAhead(scene, term);
+    if (isAfter && scene.clause !== null) {
+      scene.clause.negated = true;
+      use(term);
+    } else pending.not.push(term);
+  } else if (means(term, "only") && isOfPeople(scene, term)) term.use = "filler";
+  else if (means(term, "only")) pending.only.push(term);
+  else return false;
+  return true;
+}
+
+/** "Не покупали ничего, кроме чая": only that. */
+function isNothingBut({ clause, terms, tokens }: Scene, term: Term): boolean {
+  const before = terms.slice(0, terms.indexOf(term)).findLast((one) => tokens[one.from]?.kind === "word");
+  const said = tokens[before?.from ?? -1]?.plain ?? "";
+  if (clause?.group !== "orders" || !clause.negated || clause.goods.length > 0) return false;
+  if (!/^(?:ничего|нічого|anything|nothing)$/.test(said)) return false;
+  clause.negated = false;
+  return true;
+}
+
+/** "Только те, кто купил чай", "only those who bought tea": only they, and not only tea. */
+function isOfPeople({ chunk, chunks, terms, tokens }: Scene, term: Term): boolean {
+  const behind = chunk.terms.slice(chunk.terms.indexOf(term) + 1);
+  const next = terms[terms.indexOf(term) + 1];
+  const isWhoNext = chunks[chunks.indexOf(chunk) + 1]?.join === "who";
+  return (
+    (behind.length > 0 && isWhoNext && behind.every((one) => means(one, "filler", "people"))) ||
+    (next !== undefined && /^(?:те|тех|тем|ті|тих|those)$/.test(tokens[next.from]?.plain ?? "")) ||
+    (means(next, "who") && /^(?:те|тех|those|ті|тих)$/.test(tokens[next?.from ?? 0]?.plain ?? ""))
+  );
+}
+
+/** "Купили чай и больше ничего". */
+function onNothingElse({ clause }: Scene, term: Term): boolean {
+  if (clause === null || clause.goods.length === 0) return false;
+  clause.only = true;
+  use(term);
+  return true;
+}

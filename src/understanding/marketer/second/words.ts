@@ -1,0 +1,136 @@
+import { HEADS } from "../grammar/heads.ts";
+import { means, type Term } from "../grammar/term.ts";
+import { isNo, isObject } from "./denials.ts";
+import { groupsOf, type Part } from "./parts.ts";
+import type { Sentence } from "./sentence.ts";
+import { SPEAK_OF } from "./sources.ts";
+
+const hasHead = (term: Term): boolean => term.senses.some((sense) => HEADS.has(sense));
+
+/** Windows that stand with one thing in the sentence and with another in the definition. */
+export function windowsElsewhere({ parts, told }: Sentence): Term[] {
+  return parts.flatMap((part, at) =>
+    part.terms.filter((term) => {
+      const { time } = term;
+      if (term.use !== "clause" || time?.kind !== "window" || time.window === null) return false;
+      const text = JSON.stringify(time.window);
+      const holding = told.filter(({ windows }) => windows.has(text));
+      const groups = headsBy(parts, at).flatMap(groupsOf);
+      if (holding.length === 0 || groups.length === 0) return false;
+      return !holding.some((one) => groups.some((group) => SPEAK_OF[group].includes(one.of)));
+    }),
+  );
+}
+
+/** The heads of a part, else those of the part before that has some, else of the one that comes. */
+function headsBy(parts: readonly Part[], at: number): Term[] {
+  for (const part of [...parts.slice(0, at + 1)].reverse()) {
+    const heads = part.terms.filter(hasHead);
+    if (heads.length > 0) return heads;
+  }
+  return parts[at + 1]?.terms.filter(hasHead) ?? [];
+}
+
+const OPS: Record<string, readonly string[]> = {
+  gt: [">"],
+  ge: [">="],
+  lt: ["<"],
+  le: ["<="],
+  older: [">"],
+  younger: ["<"],
+  not_younger: [">="],
+  not_older: ["<="],
+};
+
+/** Numbers that are held the other way than the word before them says. */
+export function comparedOtherwise({ parts, told }: Sentence): Term[] {
+  return parts.flatMap(({ terms }) =>
+    terms.filter((term, at) => {
+      if (term.use !== "clause" || term.number === undefined || term.number.upTo !== undefined) return false;
+      const { value } = term.number;
+      const compares = told
+        .flatMap(({ comparisons }) => comparisons)
+        .filter((one) => one.value === value || one.to === value);
+      const word = terms
+        .slice(Math.max(0, at - 2), at)
+        .findLast((one) => one.senses.some((sense) => OPS[sense] !== undefined) && one.senses.length === 1);
+      const ops = OPS[word?.senses.find((sense) => OPS[sense] !== undefined) ?? ""];
+      if (word === undefined || ops === undefined || compares.length === 0 || terms.slice(0, at).some(isNo))
+        return false;
+      return !compares.some(({ op }) => ops.includes(op) || op === "between");
+    }),
+  );
+}
+
+/** "Only" beside goods or a time, of which the definition knows nothing. */
+export function onlyUntold({ terms, definition }: Sentence): Term[] {
+  const text = JSON.stringify(definition.where);
+  if (/"except"|"compare"|"op":"="|"consent"/.test(text)) return [];
+  return terms.filter((term, at) => {
+    if (!means(term, "only") || (term.name ?? term.number ?? term.time) !== undefined) return false;
+    const next = terms.slice(at + 1).find((one) => one.use === "clause");
+    return next !== undefined && (isObject(next) || next.time !== undefined);
+  });
+}
+
+const IT = /^(?:it|его|её|ее|нее|неё|него|він|вона|воно|його|її|неї|нього|он|она|оно)$/;
+
+/** "It" behind an order that was counted, in a condition of its own. */
+export function untied({ parts, tokens, told }: Sentence): Term[] {
+  return parts.flatMap(({ terms, link }, at) => {
+    if (link === "begin") return [];
+    const it = terms.find(
+      (term) => term.use !== "clause" && IT.test(tokens[term.from]?.plain ?? "") && term.to === term.from + 1,
+    );
+    const verb = terms.find(
+      (term) => term.use === "clause" && groupsOf(term).some((group) => group === "orders" || group === "returns"),
+    );
+    const before = parts[at - 1]?.terms.some((term) => groupsOf(term).includes("orders"));
+    return it !== undefined &&
+      verb !== undefined &&
+      before === true &&
+      told.filter(({ of }) => of === "orders" || of === "returns").length > 1 &&
+      !told.some(({ texts }) => texts.has("cancelled") && texts.has("new"))
+      ? [it]
+      : [];
+  });
+}
+
+const OF_GOODS = ["orders", "returns", "visits"];
+
+/** A word of some product's name, where nobody said that anything was bought: "клиенты с кашлем", "платили картой". */
+export function namedInPassing({ terms, tokens }: Sentence): Term[] {
+  const isPart = ({ use, name }: Term): boolean =>
+    use === "clause" &&
+    name?.how === "part" &&
+    name.names.every(({ kind }) => kind === "product" || kind === "variant");
+  const heads = terms.filter((term) => groupsOf(term).some((group) => OF_GOODS.includes(group)));
+  if (heads.length === 0) return terms.filter(isPart);
+  if (!heads.every((term) => means(term, "spend", "paid", "unpaid"))) return [];
+  return terms.filter((term) => isPart(term) && !/^(?:на|за|on|for)$/.test(tokens[term.from - 1]?.plain ?? ""));
+}
+
+/** "Вернули всё, что заказали": that one thing is as much as another nobody has asked. */
+export function allThat({ terms, tokens }: Sentence): Term[] {
+  const plain = (at: number): string => tokens[at]?.plain ?? "";
+  return terms.filter(({ from, to, name }) => {
+    const next = plain(to) === "," ? to + 1 : to;
+    return (
+      name === undefined &&
+      to === from + 1 &&
+      /^(?:все|всё|усе|everything|all)$/.test(plain(from)) &&
+      /^(?:что|що|that|they|we)$/.test(plain(next))
+    );
+  });
+}
+
+const ALL = /^(?:все|всі|усі|всех|[ву]сіх|all|every|each)$/;
+
+/** "Купили все категории": how many there are nobody has asked. */
+export function everyKind({ terms, tokens }: Sentence): Term[] {
+  return terms.filter((term, at) => {
+    if (!means(term, "categories_noun", "brands_noun") || term.use === "clause") return false;
+    const before = terms.slice(Math.max(0, at - 2), at).filter((one) => !means(one, "products_noun"));
+    return before.some((one) => ALL.test(tokens[one.from]?.plain ?? "") || means(one, "every"));
+  });
+}
