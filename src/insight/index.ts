@@ -1,0 +1,18 @@
+export { type InsightParts, insightDue } from "./kept/due.ts";
+export type { Insight } from "./kept/insight.ts";
+export type { RebuildOptions } from "./kept/rebuild.ts";
+export { type RefreshOptions, rebuildInsight, refreshInsight } from "./kept/refresh.ts";
+export { readInsightSettings, writeInsightSettings } from "./kept/state.ts";
+export type { Caution, WhyNot } from "./model/borne.ts";
+export type { Fitted, Model } from "./model/fit-model.ts";
+export { type Cohort, cohorts } from "./reading/cohorts.ts";
+export { type ValueDistribution, valueDistribution } from "./reading/distribution.ts";
+export { type RfmMap, rfmMap } from "./reading/map.ts";
+export { type ModelState, modelState } from "./reading/model-state.ts";
+export { type Overview, overview } from "./reading/overview.ts";
+export { insightOf, type MapPart, type Spread, type Told } from "./reading/queries.ts";
+export { sayCaution, sayWhyNot } from "./reading/saying.ts";
+export type { Whom } from "./reading/whom.ts";
+export type { ChurnRisk } from "./scores/churn.ts";
+export { type GroupRule, InsightSettings, RFM_GROUPS, type RfmGroup } from "./settings/settings.ts";
+export type { Nps } from "./trade/loyalty.ts";
