@@ -1,6 +1,7 @@
 import { type FoundProduct, findProducts } from "../catalog/index.ts";
-import type { Outcome } from "../dialogue/index.ts";
+import type { Advice, Outcome } from "../dialogue/index.ts";
 import { answer } from "../knowledge/index.ts";
+import { advise, nothing, recommenderOf } from "./advising/advise.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { byName } from "./named-items.ts";
@@ -20,12 +21,30 @@ const BETWEEN = /\s*[,;/]\s*|\s+(?:и|или|і|й|та|або|чи|and|or|vs|ve
  * another kind.
  */
 export const answerProduct: Capability = async (context, _, step) => {
-  const { query = "", aspect = "any", variant } = step.command?.type === "ask_product" ? step.command : {};
+  const command = step.command?.type === "ask_product" ? step.command : undefined;
+  const { query = "", aspect = "any", variant } = command ?? {};
   if (aspect === "compare") return compared(context, query) ?? answerQuestion(context, query);
-  if (aspect === "recommend" && isWritten(context, query)) return answerQuestion(context, query);
+  if (aspect === "recommend") return recommended(context, query, command?.advice ?? { wish: "any" });
   const found = productsIn(context, query, variant);
   return found.length > 0 ? tellProducts(context, found) : answerQuestion(context, query);
 };
+
+/**
+ * What the shop writes about choosing, and beside it goods with the reason for each, where the shop lets the chat recommend; else what the
+ * catalogue has of the kind.
+ */
+async function recommended(context: CapabilityContext, query: string, advice: Advice): Promise<Outcome> {
+  const isGeneral = advice.wish === "any" && advice.most === undefined && advice.except === undefined;
+  const written = isGeneral && isWritten(context, query) ? await answerQuestion(context, query) : null;
+  const recommender = recommenderOf(context);
+  const advised = recommender && (await advise(context, recommender, query, advice));
+  if (written?.kind === "told" && advised?.kind === "told")
+    return { ...advised, tell: [...written.tell, ...advised.tell] };
+  if (written ?? advised) return written ?? advised ?? nothing(advice);
+  const found = productsIn(context, query);
+  if (found.length > 0 && (isGeneral || !recommender)) return tellProducts(context, found);
+  return recommender && !isGeneral ? nothing(advice) : answerQuestion(context, query);
+}
 
 /** What has exactly the name that was asked for is meant, however many names it stands in; of its variants those that were named. */
 function productsIn(context: CapabilityContext, query: string, variant?: string): FoundProduct[] {

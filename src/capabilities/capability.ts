@@ -5,6 +5,7 @@ import type { Database } from "../database/index.ts";
 import type { CapabilityName, DialogueState, HandOffReason, Outcome, SlotName, Step } from "../dialogue/index.ts";
 import type { ComposedAnswer, KnowledgeIndex, QuestionVector, UnansweredQuestion } from "../knowledge/index.ts";
 import type { Policy } from "../policy/index.ts";
+import type { Recommender } from "../recommendations/index.ts";
 import type { Saying } from "../wording/index.ts";
 
 /** What a capability may rest on of the shop: read once, in memory, the same for everybody. */
@@ -58,6 +59,8 @@ export interface CapabilityContext {
   /** The text without this customer's personal data, for what is kept beyond the conversation. */
   hide: (text: string) => Promise<string>;
   threads: Threads;
+  /** Null where this host has none: the catalogue answers then. */
+  recommender: Recommender | null;
   effects: Effects;
 }
 

@@ -1,3 +1,4 @@
+import { adviseLikeLastOrder } from "./advising/advise.ts";
 import { answerArticle, answerKnowledge } from "./answer-knowledge.ts";
 import { answerProduct } from "./answer-product.ts";
 import type { Capabilities } from "./capability.ts";
@@ -46,6 +47,7 @@ export type {
 } from "./capability.ts";
 export { execute } from "./execute.ts";
 export { tellOrder, tellTracking } from "./order-telling.ts";
+export { readCardValue } from "./own-data/read-card-value.ts";
 export { askNps, askRating, cancelUnpaid, EXPORT_DAYS };
 
 /** Everything that flows may do. */
@@ -81,6 +83,7 @@ export const CAPABILITIES: Capabilities = {
   propose_exchange: proposeExchange,
   propose_order: proposeOrder,
   repeat_order: repeatOrder,
+  advise_like_last_order: adviseLikeLastOrder,
   note_complaint: noteComplaint,
   note_rating: noteRating,
   note_rating_comment: noteRatingComment,

@@ -3,15 +3,21 @@ import type { Outcome } from "../dialogue/index.ts";
 import type { SayingValue } from "../wording/index.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { askChannel, askChannelOf, askTopic } from "./own-data/ask-consent.ts";
+import { changeConsent } from "./own-data/confirmed.ts";
 import { proposeTopics } from "./own-data/topic-change.ts";
 import { refusedTopics, topicsSaid } from "./own-data/topics.ts";
 
 const VALUE = /^(email|telegram|sms|all):(on|off|topics)$/;
 
+/** What the button under an advert says: it is a yes by itself, and easy to take back. */
+const ENDS_ADVERTS = "telegram:stop";
+
 /** Shows which letters a customer gives or withdraws consent to, for a yes: by channel, and on what. */
 export const proposeConsent: Capability = async (context, slots) => {
   const card = context.customer ? await readCard(context.db, context.customer.id) : null;
   if (!card) return { kind: "identify" };
+  if (slots.consent === ENDS_ADVERTS && context.customer)
+    return changeConsent(context, context.customer, { consent_telegram: false });
   const said = topicsSaid(context.shop.policy, slots.topic);
   const topics = said.flatMap(({ topic }) => topic ?? []);
   const read = VALUE.exec(slots.consent ?? "");

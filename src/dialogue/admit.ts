@@ -19,7 +19,7 @@ export interface Admission {
 
 /** Choices of this form stand for themselves and may be tapped long after they were shown. */
 const LASTING =
-  /^(?:(?:article|place|flow|order|product|order_product):.|helped:(?:yes|no):.|rate:[1-5]:.|nps:(?:\d|10)$|hand_off$)/s;
+  /^(?:(?:article|place|flow|order|product|order_product):.|helped:(?:yes|no):.|rate:[1-5]:.|nps:(?:\d|10)$|consent:telegram:stop$|others$|hand_off$)/s;
 
 /** Only a channel can tell whose contact was shared and which link was followed; words that say so prove nothing. */
 const DOOR_SLOTS: readonly SlotName[] = ["identity", "link"];

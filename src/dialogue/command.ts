@@ -24,6 +24,7 @@ export const FLOW_NAMES = [
   "place_order",
   "loyalty",
   "repeat_order",
+  "like_last_order",
   "order_receipt",
   "ticket_status",
   "request_export",
@@ -90,6 +91,26 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 /** What is asked of a product. */
 export const PRODUCT_ASPECTS = ["any", "price", "stock", "recommend", "compare"] as const;
 
+/** What advice may be asked to lean on: nothing, what is to go with something, be better than it, be like it, or be like the last order. */
+const ADVICE_WISHES = ["any", "with", "better", "like", "like_order"] as const;
+
+/** What a request for advice says beside its words. */
+export const Advice = z.object({
+  wish: z.enum(ADVICE_WISHES),
+  /** The product that it is to go with, be better than or be like; names are joined by `; `. */
+  of: z.string().trim().min(1).max(1000).optional(),
+  /** What was spoken of last: it leans on that where the words name nothing. */
+  last: z.string().trim().min(1).max(1000).optional(),
+  /** The category that was named. */
+  kind: z.string().trim().min(1).max(300).optional(),
+  /** What it may cost at most, as the slot `amount` has it. */
+  most: z.string().trim().min(1).max(100).optional(),
+  /** Ids of products that were shown before: others are wanted. */
+  except: z.array(z.int()).max(200).optional(),
+});
+/** See the schema of the same name. */
+export type Advice = z.infer<typeof Advice>;
+
 /**
  * Small talk, and what the shop declines: each has an answer of its own. With a `question`, what is off topic or asks for a promo code
  * is looked up first: reading may be wrong about what the shop knows.
@@ -133,7 +154,14 @@ export const Command = z.discriminatedUnion("type", [
   // `alone`: what was said, where `question` is what it was taken to go on from as well.
   z.object({ type: z.literal("ask_knowledge"), question: text, alone: text.optional() }),
   // `variant`: which of its variants was named beside a product, as the slot of that name has it.
-  z.object({ type: z.literal("ask_product"), query: text, aspect: z.enum(PRODUCT_ASPECTS), variant: text.optional() }),
+  // `advice`: beside the aspect `recommend`.
+  z.object({
+    type: z.literal("ask_product"),
+    query: text,
+    aspect: z.enum(PRODUCT_ASPECTS),
+    variant: text.optional(),
+    advice: Advice.optional(),
+  }),
   z.object({ type: z.literal("choose"), value: text }),
   z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional() }),
   z.object({ type: z.literal("hand_off"), reason: z.enum(["asked", "angry", "legal"]) }),

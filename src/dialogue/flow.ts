@@ -33,6 +33,7 @@ const CAPABILITY_NAMES = [
   "propose_exchange",
   "propose_order",
   "repeat_order",
+  "advise_like_last_order",
   "note_complaint",
   "note_rating",
   "note_rating_comment",

@@ -2,7 +2,9 @@ export { slotIn, startedBy } from "./accepts.ts";
 export { type Admission, admit, type Rejected } from "./admit.ts";
 export { advance, type Facts } from "./advance.ts";
 export { applyCommands } from "./apply.ts";
+export { OTHERS } from "./choose.ts";
 export {
+  type Advice,
   CHITCHAT,
   type ChitchatKind,
   type Choice,
@@ -21,6 +23,7 @@ export {
   type ActionName,
   type ActionValue,
   type ActionValues,
+  type Advised,
   type Done,
   type Judged,
   type Offered,
@@ -43,3 +46,4 @@ export {
   type Proposal,
 } from "./state.ts";
 export type { Step } from "./step.ts";
+export { STOP_ADVERTS } from "./stop-adverts.ts";

@@ -43,7 +43,7 @@ export function onceMore({ slot, question }: Asked, times: number, noted: readon
   if (isOver && words.length === 0) lines.push({ reply: "noted-plain" });
   if (!isOver) lines.push(open);
   if (times === PERSON_AFTER) lines.push({ reply: "still-or-person" });
-  const { choices = [], products: _, ...telling } = question;
+  const { choices = [], products: _, photo: __, ...telling } = question;
   const offered = times >= PERSON_AFTER ? [...choices, PERSON] : choices;
   return { ...telling, saying: { reply: "lines", args: { text: { lines } } }, choices: offered };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "../base/index.ts";
 import type { Saying } from "../wording/index.ts";
-import type { SlotName } from "./command.ts";
+import type { Advice, SlotName } from "./command.ts";
 
 /**
  * What a customer may have done; each is a proposal first (DESIGN.md §1), but for proofs (`identified`, `prove_contact`) and what is only
@@ -89,6 +89,12 @@ export type Topic =
   /** `byPlace`: what the article says differs by place, so that a place alone goes on from it; where it was not told, it was asked. */
   | { kind: "article"; title: string; slug: string; question: string; byPlace?: "told" | "asked" };
 
+/** Advice that was given: the words that asked for it, and what other advice must leave out. */
+export interface Advised {
+  query: string;
+  advice: Advice;
+}
+
 /** An answer that is offered: what its button says (a reply, or words of the shop's own such as a title), and what it stands for. */
 export interface Offered {
   label: string | Saying;
@@ -118,6 +124,8 @@ export interface Telling {
   locale?: Locale;
   sources?: { slug: string; title: string; url: string | null }[];
   products?: string[];
+  /** A picture of the one that it speaks of: an https address, and what it shows in words. */
+  photo?: { url: string; alt: string };
   choices?: Offered[];
   asksContact?: boolean;
   /** The same question in a few words, for when it was put already. */
@@ -139,6 +147,8 @@ export type Outcome =
       topic?: Topic;
       refused?: Refusal;
       offer?: Offer;
+      /** Other goods than those shown may be asked for. */
+      advised?: Advised;
       /** What is asked after, whether it helped; where nothing else waits. */
       judge?: Judged | undefined;
     }

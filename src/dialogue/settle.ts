@@ -128,6 +128,7 @@ const withoutOffer = ({ choices: _, ...telling }: Telling): Telling =>
 
 function takeTold(state: DialogueState, outcome: Told): Settled["said"] {
   if (outcome.topic) state.topic = outcome.topic;
+  if (outcome.advised) state.advised = outcome.advised;
   const missed = outcome.refused === "dont_know";
   state.misses = missed ? state.misses + 1 : 0;
   if (state.misses >= MISSES_AT_MOST) state.person ??= "not_understood";

@@ -1,7 +1,7 @@
 import type { Saying } from "../wording/index.ts";
 import type { Command, FlowName, SlotName } from "./command.ts";
 import type { Noted } from "./noted.ts";
-import type { ActionName, ActionValues, Judged, Offer, Offered, Refusal, Telling, Topic } from "./outcome.ts";
+import type { ActionName, ActionValues, Advised, Judged, Offer, Offered, Refusal, Telling, Topic } from "./outcome.ts";
 
 /** A flow in progress: which, how far, and what it knows. */
 export interface Frame {
@@ -115,6 +115,8 @@ export interface DialogueState {
   topic: Topic | null;
   /** Absent in conversations that were stored before there was such a thing. */
   answered?: Answered | null;
+  /** The last advice, so that others than it named can be asked for, also much later. */
+  advised?: Advised;
   /** A tap on an answer of long ago, or a "later": what waits is not put again. */
   undisturbed?: true;
   /** Nothing of this turn's message was read surely: what it may mean, as answers to choose from. */

@@ -25,7 +25,7 @@ export const ticketStatus: Capability = async (context, slots) => {
   if (wanted.length > 0) return told(wanted, context);
   if (number) return missing({ reply: "no-ticket-of-number", args: { number } }, "no_match");
   return missing(
-    order && tickets.length > 0 ? { reply: "no-ticket-of-order", args: { order } } : { reply: "no-tickets" },
+    order && tickets.length > 0 ? { reply: "no-ticket-of-order", args: { number: order } } : { reply: "no-tickets" },
   );
 };
 

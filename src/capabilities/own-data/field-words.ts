@@ -14,6 +14,7 @@ export function fieldLabel(policy: Policy, field: FieldName, locale: Locale): Sa
 /** What stands in a field, in a language's words. */
 export function shownValue(policy: Policy, field: FieldName, text: string, locale: Locale): SayingValue {
   const custom = customPolicy(policy, field);
+  if (custom?.kind === "flag" && (text === "true" || text === "false")) return { reply: `flag-${text}` };
   if (custom) return custom.kind === "date" ? { date: text } : spelledIn(custom, text, locale);
   switch (field) {
     case "birth_date":

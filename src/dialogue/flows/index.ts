@@ -17,7 +17,7 @@ import { joinThread } from "./join-thread.ts";
 import { leaveContact } from "./leave-contact.ts";
 import { listOrders } from "./list-orders.ts";
 import { loyalty, orderReceipt, refundStatus, ticketStatus } from "./looking.ts";
-import { placeOrder, repeatOrder } from "./place-order.ts";
+import { likeLastOrder, placeOrder, repeatOrder } from "./place-order.ts";
 import { requestDeletion, requestExport } from "./privacy.ts";
 import { proveContact } from "./prove-contact.ts";
 import { rate } from "./rate.ts";
@@ -57,6 +57,7 @@ export const FLOWS: ReadonlyMap<FlowName, Flow> = new Map(
     complaint,
     placeOrder,
     repeatOrder,
+    likeLastOrder,
     rate,
   ].map((flow) => [flow.name, flow]),
 );

@@ -29,3 +29,11 @@ export const repeatOrder: Flow = {
   takes: ["order", "item", ...OF_AN_ORDER],
   steps: [{ call: "repeat_order" }],
 };
+
+/** Goods like those of the last order. */
+export const likeLastOrder: Flow = {
+  name: "like_last_order",
+  needs: "customer",
+  takes: ["order", "amount", "phone_or_email", "identity"],
+  steps: [{ call: "advise_like_last_order" }],
+};
