@@ -1,0 +1,18 @@
+export type { ChatAgain } from "./again.ts";
+export { type Analysis, makeAnalysis } from "./analysis.ts";
+export type {
+  Choice,
+  FiguresAnswer,
+  MarketerAnswer,
+  OfferedGoods,
+  Offering,
+  Open,
+  Person,
+  Told,
+  Understood,
+} from "./answer.ts";
+export { pickedFigures, wantsPeople } from "./figures-message.ts";
+export { markOf } from "./mark.ts";
+export { type AnswerMessage, messageOf, pickedIn } from "./message.ts";
+export type { AnalysisParts, Asked, Asker, Count, FigurePort, OfferPort, ReadQuestion, SegmentPort } from "./parts.ts";
+export { type Step, trimChats } from "./queries.ts";

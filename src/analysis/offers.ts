@@ -1,0 +1,79 @@
+import type { MarketerReading, OffersAsked } from "../understanding/index.ts";
+import type { MarketerAnswer, Offering } from "./answer.ts";
+import type { AnalysisParts, Asked, Asker, OfferPort } from "./parts.ts";
+import type { Turning } from "./people-turn.ts";
+import type { Step } from "./queries.ts";
+import { madeByHand, understoodOf } from "./understand.ts";
+
+/** As many are named at once of those to offer something to. */
+const SHOWN = 20;
+
+/** What a question about offers came to. */
+interface OffersTold {
+  step: Pick<Step, "definition" | "people">;
+  told: Pick<MarketerAnswer, "says" | "offers"> & Awaited<ReturnType<typeof understoodOf>>;
+  /** Whom to offer it to, where that was asked. */
+  answer?: Pick<MarketerAnswer, "count" | "people">;
+}
+
+/** The turn of a question about offers; null where it is none. `says` is what is told of its words. */
+export async function offersTurn(
+  parts: AnalysisParts,
+  asker: Asker,
+  { steps, reading, asked, says, text, ref }: Turning,
+) {
+  const { offers } = parts;
+  if (!reading.offers || !offers) return null;
+  const { step, told, answer } = await offersOf({ ...parts, offers }, asker, { reading, asked, says });
+  const at = asked.now.toISOString();
+  const kept: Step = { text, unread: reading.unread, open: [], vague: [], at, ...step, ...(ref ? { ref } : {}) };
+  return { steps: [...steps, kept], told: { ...told, act: null, sql: null }, ...(answer ? { answer } : {}) };
+}
+
+/** Answers a question about offers. */
+async function offersOf(
+  parts: AnalysisParts & { offers: OfferPort },
+  { personal }: Asker,
+  { reading, asked, says }: { reading: MarketerReading; asked: Asked; says: string[] },
+): Promise<OffersTold> {
+  const { offers } = reading;
+  const understood = await understoodOf(parts, reading, asked);
+  if (offers?.kind === "who") return whoFor(parts, { offers, asked, says, personal, understood });
+  const goods = reading.definition ? await parts.offers.to(reading.definition, asked) : [];
+  const offering: Offering = { kind: "to", goods };
+  const none = reading.definition && goods.length === 0 ? [parts.say(asked.locale, "offers-none")] : [];
+  return {
+    step: { definition: reading.definition },
+    told: { ...understood, says: [...says, ...none], offers: offering },
+  };
+}
+
+type Understood = Awaited<ReturnType<typeof understoodOf>>;
+
+/** Those to whom goods are offered are a list of people: the definition only says among whom. */
+async function whoFor(
+  parts: AnalysisParts & { offers: OfferPort },
+  given: {
+    offers: Extract<OffersAsked, { kind: "who" }>;
+    asked: Asked;
+    says: string[];
+    personal: boolean;
+    understood: Understood;
+  },
+): Promise<OffersTold> {
+  const { offers, asked, says, personal, understood } = given;
+  const { goods, called } = offers;
+  const among = understood.definition;
+  const people = goods ? await parts.offers.who(goods, among, { ...asked, personal }) : [];
+  const offering: Offering = { kind: "who", called, among: understood.description || null };
+  const none = goods && people.length === 0 ? [parts.say(asked.locale, "offers-nobody", { called })] : [];
+  return {
+    step: { definition: null, people: people.map(({ externalId }) => externalId) },
+    told: {
+      ...madeByHand(parts, null, asked),
+      ...{ status: understood.status, words: understood.words, unread: understood.unread, missing: understood.missing },
+      ...{ says: [...says, ...none], offers: offering },
+    },
+    answer: { count: goods ? { value: people.length, atLeast: false } : null, people: people.slice(0, SHOWN) },
+  };
+}
