@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Advert } from "./advert.ts";
 import { Outbound } from "./message.ts";
 
 /** A message to somebody's chat on a channel that has to be spoken to: its row has the id that it has in `messages`. */
@@ -10,6 +11,7 @@ export const ChatMessage = z.object({
   consentOf: z.int().optional(),
   /** What it is about, where that may be refused by itself. */
   topic: z.string().optional(),
+  advert: Advert.optional(),
   message: Outbound,
 });
 /** See the schema of the same name. */
@@ -18,9 +20,15 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 /**
  * Sends one message to a chat and answers the channel's id of it (the last one, where it had to be sent in parts), or throws:
  * `Unavailable` where the same may work later, `Refused` where it never will (its code `blocked` says that the person wants nothing
- * from us). `id` is the same each time that this message is tried. It settles within {@link CHAT_SEND_SECONDS}.
+ * from us). `id` is the same each time that this message is tried. It settles within {@link CHAT_SEND_SECONDS}. With `once` it is never
+ * tried again by the sender itself.
  */
-export type MessageSender = (message: Outbound, destination: string, id: string) => Promise<string | null>;
+export type MessageSender = (
+  message: Outbound,
+  destination: string,
+  id: string,
+  how?: { once: boolean },
+) => Promise<string | null>;
 
 /** How long a sender of chat messages may take; a process that dies over one holds the chat up for twice as long. */
 export const CHAT_SEND_SECONDS = 10;

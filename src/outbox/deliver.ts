@@ -1,5 +1,6 @@
 import { type Clock, errorFields, type Log, Refused, Unavailable } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import { CALL_SECONDS, type Caller } from "./call.ts";
 import { CHAT_SEND_SECONDS, ChatMessage, type MessageSender } from "./chat-message.ts";
 import { Letter, SEND_SECONDS, type Sender } from "./letter.ts";
 import { type Claimed, claim, markFailed, markSent, type SentRow } from "./queries.ts";
@@ -12,6 +13,8 @@ const ABREAST = 8;
 export interface Senders {
   /** Letters, channel `email`. */
   letter?: Sender;
+  /** Calls of other systems, channel `webhook`. */
+  call?: Caller;
   /** Messages to chats, by channel. */
   message?: ReadonlyMap<string, MessageSender>;
 }
@@ -84,8 +87,9 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
 }
 
 /** A message is held for twice the time that its sender may take. */
-function leasesOf({ letter, message }: Senders): Record<string, number> {
+function leasesOf({ letter, call, message }: Senders): Record<string, number> {
   const chats = [...(message?.keys() ?? [])].map((channel) => [channel, 2 * CHAT_SEND_SECONDS]);
+  if (call) chats.push(["webhook", 2 * CALL_SECONDS]);
   return Object.fromEntries(letter ? [...chats, ["email", 2 * SEND_SECONDS]] : chats);
 }
 
@@ -95,7 +99,7 @@ type Settled =
   | { became: "retried" | "failed"; retryAt?: Date };
 
 async function deliverOne(db: Database, message: Claimed, delivery: Delivery): Promise<Settled> {
-  const outcome = await send(message, delivery.senders);
+  const outcome = await send(message, delivery.senders, delivery.clock());
   if ("receipt" in outcome) return { became: "sent", receipt: outcome.receipt };
   const { error } = outcome;
   const at = delivery.clock();
@@ -107,25 +111,52 @@ async function deliverOne(db: Database, message: Claimed, delivery: Delivery): P
 }
 
 async function send(
-  { id, channel, destination, content, attempts, heldByPerson, withdrawn }: Claimed,
-  { letter, message }: Senders,
+  claimed: Claimed,
+  { letter, call, message }: Senders,
+  at: Date,
 ): Promise<{ receipt: string | null } | { error: unknown }> {
+  const { id, channel, destination, content, attempts, heldByPerson, withdrawn } = claimed;
+  const advert = advertIn(content);
   if (attempts > attemptsAtMost(channel))
     return { error: new Refused("too_many_attempts", "Its senders died each time.") };
   try {
     if (withdrawn) throw new Refused("no_consent", "The customer does not agree to such messages any more.");
+    if (advert) refuseLate(advert, claimed, at);
     if (channel === "email") return { receipt: await sendLetter(letter, content, id) };
+    if (call && channel === "webhook") return { receipt: await call(id).then(() => null) };
     const read = ChatMessage.safeParse(content);
     if (!read.success) throw new Refused("bad_content", "The content is no message.");
     // Nobody is talked over: who holds the conversation was read with the claim, right before this.
     if (read.data.reply && heldByPerson) throw new Refused("person_answers", "A person holds the conversation.");
     const chat = message?.get(channel);
     if (!chat) throw new Refused("no_sender", `Nothing sends on the channel ${channel}.`);
-    return { receipt: await chat(read.data.message, destination, id) };
+    return { receipt: await chat(read.data.message, destination, id, { once: advert !== null }) };
   } catch (error) {
+    if (advert && mayHaveLeft(error)) return { error: lostBeatsTwice() };
     return { error: error ?? new Error("the sender threw nothing") };
   }
 }
+
+type Advert = NonNullable<ChatMessage["advert"]>;
+
+/** What says that a message is an advert; null where it is none, or cannot be read at all. */
+function advertIn(content: unknown): Advert | null {
+  const read = ChatMessage.safeParse(content).data ?? Letter.safeParse(content).data;
+  return read?.advert ?? null;
+}
+
+function refuseLate({ until }: Advert, { takerDied }: Claimed, at: Date): void {
+  if (takerDied) throw lostBeatsTwice();
+  if (until !== null && at >= new Date(until))
+    throw new Refused("too_late", "It could not leave before the hours began in which nobody is written to.");
+}
+
+/** Whether a sender that failed may have sent the message all the same. */
+const mayHaveLeft = (error: unknown): boolean =>
+  !(error instanceof Refused) && !(error instanceof Unavailable && error.nothingDone);
+
+const lostBeatsTwice = () =>
+  new Refused("may_have_left", "Nobody knows whether it has left, and an advert is not sent twice.");
 
 async function sendLetter(sender: Sender | undefined, content: unknown, id: string): Promise<null> {
   const read = Letter.safeParse(content);
@@ -136,7 +167,7 @@ async function sendLetter(sender: Sender | undefined, content: unknown, id: stri
 }
 
 /** What stops a message and is nobody's fault. */
-const EXPECTED = new Set(["person_answers", "blocked", "no_consent"]);
+const EXPECTED = new Set(["person_answers", "blocked", "no_consent", "too_late"]);
 
 /** Says what happened without the error's message: that of a mail server names the address. */
 function tell(log: Log, message: Claimed, error: unknown, next: Date | null): void {

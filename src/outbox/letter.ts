@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Advert } from "./advert.ts";
 
 /** A letter in plain text to one address. */
 export const Letter = z.object({
@@ -15,6 +16,9 @@ export const Letter = z.object({
   consentOf: z.int().optional(),
   /** What it is about, where that may be refused by itself. */
   topic: z.string().optional(),
+  advert: Advert.optional(),
+  /** Where one click ends such letters (RFC 8058): an address that takes a POST without asking who it is. */
+  unsubscribe: z.url().optional(),
   /** The last one to somebody: their address is forgotten as soon as it has left, or cannot. */
   last: z.literal(true).optional(),
 });

@@ -21,6 +21,11 @@ export const Source = z.object({ slug: z.string(), title: z.string(), url: z.str
 /** See the schema of the same name. */
 export type Source = z.infer<typeof Source>;
 
+/** A picture of what a message speaks of: its address, which only the channel or the reader's own browser fetches, and what it shows in words. */
+export const Photo = z.object({ url: z.url({ protocol: /^https$/ }), alt: z.string() });
+/** See the schema of the same name. */
+export type Photo = z.infer<typeof Photo>;
+
 /** What a customer sent, of whatever kind. */
 export const InboundContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
@@ -61,6 +66,19 @@ export const Inbound = z.object({
 /** See the schema of the same name. */
 export type Inbound = z.infer<typeof Inbound>;
 
+/** A file of a person of the staff's, as the channel where they sent it gives it out again. */
+export const StaffFile = z.object({
+  channel: z.literal("telegram"),
+  what: z.enum(["photo", "voice", "document"]),
+  reference: z.string().min(1).max(300),
+  name: z.string().max(300).nullable(),
+});
+/** See the schema of the same name. */
+export type StaffFile = z.infer<typeof StaffFile>;
+
+/** The text of a message that is a file and no words. */
+export const FILE_ALONE = "📎";
+
 /** A message to a customer, before its channel puts it on the wire. */
 export const Outbound = z.object({
   text: z.string().min(1),
@@ -70,6 +88,10 @@ export const Outbound = z.object({
   products: z.array(z.string()),
   /** Whether the channel should offer to share the customer's own contact, where it can. */
   asksContact: z.boolean(),
+  /** Above the text, where the channel can show one. */
+  photo: Photo.optional(),
+  /** With the text under it, {@link FILE_ALONE} where there is none. */
+  file: StaffFile.optional(),
 });
 /** See the schema of the same name. */
 export type Outbound = z.infer<typeof Outbound>;

@@ -1,20 +1,24 @@
 import { newId } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import type { Call } from "./call.ts";
 import type { ChatMessage } from "./chat-message.ts";
 import type { Letter } from "./letter.ts";
+import type { Outbound } from "./message.ts";
 
 /** A message that is to leave. */
 export interface OutboxRow {
   /** A row with an id that is there already is not written again. A new one unless told. */
   id?: string;
-  /** Whose sender takes it: `email` for a letter, a channel's name for a message to a chat. */
+  /** Whose sender takes it: `email` for a letter, `webhook` for a call, a channel's name for a message to a chat. */
   channel: string;
   /** The channel's address of whom it is for. */
   destination: string;
-  content: Letter | ChatMessage;
+  content: Letter | ChatMessage | Call;
   /** The conversation whose message it is; messages of one chat leave in the order in which they were put here. */
   conversationId?: string;
   at: Date;
+  /** When it may leave; at once unless told. */
+  deliverAfter?: Date;
 }
 
 /** Puts messages into the outbox: in the transaction of what they tell of, so that they leave if and only if it happened. */
@@ -27,13 +31,20 @@ export async function enqueue(db: Database, rows: readonly OutboxRow[]): Promise
     content: row.content,
     conversation_id: row.conversationId ?? null,
     created_at: row.at,
+    deliver_after: row.deliverAfter ?? row.at,
   }));
   await db`
     insert into outbox (id, channel, destination, content, conversation_id, created_at, deliver_after)
-    select id, channel, destination, content, conversation_id, created_at, created_at
+    select id, channel, destination, content, conversation_id, created_at, deliver_after
     from jsonb_to_recordset(${db.json(written)})
-      as i (id uuid, channel text, destination text, content jsonb, conversation_id uuid, created_at timestamptz)
+      as i (id uuid, channel text, destination text, content jsonb, conversation_id uuid, created_at timestamptz,
+        deliver_after timestamptz)
     on conflict (id) do nothing`;
+}
+
+/** Whether a message of this id is there, also when it has left. */
+export async function isEnqueued(db: Database, id: string): Promise<boolean> {
+  return (await db`select from outbox where id = ${id}::uuid`).length > 0;
 }
 
 /** Which messages to take, and for how long nobody else may. */
@@ -58,29 +69,32 @@ export interface Claimed {
   heldByPerson: boolean;
   /** Whether whoever's agreement it needs has withdrawn it by this moment. */
   withdrawn: boolean;
+  /** Whether whoever took it before never said what became of it: they died, and it may have left. */
+  takerDied: boolean;
 }
 
 /**
  * Takes messages that are due, longest due first, and counts the attempt. Until the lease ends no other claim gets them, from
- * whichever replica; a message whose taker died comes back after it. Of a chat only the first that has not left is taken.
+ * whichever replica; a message whose taker died comes back after it. Of a chat only the first that has not left is taken; adverts
+ * hold nothing up.
  */
 export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): Promise<Claimed[]> {
   return await db<Claimed[]>`
     with due as (
-      select id from outbox o
+      select id, claimed_until is not null as taken from outbox o
       where sent_at is null and failed_at is null and deliver_after <= ${at}
         and (claimed_until is null or claimed_until <= ${at})
         and channel in (select jsonb_object_keys(${db.json({ ...leaseSeconds })}))
         and (conversation_id is null or not exists (
           select 1 from outbox e where e.channel = o.channel and e.destination = o.destination and e.seq < o.seq
-            and e.sent_at is null and e.failed_at is null))
+            and e.sent_at is null and e.failed_at is null and e.content ->> 'advert' is null))
       order by deliver_after, seq limit ${limit}
       for update skip locked
     )
     update outbox o set attempts = attempts + 1, claimed_until = ${at}::timestamptz
       + make_interval(secs => (${db.json({ ...leaseSeconds })}::jsonb ->> o.channel)::integer)
     from due where o.id = due.id
-    returning o.id, channel, destination, content, created_at as "createdAt", attempts,
+    returning o.id, channel, destination, content, created_at as "createdAt", attempts, due.taken as "takerDied",
       exists (select 1 from conversations c left join conversations j on j.id = c.joined_into
         where c.id = o.conversation_id and coalesce(j.owner, c.owner) = 'person') as "heldByPerson",
       o.content -> 'consentOf' is not null and (not exists (select 1 from consents a
@@ -88,6 +102,22 @@ export async function claim(db: Database, { at, limit, leaseSeconds }: Claim): P
         or exists (select 1 from topic_consents t
           where t.customer_id = (o.content ->> 'consentOf')::bigint and t.channel = o.channel
             and t.topic = o.content ->> 'topic' and not t.granted)) as withdrawn`;
+}
+
+/** Takes messages out that nobody has in hand and that have not left; answers which those were. */
+export async function takeBack(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    delete from outbox where id = any(${[...ids]}::uuid[]) and sent_at is null and failed_at is null and claimed_until is null
+    returning id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Changes what a message says that waits and that nobody has in hand; false where it is too late for that. */
+export async function changeWaiting(db: Database, id: string, message: Outbound): Promise<boolean> {
+  const rows = await db`
+    update outbox set content = jsonb_set(content, '{message}', ${db.json({ ...message })})
+    where id = ${id} and sent_at is null and failed_at is null and (claimed_until is null) returning id`;
+  return rows.length > 0;
 }
 
 /** A message that has left, with the channel's own id of it. */

@@ -13,7 +13,7 @@ const CHATS: Patience = { attempts: 80, firstMs: 1_000, growth: 2, mostMs: 600_0
 const LIFETIME_MS = 24 * 3600_000;
 const JITTER = 0.2;
 
-const patienceWith = (channel: string): Patience => (channel === "email" ? LETTERS : CHATS);
+const patienceWith = (channel: string): Patience => (channel === "email" || channel === "webhook" ? LETTERS : CHATS);
 
 /** A message is tried this often at most. */
 export const attemptsAtMost = (channel: string): number => patienceWith(channel).attempts;

@@ -9,6 +9,7 @@ import {
   type MessageSender,
   type Outbound,
   type Sender,
+  takeBack,
 } from "../../src/outbox/index.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -254,3 +255,49 @@ test("where the next cannot be claimed, what is being sent comes to its end befo
   expect(await told).toBe(true);
   await db`delete from outbox`;
 });
+
+const advertTo = (to: string, until: string | null = null): Letter => ({ ...letterTo(to), advert: { until } });
+const putAdverts = (...letters: Letter[]) =>
+  enqueue(
+    db,
+    letters.map((content) => ({ channel: "email", destination: content.to, content, at: AT })),
+  );
+
+test("an advert of which nobody knows whether it left is lost rather than sent twice; one that cannot have left is tried again", () =>
+  rehearse(db, async () => {
+    await putAdverts(advertTo("broken@example.com"), advertTo("busy@example.com"));
+    const sender: Sender = async ({ to }) => {
+      throw new Unavailable("mail", "gone", null, to.startsWith("busy"));
+    };
+    expect(await deliver(db, through(sender))).toMatchObject({ sent: 0, retried: 1, failed: 1 });
+    const rows = new Map((await stored()).map((row) => [row.destination, row]));
+    expect(rows.get("broken@example.com")).toMatchObject({ failed_at: AT, error: /^may_have_left: / });
+    expect(rows.get("busy@example.com")).toMatchObject({ failed_at: null });
+  }));
+
+test("an advert whose sender died over it, and one that is late, are not sent", () =>
+  rehearse(db, async () => {
+    await putAdverts(advertTo("died@example.com"), advertTo("late@example.com", "2026-03-10T12:00:00Z"));
+    await db`update outbox set claimed_until = ${AT}, attempts = 1 where destination = 'died@example.com'`;
+    const never: Sender = () => Promise.reject(new Error("must not be called"));
+    expect(await deliver(db, through(never))).toMatchObject({ sent: 0, failed: 2 });
+    const errors = (await stored()).map(({ error }) => String(error).split(":")[0]).sort();
+    expect(errors).toEqual(["may_have_left", "too_late"]);
+  }));
+
+test("a reply does not wait for an advert in the same chat, and an advert that nobody has in hand can be taken back", () =>
+  rehearse(db, async () => {
+    const later = new Date(AT.getTime() + 60_000);
+    const content = { kind: "message" as const, reply: false, advert: { until: null }, message: message("advert") };
+    const id = "019a0000-0000-7000-8000-00000000000d";
+    await enqueue(db, [{ id, channel: "telegram", destination: "1", content, at: AT, deliverAfter: later }]);
+    await putInChat("1", "reply");
+    const sent: string[] = [];
+    await deliver(
+      db,
+      throughChat(async ({ text }) => String(sent.push(text))),
+    );
+    expect(sent).toEqual(["reply"]);
+    expect(await takeBack(db, [id])).toEqual([id]);
+    expect(await takeBack(db, [id])).toEqual([]);
+  }));

@@ -31,6 +31,7 @@ test("a message that was put in is claimed once", () =>
       attempts: 1,
       heldByPerson: false,
       withdrawn: false,
+      takerDied: false,
     });
     expect(await take(later(59))).toEqual([]);
   }));

@@ -1,0 +1,16 @@
+export { type DryRun, dryRun, leftOut } from "./audience/dry-run.ts";
+export { type LeftOut, type LeftOutPage, REASONS, type Reason } from "./audience/queries.ts";
+export type { Campaign, Status } from "./drafts/campaign.ts";
+export { Draft, dropDraft, needed, saveDraft } from "./drafts/draft.ts";
+export { type Goods, goodsNamed } from "./drafts/goods.ts";
+export { type ListedCampaign, listCampaigns, readCampaign } from "./drafts/queries.ts";
+export { sendTest, type Tester } from "./drafts/send-test.ts";
+export { CAMPAIGN_CHANNELS, type CampaignChannel } from "./message/content.ts";
+export { knownFields } from "./message/fields.ts";
+export type { CampaignParts, KeptAdvert } from "./parts.ts";
+export { advertTopics } from "./policy.ts";
+export { type Results, results } from "./results/results.ts";
+export { approve } from "./sending/approve.ts";
+export { type StepName, step } from "./sending/control.ts";
+export { sendCampaigns } from "./sending/send-campaigns.ts";
+export { type UnsubscribePage, unsubscribe, unsubscribePage } from "./unsubscribing/unsubscribe.ts";
