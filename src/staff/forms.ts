@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LOCALES } from "../base/index.ts";
 import { passwordFault } from "./password.ts";
 
 /** A person's name as they want to be called. */
@@ -23,3 +24,11 @@ export const Acceptance = z
 
 /** What a person gives to become one of the staff. */
 export type Acceptance = z.infer<typeof Acceptance>;
+
+/** Who forgot a password, and the language of the letter. */
+export const Forgotten = z.object({ email: z.email().max(254).toLowerCase(), locale: z.enum(LOCALES).default("ru") });
+/** See the schema of the same name. */
+export type Forgotten = z.infer<typeof Forgotten>;
+
+/** A new password by a link. */
+export const Recovery = z.object({ token: z.string().min(1).max(100), password });

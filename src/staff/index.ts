@@ -1,7 +1,14 @@
+export type { Account, OwnSession } from "./account.ts";
+export { isStaffLink, makeStaffLink, proveStaffChannel } from "./channels/channels.ts";
+export { staffSenders } from "./channels/queries.ts";
 export { type Invitation, invitationLink } from "./invitation.ts";
 export { ensureFirstOwner, type Invite, type Invited, invite } from "./invitations.ts";
+export type { StaffLetter, StaffMail } from "./letter.ts";
+export { maskPerson, personFor } from "./masking.ts";
 export type { By, StaffMember } from "./member.ts";
-export { removeMember } from "./members.ts";
+export { dropSecondFactor, removeMember } from "./members.ts";
+export type { Linked, People } from "./people.ts";
 export { deleteInvitations, listInvitations, listMembers, memberWithEmail } from "./queries.ts";
-export { type Area, mayUse, ROLES, type Role } from "./role.ts";
+export { makeRecovery, RECOVERY_HOURS, recoveryLink } from "./recovery/recovery.ts";
+export { may, RIGHTS, type Right, ROLES, type Role, rightsOf } from "./role.ts";
 export { makeStaff, type Staff, type StaffParts } from "./staff.ts";

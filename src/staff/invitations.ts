@@ -3,10 +3,11 @@ import { atomically, audit, type Database, sqlState, UNIQUE_VIOLATION } from "..
 import type { Acceptance } from "./forms.ts";
 import { INVITATION_DAYS, type Invitation } from "./invitation.ts";
 import type { By, StaffMember } from "./member.ts";
-import { entryOf } from "./members.ts";
+import { assertMayTouch, entryOf } from "./members.ts";
 import {
   anyMember,
   deleteFirstOwnerInvitations,
+  deleteInvitation,
   deleteInvitations,
   insertInvitation,
   insertMember,
@@ -32,15 +33,29 @@ export interface Invited {
   expiresAt: Date;
 }
 
-/** Makes an invitation for seven days. An older open one of the same address is void. Refuses an address with an account (`email_taken`). */
+/**
+ * Makes an invitation for seven days. An older open one of the same address is void. Refuses an
+ * address with an account (`email_taken`), and an owner's to who is none (`owners_only`).
+ */
 export function invite(db: Database, { role, email, by }: Invite, at: Date): Promise<Invited> {
   const address = email?.toLowerCase() ?? null;
   return atomically(db, async () => {
+    await assertMayTouch(db, by, role);
     if (address !== null && (await memberWithEmail(db, address))) throw taken();
     if (address !== null) await deleteInvitations(db, address);
     const { id, ...invited } = await writeInvitation(db, { role, email: address, by, firstOwner: false, at });
     await audit(db, { ...entryOf(by, at, "staff_invite", id, "staff_invitations"), before: null, after: { role } });
     return invited;
+  });
+}
+
+/** Takes an open invitation back. Refuses `not_found`, and an owner's to who is none (`owners_only`). */
+export function revokeInvitation(db: Database, id: string, { by, at }: { by: By; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    const before = await deleteInvitation(db, id);
+    if (!before) throw new Refused("not_found", "This invitation is not open any more.");
+    await assertMayTouch(db, by, before.role);
+    await audit(db, { ...entryOf(by, at, "staff_uninvite", id, "staff_invitations"), before, after: null });
   });
 }
 

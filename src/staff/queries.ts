@@ -4,10 +4,21 @@ import type { Invitation } from "./invitation.ts";
 import type { By, StaffMember } from "./member.ts";
 import type { Role } from "./role.ts";
 
+/** Somebody of the staff as the list of people tells of them. */
+export interface ListedMember extends StaffMember {
+  createdAt: Date;
+  /** Whether signing in takes a second factor. */
+  secondFactor: boolean;
+  /** When a session of theirs was last opened; null where there is none. */
+  seenAt: Date | null;
+}
+
 /** Everybody of the staff, who came first first. */
-export async function listMembers(db: Database): Promise<(StaffMember & { createdAt: Date })[]> {
-  return await db<(StaffMember & { createdAt: Date })[]>`
-    select id, name, email, role, created_at as "createdAt" from staff_users order by created_at, id`;
+export async function listMembers(db: Database): Promise<ListedMember[]> {
+  return await db<ListedMember[]>`
+    select id, name, email, role, created_at as "createdAt", two_factor_enabled as "secondFactor",
+      (select max(s.updated_at) from staff_sessions s where s.user_id = u.id) as "seenAt"
+    from staff_users u order by created_at, id`;
 }
 
 /** Whether anybody is there. */
@@ -36,6 +47,24 @@ export async function memberAmongOwners(
 /** Takes a member away, with their sessions and the links they made. */
 export async function deleteMember(db: Database, id: string): Promise<void> {
   await db`delete from staff_users where id = ${id}`;
+}
+
+/** Whether a member signs in with a second factor. */
+export async function factorOf(db: Database, id: string): Promise<boolean> {
+  const [row] = await db<{ on: boolean }[]>`select two_factor_enabled as "on" from staff_users where id::text = ${id}`;
+  return row?.on ?? false;
+}
+
+/** Takes a member's second factor away; false where there was none. */
+export async function deleteFactor(db: Database, id: string): Promise<boolean> {
+  await db`update staff_users set two_factor_enabled = false where id = ${id}`;
+  return (await db`delete from staff_two_factors where user_id = ${id}`).count > 0;
+}
+
+/** A member's role; null where there is no such member. */
+export async function roleOf(db: Database, id: string): Promise<Role | null> {
+  const [row] = await db<{ role: Role }[]>`select role from staff_users where id::text = ${id}`;
+  return row?.role ?? null;
 }
 
 /** Gives a member another role, and takes back the links they made: each could give more than they may now. */
@@ -122,6 +151,13 @@ export async function listInvitations(db: Database, at: Date): Promise<(Invitati
   return await db<(Invitation & { id: string })[]>`
     select id, role, email, expires_at as "expiresAt" from staff_invitations
     where used_at is null and expires_at > ${at} order by id`;
+}
+
+/** Takes an open invitation back; answers what it was for, null where it is not open (any more). */
+export async function deleteInvitation(db: Database, id: string): Promise<{ role: Role; email: string | null } | null> {
+  const [row] = await db<{ role: Role; email: string | null }[]>`
+    delete from staff_invitations where id::text = ${id} and used_at is null returning role, email`;
+  return row ?? null;
 }
 
 /** Whether an address has an account. */

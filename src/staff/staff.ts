@@ -1,15 +1,21 @@
-import type { Clock, Log } from "../base/index.ts";
+import { type Clock, errorFields, type Log } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
+import { type Account, makeAccount } from "./account.ts";
 import { countTries } from "./auth/guesses.ts";
 import { handleLogin } from "./auth/handle.ts";
 import { makeLogin } from "./auth/login.ts";
 import { isTrusted } from "./auth/origin.ts";
 import { whoIs } from "./auth/who-is.ts";
+import type { Forgotten } from "./forms.ts";
 import type { Invitation } from "./invitation.ts";
 import { type Invite, type Invited, invite } from "./invitations.ts";
+import type { StaffMail } from "./letter.ts";
 import type { By, StaffMember } from "./member.ts";
 import { removeMember, setRole } from "./members.ts";
+import { makePeople, type People } from "./people.ts";
 import { listInvitations, listMembers } from "./queries.ts";
+import { mailRecovery } from "./recovery/mail-recovery.ts";
+import { makeRequired } from "./required.ts";
 import type { Role } from "./role.ts";
 
 /** The staff: who they are, what they may, and how they come in. */
@@ -28,6 +34,12 @@ export interface Staff {
   remove(id: string, who: { by: By; at: Date }): Promise<void>;
   /** Refuses as `remove` does. */
   setRole(id: string, role: Role, who: { by: By; at: Date }): Promise<void>;
+  /** Whether somebody's role needs a second factor that they have not turned on yet. */
+  owes(member: Pick<StaffMember, "id" | "role">): Promise<boolean>;
+  /** What those who lead the shop do to the staff. */
+  people: People;
+  /** Everybody's own affairs. */
+  account: Account;
 }
 
 /** What the staff's room is made of. */
@@ -42,13 +54,24 @@ export interface StaffParts {
   secureCookies: boolean;
   clock: Clock;
   log: Log;
+  /** Sends letters to the staff; none unless given. */
+  mail?: StaffMail;
+  /** Hears of letters that go on after their request was answered, for hosts that would end them with it. Never rejects. */
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
 /** Makes the staff's room over a database; opens nothing and starts nothing. */
 export function makeStaff(parts: StaffParts): Staff {
-  const { db, secret, baseUrl, clock, log } = parts;
+  const { db, secret, baseUrl, clock, log, mail = null } = parts;
+  const required = makeRequired(db);
   const tries = countTries(db, secret, clock);
-  const login = makeLogin({ ...parts, tries });
+  const forgot = (asked: Forgotten) => {
+    const sent = mailRecovery({ db, clock, baseUrl, mail }, asked).catch((error: unknown) => {
+      log.error("staff_letter_failed", errorFields(error));
+    });
+    parts.keepAlive?.(sent);
+  };
+  const login = makeLogin({ ...parts, tries, forgot });
   return {
     handle: (request, address) => handleLogin(request, address, { library: login.handler, baseUrl, tries, log }),
     whoIs: (headers) => whoIs(login, headers),
@@ -58,5 +81,8 @@ export function makeStaff(parts: StaffParts): Staff {
     list: () => listMembers(db),
     remove: (id, who) => removeMember(db, id, who),
     setRole: (id, role, who) => setRole(db, id, role, who),
+    owes: required.owes,
+    people: makePeople({ db, clock, baseUrl, mail, required }),
+    account: makeAccount({ db, login, clock }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { auditOf } from "../../src/database/index.ts";
-import { mayUse, ROLES } from "../../src/staff/index.ts";
+import { may, ROLES } from "../../src/staff/index.ts";
 import { testDatabase } from "../support/database.ts";
 import { member, staffOn } from "./stage.ts";
 
@@ -53,15 +53,26 @@ it("nobody is removed who is not there", async () => {
 
 it("the list tells everybody, who came first first", async () => {
   const [one] = await staff.list();
-  expect(one).toEqual({ id: first.id, name: "Ганна", email: first.email, role: "owner", createdAt: expect.any(Date) });
+  const seen = { createdAt: expect.any(Date), seenAt: expect.any(Date), secondFactor: false };
+  expect(one).toEqual({ id: first.id, name: "Ганна", email: first.email, role: "owner", ...seen });
 });
 
-it("each role opens its own part of the desk, and only owners the staff's", () => {
-  const areas = ["conversations", "customers", "segments", "staff"] as const;
-  const opened = ROLES.map((role) => [role, areas.filter((area) => mayUse(role, area))]);
-  expect(Object.fromEntries(opened)).toEqual({
-    owner: areas,
-    support: ["conversations"],
-    marketer: ["customers", "segments"],
+it("each role may do its own part, and only who leads the shop changes the staff", () => {
+  const rights = ["conversations.answer", "customers.personal", "segments.change", "staff.change"] as const;
+  const allowed = ROLES.map((role) => [role, rights.filter((right) => may(role, right))]);
+  expect(Object.fromEntries(allowed)).toEqual({
+    owner: rights,
+    admin: rights,
+    support: ["conversations.answer", "customers.personal"],
+    marketer: ["customers.personal", "segments.change"],
+    viewer: [],
   });
+});
+
+it("the database takes exactly the roles that there are", async () => {
+  const checks = await db<{ definition: string }[]>`
+    select pg_get_constraintdef(oid) as definition from pg_constraint
+    where conname in ('staff_users_role_check', 'staff_invitations_role_check')`;
+  const taken = checks.map(({ definition }) => [...definition.matchAll(/'(\w+)'/g)].map(([, role]) => role));
+  expect(taken).toEqual([[...ROLES], [...ROLES]]);
 });

@@ -18,6 +18,12 @@ export const GUESSES = {
   account: { window: 60 * 60, max: 50 },
 } as const satisfies Record<string, Limit>;
 
+/** Letters by which somebody comes back in: nobody's mailbox is filled, and whoever waits for one asks again a few times. */
+export const LETTERS = {
+  address: { window: 60 * 60, max: 10 },
+  account: { window: 60 * 60, max: 3 },
+} as const satisfies Record<string, Limit>;
+
 /** The longest window of any limit, in milliseconds: what is older counts for nothing. */
 const LONGEST_MS = 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { getIP } from "better-auth/api";
 import * as z from "zod";
 import { type Log, Unavailable } from "../../base/index.ts";
 import { DOORS } from "./doors.ts";
-import { GUESSES, type Limit, type Tries } from "./guesses.ts";
+import { GUESSES, LETTERS, type Limit, type Tries } from "./guesses.ts";
 import { ADDRESS, ADDRESS_HEADER, LOGIN_PATH } from "./login.ts";
 import { isTrusted } from "./origin.ts";
 import { readForm } from "./read-form.ts";
@@ -27,21 +27,23 @@ export async function handleLogin(request: Request, address: string | null, behi
   if (request.headers.has("origin") && !isTrusted(request, behind.baseUrl)) return foreign(behind.log);
   const body = door.body?.safeParse(await readForm(request));
   if (body?.error) return badForm(body.error);
-  const tried = door.tries ? counters(address, door.tries === "email" ? Object(body?.data).email : null) : [];
+  const email = door.tries === "email" ? Object(body?.data).email : null;
+  const tried = door.tries ? counters(address, email, door.costs === true) : [];
   const refusal = await count(tried, behind);
   if (refusal) return refusal;
   const answer = await behind.library(through(request, address, body?.data));
   if (!answer.ok && path.endsWith("accept-invitation")) behind.log.warn("staff_refused", { reason: "invitation" });
   if (answer.status >= 500) throw new Unavailable("the login");
-  if (answer.ok) for (const [key] of tried) await behind.tries.uncount(key);
+  if (answer.ok && !door.costs) for (const [key] of tried) await behind.tries.uncount(key);
   return answer.ok ? welcomed(answer) : refused(answer);
 }
 
-/** The counters of a password that is tried. An IPv6 address counts with its /64: whoever has one has them all. */
-function counters(address: string | null, email: string | null): [key: string, limit: Limit][] {
+/** The counters of a password that is tried, or of a letter that is asked for. An IPv6 address counts with its /64: whoever has one has them all. */
+function counters(address: string | null, email: string | null, isLetter: boolean): [key: string, limit: Limit][] {
   const network = address && getIP(new Headers({ [ADDRESS_HEADER]: address }), { advanced: { ipAddress: ADDRESS } });
-  const own: [string, Limit] = [`address ${network ?? "unknown"}`, GUESSES.address];
-  return email === null ? [own] : [own, [`account ${email.trim().toLowerCase()}`, GUESSES.account]];
+  const [limits, what] = isLetter ? [LETTERS, "letter to "] : [GUESSES, ""];
+  const own: [string, Limit] = [`${what}address ${network ?? "unknown"}`, limits.address];
+  return email === null ? [own] : [own, [`${what}account ${email.trim().toLowerCase()}`, limits.account]];
 }
 
 async function count(tried: [key: string, limit: Limit][], { tries, log }: Behind): Promise<Response | null> {

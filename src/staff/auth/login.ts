@@ -1,11 +1,14 @@
 import { betterAuth } from "better-auth/minimal";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { type Clock, type Log, newId } from "../../base/index.ts";
 import type { Database } from "../../database/index.ts";
+import type { Forgotten } from "../forms.ts";
 import { PASSWORD_LENGTH } from "../password.ts";
 import { staffAdapter } from "./adapter.ts";
 import type { Tries } from "./guesses.ts";
 import { libraryLog } from "./log.ts";
 import { ownOrigins } from "./origin.ts";
+import { recovering } from "./recover.ts";
 import { welcome } from "./welcome.ts";
 
 /** Where the library's routes begin. */
@@ -30,16 +33,19 @@ export interface LoginParts {
   clock: Clock;
   log: Log;
   tries: Tries;
+  /** Hears that somebody forgot a password; whoever asks is answered without waiting for it. */
+  forgot: (asked: Forgotten) => void;
 }
 
 /** The login library over our tables: passwords and cookie sessions, and nothing of the rest that it can do. */
-export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, tries }: LoginParts) {
+export function makeLogin(parts: LoginParts) {
+  const { db, secret, baseUrl, secureCookies, clock, log, tries, forgot } = parts;
   return betterAuth({
     ...(baseUrl === null ? {} : { baseURL: new URL(baseUrl).origin }),
     basePath: LOGIN_PATH,
     trustedOrigins: (request) => (request ? ownOrigins(request, baseUrl) : []),
     secret,
-    database: staffAdapter(db),
+    database: staffAdapter(db, clock),
     user: {
       modelName: "staff_users",
       fields: USER_COLUMNS,
@@ -52,6 +58,7 @@ export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, trie
       expiresIn: 30 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
     },
+    verification: { modelName: "staff_verifications", fields: VERIFICATION_COLUMNS },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -63,10 +70,15 @@ export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, trie
       enabled: true,
       window: 60,
       max: 60,
-      customRules: { "/sign-in/email": false, "/change-password": false, "/get-session": false },
+      customRules: {
+        "/sign-in/email": false,
+        "/change-password": false,
+        "/get-session": false,
+        "/two-factor/*": false,
+      },
       customStorage: { consume: (key, limit) => tries.count(key, limit) },
     },
-    plugins: [welcome(db, clock)],
+    plugins: [welcome(db, clock), recovering(db, clock, forgot), secondFactor(baseUrl)],
     advanced: {
       cookiePrefix: "beseda",
       useSecureCookies: secureCookies,
@@ -83,6 +95,26 @@ export function makeLogin({ db, secret, baseUrl, secureCookies, clock, log, trie
   });
 }
 
+/** Codes of a phone's app; the app shows them under the service's address. */
+function secondFactor(baseUrl: string | null) {
+  const issuer = baseUrl === null ? "Beseda" : `Beseda ${new URL(baseUrl).host}`;
+  return twoFactor({
+    issuer,
+    twoFactorTable: "staff_two_factors",
+    schema: {
+      user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+      twoFactor: { modelName: "staff_two_factors", fields: FACTOR_COLUMNS },
+    },
+  });
+}
+
+const FACTOR_COLUMNS = {
+  userId: "user_id",
+  backupCodes: "backup_codes",
+  failedVerificationCount: "failed_count",
+  lockedUntil: "locked_until",
+};
+const VERIFICATION_COLUMNS = { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" };
 const USER_COLUMNS = { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" };
 const ACCOUNT_COLUMNS = {
   userId: "user_id",

@@ -42,7 +42,8 @@ export const sessions: TableStatements = {
   remove: async (db, where) => await db<Row[]>`delete from staff_sessions where ${all(db, where)} returning *`,
 };
 
-function all(db: Database, where: Condition[]) {
+/** Conditions that hold all at once. */
+export function all(db: Database, where: Condition[]) {
   return where.reduce((before, condition) => db`${before} and ${one(db, condition)}`, db`true`);
 }
 
