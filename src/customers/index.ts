@@ -5,6 +5,8 @@ export {
   changeProfile,
   changeTopics,
   isCustom,
+  type NamedCustomer,
+  namesOfCustomers,
   PROFILE_FIELDS,
   type ProfileChange,
   type ProfileField,
@@ -12,8 +14,34 @@ export {
   type TopicConsent,
   type TopicConsents,
 } from "./card/queries.ts";
-export { parseBirthDate, parseDay, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
+export { parseBirthDate, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
 export { CONSENT_CHANNELS, type ConsentChannel, CustomerRow } from "./customer-row.ts";
+export { FOLDS, STAYING } from "./duplicates/folds.ts";
+export { type MergeWanted, mergeCustomers, unmergeCustomers } from "./duplicates/merge.ts";
+export { type ListedMerge, listMerges, mergedKeys } from "./duplicates/merges/queries.ts";
+export {
+  type Alike,
+  type DuplicatePair,
+  type DuplicateReason,
+  dismissDuplicate,
+  findDuplicates,
+  listDuplicates,
+} from "./duplicates/queries.ts";
+export { type FieldValues, fieldValuesOf } from "./fields/import-values.ts";
+export {
+  countFieldValues,
+  FIELD_KINDS,
+  type FieldKind,
+  orderShopFields,
+  readShopFields,
+  removeShopField,
+  type ShopField,
+  unnamedKeys,
+  writeShopField,
+} from "./fields/queries.ts";
+export { readFieldValue } from "./fields/read-value.ts";
+export { changesOfRecord, type RecordChange } from "./history/queries.ts";
+export { versionBefore } from "./history/version.ts";
 export {
   type ContactOwner,
   countCodes,
@@ -33,6 +61,7 @@ export {
   provenCustomer,
   type Sender,
 } from "./identity/queries.ts";
+export { addNote, type CustomerNote, notesOfCustomer, removeNote } from "./notes/queries.ts";
 export {
   addRequest,
   type Forgotten,
@@ -42,6 +71,7 @@ export {
   keepExportToken,
   lapseExports,
   lockDeletion,
+  mergedInto,
   nextExport,
   openRequest,
   type PrivacyKind,
@@ -61,4 +91,19 @@ export {
   sharedContacts,
   upsertCustomers,
 } from "./queries.ts";
+export {
+  consentsOfCustomer,
+  contactsOfCustomer,
+  doorsOfCustomer,
+  type KnownDoor,
+  type ProvenContact,
+  type StandingConsent,
+} from "./record/queries.ts";
+export {
+  CUSTOMER_SORTS,
+  type CustomerSort,
+  findCustomers,
+  type ListedCustomer,
+} from "./search/queries.ts";
+export { soughtBy } from "./search/sought.ts";
 export { restoreConsents, type StoodConsent } from "./undo/queries.ts";

@@ -64,8 +64,13 @@ function offsetOfDay(midnight: number, zone: string): number | null {
   return before === after ? (before ?? null) : null;
 }
 
+/**
+ * Of an hour that a clock shows twice the first is taken, and an hour that it leaves out is counted on from before it, as RFC 5545
+ * (3.3.5) has it. luxon alone would decide by the season that is now.
+ */
 function localTime(wall: number, zone: string): Date {
-  return DateTime.fromMillis(wall, { zone: "utc" }).setZone(zone, { keepLocalTime: true }).toJSDate();
+  const possible = DateTime.fromMillis(wall, { zone: "utc" }).setZone(zone, { keepLocalTime: true }).getPossibleOffsets();
+  return DateTime.min(...possible).toJSDate();
 }
 
 const isSaneYear = (year: number): boolean => year >= 1900 && year <= 2200;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { newId, Refused } from "../base/index.ts";
-import type { Database } from "../database/index.ts";
+import { type Database, refreshStatistics } from "../database/index.ts";
 import { countToTell } from "../orders/index.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import type { ShopExport } from "./open-export.ts";
@@ -71,6 +71,9 @@ function emptyReport(id: string, options: ImportOptions, shop: ShopExport): Impo
   };
 }
 
+/** As many rows written change what the planner should know. */
+const MANY = 200;
+
 /** Closes the books; answers the report. */
 export async function endRun({ db, options, report, findings, refused }: Run): Promise<ImportReport> {
   const unfed = report.files.reduce((sum, file) => sum + total(file.unfed), 0);
@@ -81,5 +84,7 @@ export async function endRun({ db, options, report, findings, refused }: Run): P
   report.refusedFile = await refused.end();
   report.refusedFileProblem = refused.problem;
   await endImport(db, report);
+  const written = Object.values(report.targets).reduce((sum, target) => sum + target.added + target.updated, 0);
+  if (written >= MANY) await refreshStatistics(db);
   return report;
 }

@@ -8,6 +8,7 @@ export { writeItems } from "./changing/items/queries.ts";
 export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
 export { readOrderFacts } from "./facts/queries.ts";
+export { type ListedOrder, listOrders, type OrdersWanted } from "./listing/queries.ts";
 export {
   DELIVERY_WAYS,
   type DeliveryWay,
@@ -19,7 +20,7 @@ export {
   type PaymentStatus,
   ReturnRow,
 } from "./order-row.ts";
-export { moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
+export { countOrdersOf, moveOrder, type OrderSummary, orderOfNumber, ordersOf } from "./own/queries.ts";
 export { type MoneyMove, PAYMENT_KINDS, type PaymentKind, type PaymentMethod } from "./payments/payment-method.ts";
 export { PaymentMethodRow, PaymentRow } from "./payments/payment-row.ts";
 export { addPayments, upsertPaymentMethods, writePaidWith } from "./payments/queries.ts";
@@ -79,3 +80,4 @@ export {
   takeMoneyBack,
   withdrawAsked,
 } from "./undo/queries.ts";
+export { type WholeOrder, wholeOrder } from "./whole/queries.ts";

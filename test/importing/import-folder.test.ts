@@ -38,6 +38,25 @@ async function reasons(report: ImportReport, kind: string) {
   return notes.filter((note) => note.kind === kind).map((note) => `${note.file} ${note.row_number}: ${note.reason}`);
 }
 
+test("a product's picture is taken by either name, and one that is not over https is left out and told", () =>
+  rehearse(db, async () => {
+    const read = async (column: string, address: string) => {
+      const { targets } = await importFiles({ "products.csv": `sku,name,${column}\nV60,Воронка V60,${address}\n` });
+      const [row] = await db`select image_url from products`;
+      return { address: row?.image_url, mended: targets.products?.mended };
+    };
+    expect(await read("image_url", "https://shop.example/v60.jpg")).toMatchObject({
+      address: "https://shop.example/v60.jpg",
+    });
+    expect(await read("image", "https://shop.example/new.jpg")).toMatchObject({
+      address: "https://shop.example/new.jpg",
+    });
+    expect(await read("image", "http://shop.example/v60.jpg")).toEqual({
+      address: null,
+      mended: { "the picture has no address that begins with https://: left out": 1 },
+    });
+  }));
+
 describe("a whole export", () => {
   const WHOLE = {
     "customers.csv":

@@ -77,6 +77,20 @@ export async function readCard(db: Database, id: number): Promise<CustomerCard |
   return card ?? null;
 }
 
+/** Somebody as a list names them; `name` is null where none is known. */
+export interface NamedCustomer {
+  id: number;
+  externalId: string;
+  name: string | null;
+}
+
+/** Who the customers of some ids are, in no order; whose data was deleted is not among them. */
+export async function namesOfCustomers(db: Database, ids: readonly number[]): Promise<NamedCustomer[]> {
+  return await db<NamedCustomer[]>`
+    select id, external_id as "externalId", nullif(concat_ws(' ', first_name, last_name), '') as name
+    from customers where id = any(${[...ids]}::bigint[]) and deleted_at is null`;
+}
+
 /** Changes fields of a card; answers the values that stood there before, and null where there is no such customer. */
 export async function changeProfile(
   db: Database,

@@ -33,13 +33,14 @@ export async function ownersOfContact(db: Database, kind: "email" | "phone", val
     order by c.id`;
 }
 
-/** The customer of an external id, or null, also where their data was deleted. */
+/** The customer of an external id, or null, also where their data was deleted; whose record was merged is part of another. */
 export async function customerOfExternalId(
   db: Database,
   externalId: string,
 ): Promise<{ id: number; language: string | null } | null> {
   const [row] = await db<{ id: number; language: string | null }[]>`
-    select id, language from customers where external_id = ${externalId} and deleted_at is null`;
+    select k.id, k.language from customers c join customers k on k.id = coalesce(c.merged_into, c.id)
+    where c.external_id = ${externalId} and k.deleted_at is null`;
   return row ?? null;
 }
 

@@ -130,6 +130,13 @@ export async function waitingDeletions(db: Database, limit: number): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** The keys of records that are part of a customer's since a merge. */
+export async function mergedInto(db: Database, id: number): Promise<string[]> {
+  const rows = await db<{ externalId: string }[]>`
+    select external_id as "externalId" from customers where merged_into = ${id} order by id`;
+  return rows.map(({ externalId }) => externalId);
+}
+
 /** What went: the contacts that were theirs and nobody else's. */
 export interface Forgotten {
   contacts: string[];
@@ -158,6 +165,8 @@ export async function forgetCustomer(db: Database, id: number, at: Date): Promis
   await db`delete from proven_contacts where customer_id = ${id}`;
   await db`delete from topic_consents where customer_id = ${id}`;
   await db`delete from consents where customer_id = ${id}`;
+  await db`delete from customer_notes where customer_id = ${id}`;
+  await db`delete from customer_merges where kept_id = ${id} or kept_id in (select id from customers where merged_into = ${id})`;
   await db`
     update customers set first_name = null, last_name = null, patronymic = null, email = null, phone = null, gender = null,
       birth_date = null, city = null, region = null, address = null, postal_code = null, country = null, language = null,

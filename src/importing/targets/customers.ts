@@ -1,10 +1,13 @@
 import {
   CONSENT_CHANNELS,
   CustomerRow,
+  fieldValuesOf,
+  mergedKeys,
   parseBirthDate,
   parseEmail,
   phoneCountry,
   readPhone,
+  readShopFields,
   sharedContacts,
   upsertCustomers,
 } from "../../customers/index.ts";
@@ -116,15 +119,22 @@ function consentsOf(row: ImportRow): CustomerRow["consents"] {
 }
 
 const DELETED = "the customer had their data deleted: nothing was written";
+const MERGED = "the customer was merged into another one here: nothing was written";
 
 async function keep(db: Database, admitted: Admitted<CustomerRow>[], at: Date) {
-  const upserted = await upsertCustomers(
-    db,
-    admitted.map(({ row }) => row),
-    at,
-  );
+  const fields = await readShopFields(db);
+  const rows = admitted.map(({ row, from }) => {
+    if (!row.custom || fields.length === 0) return row;
+    const { values, unfit } = fieldValuesOf(row.custom, fields, at);
+    for (const column of unfit) from.mend(`${column} does not fit the field: left out`);
+    return { ...row, custom: values };
+  });
+  const upserted = await upsertCustomers(db, rows, at);
+  const merged = await mergedKeys(db, upserted.deleted);
   for (const external_id of upserted.deleted)
-    admitted.find(({ row }) => row.external_id === external_id)?.from.forget(DELETED, { external_id });
+    admitted
+      .find(({ row }) => row.external_id === external_id)
+      ?.from.forget(merged.has(external_id) ? MERGED : DELETED, { external_id });
   for (const { external_id, channel } of upserted.keptRefusals) {
     const refusedHere = admitted.find(({ row }) => row.external_id === external_id);
     refusedHere?.from.note(`consent_${channel}: the customer withdrew it here, and that stays`);

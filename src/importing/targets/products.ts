@@ -29,6 +29,8 @@ export const PRODUCT_COLUMNS = [
   "currency",
   "in_stock",
   "options",
+  "image_url",
+  "image",
   ...LOCALES.flatMap((locale) => [`name_${locale}`, `category_${locale}`]),
 ] as const;
 
@@ -105,6 +107,7 @@ function readProduct(row: ImportRow, settings: ShopSettings, families: Map<strin
     category: row.name("category"),
     brand: row.text("brand"),
     translations: translationsOf(row, nameOf),
+    image_url: imageOf(row),
   };
   const variant = {
     sku: row.codeKey("sku"),
@@ -129,6 +132,16 @@ function translationsOf(row: ImportRow, nameOf: (text: string) => string): Produ
       translations[locale] = { ...(name ? { name: nameOf(name) } : {}), ...(category ? { category } : {}) };
   }
   return said ? translations : undefined;
+}
+
+/** The address of a picture, by either name; one that nobody can be shown is left out. */
+function imageOf(row: ImportRow): string | null | undefined {
+  const [first, other] = [row.text("image_url"), row.text("image")];
+  const address = first ?? other;
+  if (!address) return address === undefined ? first : address;
+  const read = ProductRow.shape.image_url.safeParse(address);
+  if (!read.success) row.mend("the picture has no address that begins with https://: left out");
+  return read.success ? read.data : null;
 }
 
 function priceOf(row: ImportRow): number | null | undefined {

@@ -49,6 +49,12 @@ export async function ordersOf(db: Database, customerId: number, limit: number):
   >`${summaries(db)} where o.customer_id = ${customerId} order by o.placed_at desc, o.id desc limit ${limit}`;
 }
 
+/** How many orders a customer has. */
+export async function countOrdersOf(db: Database, customerId: number): Promise<number> {
+  const [row] = await db<{ count: number }[]>`select count(*) as count from orders where customer_id = ${customerId}`;
+  return row?.count ?? 0;
+}
+
 /**
  * The order of a number as the shop's books have it, typed in capitals or small letters, with or without "#" or "№"; null where
  * there is none.
