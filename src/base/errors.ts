@@ -16,12 +16,20 @@ export class Unavailable extends Error {
   readonly what: string;
   /** How long whoever refused asks us to wait, where they say so. */
   readonly retryAfterMs: number | null;
-  constructor(what: string, cause?: unknown, retryAfterMs: number | null = null) {
+  /** Whether it is certain that the call did nothing, so that the same again cannot do it twice. Who asks us to wait did nothing. */
+  readonly nothingDone: boolean;
+  constructor(
+    what: string,
+    cause?: unknown,
+    retryAfterMs: number | null = null,
+    nothingDone: boolean = retryAfterMs !== null,
+  ) {
     super(`${what} is not available: ${cause instanceof Error ? cause.message : String(cause ?? "no answer")}`, {
       cause,
     });
     this.what = what;
     this.retryAfterMs = retryAfterMs;
+    this.nothingDone = nothingDone;
   }
 }
 

@@ -16,6 +16,9 @@ export const ProductTranslations = z.partialRecord(
 /** See the schema of the same name. */
 export type ProductTranslations = z.infer<typeof ProductTranslations>;
 
+/** Longer ones are made for one visit, or hold the picture themselves. */
+const IMAGE_URL_MAX = 2000;
+
 /** A product: what its variants have in common. A missing field is left as it is in the database, a null one is emptied. */
 export const ProductRow = z.object({
   external_id: z.string().min(1).max(400),
@@ -23,6 +26,12 @@ export const ProductRow = z.object({
   category: text(300),
   brand: text(300),
   translations: ProductTranslations.optional(),
+  /** Where a picture of it is. */
+  image_url: z
+    .url({ protocol: /^https$/ })
+    .max(IMAGE_URL_MAX)
+    .nullable()
+    .optional(),
 });
 /** See the schema of the same name. */
 export type ProductRow = z.infer<typeof ProductRow>;

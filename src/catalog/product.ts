@@ -23,6 +23,8 @@ export interface Product {
   brand: string | null;
   translations: ProductTranslations;
   variants: Variant[];
+  /** Where a picture of it is, over https. */
+  image_url?: string | null;
 }
 
 /** Whether a variant can be bought now. */

@@ -5,17 +5,17 @@ import type { ProductRow, VariantRow } from "./product-row.ts";
 /** Writes products by the shop's id of them; the same rows twice change nothing. An id stands once in `rows`. */
 export async function upsertProducts(db: Database, rows: readonly ProductRow[], at: Date): Promise<Upserted> {
   const changed = await db<{ added: boolean }[]>`
-    insert into products (external_id, name, category, brand, translations, updated_at)
-    select r.external_id, r.name, r.category, r.brand, coalesce(r.translations, '{}'), ${at}
+    insert into products (external_id, name, category, brand, translations, image_url, updated_at)
+    select r.external_id, r.name, r.category, r.brand, coalesce(r.translations, '{}'), r.image_url, ${at}
     from jsonb_array_elements(${db.json([...rows])}) with ordinality as i (row, place)
     left join products p on p.external_id = i.row ->> 'external_id',
     lateral jsonb_populate_record(p, i.row) r
     order by i.place
     on conflict (external_id) do update set
       name = excluded.name, category = excluded.category, brand = excluded.brand, translations = excluded.translations,
-      updated_at = excluded.updated_at
-    where (products.name, products.category, products.brand, products.translations)
-      is distinct from (excluded.name, excluded.category, excluded.brand, excluded.translations)
+      image_url = excluded.image_url, updated_at = excluded.updated_at
+    where (products.name, products.category, products.brand, products.translations, products.image_url)
+      is distinct from (excluded.name, excluded.category, excluded.brand, excluded.translations, excluded.image_url)
     returning (xmax = 0) as added`;
   return tally(rows.length, changed);
 }
@@ -52,7 +52,7 @@ export async function knownSkus(db: Database, skus: readonly string[]): Promise<
 /** All products that have variants, with them, in the order in which they came. */
 export async function readCatalog(db: Database): Promise<Product[]> {
   return await db<Product[]>`
-    select p.id, p.external_id, p.name, p.category, p.brand, p.translations, jsonb_agg(jsonb_build_object('sku', v.sku,
+    select p.id, p.external_id, p.name, p.category, p.brand, p.translations, p.image_url, jsonb_agg(jsonb_build_object('sku', v.sku,
       'name', v.name, 'price', v.price, 'currency', v.currency, 'in_stock', v.in_stock, 'available', v.available,
       'options', v.options) order by v.id) as variants
     from products p join variants v on v.product_id = p.id group by p.id order by p.id`;

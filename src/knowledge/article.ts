@@ -1,7 +1,7 @@
-import matter from "gray-matter";
 import { parse } from "yaml";
 import * as z from "zod";
 import { LOCALES, Refused } from "../base/index.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import { AUDIENCES } from "./hit.ts";
 import { cutPassages, type Passage } from "./passages.ts";
 import { faultOf, Regions } from "./region/regions.ts";
@@ -45,13 +45,23 @@ export function readArticle(text: string, file: string): Article {
   return article;
 }
 
+/** The front matter of a text, as far as it can be read, and what stands below it. */
+export function frontMatterOf(source: string): { front: Record<string, unknown>; text: string } {
+  try {
+    const { data, content } = split(source, "");
+    return { front: z.record(z.string(), z.unknown()).catch({}).parse(data), text: content };
+  } catch {
+    return { front: {}, text: source };
+  }
+}
+
 /** A refusal that names the article's file. */
 export const mistake = (file: string, what: string): Refused => new Refused("article", `The article ${file}: ${what}.`);
 
 function split(text: string, file: string): { data: unknown; content: string } {
+  const { front, content } = splitFrontMatter(text);
   try {
-    // YAML 1.2 core keeps days as text; gray-matter's own reader would make dates of them.
-    return matter(text, { engines: { yaml: (front: string) => parse(front) ?? {} } });
+    return { data: front === null ? {} : (parse(front) ?? {}), content };
   } catch (error) {
     throw mistake(file, `its front matter is not YAML, ${error instanceof Error ? firstLine(error.message) : ""}`);
   }

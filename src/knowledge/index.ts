@@ -13,18 +13,30 @@ export { type ArticleFile, readArticles } from "./read-articles.ts";
 export { readSynonyms } from "./read-synonyms.ts";
 export { type Placed, placed } from "./region/placed.ts";
 export { homeOf, isPlaceOnly, placesIn } from "./region/places.ts";
-export type { Candidate, OpenQuestion } from "./review/queries.ts";
-export {
-  acceptCandidate,
-  attachQuestion,
-  dismissQuestion,
-  readReview,
-  rejectCandidate,
-} from "./review/review.ts";
+export type { Candidate } from "./review/queries.ts";
+export { acceptCandidate, readReview, rejectCandidate } from "./review/review.ts";
 export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
 export { standsAlone } from "./stands-alone.ts";
 export { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
+export { attachTopic, closeTopic } from "./topics/close.ts";
+export { readTopics, type Topic } from "./topics/topics.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";
+export { beginDraft, draftFromTopic } from "./writing/drafts.ts";
+export { ArticleForm, formOf, slugOf, sourceOf } from "./writing/form.ts";
+export { type Book, readLibrary } from "./writing/library.ts";
+export { patchOfPublished, unwritten } from "./writing/patch.ts";
+export { type PublishedArticle, publishArticle, type WriteFile } from "./writing/publish.ts";
+export {
+  type ArticleVersion,
+  type Draft,
+  listDrafts,
+  readDraft,
+  readSource,
+  removeDraft,
+  versionsOf,
+  writeDraft,
+} from "./writing/queries.ts";
+export { type Trial, tryDraft } from "./writing/try-draft.ts";

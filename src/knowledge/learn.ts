@@ -15,8 +15,10 @@ import {
   saveArticles,
 } from "./queries.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
-import { makeSynonyms, type WordLists } from "./synonyms.ts";
+import { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
 import { ANALYSIS } from "./terms.ts";
+import { settle, unsettled } from "./writing/queries.ts";
+import { standing } from "./writing/standing.ts";
 
 /** What a learning did: articles by what became of them, and all passages that there are now. */
 export interface Learned {
@@ -48,7 +50,9 @@ export interface Lesson {
  */
 export async function learnArticles(db: Database, lesson: Lesson): Promise<Learned> {
   const { folder, at, embedder = null, synonyms: lists = { ru: [], uk: [], en: [] } } = lesson;
-  const articles = (await readArticles(folder)).map(analysedBy(lists));
+  const { articles: effective, settled } = standing(await readArticles(folder), await unsettled(db));
+  if (settled.length > 0) await settle(db, settled, at);
+  const articles = effective.map(analysedBy(lists));
   const known = new Map((await checksums(db)).map((row) => [keyOf(row), row]));
   const wanted = new Set(articles.map(keyOf));
   const gone = [...known.values()].filter((row) => !wanted.has(keyOf(row)));
@@ -65,11 +69,7 @@ export async function learnArticles(db: Database, lesson: Lesson): Promise<Learn
   for (let start = 0; start < changed.length; start += BATCH) {
     const batch = changed.slice(start, start + BATCH);
     await inOneGo(db, async () => {
-      // Read where no example can be added meanwhile: it would be overwritten.
-      const learned = Map.groupBy(await learnedAsks(db), keyOf);
-      const articles = batch.map((article) => withLearned(article, learned));
-      const parts = articles.map((article) => partsOf(article, synonyms));
-      await write(db, articles, parts, at);
+      await writeLearned(db, batch, synonyms, at);
     });
   }
   const added = changed.filter((article) => !known.has(keyOf(article))).length;
@@ -90,6 +90,23 @@ function analysedBy(lists: WordLists): (article: ArticleFile) => ArticleFile {
   const hashOf = (list: string[][]) => createHash("sha256").update(JSON.stringify(list)).digest("hex").slice(0, 16);
   const hashes = new Map(LOCALES.map((locale) => [locale, hashOf(lists[locale])]));
   return (article) => ({ ...article, checksum: `${ANALYSIS}:${hashes.get(article.locale)}:${article.checksum}` });
+}
+
+/** Indexes one article beside the others. Call it in a transaction that has moved the version on. */
+export async function learnOne(db: Database, article: ArticleFile, synonyms: Synonyms, at: Date): Promise<void> {
+  await writeLearned(db, [article], synonyms, at);
+}
+
+/** The examples that staff added are read where none can be added meanwhile: it would be overwritten. */
+async function writeLearned(db: Database, batch: ArticleFile[], synonyms: Synonyms, at: Date): Promise<void> {
+  const learned = Map.groupBy(await learnedAsks(db), keyOf);
+  const articles = batch.map((article) => withLearned(article, learned));
+  await write(
+    db,
+    articles,
+    articles.map((article) => partsOf(article, synonyms)),
+    at,
+  );
 }
 
 /** An article with the examples that its file does not have. */

@@ -119,14 +119,14 @@ export async function saveArticles(db: Database, articles: ArticleFile[], at: Da
   const rows = articles.map(({ passages: _, ...article }) => article);
   const saved = await db<{ id: number; locale: string; slug: string }[]>`
     insert into articles (locale, slug, title, url, tags, asks, audience, valid_from, valid_to, regions, place_question,
-      checksum, learned_at)
-    select locale, slug, title, url, tags, asks, audience, valid_from, valid_to, regions, "where", checksum, ${at}
+      source, checksum, learned_at)
+    select locale, slug, title, url, tags, asks, audience, valid_from, valid_to, regions, "where", source, checksum, ${at}
     from jsonb_to_recordset(${db.json(rows)}) as given (locale text, slug text, title text, url text, tags jsonb, asks jsonb,
-      audience text, valid_from date, valid_to date, regions jsonb, "where" text, checksum text)
+      audience text, valid_from date, valid_to date, regions jsonb, "where" text, source text, checksum text)
     on conflict (locale, slug) do update set title = excluded.title, url = excluded.url, tags = excluded.tags,
       asks = excluded.asks, audience = excluded.audience, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
       regions = excluded.regions, place_question = excluded.place_question,
-      checksum = excluded.checksum, learned_at = excluded.learned_at
+      source = excluded.source, checksum = excluded.checksum, learned_at = excluded.learned_at
     returning id, locale, slug`;
   const ids = new Map(saved.map((row) => [`${row.locale}/${row.slug}`, row.id]));
   return articles.map((article) => ids.get(`${article.locale}/${article.slug}`) ?? 0);

@@ -4,9 +4,15 @@ import { join } from "node:path";
 import { LOCALES } from "../base/index.ts";
 import { type Article, mistake, readArticle } from "./article.ts";
 
-/** An article with the SHA-256 of its file. */
+/** An article with the text of its file, and the SHA-256 of that. */
 export interface ArticleFile extends Article {
+  source: string;
   checksum: string;
+}
+
+/** The article of a file's text; `<locale>/<slug>.md` is its name. */
+export function readFileText(source: string, file: string): ArticleFile {
+  return { ...inItsPlace(readArticle(source, file), file), source, checksum: sha256(source) };
 }
 
 /** Reads every `<locale>/<slug>.md` of a folder, by locale and slug. The first mistake is refused with its file and field. */
@@ -15,8 +21,7 @@ export async function readArticles(folder: string): Promise<ArticleFile[]> {
   for (const locale of LOCALES) {
     for (const name of await articleNames(join(folder, locale))) {
       const file = `${locale}/${name}`;
-      const text = await readFile(join(folder, file), "utf8");
-      articles.push({ ...inItsPlace(readArticle(text, file), file), checksum: sha256(text) });
+      articles.push(readFileText(await readFile(join(folder, file), "utf8"), file));
     }
   }
   return articles;
@@ -36,4 +41,5 @@ function inItsPlace(article: Article, file: string): Article {
   return article;
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** In hex. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -13,10 +13,10 @@ export const KINDS = ["stems", "pairs", "grams"] as const;
 export type Terms = Record<(typeof KINDS)[number], string[]>;
 
 /**
- * Say which analysis the stored postings come from: change it with anything that changes terms or passages, and everything
+ * Say which analysis the stored postings come from: change it with anything that changes terms, passages or what is kept of a file, and everything
  * is indexed anew.
  */
-export const ANALYSIS = "5";
+export const ANALYSIS = "6";
 
 const GRAM = 4;
 

@@ -26,7 +26,8 @@ function nextOpening(policy: Policy, now: DateTime): Date | null {
 /** Whether the shop has hours on a day, by its week and its holidays. */
 export const opensOn = (policy: Policy, day: DateTime): boolean => spansOf(policy, day).length > 0;
 
-function spansOf(policy: Policy, day: DateTime): { from: DateTime; to: DateTime }[] {
+/** The spans of hours of a day, by the policy's holidays and week, earliest first. */
+export function spansOf(policy: Policy, day: DateTime): { from: DateTime; to: DateTime }[] {
   const holiday = policy.holidays[day.toISODate() ?? ""];
   return (holiday ?? weeklyHours(policy, day.weekday))
     .map((span) => span.split("-"))

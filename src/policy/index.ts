@@ -1,3 +1,4 @@
 export { type Attendance, attendanceAt } from "./hours.ts";
-export { missingKeys, Policy, readPolicy } from "./policy.ts";
+export { afterOpenMinutes, openSeconds } from "./open-time.ts";
+export { checkPolicy, missingKeys, Policy, readPolicy } from "./policy.ts";
 export { afterOpenDays, afterWorkingDays, dayIn, daysBetween } from "./working-days.ts";

@@ -11,6 +11,11 @@ const span = z
     (text) => text.slice(0, 5) < text.slice(6),
     "must end after it begins; write hours after midnight under the next day",
   );
+const QUIET_SPAN = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/;
+const quietSpan = z
+  .string('must be a span of hours such as "21:00-09:00"')
+  .regex(QUIET_SPAN, 'must be a span of hours such as "21:00-09:00"')
+  .refine((text) => text.slice(0, 5) !== text.slice(6), "must end at another time than it begins");
 const spans = z.array(span, "must be a list of spans such as [09:00-18:00]; [] means closed");
 const dayRange = z.string().refine((key) => daysOf(key) !== null, "must be a day or a range of days such as mon-fri");
 const dateKey = z.iso.date("must be a day of the calendar such as 2027-01-01");
@@ -41,7 +46,7 @@ const deliveryWay = z.strictObject({
 
 const customField = z.strictObject({
   names: inWords,
-  kind: z.enum(["text", "number", "date", "choice"]).default("text"),
+  kind: z.enum(["text", "number", "date", "flag", "choice"]).default("text"),
   choices: z.array(inWords).optional(),
 });
 
@@ -142,6 +147,63 @@ export const Policy = z.strictObject({
   complaint: z.strictObject({ answer_days: count }).optional(),
   /** "Would you recommend us?", so many days after a delivery, and not again before so many. */
   nps: z.strictObject({ days_after_delivery: days, every_days: count }).optional(),
+  /**
+   * How people answer, in minutes of the shop's hours: until the first answer, until it is settled, and after how long a conversation that its
+   * holder does not answer goes back to the queue. `assign`: what waits is given to whoever is there, up to `at_most` conversations each.
+   */
+  support: z
+    .strictObject({
+      first_answer_minutes: count.optional(),
+      resolve_minutes: count.optional(),
+      requeue_minutes: count.optional(),
+      assign: z.boolean().default(false),
+      at_most: count.default(8),
+    })
+    .optional(),
+  /**
+   * Adverts that marketers send: how many a person gets in a week at most, over all channels; when nobody is written to (in their own
+   * zone, over midnight where a span ends before it begins); how many leave in a minute; how many per cent of those who could get one are
+   * kept from it, to compare with.
+   */
+  campaigns: z
+    .strictObject({
+      per_week: count,
+      quiet_hours: z.array(quietSpan).default(["21:00-09:00"]),
+      pace: z
+        .strictObject({ telegram: count.max(1500).default(1200), email: count.max(6000).default(300) })
+        .default({ telegram: 1200, email: 300 }),
+      holdout: z.int().min(0).max(50).default(10),
+    })
+    .optional(),
+  /**
+   * What the bot recommends on its own in the chat; without the key, nothing. What is excepted is recommended by nobody, in the chat, in
+   * a mailing or at the desk: categories and brands by their names, products by the shop's ids of them or their SKUs. `for_customers`
+   * excepts categories for those whose card holds one of the values in a field (a column of the customers' table, or one of the shop's own
+   * fields), or who are not yet so old, as far as is known.
+   */
+  recommendations: z
+    .strictObject({
+      except_categories: z.array(z.string()).default([]),
+      except_brands: z.array(z.string()).default([]),
+      except_products: z.array(z.string()).default([]),
+      for_customers: z
+        .array(
+          z.union([
+            z.strictObject({
+              field: z.string(),
+              values: z.array(z.string()).min(1),
+              except_categories: z.array(z.string()).min(1),
+            }),
+            z.strictObject({ younger_than: count, except_categories: z.array(z.string()).min(1) }),
+          ]),
+        )
+        .default([]),
+    })
+    .optional(),
+  /** Days for which is kept who joined and left segments, and what marketers asked. What the audit says stays. */
+  keep: z
+    .strictObject({ segment_journal_days: count.default(365), marketer_chat_days: count.default(90) })
+    .default({ segment_journal_days: 365, marketer_chat_days: 90 }),
   order_lookup: z.strictObject({ tries: count }).optional(),
   codes: z.strictObject({ minutes: count, tries: count, sends: count }).optional(),
   promo_codes_in_chat: z.boolean().default(false),
@@ -162,6 +224,14 @@ export function readPolicy(text: string, file = "policy.yaml"): Policy {
   const { path, message } = mistakeOf(read.error);
   const line = lines.linePos(placeOf(document, path)).line;
   throw new Refused("bad_policy", `${file}, line ${line}: ${path.join(".") || "the file"} ${message}`);
+}
+
+/** What a page sent as a policy; a mistake in it is refused with its key. */
+export function checkPolicy(given: unknown): Policy {
+  const read = Policy.safeParse(given);
+  if (read.success) return read.data;
+  const { path, message } = mistakeOf(read.error);
+  throw new Refused("bad_policy", `${path.join(".") || "The policy"} ${message}.`);
 }
 
 /** The first mistake: where it is, and what is wrong with what stands there. */
@@ -197,6 +267,9 @@ export function missingKeys(policy: Policy): string[] {
     "order",
     "loyalty",
     "nps",
+    "support",
+    "campaigns",
+    "recommendations",
     "order_lookup",
     "codes",
   ] as const;

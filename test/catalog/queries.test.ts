@@ -3,7 +3,7 @@ import {
   catalogVersion,
   dropEmptyProducts,
   knownSkus,
-  type ProductRow,
+  ProductRow,
   readCatalog,
   upsertProducts,
   upsertVariants,
@@ -37,6 +37,18 @@ test("the same products and variants again change nothing", () =>
     expect(await upsertVariants(db, [small], AT)).toEqual({ added: 0, updated: 0, unchanged: 1 });
   }));
 
+test("a picture's address is kept over https only, and an export that says nothing of pictures leaves it", () =>
+  rehearse(db, async () => {
+    const image_url = "https://shop.example/sencha.jpg";
+    expect(ProductRow.safeParse({ ...sencha, image_url: "http://shop.example/sencha.jpg" }).success).toBe(false);
+    await upsertProducts(db, [{ ...sencha, image_url }], AT);
+    await upsertVariants(db, [small], AT);
+    expect(await upsertProducts(db, [sencha], AT)).toMatchObject({ unchanged: 1 });
+    expect(await readCatalog(db)).toMatchObject([{ image_url }]);
+    expect(await upsertProducts(db, [{ ...sencha, image_url: null }], AT)).toMatchObject({ updated: 1 });
+    expect(await readCatalog(db)).toMatchObject([{ image_url: null }]);
+  }));
+
 test("a variant of which only the price is told keeps its stock", () =>
   rehearse(db, async () => {
     await upsertProducts(db, [sencha], AT);
@@ -65,6 +77,7 @@ test("the catalogue is read with what a customer may ask of each variant", () =>
         name: "Сенча",
         category: "Чай",
         brand: null,
+        image_url: null,
         translations: { en: { name: "Sencha" } },
         variants: [
           {

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   acceptCandidate,
-  attachQuestion,
+  attachTopic,
+  closeTopic,
   currentIndex,
-  dismissQuestion,
   findTitles,
   judge,
   learnArticles,
   readReview,
+  readTopics,
   recordUnanswered,
   rejectCandidate,
   search,
@@ -55,9 +56,9 @@ describe("a verdict", () => {
         isNew,
         question: "что пить [name] на ночь, [number]?",
       });
-    expect((await review()).candidates).toMatchObject([{ helped: 1, notHelped: 0, slug: "decaf" }]);
+    expect(await review()).toMatchObject([{ helped: 1, notHelped: 0, slug: "decaf" }]);
     await judge(db, { id, helped: false, at: AT, hide });
-    expect((await review()).candidates).toEqual([]);
+    expect(await review()).toEqual([]);
   });
 
   it("on what nobody answered is none", async () => {
@@ -73,10 +74,10 @@ describe("a question that helped", () => {
     const before = (await best(question))?.score ?? 0;
     for (const text of [question, `${question}?`, "Чем побаловать себя перед сном!"])
       await judge(db, { id: await answered(text, "decaf", "chosen"), helped: true, at: AT, hide });
-    const [candidate] = (await review()).candidates;
+    const [candidate] = await review();
     expect(candidate).toMatchObject({ helped: 3, chosen: 3, notHelped: 0, slug: "decaf", locale: "ru" });
     await acceptCandidate(db, candidate?.id ?? "", by);
-    expect((await review()).candidates).toEqual([]);
+    expect(await review()).toEqual([]);
     const taught = await best(question);
     expect(taught?.article.slug).toBe("decaf");
     expect(taught?.score).toBeGreaterThan(Math.max(before, 0.9));
@@ -98,45 +99,65 @@ describe("a question that helped", () => {
     >`select asks from articles where slug = 'decaf'`;
     await db`update articles set asks = ${db.json([...before, ...asks])} where slug = 'decaf'`;
     await db`update knowledge_version set version = version + 1`;
-    expect((await review()).candidates).toMatchObject([{ question: "без кофеина на ночь" }]);
+    expect(await review()).toMatchObject([{ question: "без кофеина на ночь" }]);
     await db`update articles set asks = ${db.json(before)} where slug = 'decaf'`;
     await db`delete from helped where status = 'new'`;
   });
 
   it("is no candidate where it is an example already, nor once it was rejected", async () => {
     await judge(db, { id: await answered(question), helped: true, at: AT, hide });
-    expect((await review()).candidates).toEqual([]);
+    expect(await review()).toEqual([]);
     await judge(db, { id: await answered("а на ужин"), helped: true, at: AT, hide });
-    const [candidate] = (await review()).candidates;
+    const [candidate] = await review();
     await rejectCandidate(db, candidate?.id ?? "", by);
-    expect((await review()).candidates).toEqual([]);
+    expect(await review()).toEqual([]);
     await expect(rejectCandidate(db, candidate?.id ?? "", by)).rejects.toMatchObject({ code: "reviewed" });
   });
 });
 
 describe("a question that nothing answered", () => {
-  const open = async () => (await review()).questions;
+  const open = async () =>
+    readTopics(db, { index: await elsewhere(), at: AT, timezone: "UTC", hide: async (_, text) => text });
   const ask = (question: string) => recordUnanswered(db, { question, locale: "ru", at: AT, hits: [] });
 
-  it("becomes an example of the article that it is attached to, with its like", async () => {
+  it("becomes an example of the article that its topic is attached to, with its like", async () => {
+    await db`update helped set status = 'rejected' where status = 'new'`;
     await ask("Принимаете ли вы обратно пустые банки");
     await ask("принимаете ли вы обратно пустые банки?");
-    const [question] = await open();
-    expect(question).toMatchObject({ count: 2 });
-    await expect(attachQuestion(db, question?.id ?? 0, "no-such-article", by)).rejects.toMatchObject({
-      code: "not_found",
-    });
+    const [topic] = await open();
+    if (!topic) return expect.fail("no topic");
+    expect(topic).toMatchObject({ unanswered: 2, wrong: 0, people: 0 });
+    const { ids, locale, question } = topic;
+    const attach = (slug: string) => attachTopic(db, { ids, locale, questions: [question], slug }, by);
+    await expect(attach("no-such-article")).rejects.toMatchObject({ code: "not_found" });
     expect(await open()).toHaveLength(1);
-    await attachQuestion(db, question?.id ?? 0, "returns", by);
+    await attach("returns");
     expect(await open()).toEqual([]);
     expect((await best("принимаете обратно пустые банки"))?.article.slug).toBe("returns");
   });
 
   it("is dismissed for good", async () => {
     await ask("какая завтра погода");
-    await dismissQuestion(db, (await open())[0]?.id ?? 0, by);
+    const [topic] = await open();
+    await closeTopic(db, topic?.ids ?? expect.fail(), { ...by, slug: null });
     expect(await open()).toEqual([]);
-    await expect(dismissQuestion(db, 1, by)).rejects.toMatchObject({ code: "reviewed" });
+  });
+});
+
+describe("an answer that did not help", () => {
+  it("is a topic beside the article that it came from, until somebody looked at it", async () => {
+    const id = await answered("есть ли у вас безлактозное молоко");
+    await judge(db, { id, helped: false, at: AT, hide });
+    const parts = {
+      index: await elsewhere(),
+      at: AT,
+      timezone: "UTC",
+      hide: async (_: number | null, text: string) => text,
+    };
+    const [topic] = await readTopics(db, parts);
+    expect(topic).toMatchObject({ unanswered: 0, wrong: 1, nearest: ["decaf"] });
+    await closeTopic(db, topic?.ids ?? expect.fail(), { ...by, slug: null });
+    expect(await readTopics(db, parts)).toEqual([]);
   });
 });
 

@@ -33,6 +33,9 @@ test("what a policy does not say is not allowed, and is named", () => {
     "order",
     "loyalty",
     "nps",
+    "support",
+    "campaigns",
+    "recommendations",
     "order_lookup",
     "codes",
   ]);

@@ -2,26 +2,13 @@ import { Refused } from "../../base/index.ts";
 import { atomically, type Database } from "../../database/index.ts";
 import type { KnowledgeIndex } from "../knowledge-index.ts";
 import { keyOf } from "../unanswered.ts";
-import {
-  type Candidate,
-  closeCandidate,
-  closeQuestion,
-  type OpenQuestion,
-  openCandidates,
-  openQuestions,
-} from "./queries.ts";
+import { type Candidate, closeCandidate, openCandidates } from "./queries.ts";
 import { teach } from "./teach.ts";
 
-/** Groups of each kind that are shown at once. */
+/** Groups that are shown at once. */
 const SHOWN = 100;
 /** Groups that are read for them: what is an example already goes on being asked, and would crowd out the others. */
 const READ = 2_000;
-
-/** What waits for the staff's word. */
-export interface Review {
-  candidates: Candidate[];
-  questions: OpenQuestion[];
-}
 
 /** Who reviews, and when. */
 export interface By {
@@ -29,12 +16,11 @@ export interface By {
   at: Date;
 }
 
-/** Questions that may become examples of articles, without those that are examples already, and questions that nothing answered. */
-export async function readReview(db: Database, index: KnowledgeIndex): Promise<Review> {
-  const [candidates, questions] = [await openCandidates(db, READ), await openQuestions(db, SHOWN)];
+/** Questions that may become examples of articles, without those that are examples already. */
+export async function readReview(db: Database, index: KnowledgeIndex): Promise<Candidate[]> {
   const known = examplesOf(index);
-  const open = candidates.filter(({ slug, key }) => !known.has(`${slug} ${key}`));
-  return { candidates: open.slice(0, SHOWN), questions };
+  const open = (await openCandidates(db, READ)).filter(({ slug, key }) => !known.has(`${slug} ${key}`));
+  return open.slice(0, SHOWN);
 }
 
 /** What articles are found by already, in whatever language: an example is kept with the article that there is. */
@@ -56,19 +42,6 @@ export function acceptCandidate(db: Database, id: string, by: By): Promise<void>
 /** Drops a candidate. Refuses `reviewed`. */
 export async function rejectCandidate(db: Database, id: string, by: By): Promise<void> {
   if (!(await closeCandidate(db, { id, status: "rejected", ...by }))) alreadyReviewed();
-}
-
-/** Makes an unanswered question an example of an article. Refuses `reviewed`, and `not_found` where there is no such article. */
-export function attachQuestion(db: Database, id: number, slug: string, by: By): Promise<void> {
-  return atomically(db, async () => {
-    const closed = (await closeQuestion(db, { id, slug, ...by })) ?? alreadyReviewed();
-    await teach(db, { ...closed, slug }, by);
-  });
-}
-
-/** Takes an unanswered question off the list. Refuses `reviewed`. */
-export async function dismissQuestion(db: Database, id: number, by: By): Promise<void> {
-  if (!(await closeQuestion(db, { id, slug: null, ...by }))) alreadyReviewed();
 }
 
 function alreadyReviewed(): never {

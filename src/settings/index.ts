@@ -1,0 +1,11 @@
+export {
+  addPolicy,
+  forgetSecret,
+  keepSecret,
+  newestPolicy,
+  type PolicyVersion,
+  policyOf,
+  policyVersions,
+  secretOf,
+} from "./queries.ts";
+export { makeSeal, type Seal } from "./seal.ts";
