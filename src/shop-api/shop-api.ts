@@ -8,6 +8,7 @@ import type { Clock, Log } from "../base/index.ts";
 import { changesAfter, type Database } from "../database/index.ts";
 import { patchOrder, readOrder } from "../orders/index.ts";
 import { CHANGED_TABLES, toWireChanges } from "./changes.ts";
+import { readOffersRoute, type ShopOffer } from "./offers.ts";
 import { changeOrderRoute, readChangesRoute, readOrderRoute } from "./routes.ts";
 import { toPatch, toWire } from "./wire.ts";
 
@@ -16,8 +17,12 @@ export interface ShopApiOptions {
   db: Database;
   clock: Clock;
   log: Log;
-  /** What the shop's systems show; without it the API is off. */
+  /** What the shop's systems show; it may do everything. */
   token: string | undefined;
+  /** What a key of theirs may do; null where it is none that holds. */
+  keyOf(shown: string): Promise<{ scope: "read" | "write" } | null>;
+  /** What to offer to a customer; null where there is none of that id. */
+  offers: (externalId: string, asked: { limit: number; basket: readonly string[] }) => Promise<ShopOffer[] | null>;
   /** Hears that an order changed, once that is committed. */
   onChange?: () => void;
 }
@@ -37,6 +42,13 @@ export function shopApi(options: ShopApiOptions): OpenAPIHono {
   app.use("/api/shop/*", byToken(options), limitBody);
   addOrders(app, options);
   app.openapi(readChangesRoute, async (c) => c.json(await readChanges(options.db, c.req.valid("query")), 200));
+  app.openapi(readOffersRoute, async (c) => {
+    const { limit, basket = "" } = c.req.valid("query");
+    const { externalId } = c.req.valid("param");
+    const offers = await options.offers(externalId, { limit, basket: basket.split(",").filter(Boolean) });
+    if (offers) return c.json({ offers }, 200);
+    return c.json(problemBody("not_found", "There is no such customer."), 404);
+  });
   return app;
 }
 
@@ -78,14 +90,20 @@ function sentenceOf(error: z.ZodError): string {
 }
 
 const OFF =
-  "The shop's API is off: set API_TOKEN to at least 32 characters of your choice and start the service again.";
-const WRONG = "Send the token of the setting API_TOKEN as `Authorization: Bearer …`.";
+  "The shop's API is off: make a key at the desk, or set API_TOKEN to at least 32 characters of your choice and start the service again.";
+const WRONG = "Send a key of the desk, or the token of the setting API_TOKEN, as `Authorization: Bearer …`.";
+/** How keys of the desk begin. */
+const KEY_PREFIX = "beseda_";
+const READS_ONLY = "This key may only read: make one that may write.";
 
-const byToken = ({ token, log }: ShopApiOptions): MiddlewareHandler =>
+const byToken = ({ token, keyOf, log }: ShopApiOptions): MiddlewareHandler =>
   async function byToken(c, next) {
-    if (token === undefined) return c.json(problemBody("api_off", OFF), 404);
     const [, shown = ""] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
-    if (isSame(shown, token)) return next();
+    if (token !== undefined && isSame(shown, token)) return next();
+    const key = shown ? await keyOf(shown) : null;
+    if (key && (key.scope === "write" || c.req.method === "GET")) return next();
+    if (key) return c.json(problemBody("reads_only", READS_ONLY), 403);
+    if (token === undefined && !shown.startsWith(KEY_PREFIX)) return c.json(problemBody("api_off", OFF), 404);
     log.warn("shop_api_wrong_token", { method: c.req.method });
     c.header("WWW-Authenticate", "Bearer");
     return c.json(problemBody("wrong_token", WRONG), 401);

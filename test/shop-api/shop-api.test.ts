@@ -19,7 +19,18 @@ const log = {
   warn: (event: string, fields?: object) => void logged.push(event + JSON.stringify(fields)),
 };
 let heard = 0;
-const app = shopApi({ db, clock: () => NOW, log, token: TOKEN, onChange: () => void heard++ });
+const asked: unknown[] = [];
+const offers = async (externalId: string, wanted: object) => {
+  asked.push(wanted);
+  return externalId === "anna" ? [{ sku: "SEN-50", product: "sencha", score: 1, reason: { kind: "popular" } }] : null;
+};
+const keyOf = async (shown: string) =>
+  shown === "a-key-that-reads"
+    ? { scope: "read" as const }
+    : shown === "a-key-that-writes"
+      ? { scope: "write" as const }
+      : null;
+const app = shopApi({ db, clock: () => NOW, log, token: TOKEN, keyOf, onChange: () => void heard++, offers });
 let count = 0;
 
 beforeEach(() => {
@@ -183,8 +194,17 @@ test("a wrong token, or none, is refused before anything is read, and logged wit
   expect((await call(number)).body.status).toBe("new");
 });
 
+test("what to offer to a customer is told, beside what lies in their basket", async () => {
+  const read = (path: string) => app.request(`https://shop.example/api/shop/customers/${path}`, { headers: bearer });
+  const answer = await read("anna/recommendations?basket=ETH-250,V60-W&limit=3");
+  expect(await answer.json()).toMatchObject({ offers: [{ sku: "SEN-50", reason: { kind: "popular" } }] });
+  expect(asked.at(-1)).toEqual({ limit: 3, basket: ["ETH-250", "V60-W"] });
+  expect((await read("nobody/recommendations")).status).toBe(404);
+  expect((await read("anna/recommendations?limit=1000")).status).toBe(400);
+});
+
 test("without the setting the API is off, and says how to switch it on", async () => {
-  const off = shopApi({ db, clock: () => NOW, log, token: undefined });
+  const off = shopApi({ db, clock: () => NOW, log, token: undefined, keyOf, offers });
   for (const headers of [bearer, { Authorization: "Bearer undefined" }, {}]) {
     const answer = await off.request(url(await anOrder()), { headers: headers as Record<string, string> });
     expect(answer.status).toBe(404);
@@ -192,6 +212,20 @@ test("without the setting the API is off, and says how to switch it on", async (
     expect(error?.code).toBe("api_off");
     expect(error?.message).toContain("set API_TOKEN");
   }
+});
+
+test("a key of the desk opens what its scope says, and one that does not hold opens nothing", async () => {
+  const number = await anOrder();
+  const withKey = (key: string, init: RequestInit = {}) =>
+    app.request(url(number), {
+      ...init,
+      headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    });
+  const change = { method: "PATCH", body: JSON.stringify({ carrier: "DPD" }) };
+  expect((await withKey("a-key-that-reads")).status).toBe(200);
+  expect((await withKey("a-key-that-reads", change)).status).toBe(403);
+  expect((await withKey("a-key-that-writes", change)).status).toBe(200);
+  expect((await withKey("beseda_that-was-revoked")).status).toBe(401);
 });
 
 /** What was changed here after a number, as the API tells it. */
