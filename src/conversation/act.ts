@@ -10,6 +10,7 @@ import {
   settle,
 } from "../dialogue/index.ts";
 import type { Outbound } from "../outbox/index.ts";
+import { peopleOnline } from "./desk/people/queries.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
 import { masksOf } from "./masks/masks-of.ts";
@@ -119,7 +120,9 @@ const isReachable = (scene: Scene, draft: Draft): boolean =>
 async function callPerson(scene: Scene, draft: Draft, reason: HandOffReason): Promise<void> {
   const { parts, row, shop, at } = scene;
   if (draft.handoff) return;
-  draft.messages.push(tell(parts.wording, draft.locale, { saying: sayHandOff(shop, at, row.handoffOpen) }));
+  const online = await peopleOnline(parts.db, at);
+  const saying = sayHandOff(shop, { at, online, alreadyOpen: row.handoffOpen });
+  draft.messages.push(tell(parts.wording, draft.locale, { saying }));
   if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
 }
 
@@ -169,6 +172,7 @@ function contextOf({ parts, row, shop, vectors, composed, turnId, at }: Scene, d
     hash: parts.hash,
     hide: async (text) => (await masksOf(parts.db, row, shop)).hide(text),
     threads: threadsOf(parts.db, row.id, at),
+    recommender: parts.recommender ?? null,
     effects: draft.effects,
   };
 }

@@ -56,6 +56,8 @@ export function makeConversation(parts: ConversationParts): Conversation {
       const message = sent.edited ? await afterAnswer(parts, sent) : sent;
       const lease = hold || crew.isFull() ? null : newLease(parts);
       const stored = await storeInbound(parts.db, message, freshOf(message), lease);
+      // Who is blocked hears nothing, also not that.
+      if (!stored) return { seq: 0 };
       tellStored(parts, message, stored);
       if (lease && stored.taken) crew.start(work(parts, stored, lease));
       else if (!hold && !lease && stored.seq !== null) crew.queue(stored.conversationId);

@@ -60,11 +60,24 @@ function textOf(content: ThreadMessage["content"]): string {
 /** A new call for a person. */
 export const newHandoff = (reason: HandOffReason, packet: Packet, at: Date) => ({ id: newId(at), reason, packet });
 
-/** What a customer is told when a person is called: the truth about when somebody will be there. */
-export function sayHandOff(shop: Pick<Shop, "policy" | "timezone"> | null, at: Date, alreadyOpen: boolean): Saying {
-  const attendance = shop ? attendanceAt(shop.policy, at, shop.timezone) : NOBODY_KNOWS;
+/**
+ * What a customer is told when a person is called: the truth about when somebody will be there. `online`: how many have the desk open, null where
+ * nobody works at it, and the hours alone say.
+ */
+export function sayHandOff(
+  shop: Pick<Shop, "policy" | "timezone"> | null,
+  { at, online, alreadyOpen }: { at: Date; online: number | null; alreadyOpen: boolean },
+): Saying {
+  const attendance = shop ? seen(attendanceAt(shop.policy, at, shop.timezone), { at, online }) : NOBODY_KNOWS;
   const already = alreadyOpen ? "-already" : "";
   return { reply: `handoff${already}-${nameOf(attendance)}`, args: argsOf(attendance) };
+}
+
+/** Who is there is there, whatever the hours say; within hours in which nobody is, no time can be promised. */
+function seen(planned: Attendance, { at, online }: { at: Date; online: number | null }): Attendance {
+  if (online === null) return planned;
+  if (online > 0) return { open: true, until: at };
+  return planned.open ? NOBODY_KNOWS : planned;
 }
 
 const NOBODY_KNOWS: Attendance = { open: false, opensAt: null };

@@ -5,6 +5,7 @@ import type { Command, Done, HandOffReason, Rejected } from "../dialogue/index.t
 import type { Composing } from "../knowledge/index.ts";
 import type { Models } from "../language/index.ts";
 import type { ChannelName, Outbound } from "../outbox/index.ts";
+import type { Recommender } from "../recommendations/index.ts";
 import type { Reader, ShopLexicon } from "../understanding/index.ts";
 import type { Wording } from "../wording/index.ts";
 
@@ -19,6 +20,8 @@ export interface ConversationParts {
   models: Models;
   /** The shop as it is now: policy, knowledge, catalogue, and its own words for the reader. */
   shop: () => Promise<Shop & { lexicon: ShopLexicon }>;
+  /** What to offer to whom. */
+  recommender?: Recommender;
   /** Makes a one-time code of six digits. */
   newCode: () => string;
   /** A keyed hash. */

@@ -2,6 +2,7 @@ import { type Locale, newId } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import { type DialogueState, newState } from "../dialogue/index.ts";
 import type { ChannelName, Inbound, InboundContent, Outbound } from "../outbox/index.ts";
+import { isKeptOut } from "./desk/blocked/queries.ts";
 
 /** The right to work on a conversation, from now until a moment. */
 export interface Lease {
@@ -70,19 +71,20 @@ interface Fresh {
 
 /**
  * Stores a message and, where `lease` is given, nobody else holds the conversation and the message is new, takes its turn: one
- * statement. A message that is there already changes nothing.
+ * statement. A message that is there already changes nothing. Null where the sender is blocked: nothing is kept.
  */
 export async function storeInbound(
   db: Database,
   message: Inbound,
   fresh: Fresh,
   lease: Lease | null,
-): Promise<Received> {
+): Promise<Received | null> {
   const stored = await tryToStore(db, message, fresh, lease);
   // Its thread was joined into another one at this very moment: now that one is found.
   const again = stored ?? (await tryToStore(db, message, fresh, lease));
-  if (!again) throw new Error("a message was stored without an answer");
-  return again;
+  if (again) return again;
+  if (await isKeptOut(db, message.channel, message.sender.id)) return null;
+  throw new Error("a message was stored without an answer");
 }
 
 async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: Lease | null): Promise<Received | null> {
@@ -93,10 +95,11 @@ async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: L
     ), conversation as (
       insert into conversations as c (id, channel, sender_id, client_language, locale, state, lease_token, lease_until, pending,
         created_at, last_message_at)
-      values (${conversationOf(db, channel, sender.id)}, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
-        ${db.json(plain(fresh.state))}, ${lease?.token ?? null}, ${lease?.until ?? null}, 1, ${at}, ${at})
+      select ${conversationOf(db, channel, sender.id)}, ${channel}, ${sender.id}, ${sender.language}, ${fresh.locale},
+        ${db.json(plain(fresh.state))}::jsonb, ${lease?.token ?? null}::uuid, ${lease?.until ?? null}::timestamptz, 1, ${at}::timestamptz, ${at}::timestamptz
+      where not exists (select 1 from blocked_senders b where b.channel = ${channel} and b.sender_id = ${sender.id})
       on conflict (id) do update set
-        client_language = coalesce(excluded.client_language, c.client_language), blocked_at = null,
+        client_language = coalesce(excluded.client_language, c.client_language), blocked_at = null, snoozed_until = null,
         last_message_at = greatest(c.last_message_at, excluded.last_message_at),
         pending = c.pending + case when c.owner = 'bot' and not exists (select 1 from known) then 1 else 0 end,
         lease_token = case when ${free(db, lease)} then excluded.lease_token else c.lease_token end,
@@ -109,6 +112,9 @@ async function tryToStore(db: Database, message: Inbound, fresh: Fresh, lease: L
       from conversation
       on conflict (channel, sender_id, external_id) do nothing
       returning seq
+    ), woken as (
+      insert into conversation_events (conversation_id, at, kind, reason)
+      select c.id, ${at}, 'woken', 'customer' from conversations c join conversation on conversation.id = c.id where c.snoozed_until is not null
     )
     select id as "conversationId", (select seq from stored) as seq,
       case when owner = 'person' then (
@@ -225,6 +231,8 @@ export interface TurnRecord {
   messages: { id: string; content: Outbound }[];
   proposals: NewProposal[];
   handoff: { id: string; reason: string; packet: unknown } | null;
+  /** Whether something new is asked for: then a conversation that was closed is open again. */
+  reopens: boolean;
   /** Where to answer somebody who left the page. */
   contact: string | null;
 }
@@ -248,9 +256,11 @@ export async function saveTurn(
   turn: TurnRecord,
 ): Promise<Saved | null> {
   const [saved] = await db<Saved[]>`
-    with c as (
+    with before as (
+      select id, closed_at from conversations where id = ${conversationId} and closed_at is not null and ${turn.reopens}::boolean
+    ), c as (
       update conversations set state = ${db.json(plain(turn.state))}, locale = ${turn.locale}, lease_token = null,
-        lease_until = null, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt})
+        lease_until = null, closed_at = case when ${turn.reopens}::boolean then null else closed_at end, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt})
       where id = ${conversationId} and lease_token = ${token}
       returning id, owner, pending, channel, sender_id
     ), record as (
@@ -284,6 +294,13 @@ export async function saveTurn(
       insert into handoffs (id, conversation_id, reason, packet, opened_at)
       select h.id, c.id, h.reason, h.packet, ${turn.at}
       from c, jsonb_to_recordset(${db.json(turn.handoff ? [plain(turn.handoff)] : [])}) as h (id uuid, reason text, packet jsonb)
+      where c.owner = 'bot'
+    ), happened as (
+      insert into conversation_events (conversation_id, at, kind, reason, handoff_id, details)
+      select c.id, ${turn.at}, 'reopened', null, null, jsonb_build_object('closed_at', before.closed_at) from c join before using (id)
+      union all
+      select c.id, ${turn.at}, 'handed_off', h.reason, h.id, '{}'
+      from c, jsonb_to_recordset(${db.json(turn.handoff ? [plain(turn.handoff)] : [])}) as h (id uuid, reason text)
       where c.owner = 'bot'
     ), reached as (
       update handoffs set contact = ${turn.contact} from c
@@ -379,7 +396,29 @@ export async function threadAfter(
 ): Promise<ThreadMessage[]> {
   return await db<ThreadMessage[]>`
     select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice
-    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.seq > ${seq} order by m.seq limit ${limit}`;
+    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.seq > ${seq} and m.deleted_at is null
+    order by m.seq limit ${limit}`;
+}
+
+/** A message of a thread that was put right, or taken back, after it had been said. */
+export interface ChangedMessage extends ThreadMessage {
+  changedAt: Date;
+  gone: boolean;
+}
+
+/** What was changed in somebody's thread after an instant, in its order. */
+export async function threadChanges(
+  db: Database,
+  channel: string,
+  senderId: string,
+  since: Date,
+): Promise<ChangedMessage[]> {
+  return await db<ChangedMessage[]>`
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice,
+      greatest(m.edited_at, m.deleted_at) as "changedAt", m.deleted_at is not null as gone
+    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)}
+      and (m.edited_at is not null or m.deleted_at is not null) and greatest(m.edited_at, m.deleted_at) > ${since}
+    order by greatest(m.edited_at, m.deleted_at), m.seq limit 100`;
 }
 
 /** The newest messages of somebody's thread, oldest first. */
@@ -391,7 +430,8 @@ export async function newestOfThread(
 ): Promise<ThreadMessage[]> {
   const rows = await db<ThreadMessage[]>`
     select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice
-    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} order by m.seq desc limit ${limit}`;
+    from messages m where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.deleted_at is null
+    order by m.seq desc limit ${limit}`;
   return rows.reverse();
 }
 

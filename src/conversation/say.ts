@@ -20,7 +20,7 @@ export function choicesIn(wording: Wording, locale: Locale, offered: readonly Of
 export function tell(
   wording: Wording,
   locale: Locale,
-  { saying, locale: quoted, sources, products, choices, asksContact }: Telling,
+  { saying, locale: quoted, sources, products, photo, choices, asksContact }: Telling,
 ): Outbound {
   const buttons = choicesIn(wording, quoted ?? locale, choices ?? []).map(({ label, value }) => ({
     label,
@@ -32,6 +32,7 @@ export function tell(
     sources: sources ?? [],
     products: products ?? [],
     asksContact: asksContact ?? false,
+    ...(photo ? { photo } : {}),
   };
 }
 

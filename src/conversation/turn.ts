@@ -1,6 +1,6 @@
 import { errorFields, newId } from "../base/index.ts";
 import { atomically, gaveWay, isConnectionError } from "../database/index.ts";
-import { type DialogueState, newState } from "../dialogue/index.ts";
+import { type Command, type DialogueState, newState } from "../dialogue/index.ts";
 import { recordUnanswered } from "../knowledge/index.ts";
 import { act } from "./act.ts";
 import { type ComposedAnswers, composeAnswers, NONE_COMPOSED } from "./compose-answers.ts";
@@ -103,9 +103,17 @@ async function save(scene: Scene, draft: Draft, lease: Lease, segment: Segment):
     messages: draft.messages.map((content) => ({ id: newId(at), content })),
     proposals: draft.proposals,
     handoff: draft.handoff,
+    reopens: reopens(heard.admission.admitted),
     contact: draft.effects.contact,
   });
 }
+
+/** Whether a customer asks for something: thanks and a rating leave what is closed closed. */
+const reopens = (commands: readonly Command[]): boolean =>
+  commands.length === 0 ||
+  commands.some(({ type, ...rest }) => !QUIET.has(type) && !("flow" in rest && rest.flow === "rate"));
+
+const QUIET: ReadonlySet<Command["type"]> = new Set(["chitchat", "choose", "affirm", "deny", "set_slot"]);
 
 const toldOf = ({ composings }: ComposedAnswers) => (composings.length > 0 ? { composed: composings } : {});
 

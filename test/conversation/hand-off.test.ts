@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { sayHandOff } from "../../src/conversation/hand-off.ts";
 import { returnToBot, takeByPerson } from "../../src/conversation/index.ts";
-import { readPolicy } from "../../src/policy/index.ts";
+import { Policy, readPolicy } from "../../src/policy/index.ts";
 import { MONDAY, POLICY } from "./shop.ts";
 import { ask, choose, no, openStage, person, set, start, type Visitor, yes } from "./stage.ts";
 
@@ -220,5 +221,21 @@ describe("one call is enough", () => {
     const third = await visitor.say("Why is the sky blue?");
     expect(third.report).toMatchObject({ refused: "dont_know", handoff: "not_understood" });
     expect(third.texts).toHaveLength(2);
+  });
+});
+
+describe("who is told when somebody will be there", () => {
+  const rules = Policy.parse({ staff_online: 1, hours: { "mon-fri": ["09:00-18:00"] } });
+  const shop = { policy: rules, timezone: "Europe/Vilnius" };
+  const at = (time: string) => new Date(`2026-11-23T${time}:00+02:00`);
+  test.each([
+    ["12:00", null, "handoff-open"],
+    ["12:00", 2, "handoff-open"],
+    ["12:00", 0, "handoff-unknown"],
+    ["20:00", null, "handoff-closed"],
+    ["20:00", 0, "handoff-closed"],
+    ["20:00", 1, "handoff-open"],
+  ])("at %s with %s at the desk hears %s", (time, online, reply) => {
+    expect(sayHandOff(shop, { at: at(time), online, alreadyOpen: false }).reply).toBe(reply);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Clock } from "../../base/index.ts";
 import type { Letter, Sender } from "../../outbox/index.ts";
 import { messageId } from "./message-id.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /** Writes each letter as `<id>.eml`, readable by its owner only, since letters carry one-time codes. */
 export function folderSender({ folder, from, clock }: { folder: string; from: string; clock: Clock }): Sender {
@@ -20,6 +21,7 @@ function emlOf(letter: Letter, { id, from, at }: { id: string; from: string; at:
     `Subject: ${letter.subject}`,
     `Date: ${at.toUTCString().replace("GMT", "+0000")}`,
     `Message-ID: ${messageId(id, from)}`,
+    ...Object.entries(unsubscribeHeaders(letter.unsubscribe)).map(([name, value]) => `${name}: ${value}`),
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",

@@ -2,6 +2,7 @@ import { createTransport } from "nodemailer";
 import { type Clock, Refused, Unavailable } from "../../base/index.ts";
 import { SEND_SECONDS, type Sender } from "../../outbox/index.ts";
 import { messageId } from "./message-id.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /** Below {@link SEND_SECONDS}, so that a letter is not tried elsewhere while the server still thinks about it. */
 const DEADLINE_MS = (SEND_SECONDS - 10) * 1000;
@@ -18,7 +19,7 @@ export function smtpSender({ url, from, clock }: { url: string; from: string; cl
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ to, subject, text }, id) => {
+  return async ({ to, subject, text, unsubscribe }, id) => {
     try {
       await transport.sendMail({
         from,
@@ -28,11 +29,11 @@ export function smtpSender({ url, from, clock }: { url: string; from: string; cl
         date: clock(),
         messageId: messageId(id, from),
         // RFC 3834: an out-of-office answer to this letter would answer nobody.
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(unsubscribe) },
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
     } catch (error) {
-      throw isRefusal(error) ? refusal() : new Unavailable("the mail server", error);
+      throw isRefusal(error) ? refusal() : new Unavailable("the mail server", error, null, isUntaken(error));
     }
   };
 }
@@ -49,4 +50,17 @@ function isRefusal(error: unknown): boolean {
   if (code !== "EENVELOPE" && code !== "EMESSAGE") return false;
   if (responseCode === undefined) return command === "API";
   return responseCode >= 500 && (command === "RCPT TO" || command === "DATA");
+}
+
+/** Whether the server cannot have taken the letter: no session came about, or it answered that it does not take it now. */
+function isUntaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, syscall, responseCode, timeoutType } = error as Error & {
+    code?: string;
+    syscall?: string;
+    responseCode?: number;
+    timeoutType?: string;
+  };
+  if (responseCode !== undefined || syscall === "connect" || syscall === "getaddrinfo") return true;
+  return code === "EDNS" || code === "EAUTH" || /^(?:CONNECT|GREETING)_/.test(timeoutType ?? "");
 }

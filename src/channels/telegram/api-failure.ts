@@ -10,18 +10,21 @@ export class ApiFailure extends Error {
   readonly status: number | null;
   readonly reason: string;
   readonly retryAfterMs: number | null;
-  constructor(status: number | null, reason: string, retryAfterMs: number | null = null) {
+  /** Whether Telegram never got the call. */
+  readonly unsent: boolean;
+  constructor(status: number | null, reason: string, retryAfterMs: number | null = null, unsent = false) {
     super(status === null ? reason : `${status} ${reason}`);
     this.status = status;
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
+    this.unsent = unsent;
   }
 }
 
 /** Whatever a call threw, as a failure that may be logged. */
 export function apiFailure(error: unknown): ApiFailure {
   if (error instanceof ApiFailure) return error;
-  if (!(error instanceof GrammyError)) return new ApiFailure(null, "no answer");
+  if (!(error instanceof GrammyError)) return new ApiFailure(null, "no answer", null, isUnsent(error));
   const seconds = error.parameters.retry_after;
   return new ApiFailure(error.error_code, toldReason(error.description), seconds === undefined ? null : seconds * 1000);
 }
@@ -34,8 +37,24 @@ export function outcomeOf(failure: ApiFailure): Refused | Unavailable {
     return new Refused("chat_not_found", "Telegram knows no such chat.");
   if (status === 400 || status === 413)
     return new Refused("telegram_refused", `Telegram does not take this: ${reason}.`);
-  return new Unavailable("Telegram", failure, retryAfterMs);
+  return new Unavailable("Telegram", failure, retryAfterMs, failure.unsent || retryAfterMs !== null);
 }
+
+/** Whether no connection came about. grammY wraps what `fetch` threw, and that its cause. */
+function isUnsent(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 3) return false;
+  if ("code" in error && NO_CONNECTION.has(String(error.code))) return true;
+  return isUnsent("error" in error ? error.error : error.cause, depth + 1);
+}
+
+const NO_CONNECTION = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 const REASON_MAX = 100;
 

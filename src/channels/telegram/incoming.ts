@@ -1,12 +1,15 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from "grammy/types";
 import type { Inbound } from "../../outbox/index.ts";
+import type { GroupIncoming } from "../../support-group/index.ts";
 import { contentOf } from "./content.ts";
+import { groupIncomingOf } from "./group-incoming.ts";
 
 /** What an update says: a message, a tapped button, or that somebody blocked the bot or let it in again. */
 export type Incoming =
   | { kind: "message"; inbound: Inbound }
   | { kind: "tap"; query: string; inbound: Inbound | null; message: TappedMessage | null }
-  | { kind: "blocked"; senderId: string; since: Date | null };
+  | { kind: "blocked"; senderId: string; since: Date | null }
+  | { kind: "group"; told: GroupIncoming };
 
 /** The message whose buttons are to go. */
 export interface TappedMessage {
@@ -22,6 +25,8 @@ export const READ_UPDATES = ["message", "edited_message", "callback_query", "my_
  * numbers its messages from 1. `at` is for a tap, which has no time.
  */
 export function incomingOf(update: Update, { bot, at }: { bot: string; at: Date }): Incoming | null {
+  const told = groupIncomingOf(update);
+  if (told) return { kind: "group", told };
   if (update.message) return messageOf(update.message, { bot, edited: false });
   if (update.edited_message) return messageOf(update.edited_message, { bot, edited: true });
   if (update.callback_query) return tapOf(update.callback_query, at);

@@ -14,6 +14,28 @@ export interface BotIdentity {
   username: string;
 }
 
+/** Asks Telegram who the bot of the token is, and changes nothing there; refuses as {@link prepare} does. */
+export async function whoIs(call: CallApi): Promise<BotIdentity> {
+  const { id, username } = await patiently(call, (methods, signal) => methods.getMe(signal));
+  return { id: String(id), username };
+}
+
+/** Why Telegram could not bring updates of late, in its words; null where it could, or they are fetched. */
+export async function webhookTrouble(call: CallApi, at: Date): Promise<string | null> {
+  const info = await patiently(call, (methods, signal) => methods.getWebhookInfo(signal));
+  const since = (info.last_error_date ?? 0) * 1000;
+  const isOld = at.getTime() - since > TROUBLE_MS;
+  return info.url && info.last_error_message && !isOld ? info.last_error_message : null;
+}
+
+/** What Telegram told of a webhook longer ago is over. */
+const TROUBLE_MS = 10 * 60_000;
+
+/** Tells Telegram that updates go nowhere any more. */
+export async function farewell(call: CallApi): Promise<void> {
+  await patiently(call, (methods, signal) => methods.deleteWebhook({ drop_pending_updates: false }, signal));
+}
+
 /** What a bot is made ready with. */
 export interface Preparing {
   call: CallApi;
@@ -27,7 +49,7 @@ export interface Preparing {
  * webhook's address is wrong, `Unavailable` where it may work later. Calling it again, also from two processes at once, is fine.
  */
 export async function prepare({ call, webhook, wording, log }: Preparing): Promise<BotIdentity> {
-  const { id, username } = await patiently(call, (methods, signal) => methods.getMe(signal));
+  const bot = await whoIs(call);
   if (webhook) {
     const { url, secret } = webhook;
     const set = { url, secret_token: secret, allowed_updates: READ_UPDATES };
@@ -36,7 +58,7 @@ export async function prepare({ call, webhook, wording, log }: Preparing): Promi
     await patiently(call, (methods, signal) => methods.deleteWebhook({ drop_pending_updates: false }, signal));
   }
   await setMenu({ call, wording, log });
-  return { id: String(id), username };
+  return bot;
 }
 
 const PATIENCE_MS = 5_000;

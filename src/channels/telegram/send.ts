@@ -1,5 +1,5 @@
 import { type Clock, type Log, Refused } from "../../base/index.ts";
-import type { MessageSender, Outbound } from "../../outbox/index.ts";
+import { FILE_ALONE, type MessageSender, type Outbound } from "../../outbox/index.ts";
 import { type ApiFailure, apiFailure, outcomeOf } from "./api-failure.ts";
 import type { CallApi } from "./bot-api.ts";
 import { causeOf } from "./cause.ts";
@@ -8,6 +8,7 @@ import { contactKeyboard, inlineKeyboard, NO_KEYBOARD } from "./keyboard.ts";
 import { absoluteLink } from "./link.ts";
 import type { TelegramOptions } from "./options.ts";
 import { pause } from "./pause.ts";
+import { sendingFile } from "./staff-file.ts";
 
 /** What messages are sent with. */
 export interface Sending extends Pick<TelegramOptions, "port" | "wording" | "linkOf" | "publicUrl"> {
@@ -20,25 +21,81 @@ export interface Sending extends Pick<TelegramOptions, "port" | "wording" | "lin
 /** A connection that broke is tried once more after so long; anything else is for the outbox. */
 const GLITCH_MS = 250;
 
+/** A caption has at most so many UTF-16 units. */
+const CAPTION_MAX = 1024;
+
 type Markup = ReturnType<typeof inlineKeyboard> | ReturnType<typeof contactKeyboard> | typeof NO_KEYBOARD;
 
 /** Sends one message to one person, in parts where it is long; a part that failed has the whole message sent again. */
 export const makeSend = (sending: Sending): MessageSender =>
-  async function send(message, destination) {
+  async function send(message, destination, _, how) {
     const chat = Number(destination);
     if (!Number.isSafeInteger(chat)) throw new Refused("chat_not_found", "This is no id of a person in Telegram.");
     const signal = AbortSignal.timeout(sending.requestMs);
     const parts = compose(message.text, await linkedSources(message, sending));
     const markup = await markupOf(message, destination, sending);
     try {
+      const manner = { signal, once: how?.once ?? false };
+      const shown =
+        (await sendPhoto(sending, chat, { message, parts }, { ...manner, reply_markup: markup })) ??
+        (await sendFile(sending, chat, { message, parts }, manner));
+      if (shown !== null) return String(shown);
       let last = 0;
       for (const [at, part] of parts.entries())
-        last = await sendPart(sending.call, chat, part, at === parts.length - 1 ? markup : undefined, signal);
+        last = await sendPart(sending.call, chat, part, {
+          ...manner,
+          reply_markup: at === parts.length - 1 ? markup : undefined,
+        });
       return String(last);
     } catch (error) {
       throw await toldOf(apiFailure(error), destination, sending);
     }
   };
+
+/** What is wrong with a picture is Telegram's to say; the words go without it then. */
+const isOfPicture = ({ status, reason }: ApiFailure): boolean =>
+  status === 400 && !reason.includes("chat not found") && !reason.includes("button");
+
+/**
+ * Sends a message with a picture as the picture's caption; null where it has none, or its words are longer than a caption, or Telegram cannot
+ * fetch or show the picture: then nothing was sent.
+ */
+async function sendPhoto(
+  sending: Sending,
+  chat_id: number,
+  { message: { photo }, parts }: { message: Outbound; parts: Composed[] },
+  { reply_markup, ...manner }: Manner & { reply_markup: Markup },
+): Promise<number | null> {
+  const [words] = parts;
+  if (!photo || !words || parts.length > 1 || words.text.length > CAPTION_MAX) return null;
+  const { text: caption, entities: caption_entities } = words;
+  const message = { chat_id, photo: photo.url, caption, caption_entities, reply_markup };
+  try {
+    const sent = await withoutGlitch(manner, (signal) =>
+      sending.call((methods, given) => methods.sendPhoto(message, given), signal),
+    );
+    return sent.message_id;
+  } catch (error) {
+    const failure = apiFailure(error);
+    if (!isOfPicture(failure)) throw failure;
+    sending.log.info("telegram_picture_refused", { reason: failure.reason });
+    return null;
+  }
+}
+
+/** Sends a file of a person of the staff's with its words; null where there is none, or its words are longer than a caption. */
+async function sendFile(
+  { call }: Sending,
+  chat_id: number,
+  { message: { file, text }, parts }: { message: Outbound; parts: Composed[] },
+  manner: Manner,
+): Promise<number | null> {
+  const [words] = parts;
+  if (!file || !words || parts.length > 1 || words.text.length > CAPTION_MAX) return null;
+  const common = { chat_id, ...(text === FILE_ALONE ? {} : { caption: words.text }) };
+  const sent = await withoutGlitch(manner, (signal) => call(sendingFile(file, common), signal));
+  return sent.message_id;
+}
 
 const linkedSources = (message: Outbound, { linkOf, publicUrl }: Sending) =>
   Promise.all(
@@ -59,8 +116,7 @@ async function sendPart(
   call: CallApi,
   chat_id: number,
   { text, entities }: Composed,
-  reply_markup: Markup | undefined,
-  signal: AbortSignal,
+  { reply_markup, ...manner }: Manner & { reply_markup: Markup | undefined },
 ): Promise<number> {
   const message = {
     chat_id,
@@ -69,14 +125,29 @@ async function sendPart(
     ...(entities.length > 0 ? { entities } : {}),
     ...(reply_markup ? { reply_markup } : {}),
   };
-  const once = () => call((methods, given) => methods.sendMessage(message, given), signal);
-  const sent = await once().catch(async (error: unknown) => {
-    if (apiFailure(error).status !== null) throw error;
+  const sent = await withoutGlitch(manner, (signal) =>
+    call((methods, given) => methods.sendMessage(message, given), signal),
+  );
+  return sent.message_id;
+}
+
+/** Until when a message may be sent, and whether it must not be sent twice. */
+interface Manner {
+  signal: AbortSignal;
+  once: boolean;
+}
+
+/** A call, and the same again where its connection broke. */
+async function withoutGlitch<Answer>(
+  { signal, once }: Manner,
+  call: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  return call(signal).catch(async (error: unknown) => {
+    if (once || apiFailure(error).status !== null) throw error;
     await pause(GLITCH_MS, signal);
     if (signal.aborted) throw error;
-    return once();
+    return call(signal);
   });
-  return sent.message_id;
 }
 
 /** What the outbox hears; whoever does not let us write is noted. */

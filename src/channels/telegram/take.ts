@@ -32,6 +32,8 @@ export async function take(update: Update, taking: Taking): Promise<void> {
       return;
     case "tap":
       return takeTap(incoming, taking);
+    case "group":
+      return taking.port.hearGroup(incoming.told);
     case "blocked":
       return taking.port.blocked(incoming.senderId, incoming.since);
     default:

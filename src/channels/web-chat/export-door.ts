@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, Env } from "hono";
-import { html } from "hono/html";
-import { asLocale, type Locale } from "../../base/index.ts";
+import { asLocale } from "../../base/index.ts";
+import { ASKING_HEADERS, askingPage, PRIVATE } from "../pages/index.ts";
 import { ARTICLE_STYLE_PATH } from "./article-style.ts";
 import type { Buckets } from "./limits.ts";
 import type { WebChatOptions } from "./options.ts";
@@ -11,10 +11,6 @@ import { tooMany } from "./problem.ts";
 /** As tokens are made: 24 bytes as base64url. */
 const TOKEN = /^[\w-]{32}$/;
 const STATUS = { open: 200, gone: 410, unknown: 404 } as const;
-/** The page's only form is its own button. */
-const PAGE_POLICY =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 /**
  * Under `/export/TOKEN` a copy of what the shop holds of somebody. Opening the link only shows a button, since programs that look through
  * letters open links too; the button fetches the file and uses the link up.
@@ -37,8 +33,6 @@ export function addExports<E extends Env>(app: OpenAPIHono<E>, options: WebChatO
   });
 }
 
-const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
-
 /** A link that has the wrong form is looked up nowhere. */
 function pageOf(c: Context, { port, language = "en" }: WebChatOptions): Promise<ExportPage> {
   const token = c.req.param("token") ?? "";
@@ -48,26 +42,7 @@ function pageOf(c: Context, { port, language = "en" }: WebChatOptions): Promise<
 
 function shown(c: Context, { log }: WebChatOptions, page: ExportPage) {
   if (page.state !== "open") log.warn("web_chat_refused", { reason: `export_${page.state}` });
-  return c.html(render(page), STATUS[page.state], { ...PRIVATE, "Content-Security-Policy": PAGE_POLICY });
+  const { state, button } = page;
+  const asked = askingPage({ ...page, button: state === "open" ? button : null }, ARTICLE_STYLE_PATH);
+  return c.html(asked, STATUS[state], ASKING_HEADERS);
 }
-
-const render = ({ state, locale, title, text, button }: ExportPage & { locale: Locale }) => html`<!doctype html>
-<html lang="${locale}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="robots" content="noindex" />
-    <title>${title}</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${ARTICLE_STYLE_PATH}" />
-  </head>
-  <body>
-    <main>
-      <h1>${title}</h1>
-      <p>${text}</p>
-      ${state === "open" ? html`<form method="post"><button>${button}</button></form>` : ""}
-    </main>
-  </body>
-</html>
-`;

@@ -36,7 +36,9 @@ export async function follow(
   stream.onAbort(() => alarm.ring());
   try {
     await stream.write(": hello\n\n");
+    let changedAt: Date | null = null;
     for (let last = await writePage(stream, visitor, first, seq); !stream.aborted; ) {
+      if (news.changed) changedAt = await writeChanges(stream, options, visitor, changedAt);
       if (news.typing) await stream.writeSSE({ event: "typing", data: "{}" });
       news.typing = false;
       // A draft alone changes nothing of the thread: nothing has to be read for it.
@@ -71,6 +73,20 @@ async function writeNews(
   // Who was writing while this was read has answered: a sign or a draft that came after the answer would stay.
   if (answered) Object.assign(news, { typing: false, draft: null });
   return last;
+}
+
+/** Writes what was put right or taken back since an instant; answers until when that was. Its number is older than what has come: it gets none. */
+async function writeChanges(
+  stream: SSEStreamingApi,
+  options: WebChatOptions,
+  visitor: Visitor,
+  since: Date | null,
+): Promise<Date> {
+  const { messages, gone, until } = await options.port.changes(visitor.id, since);
+  for (const message of messages)
+    await stream.writeSSE({ event: "message", data: JSON.stringify(toWire(visitor, message)) });
+  for (const seq of gone) await stream.writeSSE({ event: "gone", data: JSON.stringify({ seq }) });
+  return until;
 }
 
 /** Writes a reply that is being written; it has no number, so that a stream that comes back begins where its messages ended. */

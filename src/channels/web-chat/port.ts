@@ -1,6 +1,6 @@
 import type { Locale } from "../../base/index.ts";
 import type { WholeArticle } from "../../knowledge/index.ts";
-import type { Button, Inbound, Source } from "../../outbox/index.ts";
+import type { Button, Inbound, Photo, Source } from "../../outbox/index.ts";
 
 /** A message of a visitor's thread, from either side. */
 export interface ChatMessage {
@@ -16,6 +16,7 @@ export interface ChatMessage {
   sources: Source[];
   /** SKUs of the products that the message speaks of. */
   products: string[];
+  photo?: Photo;
 }
 
 /** A reply as far as it is written: `text` grows under one `id`, "" takes it back. The reply itself comes as a message. */
@@ -49,6 +50,10 @@ export interface ChatPort {
   after(visitor: string, seq: number, limit: number): Promise<ChatMessage[]>;
   /** The newest `limit` messages of this visitor's thread, oldest first. */
   newest(visitor: string, limit: number): Promise<ChatMessage[]>;
+  /**
+   * What was put right or taken back in this visitor's thread after an instant (null: in the last day), and until when that was read.
+   */
+  changes(visitor: string, since: Date | null): Promise<{ messages: ChatMessage[]; gone: number[]; until: Date }>;
   /** Calls back whenever something changed for the visitor, until the answer is called. A host without push never calls back. */
   watch(visitor: string, changed: (what: Change) => void): () => void;
   /** Whether this visitor has proven, by whatever means and at whatever door of their thread, to be another customer than this one. */

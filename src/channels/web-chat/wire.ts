@@ -41,6 +41,10 @@ export const WireMessage = z
       }),
     ),
     products: z.array(z.string()).openapi({ description: "SKUs of the products that the message speaks of" }),
+    photo: z
+      .object({ url: z.url(), alt: z.string() })
+      .optional()
+      .openapi({ description: "A picture of the product, above the text" }),
   })
   .openapi("ChatMessage");
 /** See the schema of the same name. */

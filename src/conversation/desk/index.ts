@@ -1,8 +1,18 @@
 export type { Assisted } from "./assist/assist.ts";
 export { type AssistAsked, assistIn } from "./assist/assist-in.ts";
+export { type Block, blockSender, unblockSender } from "./blocked/block.ts";
+export { blockedConversations } from "./blocked/queries.ts";
+export { type CannedValues, deleteCanned, fillCanned, saveCanned } from "./canned/canned.ts";
+export { type CannedReply, cannedReplies, countUse } from "./canned/queries.ts";
+export { type Correction, correctAnswer } from "./correct/correct.ts";
+export { type Retraction, retractAnswer } from "./correct/retract.ts";
+export { type InboxParts, inboxDue } from "./due/due.ts";
+export { EVENT_KINDS, type EventKind, eventsOf, type ShownEvent } from "./events/queries.ts";
 export { type Answer, answerCustomer } from "./hold/answer.ts";
-export { type Return, returnConversation } from "./hold/return.ts";
+export { closeConversation, type Return, returnConversation } from "./hold/return.ts";
+export { type Snooze, snoozeConversation } from "./hold/snooze.ts";
 export { type Take, takeConversation } from "./hold/take.ts";
+export { type Transfer, transferConversation } from "./hold/transfer.ts";
 export {
   conversationMarks,
   conversationsOf,
@@ -12,8 +22,25 @@ export {
   type Page,
   type Queue,
   readConversation,
+  readConversations,
 } from "./list/queries.ts";
 export { nameOf, titleOf } from "./list/title.ts";
+export { type NoteWritten, noteInConversation } from "./notes/note.ts";
+export { type Note, notesOf } from "./notes/queries.ts";
+export { type CustomersThread, threadsOfCustomer } from "./of-customer/queries.ts";
+export {
+  type Colleague,
+  colleagues,
+  type DeskHabits,
+  keepHabits,
+  noteSeen,
+  peopleOnline,
+  readHabits,
+} from "./people/queries.ts";
+export { type FoundMessage, findMessages, findNotes, threadsOfCustomers } from "./search/queries.ts";
+export { soughtWords } from "./search/words.ts";
+export { type Marking, markConversation, tagOf } from "./tags/mark.ts";
+export { PRIORITIES, type Priority, tagsInUse } from "./tags/queries.ts";
 export {
   type DeskThreadMessage,
   deskThread,
@@ -25,3 +52,4 @@ export {
 export { type UndoAsked, undoDone } from "./undo/undo-done.ts";
 export { type MailUnseen, mailUnseen } from "./unseen/mail-unseen.ts";
 export { markSeen } from "./unseen/mark-seen.ts";
+export { noteViewing, type Viewer, viewersOf } from "./viewers/queries.ts";

@@ -75,12 +75,13 @@ export async function mergeConversation(
   if (!moved) return null;
   await db`
     update conversations set joined_into = ${into}, pending = 0, owner = 'bot', held_by = null, lease_token = null,
-      lease_until = null, unseen_since = null
+      lease_until = null, unseen_since = null, snoozed_until = null
     where id = ${from}`;
   await db`
     update conversations c set pending = c.pending + ${moved.pending}, unseen_since = coalesce(c.unseen_since, w.unseen_since),
       seen_seq = greatest(c.seen_seq, w.seen_seq), mailed_seq = greatest(c.mailed_seq, w.mailed_seq),
-      owner = case when ${moved.owner} = 'person' then 'person' else c.owner end, held_by = coalesce(c.held_by, ${moved.held_by})
+      owner = case when ${moved.owner} = 'person' then 'person' else c.owner end, held_by = coalesce(c.held_by, ${moved.held_by}),
+      closed_at = null, held_since = coalesce(c.held_since, w.held_since)
     from conversations w where c.id = ${into} and w.id = ${from}`;
   await moveRows(db, from, into);
   // Threads that had come into this one have gone on with it: one step leads from each to where it is now.
@@ -100,6 +101,11 @@ async function moveRows(db: Database, from: string, into: string): Promise<void>
   await db`update turns set conversation_id = ${into} where conversation_id = ${from}`;
   await db`update proposals set conversation_id = ${into} where conversation_id = ${from}`;
   await db`update handoffs set conversation_id = ${into} where conversation_id = ${from}`;
+  await db`update conversation_events set conversation_id = ${into} where conversation_id = ${from}`;
+  await db`update conversation_notes set conversation_id = ${into} where conversation_id = ${from}`;
+  await db`
+    insert into conversation_tags (conversation_id, tag, staff_id, at)
+    select ${into}, tag, staff_id, at from conversation_tags where conversation_id = ${from} on conflict do nothing`;
 }
 
 /** Takes a door out of the thread that it was joined into: who comes through it begins anew, also with what was asked before. */

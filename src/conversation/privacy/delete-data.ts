@@ -1,13 +1,21 @@
 import { asLocale } from "../../base/index.ts";
-import { forgetCustomer, lockDeletion, type PrivacyRequest, settleRequest } from "../../customers/index.ts";
+import { forgetCustomer, lockDeletion, mergedInto, type PrivacyRequest, settleRequest } from "../../customers/index.ts";
 import { atomically, audit, type Database, forgetAudit } from "../../database/index.ts";
 import { forgetWords } from "../../feedback/index.ts";
 import { forgetQuestions } from "../../knowledge/index.ts";
 import { activeOrdersOf, forgetOrderer } from "../../orders/index.ts";
 import { enqueue, forgetMessages, type Letter } from "../../outbox/index.ts";
+import { forgetMember } from "../../segments/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { reachOf } from "../notices/queries.ts";
-import { forgetImportedRows, forgetThreads, lockThreads, type TheirThread, turnsOf } from "./queries.ts";
+import {
+  changedMessages,
+  forgetImportedRows,
+  forgetThreads,
+  lockThreads,
+  type TheirThread,
+  turnsOf,
+} from "./queries.ts";
 import { tellThread } from "./tell-thread.ts";
 
 /** What a deletion works with. */
@@ -43,14 +51,18 @@ async function forget(db: Database, request: PrivacyRequest, threads: TheirThrea
   const conversationIds = threads.map(({ id }) => id);
   const turns = await turnsOf(db, conversationIds);
   const { contacts } = await forgetCustomer(db, customerId, at);
+  await forgetMember(db, customerId);
   const orders = await forgetOrderer(db, customerId);
   await forgetWords(db, customerId, conversationIds);
   await forgetQuestions(db, turns);
+  const messages = await changedMessages(db, conversationIds);
   await forgetThreads(db, conversationIds);
   const chats = threads.filter(({ channel }) => channel === "telegram").map(({ senderId }) => senderId);
   await forgetMessages(db, { customerId, conversationIds, addresses: contacts, chats });
-  await forgetImportedRows(db, externalId, contacts);
-  await forgetAudit(db, { customer: externalId, orders, turns: turns.map(({ id }) => id) });
+  for (const key of [externalId, ...(await mergedInto(db, customerId))]) {
+    await forgetImportedRows(db, key, contacts);
+    await forgetAudit(db, { customer: key, orders, turns: turns.map(({ id }) => id), messages });
+  }
   await settleRequest(db, request.id, at);
   const row = { table: "customers", key: externalId, action: "delete_data", channel: null, turnId: null };
   await audit(db, {

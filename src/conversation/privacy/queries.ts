@@ -47,11 +47,20 @@ export async function turnsOf(db: Database, conversationIds: readonly string[]):
     select id, at from turns where conversation_id = any(${[...conversationIds]}::uuid[])`;
 }
 
+/** Messages of conversations that were put right or taken back: the audit holds what they said before. */
+export async function changedMessages(db: Database, conversationIds: readonly string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from messages where conversation_id = any(${[...conversationIds]}::uuid[])
+      and (edited_at is not null or deleted_at is not null)`;
+  return rows.map(({ id }) => id);
+}
+
 /** Takes all words out of conversations: that they were, and how many turns they took, stays. */
 export async function forgetThreads(db: Database, conversationIds: readonly string[]): Promise<void> {
   const ids = [...conversationIds];
   const fresh = JSON.parse(JSON.stringify(newState()));
   await db`delete from messages where conversation_id = any(${ids}::uuid[])`;
+  await db`delete from conversation_notes where conversation_id = any(${ids}::uuid[])`;
   await db`
     update turns set text = null, reading = null, admitted = '[]', rejected = '[]', steps = '{}', state = '{}'
     where conversation_id = any(${ids}::uuid[])`;
@@ -90,7 +99,9 @@ export async function readEverything(
       'consents', ${of("consents")}, 'topic_consents', ${of("topic_consents")},
       'payment_methods', ${of("payment_methods")}, 'orders', ${orders(db, customerId)},
       'tickets', ${of("tickets")}, 'ratings', ${of("ratings")}, 'nps', ${of("nps")},
-      'visits', ${of("visits")}, 'letters', ${of("campaign_events")}, 'requests', ${of("privacy_requests")},
+      'visits', ${of("visits")}, 'letters', ${of("campaign_events")}, 'campaigns', ${campaigns(db, customerId)}, 'requests', ${of("privacy_requests")},
+      'notes', (select coalesce(jsonb_agg(jsonb_build_object('at', n.at, 'text', n.body) order by n.at), '[]')
+        from customer_notes n where n.customer_id = c.id),
       'changes', (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'channel', a.channel,
           'before', a.before, 'after', a.after) order by a.id), '[]')
         from audit a where a.subject_table in ('customers', 'consents') and a.subject_key = c.external_id),
@@ -98,6 +109,12 @@ export async function readEverything(
     from customers c where c.id = ${customerId}`;
   return row?.data ?? null;
 }
+
+/** In which campaigns they were to get something, or were kept from it to compare with. */
+const campaigns = (db: Database, customerId: number) => db`
+  (select coalesce(jsonb_agg(jsonb_build_object('name', k.name, 'channel', k.channel, 'part', r.part, 'reason', r.reason,
+      'sent_at', r.sent_at, 'failed_at', r.failed_at, 'unsubscribed_at', r.unsubscribed_at) order by k.approved_at), '[]')
+    from campaign_recipients r join campaigns k on k.id = r.campaign_id where r.customer_id = ${customerId})`;
 
 function orders(db: Database, customerId: number) {
   const parts = (table: string) => db`

@@ -1,3 +1,4 @@
+import { createServer, type Socket } from "node:net";
 import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
 import { fixedClock, Refused, Unavailable } from "../../../src/base/index.ts";
@@ -76,4 +77,44 @@ test("a server that is not there is not available", async () => {
   const { url } = await mailServer();
   await Promise.all(running.splice(0).map((server) => server.stop()));
   await expect(sender(url)(letter, "id-1")).rejects.toThrow(Unavailable);
+});
+
+test("a letter that ends with one click says so to the mailbox", async () => {
+  const { received, url } = await mailServer();
+  const unsubscribe = `https://shop.example/unsubscribe/${"a".repeat(54)}`;
+  await sender(url)({ ...letter, unsubscribe }, "id-1");
+  const raw = received[0]?.raw.replaceAll(/\r\n[ \t]/g, " ");
+  expect(raw).toContain(`\r\nList-Unsubscribe: <${unsubscribe}>\r\n`);
+  expect(raw).toContain("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+});
+
+test("what no server took cannot have arrived; where it broke off after the text nobody knows", async () => {
+  const taken = (url: string) =>
+    sender(url)(letter, "id-1").catch((error: unknown) => error instanceof Unavailable && error.nothingDone);
+  const busy = await mailServer({ onRcptTo: (_, __, done) => done(reply(450)) });
+  expect(await taken(busy.url)).toBe(true);
+  await busy.stop();
+  running.splice(running.indexOf(busy), 1);
+  expect(await taken(busy.url)).toBe(true);
+  const sockets = new Set<Socket>();
+  const breaking = createServer((socket) => {
+    sockets.add(socket);
+    socket.write("220 hello\r\n");
+    let body = false;
+    socket.on("error", () => {});
+    socket.on("data", (data) => {
+      const said = data.toString();
+      if (body && said.includes("\r\n.\r\n")) socket.destroy();
+      else if (/^DATA/im.test(said)) {
+        body = true;
+        socket.write("354 go on\r\n");
+      } else if (!body) socket.write("250 ok\r\n");
+    });
+  });
+  await new Promise<void>((done) => breaking.listen(0, "127.0.0.1", () => done()));
+  const address = breaking.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  expect(await taken(`smtp://127.0.0.1:${port}`)).toBe(false);
+  for (const socket of sockets) socket.destroy();
+  breaking.close();
 });

@@ -121,7 +121,11 @@ test("names and references longer than we keep do not break a message", () => {
 test.each([
   ["a pinned message", { message: message({ pinned_message: {} }) }],
   ["a timer that was changed", { message: message({ message_auto_delete_timer_changed: {} }) }],
-  ["a group's message", { message: message({ chat: { id: -5, type: "group", title: "g" }, text: "hi" }) }],
+  ["who came into a group", { message: message({ chat: { id: -5, type: "group" }, new_chat_members: [FROM] }) }],
+  [
+    "a bot's message in a group",
+    { message: message({ chat: { id: -5, type: "group" }, from: { ...FROM, is_bot: true }, text: "hi" }) },
+  ],
   ["a bot's message", { message: message({ from: { ...FROM, is_bot: true }, text: "hi" }) }],
   ["a channel's post", { channel_post: message({ chat: { id: -6, type: "channel", title: "c" }, text: "hi" }) }],
   ["a reaction", { message_reaction: { chat: CHAT, message_id: 1, user: FROM, date: DATE } }],
@@ -163,15 +167,55 @@ test("a tap that no button makes has no label; one on a message that is too old 
   expect(read({ callback_query: old })).toMatchObject({ inbound: { content: { payload: "forged" } }, message: null });
 });
 
-test("a tap without data, or out of a group, is answered and says nothing", () => {
+test("a tap without data is answered and says nothing", () => {
   const tap = { id: "1", from: FROM, chat_instance: "x" };
-  const group = { ...tapped, chat: { id: -5, type: "group", title: "g" } };
   expect(read({ callback_query: { ...tap, game_short_name: "g", message: tapped } })).toMatchObject({ inbound: null });
   expect(read({ callback_query: { ...tap, data: "a" } })).toMatchObject({ query: "1", inbound: null });
-  expect(read({ callback_query: { ...tap, data: "a", message: group } })).toMatchObject({
-    inbound: null,
-    message: null,
+});
+
+const GROUP = { id: -100_5, type: "supergroup", title: "Support", is_forum: true };
+
+test("what is written in a group is told with its topic; a thread of answers in the general one is none", () => {
+  const inTopic = { chat: GROUP, message_thread_id: 7, is_topic_message: true };
+  expect(read({ message: message({ ...inTopic, text: "hi" }) })).toEqual({
+    kind: "group",
+    told: {
+      ...{ kind: "message", chat: { id: -100_5, title: "Support" }, thread: 7, messageId: 42 },
+      ...{
+        from: { id: "777", name: "Олена", language: "uk", isAnonymous: false },
+        text: "hi",
+        file: null,
+        edited: null,
+      },
+    },
   });
+  expect(read({ message: message({ chat: GROUP, message_thread_id: 7, text: "hi" }) })).toMatchObject({
+    told: { thread: null },
+  });
+  const photo = [{ ...FILE, file_id: "small" }, FILE];
+  expect(read({ edited_message: message({ ...inTopic, photo, caption: "look", edit_date: DATE + 1 }) })).toMatchObject({
+    told: { file: { what: "photo", reference: "AgAC-1" }, text: "look", edited: DATE + 1 },
+  });
+  const hidden = { id: 1_087_968_824, is_bot: true, first_name: "Group" };
+  expect(read({ message: message({ ...inTopic, from: hidden, sender_chat: GROUP, text: "hi" }) })).toMatchObject({
+    told: { from: { isAnonymous: true } },
+  });
+  expect(read({ message: message({ ...inTopic, location: { latitude: 1, longitude: 1 } }) })).toMatchObject({
+    told: { text: null, file: null },
+  });
+  expect(read({ message: message({ ...inTopic, forum_topic_closed: {} }) })).toMatchObject({
+    told: { kind: "topic", thread: 7, closed: true },
+  });
+});
+
+test("what the bot is in a group is told with its rights", () => {
+  const standing = (member: object) =>
+    read({ my_chat_member: { chat: GROUP, from: FROM, date: DATE, new_chat_member: { user: FROM, ...member } } });
+  const rights = { managesTopics: true, deletesMessages: false };
+  expect(standing({ status: "administrator", can_manage_topics: true, can_delete_messages: false })).toMatchObject({
+    told: { kind: "member", standing: { isIn: true, isAdmin: true, ...rights } },
+  });
+  expect(standing({ status: "kicked" })).toMatchObject({ told: { standing: { isIn: false, isAdmin: false } } });
 });
 
 test("whoever blocks the bot is noted with the time, and whoever lets it in again too", () => {

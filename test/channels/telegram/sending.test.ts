@@ -240,3 +240,20 @@ test("typing shows at most once in four seconds to a person, and never fails", a
   telegram.typing(String(olena.id));
   await expect.poll(shown).toEqual([olena.id, taras.id, olena.id]);
 });
+
+test("what never reached Telegram cannot have been sent, what it did not answer may have been, and what is sent once is sent once", async () => {
+  const { api, telegram, olena, sent } = await talking();
+  const failure = async () => {
+    const error: unknown = await telegram
+      .send(outbound("Знижки"), String(olena.id), "id-1", { once: true })
+      .catch((caught: unknown) => caught);
+    return error instanceof Unavailable ? error.nothingDone : error;
+  };
+  api.fail("sendMessage", { cut: "after" });
+  expect(await failure()).toBe(false);
+  expect(sent()).toHaveLength(1);
+  api.fail("sendMessage", { status: 429, retryAfter: 3 });
+  expect(await failure()).toBe(true);
+  await api.stop();
+  expect(await failure()).toBe(true);
+});

@@ -113,6 +113,7 @@ function memoryPort(locale: Locale): MemoryPort & TelegramOptions["port"] & Pick
       called(JSON.stringify(inbound.content));
       keep(port.received, Inbound.parse(inbound));
     },
+    hearGroup: async () => undefined,
     localeOf: async () => locale,
     async until(count) {
       await expect.poll(() => port.received.length, { timeout: 5000, interval: 5 }).toBe(count);

@@ -78,6 +78,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       reply(chat, inbound, options);
       return { seq: added.seq };
     },
+    changes: async () => ({ messages: [], gone: [], until: clock() }),
     async after(visitor, from, limit) {
       return thread(visitor)
         .filter((message) => message.seq > from)

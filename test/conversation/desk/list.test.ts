@@ -171,9 +171,9 @@ test("a conversation's mark changes with each thing that the desk shows of it, a
   const visitor = await stage.visitor();
   const [id, other] = [await calling(1, visitor), await calling(2)];
   const seen = new Set<string | undefined>();
-  const still = (await conversationMarks(db, 10)).get(other);
+  const still = (await conversationMarks(db, 10, new Date())).get(other);
   const look = async () => {
-    const marks = await conversationMarks(db, 10);
+    const marks = await conversationMarks(db, 10, new Date());
     expect(marks.get(other)).toBe(still);
     seen.add(marks.get(id));
   };

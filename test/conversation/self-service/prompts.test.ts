@@ -154,5 +154,6 @@ const SILENT = [
   "prove_contact",
   "join_thread",
   "complaint",
+  "like_last_order",
   "rate",
 ];

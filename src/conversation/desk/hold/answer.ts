@@ -1,9 +1,18 @@
 import { newId, Refused } from "../../../base/index.ts";
 import { atomically, type Database } from "../../../database/index.ts";
-import { enqueue, type Outbound } from "../../../outbox/index.ts";
+import { enqueue, type Outbound, type StaffFile } from "../../../outbox/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { noteEvent } from "../events/queries.ts";
 import { theConversation } from "./entry.ts";
-import { currentDoor, insertAnswer, type Locked, seqOfAnswer, tellDoors } from "./queries.ts";
+import {
+  answeredSince,
+  currentDoor,
+  insertAnswer,
+  type Locked,
+  noteAnswered,
+  seqOfAnswer,
+  tellDoors,
+} from "./queries.ts";
 
 /** What a member of the staff says to a customer; `clientId` is made by their page and makes a repetition harmless. */
 export interface Answer {
@@ -11,14 +20,21 @@ export interface Answer {
   staff: string;
   clientId: string;
   text: string;
+  file?: StaffFile | undefined;
   at: Date;
+  /** The highest number that they have read: where a colleague answered behind it, it is refused. Left out: it is said in any case. */
+  seen?: number | undefined;
 }
 
 /**
  * Writes a person's message and sends it out of the door through which the customer wrote last. Answers its number; the same
- * `clientId` again is the same message again. Refuses `not_found`, and `not_yours` where this person does not hold the conversation.
+ * `clientId` again is the same message again. Refuses `not_found`, `not_yours` where this person does not hold the conversation, and
+ * `answered_meanwhile`.
  */
-export function answerCustomer(db: Database, { id, staff, clientId, text, at }: Answer): Promise<{ seq: number }> {
+export function answerCustomer(
+  db: Database,
+  { id, staff, clientId, text, file, at, seen }: Answer,
+): Promise<{ seq: number }> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
     const externalId = `desk:${clientId}`;
@@ -26,12 +42,23 @@ export function answerCustomer(db: Database, { id, staff, clientId, text, at }: 
     if (before !== null) return { seq: before };
     if (found.owner !== "person" || found.heldBy !== staff)
       throw new Refused("not_yours", "Take the conversation first: the bot or somebody else answers it.");
-    const content: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false };
+    const other = seen === undefined ? null : await answeredSince(db, found.id, { seen, staff });
+    if (other !== null) throw new Refused("answered_meanwhile", `${other || "Somebody else"} has answered meanwhile.`);
+    const content: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false, file };
     const seq = await say(db, found, { id: newId(at), externalId, staff, content, at });
+    const call = await noteAnswered(db, found.id, at);
+    if (call) await noteEvent(db, { ...firstAnswer(found.id, call), at, staff });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
     return { seq };
   });
 }
+
+const firstAnswer = (conversationId: string, call: { id: string; openedAt: Date }) => ({
+  conversationId,
+  kind: "first_answer" as const,
+  handoffId: call.id,
+  details: { since: call.openedAt.toISOString() },
+});
 
 async function say(
   db: Database,

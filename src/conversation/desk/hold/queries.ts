@@ -11,21 +11,25 @@ export interface Locked {
   owner: "bot" | "person";
   /** Null also where who held it is among the staff no more. */
   heldBy: string | null;
+  /** Whether it is settled. */
+  closed: boolean;
 }
 
 /** Locks a conversation; null where there is none. That of a thread that was joined into another is that one. */
 export async function lockConversation(db: Database, id: string): Promise<Locked | null> {
   const [row] = await db<Locked[]>`
     select id, channel, sender_id as "senderId", locale, owner,
-      case when exists (select 1 from staff_users s where s.id::text = held_by) then held_by end as "heldBy"
+      case when exists (select 1 from staff_users s where s.id::text = held_by) then held_by end as "heldBy",
+      closed_at is not null as closed
     from conversations where id = (select coalesce(joined_into, id) from conversations where id = ${id}) for update`;
   return row ?? null;
 }
 
 /** Gives a conversation to a person: nothing waits for the bot, and a turn that it works on is not saved any more. */
-export async function holdConversation(db: Database, id: string, staff: string): Promise<void> {
+export async function holdConversation(db: Database, id: string, staff: string, at: Date): Promise<void> {
   await db`
-    update conversations set owner = 'person', held_by = ${staff}, pending = 0, lease_token = null, lease_until = null
+    update conversations set owner = 'person', held_by = ${staff}, held_since = ${at}, pending = 0, lease_token = null,
+      lease_until = null, closed_at = null, closed_by = null, snoozed_until = null
     where id = ${id}`;
 }
 
@@ -45,7 +49,8 @@ export async function takeHandoff(
 
 /**
  * Gives a conversation back to the bot; answers the call that was closed with it. The customer's messages up to `seen` (all, where it is null) were for the person and count as
- * answered; later ones wait for the bot. What the bot had asked before is forgotten.
+ * answered; later ones wait for the bot. What the bot had asked before is forgotten; what it was about is not, so that a question that goes on from it
+ * is understood.
  */
 export async function releaseConversation(
   db: Database,
@@ -57,13 +62,46 @@ export async function releaseConversation(
     where conversation_id = ${id} and author = 'customer' and turn_id is null
       and ${seen === null ? db`true` : db`seq <= ${seen}`}`;
   await db`
-    update conversations c set owner = 'bot', held_by = null, lease_token = null, lease_until = null,
-      state = ${db.json(JSON.parse(JSON.stringify(newState())))}, pending = (select count(*) from messages m
+    update conversations c set owner = 'bot', held_by = null, held_since = null, snoozed_until = null, lease_token = null,
+      lease_until = null, state = ${db.json(JSON.parse(JSON.stringify(newState())))} || jsonb_build_object('topic', (
+        select h.packet -> 'topic' from handoffs h where h.conversation_id = c.id and h.closed_at is null
+        order by h.opened_at limit 1)), pending = (select count(*) from messages m
         where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)
     where id = ${id}`;
   const [closed] = await db<{ id: string }[]>`
     update handoffs set closed_at = ${at}, closed_by = ${staff} where conversation_id = ${id} and closed_at is null returning id`;
   return closed?.id ?? null;
+}
+
+/** Notes that a conversation is settled. */
+export async function markClosed(db: Database, id: string, { staff, at }: { staff: string; at: Date }): Promise<void> {
+  await db`update conversations set closed_at = ${at}, closed_by = ${staff} where id = ${id}`;
+}
+
+/** Puts a conversation off until then; null: it is back. */
+export async function putOff(db: Database, id: string, until: Date | null): Promise<void> {
+  await db`update conversations set snoozed_until = ${until} where id = ${id}`;
+}
+
+/** Notes the first answer of a person in the open call; when the call was opened, null where it was answered before. */
+export async function noteAnswered(db: Database, id: string, at: Date): Promise<{ id: string; openedAt: Date } | null> {
+  const [row] = await db<{ id: string; openedAt: Date }[]>`
+    update handoffs set answered_at = ${at} where conversation_id = ${id} and closed_at is null and answered_at is null
+    returning id, opened_at as "openedAt"`;
+  return row ?? null;
+}
+
+/** Who answered in a conversation behind a number, other than this person; null where nobody did. */
+export async function answeredSince(
+  db: Database,
+  id: string,
+  { seen, staff }: { seen: number; staff: string },
+): Promise<string | null> {
+  const [row] = await db<{ name: string }[]>`
+    select coalesce(s.name, '') as name from messages m left join staff_users s on s.id::text = m.staff_id
+    where m.conversation_id = ${id} and m.seq > ${seen} and m.author = 'person' and m.staff_id is distinct from ${staff}
+    order by m.seq desc limit 1`;
+  return row?.name ?? null;
 }
 
 /** Where the customer of a conversation wrote last, of the doors that are still its own; its first door where they never wrote. */

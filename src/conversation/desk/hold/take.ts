@@ -1,6 +1,7 @@
 import { newId, Refused } from "../../../base/index.ts";
-import { atomically, audit, type Database } from "../../../database/index.ts";
+import { type Actor, atomically, audit, type Database } from "../../../database/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { noteEvent } from "../events/queries.ts";
 import { entryOf, theConversation } from "./entry.ts";
 import { holdConversation, type Locked, takeHandoff, tellDoors } from "./queries.ts";
 
@@ -22,15 +23,22 @@ export function takeConversation(db: Database, { id, staff, force, at }: Take): 
     if (found.owner === "person" && found.heldBy === staff) return;
     if (found.owner === "person" && found.heldBy !== null && !force)
       throw new Refused("taken", "Somebody else has taken this conversation.");
-    await holdConversation(db, found.id, staff);
-    await takeHandoff(db, found.id, { staff, at, fresh: { id: newId(at), packet: emptyPacket(found) } });
-    const change = {
-      before: { owner: found.owner, held_by: found.heldBy },
-      after: { owner: "person", held_by: staff },
-    };
-    await audit(db, { ...entryOf(found, { staff, at }, "conversation_take"), ...change });
+    await giveTo(db, found, { to: staff, by: `staff:${staff}`, at, action: "conversation_take" });
+    await noteEvent(db, { conversationId: found.id, at, kind: "taken", staff, to: staff });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });
+}
+
+/** Makes a conversation that is locked somebody's, with the call that it is for, and writes it into the audit. */
+export async function giveTo(
+  db: Database,
+  found: Locked,
+  { to, by, at, action }: { to: string; by: Actor; at: Date; action: string },
+): Promise<void> {
+  await holdConversation(db, found.id, to, at);
+  await takeHandoff(db, found.id, { staff: to, at, fresh: { id: newId(at), packet: emptyPacket(found) } });
+  const change = { before: { owner: found.owner, held_by: found.heldBy }, after: { owner: "person", held_by: to } };
+  await audit(db, { ...entryOf(found, { staff: to, at }, action), actor: by, ...change });
 }
 
 /** Nobody called: the person came by themselves, and the thread is all that there is to know. */

@@ -1,9 +1,10 @@
 import type { Locale } from "../../../base/index.ts";
 import type { Database } from "../../../database/index.ts";
 import type { ChannelName, InboundContent, Outbound } from "../../../outbox/index.ts";
+import { PRIORITIES, type Priority } from "../tags/queries.ts";
 
-/** Which conversations are asked for: those that wait for a person, those that somebody holds, or all. */
-export type Queue = "waiting" | "mine" | "all";
+/** Which conversations are asked for: those that wait for a person, those that somebody holds, all, or those that are settled. */
+export type Queue = "waiting" | "mine" | "all" | "closed";
 
 /** A conversation as the desk lists it. */
 export interface DeskRow {
@@ -32,6 +33,13 @@ export interface DeskRow {
   /** Messages of the customer that nobody has answered with a word, and when the first of them came. */
   unanswered: number;
   unansweredSince: Date | null;
+  closedAt: Date | null;
+  /** Put off by whoever holds it, until then. */
+  snoozedUntil: Date | null;
+  priority: Priority;
+  tags: string[];
+  /** Whether what the sender writes is not taken. */
+  spam: boolean;
 }
 
 /** What one person holds comes in one page: more than that nobody answers. */
@@ -44,9 +52,13 @@ export interface Page {
   limit: number;
   /** What the last row that is there already is ordered by: when it began to wait, in `all` when its last message came. */
   before: Date | null;
+  /** How pressing that row is, in `waiting`; normal unless told. */
+  beforePriority?: Priority | undefined;
+  /** Only those with this tag. */
+  tag?: string | undefined;
 }
 
-/** A page of a queue in one statement: who waits longest first; of `all` the newest first. */
+/** A page of a queue in one statement: the most pressing first, and of these who waits longest; of `all` and `closed` the newest first. */
 export async function listConversations(db: Database, page: Page): Promise<DeskRow[]> {
   return await db<DeskRow[]>`
     with page as materialized (select id, row_number() over () as place from (${pageOf(db, page)}) p)
@@ -61,6 +73,13 @@ export async function readConversation(db: Database, id: string): Promise<DeskRo
   return row ?? null;
 }
 
+/** Conversations by their ids, in no order; those that are not there, or went into others, are left out. */
+export async function readConversations(db: Database, ids: readonly string[]): Promise<DeskRow[]> {
+  if (ids.length === 0) return [];
+  return await db<DeskRow[]>`
+    select ${columns(db)} from conversations c ${joined(db)} where c.id = any(${[...ids]}::uuid[]) and c.joined_into is null`;
+}
+
 /** How many conversations wait for a person, and how many this one holds. */
 export async function countQueues(db: Database, me: string): Promise<{ waiting: number; mine: number }> {
   const [row] = await db<{ waiting: number; mine: number }[]>`
@@ -69,16 +88,36 @@ export async function countQueues(db: Database, me: string): Promise<{ waiting: 
   return row ?? { waiting: 0, mine: 0 };
 }
 
-function pageOf(db: Database, { queue, me, limit, before }: Page) {
-  if (queue === "waiting")
-    return db`select id from (${waiting(db)}) w where ${before}::timestamptz is null or since > ${before}
-      order by since, id limit ${limit}`;
-  if (queue === "all")
-    return db`select id from conversations c where c.joined_into is null
-      and ${before === null ? db`true` : db`c.last_message_at < ${before}`} order by c.last_message_at desc, c.id limit ${limit}`;
-  return db`select c.id from conversations c cross join lateral (${unanswered(db)}) u
-    where c.held_by = ${me} and c.joined_into is null and ${before === null} order by u.since, c.last_message_at desc, c.id limit ${HELD_AT_MOST}`;
+function pageOf(db: Database, page: Page) {
+  const { queue, me, limit, before } = page;
+  if (queue === "waiting") return waitingPage(db, page);
+  if (queue === "mine")
+    return db`select c.id from conversations c cross join lateral (${unanswered(db)}) u
+      where c.held_by = ${me} and c.joined_into is null and ${before === null} ${tagged(db, page)}
+      order by c.snoozed_until is not null, ${rank(db)}, u.since, c.last_message_at desc, c.id limit ${HELD_AT_MOST}`;
+  if (queue === "closed")
+    return db`select c.id from conversations c where c.closed_at is not null and c.joined_into is null
+      and ${before === null ? db`true` : db`c.closed_at < ${before}`} ${tagged(db, page)} order by c.closed_at desc, c.id limit ${limit}`;
+  return db`select id from conversations c where c.joined_into is null
+    and ${before === null ? db`true` : db`c.last_message_at < ${before}`} ${tagged(db, page)} order by c.last_message_at desc, c.id limit ${limit}`;
 }
+
+function waitingPage(db: Database, page: Page) {
+  const { limit, before, beforePriority = "normal" } = page;
+  const behind =
+    before === null
+      ? db`true`
+      : db`(${rank(db)}, w.since) > (${PRIORITIES.indexOf(beforePriority)}, ${before}::timestamptz)`;
+  return db`select c.id from (${waiting(db)}) w join conversations c on c.id = w.id
+    where ${behind} ${tagged(db, page)} order by ${rank(db)}, w.since, c.id limit ${limit}`;
+}
+
+const rank = (db: Database) => db`case c.priority when 'urgent' then 0 when 'normal' then 1 else 2 end`;
+
+const tagged = (db: Database, { tag }: Page) =>
+  tag === undefined
+    ? db``
+    : db`and exists (select from conversation_tags t where t.conversation_id = c.id and t.tag = ${tag})`;
 
 /**
  * Conversations that wait for a person: called and not taken, or taken and written to since; with the moment that it began. `offset 0`
@@ -91,7 +130,7 @@ function waiting(db: Database) {
     where h.closed_at is null and c.owner = 'bot' and c.joined_into is null group by c.id
     union all
     select c.id, u.since from conversations c cross join lateral (${unanswered(db)}) u
-    where c.owner = 'person' and c.joined_into is null and u.count > 0`;
+    where c.owner = 'person' and c.joined_into is null and c.snoozed_until is null and u.count > 0`;
 }
 
 /** The customer's messages of `c` after the last word that anybody said to them in answer: news that came by itself is none. */
@@ -110,7 +149,9 @@ function columns(db: Database) {
     k.id as "customerId", k.external_id as "customerExternalId", k.first_name as "firstName", k.last_name as "lastName",
     who.proof, h.reason, h.opened_at as "openedAt",
     last.author as "lastAuthor", last.content as "lastContent", last.at as "lastAt",
-    u.count as unanswered, u.since as "unansweredSince"`;
+    u.count as unanswered, u.since as "unansweredSince", c.closed_at as "closedAt", c.snoozed_until as "snoozedUntil", c.priority,
+    coalesce((select jsonb_agg(t.tag order by t.tag) from conversation_tags t where t.conversation_id = c.id), '[]') as tags,
+    exists (select from blocked_senders b where b.conversation_id = c.id) as spam`;
 }
 
 function joined(db: Database) {
@@ -151,14 +192,19 @@ export async function conversationsOf(
  * What the desk shows, as a text a conversation that differs whenever something changed: of those that wait, those that persons
  * hold, and the newest. For hosts where nothing tells of changes.
  */
-export async function conversationMarks(db: Database, newest: number): Promise<Map<string, string>> {
+export async function conversationMarks(db: Database, newest: number, at: Date): Promise<Map<string, string>> {
   const rows = await db<{ id: string; mark: string }[]>`
     with shown as (
       select id from (${waiting(db)}) w
       union select c.id from conversations c where c.owner = 'person' and c.joined_into is null
       union (select c.id from conversations c where c.joined_into is null order by c.last_message_at desc limit ${newest})
     )
-    select c.id, concat_ws(' ', c.owner, c.held_by, c.blocked_at, c.mailed_seq, c.seen_seq,
+    select c.id, concat_ws(' ', c.owner, c.held_by, c.blocked_at, c.mailed_seq, c.seen_seq, c.closed_at, c.snoozed_until, c.priority,
+      (select count(*) from conversation_notes n where n.conversation_id = c.id),
+      (select string_agg(t.tag, ',' order by t.tag) from conversation_tags t where t.conversation_id = c.id),
+      (select string_agg(v.staff_id || v.typing, ',' order by v.staff_id) from conversation_viewers v
+        where v.conversation_id = c.id and v.until > ${at}),
+      (select max(greatest(m.edited_at, m.deleted_at)) from messages m where m.conversation_id = c.id),
       (select max(m.seq) from messages m where m.conversation_id = c.id),
       (select count(*) from handoffs h where h.conversation_id = c.id and h.closed_at is null)) as mark
     from shown join conversations c on c.id = shown.id`;

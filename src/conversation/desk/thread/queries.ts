@@ -6,8 +6,11 @@ export interface DeskThreadMessage {
   seq: number;
   id: string;
   author: "customer" | "bot" | "person";
-  /** The name of who of the staff wrote it. */
+  /** Who of the staff wrote it, and their name. */
+  staffId: string | null;
   staffName: string | null;
+  edited: boolean;
+  deleted: boolean;
   content: InboundContent | Outbound;
   at: Date;
   /** What became of it on its way to the customer: null where the page fetches it and has not yet, or where it came from them. */
@@ -30,7 +33,8 @@ export async function deskThread(
   { after, before, limit }: ThreadPage,
 ): Promise<DeskThreadMessage[]> {
   const rows = await db<DeskThreadMessage[]>`
-    select m.seq, m.id, m.author, s.name as "staffName", m.content, m.at, ${delivery(db)} as delivery,
+    select m.seq, m.id, m.author, m.staff_id as "staffId", s.name as "staffName",
+      m.edited_at is not null as edited, m.deleted_at is not null as deleted, m.content, m.at, ${delivery(db)} as delivery,
       case when o.failed_at is not null then o.error end as error
     from messages m join conversations c on c.id = m.conversation_id
     left join outbox o on o.id = m.id
@@ -73,13 +77,16 @@ export async function openHandoff(db: Database, conversationId: string): Promise
   return row ?? null;
 }
 
-/** A file that a customer sent, or null where the message is none that can be fetched again. */
+/** A file that a customer or a person of the staff sent, or null where the message is none that can be fetched again. */
 export async function sentFile(
   db: Database,
   messageId: string,
 ): Promise<{ channel: ChannelName; reference: string; name: string | null } | null> {
   const [row] = await db<{ channel: ChannelName; reference: string; name: string | null }[]>`
-    select channel, content ->> 'reference' as reference, content ->> 'name' as name from messages
-    where id = ${messageId} and author = 'customer' and content ->> 'kind' = 'file' and content ->> 'reference' is not null`;
+    select coalesce(content -> 'file' ->> 'channel', channel) as channel, coalesce(content -> 'file' ->> 'reference', content ->> 'reference') as reference,
+      coalesce(content -> 'file' ->> 'name', content ->> 'name') as name
+    from messages where id = ${messageId} and deleted_at is null and (
+      (author = 'customer' and content ->> 'kind' = 'file' and content ->> 'reference' is not null)
+      or (author = 'person' and content -> 'file' ->> 'reference' is not null))`;
   return row ?? null;
 }

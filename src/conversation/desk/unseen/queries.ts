@@ -46,7 +46,7 @@ export async function lockUnseen(db: Database, before: Date): Promise<Unseen | n
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'seq', m.seq, 'text', m.content ->> 'text',
           'notice', ${isNotice(db)}) order by m.seq), '[]')
         from messages m where m.conversation_id = c.id and (m.author = 'person' or ${isNotice(db)})
-          and m.seq > greatest(c.seen_seq, c.mailed_seq)
+          and m.deleted_at is null and m.seq > greatest(c.seen_seq, c.mailed_seq)
           and not exists (select 1 from outbox o where o.id = m.id)) as words
     from c`;
   return row ?? null;

@@ -1,0 +1,1 @@
+export { ASKING_HEADERS, askingPage, PRIVATE } from "./asking-page.ts";

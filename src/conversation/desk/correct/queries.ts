@@ -1,0 +1,38 @@
+import type { Database } from "../../../database/index.ts";
+import type { ChannelName, Outbound } from "../../../outbox/index.ts";
+
+/** What a person said, and how it went to the customer. */
+export interface SaidAnswer {
+  id: string;
+  conversationId: string;
+  staffId: string | null;
+  content: Outbound;
+  /** Null where the customer's page fetches it. */
+  sent: { channel: ChannelName; destination: string; receipt: string | null; isSettled: boolean } | null;
+}
+
+/** A person's message by its number, or null where there is none that stands. */
+export async function saidAnswer(db: Database, seq: number): Promise<SaidAnswer | null> {
+  const [row] = await db<SaidAnswer[]>`
+    select m.id, m.conversation_id as "conversationId", m.staff_id as "staffId", m.content,
+      case when o.id is not null and o.channel <> 'email' then jsonb_build_object('channel', o.channel, 'destination', o.destination,
+        'receipt', o.receipt, 'isSettled', o.sent_at is not null or o.failed_at is not null) end as sent
+    from messages m left join outbox o on o.id = m.id
+    where m.seq = ${seq} and m.author = 'person' and m.deleted_at is null`;
+  return row ?? null;
+}
+
+/** Empties a person's message: that something was said stays, what it was does not. */
+export async function emptyAnswer(db: Database, id: string, at: Date): Promise<void> {
+  const nothing = { text: "", buttons: [], sources: [], products: [], asksContact: false };
+  await db`update messages set content = ${db.json(nothing)}, deleted_at = ${at} where id = ${id}`;
+}
+
+/** Changes what a person's message says. */
+export async function rewriteAnswer(
+  db: Database,
+  id: string,
+  { content, at }: { content: Outbound; at: Date },
+): Promise<void> {
+  await db`update messages set content = ${db.json({ ...content })}, edited_at = ${at} where id = ${id}`;
+}

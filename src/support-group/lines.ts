@@ -1,0 +1,42 @@
+import { withoutTokens } from "../conversation/index.ts";
+import { FILE_ALONE, type InboundContent, type Outbound } from "../outbox/index.ts";
+import type { Saying } from "../wording/index.ts";
+import { maskContacts } from "./mask.ts";
+import type { GroupFile } from "./port.ts";
+import type { Told } from "./queries.ts";
+
+/** What a message says, as the group's members may read it: without contacts. */
+export const wordsIn = (content: InboundContent | Outbound): string => maskContacts(withoutTokens(plainWords(content)));
+
+function plainWords(content: InboundContent | Outbound): string {
+  if ("text" in content) return content.text;
+  switch (content.kind) {
+    case "button":
+      return content.label ?? "✓";
+    case "contact":
+      return `☎ ${content.phone}`;
+    case "sticker":
+      return content.emoji ?? "🙂";
+    case "file":
+      return content.caption ?? FILE_ALONE;
+    case "command":
+      return `/${content.name}`;
+    case "start":
+      return "/start";
+  }
+}
+
+/** A file that the group can be given as it is. */
+export function fileIn(content: InboundContent | Outbound): GroupFile | null {
+  if (!("kind" in content)) return content.file ?? null;
+  if (content.kind !== "file" || content.what === "other" || content.reference === null) return null;
+  const { what, reference, name } = content;
+  return { what, reference, name };
+}
+
+/** A line of a topic: who says what. */
+export function lineOf({ author, staffName, content, isEdit }: Told): Saying {
+  const text = wordsIn(content);
+  if (author === "person") return { reply: "group-line-person", args: { name: staffName ?? "…", text } };
+  return { reply: isEdit ? "group-line-edit" : `group-line-${author}`, args: { text } };
+}
