@@ -8,7 +8,8 @@ const listRoute = createRoute({
   method: "get",
   path: "/api/desk/conversations",
   summary: "List conversations",
-  description: "Those that wait for a person or that you hold, longest waiting first; or all, newest first.",
+  description:
+    "Those that wait for a person or that you hold, the most pressing and longest waiting first; or all, or the closed ones, newest first.",
   tags,
   security,
   request: { query: ListQuery },
@@ -35,11 +36,11 @@ const openRoute = createRoute({
 /** Lists and opens conversations. */
 export function addConversations(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): void {
   app.openapi(listRoute, async (c) => {
-    const { queue, limit, before = null } = c.req.valid("query");
-    return c.json(await port.list({ queue, limit, before, me: c.var.me.id }), 200);
+    const { before = null, ...page } = c.req.valid("query");
+    return c.json(await port.list({ ...page, before, me: c.var.me.id }), 200);
   });
   app.openapi(openRoute, async (c) => {
-    const opened = await port.open(c.req.valid("param").id);
+    const opened = await port.open(c.req.valid("param").id, c.var.me.id);
     return opened ? c.json(opened, 200) : c.json(problemBody("not_found", "There is no such conversation."), 404);
   });
 }

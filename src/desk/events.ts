@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import { Alarm, errorFields } from "../base/index.ts";
-import { mayUse } from "../staff/index.ts";
+import { may } from "../staff/index.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
@@ -13,7 +13,7 @@ const eventsRoute = createRoute({
   path: "/api/desk/events",
   summary: "Follow the desk by server-sent events",
   description:
-    "`event: conversation` with `{id}` whenever something changed in one; a comment every 20 seconds. Ends with the session.",
+    "`event: conversation` with `{id}` whenever something changed in one, `event: viewers` with `{id}` where only those who have it open did; a comment every 20 seconds. Ends with the session.",
   tags,
   security,
   responses: {
@@ -28,8 +28,11 @@ export function addEvents(app: OpenAPIHono<DeskEnv>, options: DeskOptions): void
     const { headers } = c.req.raw;
     const mayStay = async () => {
       const me = await options.staff.whoIs(headers);
-      return me !== null && mayUse(me.role, "conversations");
+      if (me === null || !may(me.role, "conversations.read")) return false;
+      await options.port.seen(me.id);
+      return true;
     };
+    await options.port.seen(c.var.me.id);
     const marks = await options.port.marks();
     const answer = streamSSE(c, (stream) => followDesk(stream, options, { marks, mayStay }));
     answer.headers.set("Cache-Control", "no-store, no-transform");
@@ -51,9 +54,9 @@ interface Beginning {
 async function followDesk(stream: SSEStreamingApi, options: DeskOptions, { marks, mayStay }: Beginning): Promise<void> {
   const { port, log, heartbeatMs = HEARTBEAT_MS, pollMs } = options;
   const alarm = new Alarm();
-  const changed = new Set<string>();
-  const hear = (id: string) => {
-    changed.add(id);
+  const [changed, looked] = [new Set<string>(), new Set<string>()];
+  const hear = (id: string, what?: "viewers") => {
+    (what ? looked : changed).add(id);
     alarm.ring();
   };
   const stopWatching = pollMs ? () => {} : port.watch(hear);
@@ -64,7 +67,8 @@ async function followDesk(stream: SSEStreamingApi, options: DeskOptions, { marks
     for (let known = marks; !stream.aborted; ) {
       const rang = await alarm.within(Math.min(pollMs ?? heartbeatMs, heartbeatMs));
       if (!rang) known = await addChanges(port, known, changed);
-      await writeAll(stream, changed);
+      await writeAll(stream, "viewers", looked);
+      await writeAll(stream, "conversation", changed);
       if (!beat()) continue;
       if (!(await mayStay())) return;
       await stream.write(": \n\n");
@@ -99,8 +103,8 @@ async function addChanges(
   return marks;
 }
 
-async function writeAll(stream: SSEStreamingApi, changed: Set<string>): Promise<void> {
+async function writeAll(stream: SSEStreamingApi, event: string, changed: Set<string>): Promise<void> {
   const ids = [...changed];
   changed.clear();
-  for (const id of ids) await stream.writeSSE({ event: "conversation", data: JSON.stringify({ id }) });
+  for (const id of ids) await stream.writeSSE({ event, data: JSON.stringify({ id }) });
 }

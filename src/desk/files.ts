@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { filename } from "./attachment.ts";
 import { imageType } from "./image-type.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import type { SentFile } from "./port.ts";
@@ -75,11 +76,4 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(one);
   both.set(other, one.length);
   return both;
-}
-
-/** RFC 6266: a plain name for old programs, and the real one. */
-function filename(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, "_");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type Area, mayUse } from "../staff/index.ts";
+import { matchedRoutes } from "hono/route";
+import { may } from "../staff/index.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problemBody } from "./problem.ts";
+import { RIGHT_OF } from "./right-of.ts";
 
 const BODY_BYTES = 32 * 1024;
 
@@ -11,6 +13,33 @@ export const limitBody = bodyLimit({
   maxSize: BODY_BYTES,
   onError: (c) => c.json(problemBody("too_large", `The request's body is larger than ${BODY_BYTES} bytes.`), 413),
 });
+
+const UNKEPT = "A text in the request holds a character that cannot be kept: U+0000, or half of one. Take it out.";
+
+/** No text that is meant holds U+0000 or half of a surrogate pair, and databases keep neither. */
+export const keepable: MiddlewareHandler = async function keepable(c, next) {
+  const isJson = c.req.header("content-type")?.includes("json") ?? false;
+  if (c.req.url.includes("%00") || (isJson && holdsUnkept(await c.req.text())))
+    return c.json(problemBody("invalid", UNKEPT), 400);
+  return next();
+};
+
+/** In JSON such characters are written as escapes: only where there are such is it read. */
+function holdsUnkept(json: string): boolean {
+  if (!/\\u(?:0000|d[89a-f])/i.test(json)) return false;
+  let found = false;
+  const look = (key: string, value: unknown) => {
+    for (const text of [key, value])
+      if (typeof text === "string" && (text.includes("\0") || !text.isWellFormed())) found = true;
+    return value;
+  };
+  try {
+    JSON.parse(json, look);
+  } catch {
+    // Whoever reads the body says what is wrong with it.
+  }
+  return found;
+}
 
 /** The session is a cookie, which a browser sends along for any site: a write counts only from this service's own pages. */
 export const ownPages = ({ staff, log }: DeskOptions): MiddlewareHandler =>
@@ -32,11 +61,23 @@ export const signedIn = ({ staff, log }: DeskOptions): MiddlewareHandler<DeskEnv
     return next();
   };
 
-/** Lets in those whose role opens a part of the desk. */
-export const opens = ({ log }: DeskOptions, area: Area): MiddlewareHandler<DeskEnv> =>
-  async function opens(c, next) {
+/** What somebody who owes a second factor may use: only what they need to turn it on. */
+const WITHOUT_FACTOR = /^\w+ \/api\/desk\/(?:me|functions|account(?:\/.*)?)$/;
+
+/** Lets in those whose role may do what the route does; a route that {@link RIGHT_OF} does not name is refused to everybody. */
+export const allowed = ({ log, staff }: DeskOptions): MiddlewareHandler<DeskEnv> =>
+  async function allowed(c, next) {
     const { id, role } = c.var.me;
-    if (mayUse(role, area)) return next();
-    log.warn("desk_refused", { reason: "role", member: id, role, area });
-    return c.json(problemBody("not_allowed", "Your role does not open this part of the desk."), 403);
+    // A host may answer at every address that nothing else does, and that comes last.
+    const route = matchedRoutes(c).findLast(({ method, path }) => method !== "ALL" && path.startsWith("/api/desk/"));
+    const right = route && RIGHT_OF[`${route.method} ${route.path}`];
+    const isOpen = !route || right === "anyone" || (right !== undefined && may(role, right));
+    if (isOpen && !WITHOUT_FACTOR.test(`${route?.method} ${route?.path}`) && (await staff.owes?.(c.var.me)))
+      return c.json(
+        problemBody("second_factor_needed", "Your role signs in with a second factor: turn it on first."),
+        403,
+      );
+    if (isOpen) return next();
+    log.warn("desk_refused", { reason: "role", member: id, role, right: right ?? null });
+    return c.json(problemBody("not_allowed", "Your role does not allow this."), 403);
   };

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { Refused } from "../base/index.ts";
+import { may } from "../staff/index.ts";
+import { SnoozeRequest, TransferRequest } from "./inbox-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
@@ -28,18 +30,66 @@ const returnRoute = createRoute({
   responses: { 200: moved, ...problems(400, 401, 403, 404, 409) },
 });
 
-/** Takes conversations and gives them back; an owner may do so with somebody else's. */
-export function addHold(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): void {
+const closeRoute = createRoute({
+  method: "post",
+  path: "/api/desk/conversations/{id}/close",
+  summary: "Close a conversation",
+  description:
+    "It is settled and goes back to the bot; it is open again when the customer asks for something. Closing again changes nothing.",
+  tags,
+  security,
+  request: { params: ById, body: { content: { "application/json": { schema: ReturnRequest } } } },
+  responses: { 200: moved, ...problems(400, 401, 403, 404, 409) },
+});
+
+const transferRoute = createRoute({
+  method: "post",
+  path: "/api/desk/conversations/{id}/transfer",
+  summary: "Give a conversation to a colleague",
+  tags,
+  security,
+  request: { params: ById, body: { required: true, content: { "application/json": { schema: TransferRequest } } } },
+  responses: { 200: moved, ...problems(400, 401, 403, 404, 409) },
+});
+
+const snoozeRoute = createRoute({
+  method: "post",
+  path: "/api/desk/conversations/{id}/snooze",
+  summary: "Put a conversation off",
+  description: "It is back at that moment, or as soon as the customer writes; null takes it up again.",
+  tags,
+  security,
+  request: { params: ById, body: { required: true, content: { "application/json": { schema: SnoozeRequest } } } },
+  responses: { 200: moved, ...problems(400, 401, 403, 404, 409) },
+});
+
+/** Takes conversations and gives them back or away; an owner may do so with somebody else's. */
+export function addHold(app: OpenAPIHono<DeskEnv>, { port, inbox }: DeskOptions): void {
   app.openapi(takeRoute, async (c) => {
     const { me } = c.var;
     const force = c.req.valid("json").force === true;
-    if (force && me.role !== "owner")
+    if (force && !may(me.role, "conversations.assign"))
       throw new Refused("not_allowed", "Only an owner takes a conversation from somebody else.");
     return c.json({ conversation: await port.take(c.req.valid("param").id, { staff: me.id, force }) }, 200);
   });
   app.openapi(returnRoute, async (c) => {
     const { me } = c.var;
-    const by = { staff: me.id, force: me.role === "owner", seen: c.req.valid("json").seen ?? null };
+    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen: c.req.valid("json").seen ?? null };
     return c.json({ conversation: await port.giveBack(c.req.valid("param").id, by) }, 200);
+  });
+  app.openapi(closeRoute, async (c) => {
+    const { me } = c.var;
+    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen: c.req.valid("json").seen ?? null };
+    return c.json({ conversation: await inbox.close(c.req.valid("param").id, by) }, 200);
+  });
+  app.openapi(transferRoute, async (c) => {
+    const { me } = c.var;
+    const { to, note = null } = c.req.valid("json");
+    const by = { staff: me.id, force: may(me.role, "conversations.assign"), to, note };
+    return c.json({ conversation: await inbox.transfer(c.req.valid("param").id, by) }, 200);
+  });
+  app.openapi(snoozeRoute, async (c) => {
+    const by = { staff: c.var.me.id, until: c.req.valid("json").until };
+    return c.json({ conversation: await inbox.snooze(c.req.valid("param").id, by) }, 200);
   });
 }

@@ -22,22 +22,8 @@ const Candidate = z
   })
   .openapi("LearnableQuestion");
 
-/** A question that nothing answered. */
-const OpenQuestion = z
-  .object({
-    id: z.int(),
-    question: z.string(),
-    locale: Locale,
-    count: z.int(),
-    lastAt: Instant,
-    nearest: z.array(Titled).openapi({ description: "Articles that came nearest, best first" }),
-  })
-  .openapi("UnansweredQuestion");
-
 /** What waits for the staff's word. */
-export const Review = z
-  .object({ candidates: z.array(Candidate), questions: z.array(OpenQuestion) })
-  .openapi("KnowledgeReview");
+export const Review = z.object({ candidates: z.array(Candidate) }).openapi("KnowledgeReview");
 /** See the schema of the same name. */
 export type Review = z.infer<typeof Review>;
 

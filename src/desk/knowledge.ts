@@ -7,15 +7,6 @@ import { security, tags } from "./tags.ts";
 const TitlesQuery = z.object({ q: z.string().trim().max(200).default(""), locale: Locale });
 
 const ByGuid = z.object({ id: z.guid().toLowerCase() });
-const ByNumber = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,15}$/, "must be a whole number")
-    .transform(Number)
-    .openapi({ type: "integer" }),
-});
-const AttachRequest = z.strictObject({ slug: z.string().min(1).max(300) });
-
 const root = "/api/desk/knowledge";
 const done = { 204: { description: "Done" } };
 
@@ -23,8 +14,7 @@ const reviewRoute = createRoute({
   method: "get",
   path: root,
   summary: "What the knowledge base may learn",
-  description:
-    "Questions that helped and may become examples of their articles, and questions that nothing answered; the newest first.",
+  description: "Questions that helped and may become examples of their articles, the newest first.",
   tags,
   security,
   responses: {
@@ -60,26 +50,6 @@ const candidateRoute = (verb: "accept" | "reject", summary: string) =>
 const acceptRoute = candidateRoute("accept", "Make a question an example of its article");
 const rejectRoute = candidateRoute("reject", "Drop a question that was to become an example");
 
-const attachRoute = createRoute({
-  method: "post",
-  path: `${root}/questions/{id}/attach`,
-  summary: "Make an unanswered question an example of an article",
-  tags,
-  security,
-  request: { params: ByNumber, body: { required: true, content: { "application/json": { schema: AttachRequest } } } },
-  responses: { ...done, ...problems(400, 401, 403, 404, 409) },
-});
-
-const dismissRoute = createRoute({
-  method: "post",
-  path: `${root}/questions/{id}/dismiss`,
-  summary: "Take an unanswered question off the list",
-  tags,
-  security,
-  request: { params: ByNumber },
-  responses: { ...done, ...problems(400, 401, 403, 404, 409) },
-});
-
 /** The review of what the knowledge base may learn. */
 export function addKnowledge(app: OpenAPIHono<DeskEnv>, { knowledge }: DeskOptions): void {
   app.openapi(reviewRoute, async (c) => c.json(await knowledge.review(), 200));
@@ -90,14 +60,6 @@ export function addKnowledge(app: OpenAPIHono<DeskEnv>, { knowledge }: DeskOptio
   });
   app.openapi(rejectRoute, async (c) => {
     await knowledge.reject(c.req.valid("param").id, c.var.me.id);
-    return c.body(null, 204);
-  });
-  app.openapi(attachRoute, async (c) => {
-    await knowledge.attach(c.req.valid("param").id, c.req.valid("json").slug, c.var.me.id);
-    return c.body(null, 204);
-  });
-  app.openapi(dismissRoute, async (c) => {
-    await knowledge.dismiss(c.req.valid("param").id, c.var.me.id);
     return c.body(null, 204);
   });
 }

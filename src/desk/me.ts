@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { DeskEnv } from "./options.ts";
+import { rightsOf } from "../staff/index.ts";
+import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 import { Me } from "./wire.ts";
@@ -17,9 +18,10 @@ const meRoute = createRoute({
 });
 
 /** Says who is signed in. */
-export function addMe(app: OpenAPIHono<DeskEnv>): void {
-  app.openapi(meRoute, (c) => {
+export function addMe(app: OpenAPIHono<DeskEnv>, { staff }: DeskOptions): void {
+  app.openapi(meRoute, async (c) => {
     const { id, name, email, role } = c.var.me;
-    return c.json({ id, name, email, role }, 200);
+    const owes = await staff.owes?.(c.var.me);
+    return c.json({ id, name, email, role, rights: rightsOf(role), ...(owes ? { owesSecondFactor: true } : {}) }, 200);
   });
 }

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problemBody, problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
-import { AnswerRequest, AnswerTaken, ById, ThreadAnswer, ThreadQuery } from "./wire.ts";
+import { AnswerRequest, AnswerTaken, ById, ByIdAndSeq, CorrectRequest, ThreadAnswer, ThreadQuery } from "./wire.ts";
 
 const readRoute = createRoute({
   method: "get",
@@ -36,7 +36,31 @@ const answerRoute = createRoute({
   },
 });
 
-/** Reads a thread, and answers in it. */
+const correctRoute = createRoute({
+  method: "put",
+  path: "/api/desk/conversations/{id}/messages/{seq}",
+  summary: "Put your own answer right",
+  description: "For the customer too, where their channel allows it; what stood there before is in the audit.",
+  tags,
+  security,
+  request: {
+    params: ByIdAndSeq,
+    body: { required: true, content: { "application/json": { schema: CorrectRequest } } },
+  },
+  responses: { 204: { description: "Put right" }, ...problems(400, 401, 403, 404, 409, 503) },
+});
+
+const retractRoute = createRoute({
+  method: "delete",
+  path: "/api/desk/conversations/{id}/messages/{seq}",
+  summary: "Take your own answer back",
+  tags,
+  security,
+  request: { params: ByIdAndSeq },
+  responses: { 204: { description: "Taken back" }, ...problems(400, 401, 403, 404, 409, 503) },
+});
+
+/** Reads a thread, answers in it, and puts right what was answered. */
 export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): void {
   app.openapi(readRoute, async (c) => {
     const messages = await port.messages(c.req.valid("param").id, c.req.valid("query"));
@@ -45,7 +69,15 @@ export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): v
       : c.json(problemBody("not_found", "There is no such conversation."), 404);
   });
   app.openapi(answerRoute, async (c) => {
-    const { id: clientId, text } = c.req.valid("json");
-    return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, text }), 202);
+    const { id: clientId, text, seen } = c.req.valid("json");
+    return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, text, seen }), 202);
+  });
+  app.openapi(correctRoute, async (c) => {
+    await port.correct(c.req.valid("param").seq, { staff: c.var.me.id, text: c.req.valid("json").text });
+    return c.body(null, 204);
+  });
+  app.openapi(retractRoute, async (c) => {
+    await port.retract(c.req.valid("param").seq, c.var.me.id);
+    return c.body(null, 204);
   });
 }

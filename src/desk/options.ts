@@ -1,13 +1,35 @@
 import type { Clock, Log } from "../base/index.ts";
 import type { Staff, StaffMember } from "../staff/index.ts";
+import type { CampaignsPort } from "./campaigns-wire.ts";
+import type { InboxPort } from "./inbox-port.ts";
+import type { InsightPort } from "./insight-port.ts";
+import type { MarketerPort } from "./marketer-wire.ts";
+import type { PeoplePorts } from "./people-ports.ts";
 import type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
+import type { RecommendationsPort } from "./recommendations-wire.ts";
+import type { SegmentsPort } from "./segments-port.ts";
+import type { SettingsPort } from "./settings/port.ts";
+import type { SupportPort } from "./support-wire.ts";
+import type { TeamPort } from "./team/port.ts";
+import type { WritingPort } from "./writing-port.ts";
 
 /** What the desk is made of. */
 export interface DeskOptions {
   port: DeskPort;
+  inbox: InboxPort;
   knowledge: KnowledgePort;
   assist: AssistPort;
-  staff: Pick<Staff, "whoIs" | "trusts">;
+  campaigns: CampaignsPort;
+  insight: InsightPort;
+  marketer: MarketerPort;
+  people: PeoplePorts;
+  recommendations: RecommendationsPort;
+  segments: SegmentsPort;
+  settings: SettingsPort;
+  team: TeamPort;
+  support: SupportPort;
+  writing: WritingPort;
+  staff: Pick<Staff, "whoIs" | "trusts"> & Partial<Pick<Staff, "owes">>;
   clock: Clock;
   log: Log;
   /** How often the port is read where nothing calls back, in milliseconds: for hosts without push. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../base/index.ts";
-import type { Queue } from "../conversation/index.ts";
+import type { Page } from "../conversation/index.ts";
 import type { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { Review, Titles } from "./knowledge-wire.ts";
 import type { DeskMessage, DoneAct, ListAnswer, Opened, Summary } from "./wire.ts";
@@ -12,9 +12,9 @@ export interface SentFile {
 
 /** What the desk needs of the conversations behind it. `staff` is a member's id. What is refused throws `Refused`. */
 export interface DeskPort {
-  list(page: { queue: Queue; me: string; limit: number; before: Date | null }): Promise<ListAnswer>;
-  /** Null where there is no such conversation. */
-  open(id: string): Promise<Opened | null>;
+  list(page: Page): Promise<ListAnswer>;
+  /** For whom it is opened; null where there is no such conversation. */
+  open(id: string, me: string): Promise<Opened | null>;
   /** The messages after a number, or the newest before one, oldest first; null where there is no such conversation. */
   messages(
     id: string,
@@ -22,16 +22,28 @@ export interface DeskPort {
   ): Promise<DeskMessage[] | null>;
   /** Refuses `not_found` and `taken`. */
   take(id: string, by: { staff: string; force: boolean }): Promise<Summary>;
-  /** Says something to the customer; the same `clientId` again is the same message again. Refuses `not_found` and `not_yours`. */
-  answer(id: string, said: { staff: string; clientId: string; text: string }): Promise<{ seq: number }>;
+  /** Says something to the customer; the same `clientId` again is the same message again. Refuses `not_found`, `not_yours` and `answered_meanwhile`. */
+  answer(
+    id: string,
+    said: { staff: string; clientId: string; text: string; seen?: number | undefined },
+  ): Promise<{ seq: number }>;
+  /** Puts one's own answer right, for the customer too. Refuses `not_found`, `not_yours` and `too_late`. */
+  correct(seq: number, said: { staff: string; text: string }): Promise<void>;
+  /** Takes one's own answer back. Refuses as {@link correct} does. */
+  retract(seq: number, staff: string): Promise<void>;
   /** Refuses `not_found` and `not_yours`. */
   giveBack(id: string, by: { staff: string; force: boolean; seen: number | null }): Promise<Summary>;
   /** Takes back what was done; answers what stands now. Refuses `not_found`, and with what stands against it. */
   undo(id: string, by: { act: number; staff: string }): Promise<DoneAct[]>;
   /** Null where the message has no file, or its channel does not give it out any more. */
   file(messageId: string): Promise<SentFile | null>;
-  /** Calls back with the id of each conversation that changes, until the answer is called. A host without push never calls back. */
-  watch(changed: (id: string) => void): () => void;
+  /**
+   * Calls back with the id of each conversation that changes, or of whose viewers only; until the answer is called. A host without push never
+   * calls back.
+   */
+  watch(changed: (id: string, what?: "viewers") => void): () => void;
+  /** Notes that somebody's page is open. */
+  seen(staff: string): Promise<void>;
   /** A text a conversation that differs whenever something changed there, of those that the desk shows first. */
   marks(): Promise<Map<string, string>>;
 }
@@ -50,6 +62,4 @@ export interface KnowledgePort {
   titles(asked: { q: string; locale: Locale }): Promise<Titles["articles"]>;
   accept(id: string, staff: string): Promise<void>;
   reject(id: string, staff: string): Promise<void>;
-  attach(id: number, slug: string, staff: string): Promise<void>;
-  dismiss(id: number, staff: string): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { cleanText, LOCALES } from "../base/index.ts";
 import { OBJECTIONS } from "../capabilities/index.ts";
+import { EVENT_KINDS, PRIORITIES, tagOf } from "../conversation/index.ts";
 import { CHANNELS } from "../outbox/index.ts";
-import { ROLES } from "../staff/index.ts";
+import { RIGHTS, ROLES } from "../staff/index.ts";
 
 /** The longest answer that is taken, in UTF-16 units: Telegram shows it in one message. */
 const TEXT_MAX = 4000;
@@ -12,7 +13,13 @@ const From = z.enum(["customer", "bot", "person"]);
 
 /** Somebody of the staff. */
 export const Me = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) })
+  .object({
+    ...{ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES), rights: z.array(z.enum(RIGHTS)) },
+    owesSecondFactor: z
+      .boolean()
+      .optional()
+      .openapi({ description: "The role needs a second factor; until it is turned on only the account is open" }),
+  })
   .openapi("StaffMember");
 
 /** A conversation in a list. */
@@ -30,6 +37,13 @@ export const Summary = z
     lastMessage: z.object({ from: From, text: z.string(), at: Instant }).nullable(),
     unanswered: z.int().openapi({ description: "The customer's messages after the last word said to them" }),
     blocked: z.boolean().openapi({ description: "The customer blocked the bot: nothing reaches them" }),
+    spam: z.boolean().openapi({ description: "What this sender writes is not taken" }),
+    closedAt: Instant.nullable().openapi({ description: "Settled since then" }),
+    snoozedUntil: Instant.nullable().openapi({ description: "Put off by whoever holds it, until then" }),
+    priority: z.enum(PRIORITIES),
+    tags: z.array(z.string()),
+    answerDueAt: Instant.nullable().openapi({ description: "By when an answer is due, by the shop's hours" }),
+    resolveDueAt: Instant.nullable().openapi({ description: "By when it is to be settled, by the shop's hours" }),
   })
   .openapi("DeskConversation");
 /** See the schema of the same name. */
@@ -42,6 +56,9 @@ export const DeskMessage = z
     id: z.string(),
     from: From,
     author: z.string().nullable().openapi({ description: "Who of the staff wrote it" }),
+    staff: z.string().nullable().openapi({ description: "Their id" }),
+    edited: z.boolean().openapi({ description: "It was put right after it had been said" }),
+    deleted: z.boolean().openapi({ description: "It was taken back: only that it was said stays" }),
     at: Instant,
     text: z.string(),
     buttons: z.array(z.string()),
@@ -115,6 +132,38 @@ export const ByIdAndAct = z.object({ id: z.guid().toLowerCase(), act: z.coerce.n
 /** What was done in a conversation, newest first. */
 export const DoneAnswer = z.object({ done: z.array(DoneAct) });
 
+/** What somebody of the staff wrote to their colleagues in a thread. */
+const DeskNote = z
+  .object({
+    id: z.string(),
+    author: z.string().nullable(),
+    own: z.boolean(),
+    text: z.string(),
+    at: Instant,
+    afterSeq: z.int().openapi({ description: "The newest message that stood above it" }),
+  })
+  .openapi("DeskNote");
+
+/** Something that happened to a conversation. */
+const DeskEvent = z
+  .object({
+    kind: z.enum(EVENT_KINDS),
+    at: Instant,
+    by: z.string().nullable(),
+    to: z.string().nullable(),
+    reason: z.string().nullable(),
+    until: z.string().nullable().openapi({ description: "Until when it was put off" }),
+  })
+  .openapi("DeskEvent");
+
+/** Another conversation of the same customer. */
+const OtherThread = z.object({ id: z.string(), channel: z.enum(CHANNELS), lastAt: Instant, text: z.string() });
+
+/** Somebody else who has a conversation open. */
+export const Viewer = z.object({ id: z.string(), name: z.string(), typing: z.boolean() }).openapi("DeskViewer");
+/** See the schema of the same name. */
+export type Viewer = z.infer<typeof Viewer>;
+
 /** A conversation with everything that a person needs to go on in it. */
 export const Opened = z
   .object({
@@ -124,6 +173,12 @@ export const Opened = z
     orders: z.array(OrderLine),
     done: z.array(DoneAct).openapi({ description: "What was done here, newest first" }),
     messages: z.array(DeskMessage),
+    notes: z.array(DeskNote).openapi({ description: "What the staff wrote to each other, oldest first" }),
+    events: z.array(DeskEvent).openapi({ description: "What happened to it, oldest first" }),
+    threads: z
+      .array(OtherThread)
+      .openapi({ description: "The customer's other conversations, in all channels, the newest first" }),
+    viewers: z.array(Viewer).openapi({ description: "Who else has it open" }),
   })
   .openapi("DeskOpenConversation");
 /** See the schema of the same name. */
@@ -137,9 +192,12 @@ export const ListAnswer = z.object({
 /** See the schema of the same name. */
 export type ListAnswer = z.infer<typeof ListAnswer>;
 
+/** A tag, as it is written. */
+export const Tag = z.string().transform(tagOf).pipe(z.string().min(1, "the tag is empty").max(40));
+
 /** Which page of which queue. */
 export const ListQuery = z.object({
-  queue: z.enum(["waiting", "mine", "all"]).default("waiting"),
+  queue: z.enum(["waiting", "mine", "all", "closed"]).default("waiting"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   before: z.iso
     .datetime()
@@ -147,8 +205,13 @@ export const ListQuery = z.object({
     .optional()
     .openapi({
       description:
-        "Goes on behind the last row that the client has: its `waitingSince`, or for `all` the `at` of its last message; `mine` has one page",
+        "Goes on behind the last row that the client has: its `waitingSince`, for `all` the `at` of its last message, for `closed` its `closedAt`; `mine` has one page",
     }),
+  beforePriority: z
+    .enum(PRIORITIES)
+    .optional()
+    .openapi({ description: "The last row's `priority`, in `waiting`: the most pressing come first" }),
+  tag: Tag.optional().openapi({ description: "Only those with this tag" }),
 });
 
 /** Names a conversation. */
@@ -169,16 +232,30 @@ export const ThreadQuery = z.object({
 /** A part of a thread. */
 export const ThreadAnswer = z.object({ messages: z.array(DeskMessage) });
 
+/** Words for a customer or a colleague. */
+export const Text = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().min(1, "the text is empty").max(TEXT_MAX, `the text is longer than ${TEXT_MAX} characters`));
+
 /** What is said to a customer. */
 export const AnswerRequest = z
   .strictObject({
     id: z.uuid("id must be a UUID made by the client").toLowerCase(),
-    text: z
-      .string()
-      .transform(cleanText)
-      .pipe(z.string().min(1, "the text is empty").max(TEXT_MAX, `the text is longer than ${TEXT_MAX} characters`)),
+    text: Text,
+    seen: z
+      .int()
+      .nonnegative()
+      .optional()
+      .openapi({ description: "The highest `seq` on the screen: it is refused where a colleague answered behind it" }),
   })
   .openapi("DeskAnswer");
+
+/** What an answer is to say instead. */
+export const CorrectRequest = z.strictObject({ text: Text });
+
+/** Names a message of a conversation. */
+export const ByIdAndSeq = z.object({ id: z.guid().toLowerCase(), seq: z.coerce.number().int().min(1) });
 
 /** The number that an answer got. */
 export const AnswerTaken = z.object({ seq: z.int() });

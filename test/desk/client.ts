@@ -1,13 +1,23 @@
-import { silentLog, Unavailable } from "../../src/base/index.ts";
+import { Refused, silentLog, Unavailable } from "../../src/base/index.ts";
 import {
   type AssistPort,
+  type CampaignsPort,
   type DeskOptions,
   type DeskPort,
   desk,
+  type InboxPort,
+  type InsightPort,
   type KnowledgePort,
+  type MarketerPort,
+  type RecommendationsPort,
+  type SegmentsPort,
+  type SettingsPort,
   type Summary,
+  type TeamPort,
+  type WritingPort,
 } from "../../src/desk/index.ts";
 import type { StaffMember } from "../../src/staff/index.ts";
+import { nobody } from "./nobody.ts";
 
 /** Those who may sign in here: the cookie is their name. */
 export const PEOPLE: Record<string, StaffMember> = {
@@ -34,6 +44,8 @@ export const summary: Summary = {
   lastMessage: { from: "customer", text: "Hello", at: "2026-11-23T08:00:00.000Z" },
   unanswered: 1,
   blocked: false,
+  ...{ spam: false, closedAt: null, snoozedUntil: null, priority: "normal", tags: [] },
+  ...{ answerDueAt: null, resolveDueAt: null },
 };
 
 /** What was asked of the port, in order. */
@@ -49,7 +61,18 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
     async open(id) {
       asked.push(["open", id]);
       return id === ID
-        ? { conversation: summary, handoff: null, card: null, orders: [], done: [], messages: [] }
+        ? {
+            conversation: summary,
+            handoff: null,
+            card: null,
+            orders: [],
+            done: [],
+            messages: [],
+            notes: [],
+            events: [],
+            threads: [],
+            viewers: [],
+          }
         : null;
     },
     async messages(id, page) {
@@ -64,6 +87,12 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
       asked.push(["answer", id, said]);
       return { seq: 7 };
     },
+    async correct(seq, said) {
+      asked.push(["correct", seq, said]);
+    },
+    async retract(seq, staff) {
+      asked.push(["retract", seq, staff]);
+    },
     async giveBack(id, by) {
       asked.push(["giveBack", id, by]);
       return summary;
@@ -75,9 +104,31 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
     async file() {
       return null;
     },
+    seen: async () => {},
     watch: () => () => {},
     marks: async () => new Map(),
     ...more,
+  };
+}
+
+/** A port of what is done beside answering that notes what it is asked. */
+function notingInbox(asked: Asked): InboxPort {
+  const noted =
+    <Answer>(what: string, answer: Answer) =>
+    async (...given: unknown[]) => {
+      asked.push([what, ...given]);
+      return answer;
+    };
+  const habits = { available: true, locales: null, sound: false, notify: false };
+  return {
+    ...{ close: noted("close", summary), transfer: noted("transfer", summary), snooze: noted("snooze", summary) },
+    ...{ note: noted("note", undefined), mark: noted("mark", summary) },
+    ...{ block: noted("block", summary), unblock: noted("unblock", summary), blocked: noted("blocked", []) },
+    ...{ viewing: noted("viewing", []), colleagues: noted("colleagues", []), tags: noted("tags", []) },
+    search: noted("search", { conversations: [], threads: [], messages: [], more: false }),
+    ...{ habits: noted("habits", habits), keepHabits: noted("keepHabits", undefined) },
+    ...{ canned: noted("canned", { replies: [], shop: null }), saveCanned: noted("saveCanned", undefined) },
+    ...{ deleteCanned: noted("deleteCanned", undefined), usedCanned: noted("usedCanned", undefined) },
   };
 }
 
@@ -91,9 +142,9 @@ const notingAssist = (asked: Asked): AssistPort => ({
   },
 });
 
-/** A review of one candidate and one question that notes what it is asked. */
+/** A review of nothing that notes what it is asked. */
 const notingKnowledge = (asked: Asked): KnowledgePort => ({
-  review: async () => ({ candidates: [], questions: [] }),
+  review: async () => ({ candidates: [] }),
   async titles(given) {
     asked.push(["titles", given]);
     return [];
@@ -104,13 +155,90 @@ const notingKnowledge = (asked: Asked): KnowledgePort => ({
   async reject(...given) {
     asked.push(["reject", ...given]);
   },
-  async attach(...given) {
-    asked.push(["attach", ...given]);
-  },
-  async dismiss(...given) {
-    asked.push(["dismiss", ...given]);
-  },
 });
+
+/** A library that is empty. */
+export const noWriting: WritingPort = {
+  ...noCampaign(["topics", "attach", "dismiss", "draft", "library", "article", "restore", "begin", "open", "save"]),
+  ...noCampaign(["discard", "tryOut", "publish", "patch"]),
+};
+
+/** Campaigns of a shop that has none and may send none. */
+const noCampaigns: CampaignsPort = {
+  list: async () => [],
+  options: () => ({ channels: [], topics: [], fields: [], policy: null }),
+  goods: async () => [],
+  ...noCampaign(["read", "save", "drop", "dryRun", "leftOut", "test", "approve", "step", "results"]),
+};
+
+function noCampaign<Name extends string>(names: Name[]): Record<Name, () => Promise<never>> {
+  const refuse = () => Promise.reject(new Refused("not_found", "There is no such campaign."));
+  return Object.fromEntries(names.map((name) => [name, refuse])) as Record<Name, () => Promise<never>>;
+}
+
+/** Segments of a shop that has none. */
+const noSegments: SegmentsPort = {
+  ...{ list: async () => [], readyMade: async () => [] },
+  ...noSegment([
+    ...(["read", "save", "change", "restore", "archive", "unarchive", "versions"] as const),
+    ...(["members", "pins", "pin", "journal", "export", "saveReadyMade"] as const),
+  ]),
+};
+
+function noSegment<Name extends string>(names: Name[]): Record<Name, () => Promise<never>> {
+  const refuse = () => Promise.reject(new Refused("not_found", "There is no such segment."));
+  return Object.fromEntries(names.map((name) => [name, refuse])) as Record<Name, () => Promise<never>>;
+}
+
+const noAnswer = () => Promise.reject(new Refused("not_found", "There is no such chat."));
+/** Marketers of a shop that nobody asks anything of. */
+const noMarketer: MarketerPort = {
+  again: async () => null,
+  ...{ ask: noAnswer, refine: noAnswer, save: noAnswer, look: noAnswer, why: noAnswer },
+  sql: () => "",
+  ...{ figures: noAnswer, figuresFile: noAnswer, figuresSql: () => "" },
+  telegramLink: async () => null,
+};
+
+const noFigures = () => Promise.reject(new Refused("not_found", "There is no such customer."));
+/** Figures of a shop that has none. */
+const noInsight: InsightPort = {
+  ...{ overview: noFigures, map: noFigures, cohorts: noFigures, value: noFigures, settings: noFigures },
+  ...{ changeSettings: noFigures, rebuild: noFigures, ofCustomer: noFigures },
+};
+
+/** A shop that recommends nothing. */
+const noRecommendations: RecommendationsPort = { forCustomer: noFigures, forSegment: noFigures, whoFor: noFigures };
+
+/** Settings that nobody may look at or change. */
+const noSettings: SettingsPort = {
+  telegram: { state: noAnswer, connect: noAnswer, disconnect: noAnswer },
+  supportGroup: { state: noAnswer, code: noAnswer, unbind: noAnswer, ownLink: noAnswer },
+  imports: {
+    ...{ overview: noAnswer, open: noAnswer, piece: noAnswer, state: noAnswer },
+    ...{ begin: noAnswer, refused: noAnswer, removeDemo: noAnswer },
+  },
+  backup: null,
+  integrations: {
+    ...{ read: noAnswer, makeWebhook: noAnswer, changeWebhook: noAnswer, dropWebhook: noAnswer },
+    ...{ test: noAnswer, deliveries: noAnswer, makeKey: noAnswer, revokeKey: noAnswer },
+  },
+  shop: { read: noAnswer, change: noAnswer, restore: noAnswer, file: noAnswer, functions: async () => [] },
+};
+
+/** A staff whose affairs nobody asks after. */
+const noTeam: TeamPort = {
+  people: {
+    ...{ hasMail: false, list: async () => [], invitations: async () => [], invite: noFigures, uninvite: noFigures },
+    ...{ required: async () => [], require: noFigures },
+    ...{ setRole: noFigures, remove: noFigures, recovery: noFigures, dropSecondFactor: noFigures },
+  },
+  account: {
+    ...{ hasSecondFactor: async () => false, sessions: async () => [], endSession: noFigures },
+    endOtherSessions: async () => 0,
+  },
+  audit: { page: async () => ({ entries: [], tables: [] }), file: async () => "" },
+};
 
 /** The desk over a port that notes what it is asked. */
 export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOptions> = {}) {
@@ -119,7 +247,18 @@ export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOpti
   const app = desk({
     port: notingPort(asked, more),
     knowledge: notingKnowledge(asked),
+    support: noCampaign(["figures", "csv"]),
+    writing: noWriting,
     assist: notingAssist(asked),
+    campaigns: noCampaigns,
+    inbox: notingInbox(asked),
+    insight: noInsight,
+    marketer: noMarketer,
+    people: nobody,
+    recommendations: noRecommendations,
+    segments: noSegments,
+    settings: noSettings,
+    team: noTeam,
     staff: {
       whoIs: async (headers) => signedIn.get(headers.get("cookie") ?? "") ?? null,
       trusts: (request) => request.method === "GET" || request.headers.get("origin") === OWN,

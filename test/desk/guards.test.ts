@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rightsOf } from "../../src/staff/index.ts";
 import { ID, OWN, openDesk, PEOPLE, problemOf } from "./client.ts";
 
 const READS = [
@@ -14,7 +15,7 @@ const READS = [
 const WRITES = [
   ...["take", "messages", "return"].map((verb) => `/api/desk/conversations/${ID}/${verb}`),
   ...["candidates/:id/accept", "candidates/:id/reject"].map((path) => `/api/desk/knowledge/${path.replace(":id", ID)}`),
-  ...["attach", "dismiss"].map((verb) => `/api/desk/knowledge/questions/7/${verb}`),
+  ...["attach", "dismiss", "draft"].map((verb) => `/api/desk/knowledge/topics/${verb}`),
   `/api/desk/conversations/${ID}/assist`,
 ];
 
@@ -55,9 +56,26 @@ describe("a write that another site's page makes with the cookie", () => {
   });
 });
 
+describe("a text that no database keeps", () => {
+  test.each(["a\u0000b", "a\ud800b"])("is refused in a sentence: %j", async (text) => {
+    const { post, asked } = openDesk();
+    expect(await problemOf(await post("/api/desk/marketer/ask", { text, locale: "en" }, "mark"))).toEqual([
+      400,
+      "invalid",
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  test("is refused in an address too", async () => {
+    const { get } = openDesk();
+    const path = `/api/desk/segments/${ID}/members?after=%00`;
+    expect(await problemOf(await get(path, "mark"))).toEqual([400, "invalid"]);
+  });
+});
+
 test.each(Object.entries(PEOPLE))("%s is told who they are", async (cookie, person) => {
   const answer = await openDesk().get("/api/desk/me", cookie);
-  expect([answer.status, await answer.json()]).toEqual([200, person]);
+  expect([answer.status, await answer.json()]).toEqual([200, { ...person, rights: rightsOf(person.role) }]);
 });
 
 describe("a wrong request", () => {

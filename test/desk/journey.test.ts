@@ -91,6 +91,9 @@ describe("a person", () => {
     const { conversations } = await oksana.get("/api/desk/conversations");
     const { id = "", reason } = conversations[0] ?? {};
     expect(reason).toBe("asked");
+    // The policy's first_answer_minutes and resolve_minutes, by the hours that it opens: called at 10:00 in Vilnius, with a break at 13:00.
+    const clocks = { answerDueAt: "2026-11-23T08:15:00.000Z", resolveDueAt: "2026-11-23T17:00:00.000Z" };
+    expect(conversations[0]).toMatchObject(clocks);
     expect((await oksana.post(`/api/desk/conversations/${id}/take`)).body.conversation.heldBy?.name).toBe("Oksana");
     expect(await (await member("support")).post(`/api/desk/conversations/${id}/take`)).toMatchObject({
       status: 409,

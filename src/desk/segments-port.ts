@@ -1,0 +1,48 @@
+import type { z } from "@hono/zod-openapi";
+import type { Locale } from "../base/index.ts";
+import type {
+  JournalLine,
+  JournalQuery,
+  ListedSegment,
+  MembersQuery,
+  NewSegment,
+  PinRequest,
+  ReadyMade,
+  Segment,
+  SegmentChange,
+  SegmentMember,
+  SegmentPin,
+  SegmentVersion,
+} from "./segments-wire.ts";
+
+/** Who of the staff does something, and in which language the answer is told. */
+export interface Teller {
+  staff: string;
+  locale: Locale;
+}
+
+/** What the desk needs of saved segments. What is refused throws `Refused`. */
+export interface SegmentsPort {
+  list(archived: boolean): Promise<ListedSegment[]>;
+  read(id: string, locale: Locale): Promise<Segment>;
+  save(segment: z.infer<typeof NewSegment>, by: Teller): Promise<Segment>;
+  change(id: string, change: z.infer<typeof SegmentChange>, by: Teller): Promise<Segment>;
+  restore(id: string, version: number, by: Teller): Promise<Segment>;
+  archive(id: string, staff: string): Promise<void>;
+  unarchive(id: string, by: Teller): Promise<Segment>;
+  versions(id: string, locale: Locale): Promise<SegmentVersion[]>;
+  /** Names and contacts only where `personal`. */
+  members(
+    id: string,
+    page: z.infer<typeof MembersQuery>,
+    personal: boolean,
+  ): Promise<{ members: SegmentMember[]; size: number }>;
+  pins(id: string, personal: boolean): Promise<SegmentPin[]>;
+  pin(id: string, pinning: z.infer<typeof PinRequest>, staff: string): Promise<void>;
+  journal(id: string, page: z.infer<typeof JournalQuery>, personal: boolean): Promise<JournalLine[]>;
+  /** The members as parts of a CSV file. The audit says who took it. */
+  export(id: string, by: { staff: string; personal: boolean }): Promise<{ name: string; parts: AsyncIterable<string> }>;
+  readyMade(locale: Locale): Promise<ReadyMade[]>;
+  /** Saves a ready-made one; the same again answers the one that is there. */
+  saveReadyMade(key: string, by: Teller): Promise<Segment>;
+}

@@ -1,0 +1,59 @@
+import { z } from "@hono/zod-openapi";
+import { LOCALES } from "../base/index.ts";
+
+const day = z.iso.date();
+
+/** The days that are told of, both included, in the shop's time zone. */
+export const SupportQuery = z
+  .object({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, "from must not be after to")
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, "400 days at most");
+/** See the schema of the same name. */
+export type SupportQuery = z.infer<typeof SupportQuery>;
+
+const Counts = z.object({
+  contacts: z.int().openapi({ description: "Customers' words without 24 hours of silence between them" }),
+  contained: z.int().openapi({ description: "Contacts in which no person was needed" }),
+  judged: z.int().openapi({ description: "Contacts that began 7 days ago or earlier" }),
+  durable: z
+    .int()
+    .openapi({ description: "Of those judged: the customer did not come back within 7 days, in any channel" }),
+});
+const Keyed = z.array(Counts.extend({ key: z.string() }));
+
+/** What support did in some days. */
+export const SupportFigures = z
+  .object({
+    total: Counts,
+    days: Keyed,
+    channels: Keyed,
+    languages: Keyed,
+    reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
+    firstAnswer: z
+      .object({ answered: z.int(), median: z.number().nullable(), p90: z.number().nullable() })
+      .openapi({ description: "Seconds from the call to a person's first words, all hours counted" }),
+    closed: z.int(),
+    reopened: z.int(),
+    ratings: z.array(z.int()).openapi({ description: "How many ratings of 1, 2, 3, 4 and 5" }),
+    articles: z.array(
+      z.object({
+        slug: z.string(),
+        title: z.string().nullable().openapi({ description: "Null where the article is gone" }),
+        locale: z.enum(LOCALES),
+        count: z.int(),
+        helped: z.int(),
+        notHelped: z.int(),
+      }),
+    ),
+    unanswered: z.int(),
+  })
+  .openapi("SupportFigures");
+/** See the schema of the same name. */
+export type SupportFigures = z.infer<typeof SupportFigures>;
+
+/** What the desk needs to know of how support does. */
+export interface SupportPort {
+  figures(asked: SupportQuery): Promise<SupportFigures>;
+  /** The same by day, channel and language, as a file that spreadsheets open. */
+  csv(asked: SupportQuery): Promise<string>;
+}

@@ -1,0 +1,34 @@
+import type { z } from "@hono/zod-openapi";
+import type { Locale } from "../base/index.ts";
+import type {
+  ArticleText,
+  AttachTopic,
+  BeginDraft,
+  Form,
+  Library,
+  OpenDraft,
+  PublishedArticle,
+  TopicRequest,
+  Topics,
+  Trial,
+} from "./writing-wire.ts";
+
+/** What the desk needs of the writing of articles. `staff` is a member's id. Refuses `not_found`, and `article` with a mistake in a text. */
+export interface WritingPort {
+  topics(): Promise<Topics["topics"]>;
+  attach(topic: z.infer<typeof AttachTopic>, staff: string): Promise<void>;
+  dismiss(topic: TopicRequest, staff: string): Promise<void>;
+  /** Begins a draft from a topic. */
+  draft(topic: TopicRequest, staff: string): Promise<string>;
+  library(): Promise<Library>;
+  article(locale: Locale, slug: string): Promise<ArticleText>;
+  restore(locale: Locale, slug: string, version: number, staff: string): Promise<PublishedArticle>;
+  begin(from: z.infer<typeof BeginDraft>, staff: string): Promise<string>;
+  open(id: string): Promise<OpenDraft>;
+  save(id: string, form: Form, staff: string): Promise<OpenDraft>;
+  discard(id: string): Promise<void>;
+  tryOut(id: string): Promise<Trial>;
+  publish(id: string, staff: string): Promise<PublishedArticle>;
+  /** What was published and is not in the files, for `git apply`. */
+  patch(): Promise<string>;
+}
