@@ -7,6 +7,7 @@ import {
   newestOfThread,
   type ThreadMessage,
   threadAfter,
+  threadChanges,
 } from "../conversation/index.ts";
 import { customerOfExternalId, forgetIdentity, proveIdentity, provenCustomer } from "../customers/index.ts";
 import { atomically, type Database } from "../database/index.ts";
@@ -17,6 +18,9 @@ import { articleFinder, type FindArticle, linked } from "./source-link.ts";
 import type { TelegramDoor } from "./telegram-door.ts";
 import type { Threads } from "./threads.ts";
 
+/** A page that was away for longer reads its thread anew. */
+const DAY_MS = 86_400_000;
+
 /** What the web chat's port is made of. */
 export interface ChatPortParts {
   db: Database;
@@ -24,7 +28,7 @@ export interface ChatPortParts {
   conversation: Conversation;
   threads: Threads;
   shop: ReadShop;
-  telegram: TelegramDoor | null;
+  telegram: Pick<TelegramDoor, "known" | "linkFor">;
   wording: Wording;
 }
 
@@ -41,6 +45,17 @@ export function makeChatPort(parts: ChatPortParts): ChatPort {
     receive: (inbound) => conversation.receive(inbound),
     after: async (visitor, seq, limit) => handed(visitor, await threadAfter(db, "web", visitor, seq, limit)),
     newest: async (visitor, limit) => handed(visitor, await newestOfThread(db, "web", visitor, limit)),
+    async changes(visitor, since) {
+      const from = since ?? new Date(clock().getTime() - DAY_MS);
+      const changed = await threadChanges(db, "web", visitor, from);
+      const messages = changed.filter(({ gone }) => !gone).map((message) => chatMessage(message, article));
+      const until = changed.at(-1)?.changedAt ?? from;
+      return {
+        messages: await Promise.all(messages),
+        gone: changed.filter(({ gone }) => gone).map(({ seq }) => seq),
+        until,
+      };
+    },
     watch: (visitor, changed) => threads.watch("web", visitor, changed),
     async isSomebodyElse(visitor, customerExternalId) {
       const proven = await provenCustomer(db, sender(visitor));
@@ -56,8 +71,8 @@ export function makeChatPort(parts: ChatPortParts): ChatPort {
         await leaveThread(db, sender(visitor));
         await forgetIdentity(db, sender(visitor));
       }),
-    hasTelegram: async () => telegram !== null && (await telegram.known()),
-    goOnInTelegram: async (visitor) => (telegram ? telegram.linkFor("web", visitor) : null),
+    hasTelegram: () => telegram.known(),
+    goOnInTelegram: (visitor) => telegram.linkFor("web", visitor),
     article,
     ...exportLinks(parts),
   };
@@ -75,6 +90,7 @@ async function chatMessage(message: ThreadMessage, find: FindArticle): Promise<C
     buttons: rich?.buttons ?? [],
     sources: await Promise.all((rich?.sources ?? []).map((source) => linked(source, find))),
     products: rich?.products ?? [],
+    ...(rich?.photo ? { photo: rich.photo } : {}),
   };
 }
 

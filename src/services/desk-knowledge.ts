@@ -1,15 +1,7 @@
 import type { Clock, Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { KnowledgePort } from "../desk/index.ts";
-import {
-  acceptCandidate,
-  attachQuestion,
-  dismissQuestion,
-  findTitles,
-  readReview,
-  rejectCandidate,
-  titleOf,
-} from "../knowledge/index.ts";
+import { acceptCandidate, findTitles, readReview, rejectCandidate, titleOf } from "../knowledge/index.ts";
 import type { ReadShop } from "./shop.ts";
 
 /** Titles offered for what was typed. */
@@ -25,17 +17,12 @@ export function makeKnowledgePort({ db, clock, shop }: { db: Database; clock: Cl
   return {
     async review() {
       const { knowledge } = await shop();
-      const { candidates, questions } = await readReview(db, knowledge);
+      const candidates = await readReview(db, knowledge);
       const titled = (locale: Locale, slug: string) => titleOf(knowledge, locale, slug);
       return {
         candidates: candidates.map(({ key: _, slug, lastAt, ...one }) => ({
           ...one,
           article: titled(one.locale, slug),
-          lastAt: lastAt.toISOString(),
-        })),
-        questions: questions.map(({ key: _, nearest, lastAt, ...one }) => ({
-          ...one,
-          nearest: nearest.flatMap(({ locale, slug }) => titled(locale, slug) ?? []),
           lastAt: lastAt.toISOString(),
         })),
       };
@@ -46,7 +33,5 @@ export function makeKnowledgePort({ db, clock, shop }: { db: Database; clock: Cl
     },
     accept: (id, staff) => acceptCandidate(db, id, by(staff)),
     reject: (id, staff) => rejectCandidate(db, id, by(staff)),
-    attach: (id, slug, staff) => attachQuestion(db, id, slug, by(staff)),
-    dismiss: (id, staff) => dismissQuestion(db, id, by(staff)),
   };
 }

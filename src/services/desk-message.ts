@@ -1,12 +1,12 @@
 import type { DeskThreadMessage } from "../conversation/index.ts";
 import { withoutTokens } from "../conversation/index.ts";
 import type { DeskMessage } from "../desk/index.ts";
-import type { InboundContent, Outbound } from "../outbox/index.ts";
+import { FILE_ALONE, type InboundContent, type Outbound } from "../outbox/index.ts";
 import { type FindArticle, linked } from "./source-link.ts";
 
 /** A message of a thread as the desk shows it. */
 export async function deskMessage(message: DeskThreadMessage, find: FindArticle): Promise<DeskMessage> {
-  const { seq, id, author, staffName, at, content, delivery, error } = message;
+  const { seq, id, author, staffId, staffName, edited, deleted, at, content, delivery, error } = message;
   const said = "buttons" in content ? content : null;
   const sources = await Promise.all((said?.sources ?? []).map((source) => linked(source, find)));
   return {
@@ -14,6 +14,9 @@ export async function deskMessage(message: DeskThreadMessage, find: FindArticle)
     id,
     from: author,
     author: staffName,
+    staff: staffId,
+    edited,
+    deleted,
     at: at.toISOString(),
     text: textOf(content),
     buttons: (said?.buttons ?? []).map(({ label }) => label),
@@ -28,6 +31,7 @@ export async function deskMessage(message: DeskThreadMessage, find: FindArticle)
 export const textOf = (content: InboundContent | Outbound): string => withoutTokens(wordsOf(content));
 
 function wordsOf(content: InboundContent | Outbound): string {
+  if ("buttons" in content) return content.file && content.text === FILE_ALONE ? "" : content.text;
   if ("text" in content) return content.text;
   switch (content.kind) {
     case "button":
@@ -46,10 +50,17 @@ function wordsOf(content: InboundContent | Outbound): string {
 }
 
 function fileOf(id: string, content: InboundContent | Outbound): DeskMessage["file"] {
+  if ("buttons" in content) return content.file ? fileAt(id, content.file) : null;
   // A place or a poll has nothing to fetch.
   if (!("kind" in content) || content.kind !== "file" || content.reference === null) return null;
-  return { what: content.what, name: content.name, url: `/api/desk/files/${id}` };
+  return fileAt(id, content);
 }
+
+type DeskFile = NonNullable<DeskMessage["file"]>;
+
+const fileAt = (id: string, { what, name }: Pick<DeskFile, "what" | "name">): DeskFile => ({
+  ...{ what, name, url: `/api/desk/files/${id}` },
+});
 
 /** The code before the sentence of what refused; what is no refusal did not answer. */
 function codeOf(error: string): string {

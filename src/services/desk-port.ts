@@ -1,24 +1,29 @@
-import type { Clock, Log } from "../base/index.ts";
+import { type Clock, type Log, Refused } from "../base/index.ts";
 import {
   answerCustomer,
+  type Correction,
   conversationMarks,
+  correctAnswer,
   countQueues,
   deskThread,
   listConversations,
+  noteSeen,
+  type Retraction,
   readConversation,
+  retractAnswer,
   returnConversation,
   sentFile,
   takeConversation,
   undoDone,
 } from "../conversation/index.ts";
-import type { Database } from "../database/index.ts";
+import { auditLook, type Database } from "../database/index.ts";
 import type { DeskPort, Summary } from "../desk/index.ts";
 import type { ChannelName } from "../outbox/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { doneHere } from "./desk-done.ts";
 import { deskMessage } from "./desk-message.ts";
 import { openedDesk } from "./desk-opened.ts";
-import { summaryOf } from "./desk-summary.ts";
+import { type SummaryParts, summaryOf } from "./desk-summary.ts";
 import { deskWatch } from "./desk-watch.ts";
 import type { ReadShop } from "./shop.ts";
 import { articleFinder } from "./source-link.ts";
@@ -42,28 +47,51 @@ export interface DeskPortParts {
   wording: Wording;
   /** No file can be fetched where it is absent. */
   fetchFile?: FetchFile | undefined;
+  /** Changes and takes back what was sent to a chat. Nothing that has left can be, where it is absent. */
+  sent?: Pick<Correction, "change"> & Pick<Retraction, "takeBack">;
   /** Hears that a person's words wait in the outbox, once that is committed. */
   onAnswer?: (() => void) | undefined;
 }
 
+/** What summaries are told with, as the shop is now. */
+export async function summaryParts({ shop, wording }: Pick<DeskPortParts, "shop" | "wording">): Promise<SummaryParts> {
+  const { policy, timezone } = await shop();
+  return { wording, policy, timezone };
+}
+
+/** Reads how a conversation that is there stands now. */
+export const summaryReader =
+  (parts: Pick<DeskPortParts, "db" | "shop" | "wording">) =>
+  async (id: string): Promise<Summary> => {
+    const row = await readConversation(parts.db, id);
+    if (!row) throw new Error("a conversation was there and is not any more");
+    return summaryOf(await summaryParts(parts), row);
+  };
+
+const tooLate = async (): Promise<void> => {
+  throw new Refused("too_late", "What was sent cannot be changed any more.");
+};
+const NOT_SENT = { change: tooLate, takeBack: tooLate };
+
 /** The conversations as the desk needs them. */
 export function makeDeskPort(parts: DeskPortParts): DeskPort {
-  const { db, clock, log, threads, shop, wording, fetchFile, onAnswer } = parts;
+  const { db, clock, log, threads, shop, wording, fetchFile, onAnswer, sent = NOT_SENT } = parts;
   const article = articleFinder(shop, clock);
-  const summary = async (id: string): Promise<Summary> => {
-    const row = await readConversation(db, id);
-    if (!row) throw new Error("a conversation was there and is not any more");
-    return summaryOf(wording, row);
-  };
+  const summary = summaryReader(parts);
   const done = (id: string) => doneHere({ db, shop, at: clock() }, id);
   return {
     async list(page) {
       const [rows, counts] = await Promise.all([listConversations(db, page), countQueues(db, page.me)]);
-      return { conversations: rows.map((row) => summaryOf(wording, row)), counts };
+      const told = await summaryParts(parts);
+      return { conversations: rows.map((row) => summaryOf(told, row)), counts };
     },
-    async open(id) {
+    async open(id, me) {
       const row = await readConversation(db, id);
-      return row && openedDesk(db, row, { wording, article, done, limit: MESSAGES });
+      const opening = { summary: await summaryParts(parts), article, done, limit: MESSAGES, me, at: clock() };
+      const opened = row && (await openedDesk(db, row, opening));
+      const card = opened?.card;
+      if (card) await auditLook(db, { staff: me, what: "customers", id: card.externalId, at: clock() });
+      return opened;
     },
     async messages(id, { after, before }) {
       const row = await readConversation(db, id);
@@ -74,11 +102,13 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       await takeConversation(db, { id, staff, force, at: clock() });
       return summary(id);
     },
-    async answer(id, { staff, clientId, text }) {
-      const answered = await answerCustomer(db, { id, staff, clientId, text, at: clock() });
+    async answer(id, said) {
+      const answered = await answerCustomer(db, { id, ...said, at: clock() });
       onAnswer?.();
       return answered;
     },
+    correct: (seq, said) => correctAnswer(db, { seq, ...said, at: clock(), change: sent.change }),
+    retract: (seq, staff) => retractAnswer(db, { seq, staff, at: clock(), takeBack: sent.takeBack }),
     async giveBack(id, { staff, force, seen }) {
       await returnConversation(db, { id, staff, force, seen, at: clock(), wording });
       onAnswer?.();
@@ -94,7 +124,8 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       const body = file && fetchFile ? await fetchFile(file.channel, file.reference) : null;
       return file && body ? { name: file.name, body } : null;
     },
+    seen: (staff) => noteSeen(db, staff, clock()),
     watch: deskWatch(db, threads, log),
-    marks: () => conversationMarks(db, MARKED),
+    marks: () => conversationMarks(db, MARKED, clock()),
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LOCALES, type Locale, Refused } from "../base/index.ts";
 import { readSynonyms, type WordLists } from "../knowledge/index.ts";
+import type { MarketerWordTexts } from "../understanding/index.ts";
 import { readShopWords, type ShopWords } from "./shop-words.ts";
 
 /** Where a shop's words are; what a shop may leave out is inherited from the built-in ones. */
@@ -10,6 +11,8 @@ export interface KnowledgeBase extends ShopWords {
   /** Articles are the shop's own, never inherited. */
   articles: string;
   intents: string;
+  /** Words of marketers' questions. */
+  marketerWords: MarketerWordTexts;
   /** The built-in lists, then the shop's own. */
   synonyms: WordLists;
 }
@@ -33,6 +36,7 @@ export async function readKnowledgeBase(folder: string, timezone: string): Promi
   return {
     articles: join(folder, "articles"),
     intents: join(ownIntents === null ? BUILT_IN : folder, "intents"),
+    marketerWords: await marketerWordsOf(folder),
     synonyms: {
       ru: await synonymsOf(folder, "ru"),
       uk: await synonymsOf(folder, "uk"),
@@ -43,6 +47,25 @@ export async function readKnowledgeBase(folder: string, timezone: string): Promi
       timezone,
       join(folder, "policy.yaml"),
     ),
+  };
+}
+
+/** The shop's own files of words, and the built-in ones in the place of those that it has not. */
+async function marketerWordsOf(folder: string): Promise<MarketerWordTexts> {
+  const read = async (name: keyof MarketerWordTexts): Promise<string> => {
+    const path = (base: string) => join(base, "intents", "segments", `${name}.yaml`);
+    const text = (await textOf(path(folder))) ?? (await textOf(path(BUILT_IN)));
+    if (text === null) throw new Refused("intents_missing", `The built-in words ${name}.yaml of segments are missing.`);
+    return text;
+  };
+  return {
+    ru: await read("ru"),
+    uk: await read("uk"),
+    en: await read("en"),
+    values: await read("values"),
+    places: await read("places"),
+    vague: await read("vague"),
+    figures: await read("figures"),
   };
 }
 

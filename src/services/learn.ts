@@ -6,6 +6,7 @@ import { makeModels } from "../language/index.ts";
 import { builtInPrompts } from "./built-in-prompts.ts";
 import type { LearnedIntents } from "./kept-reader.ts";
 import { BUILT_IN, readKnowledgeBase } from "./knowledge-base.ts";
+import { learnMarketerWords } from "./marketer-words.ts";
 import { learnIntents } from "./reader.ts";
 
 /** What learning came to. */
@@ -22,5 +23,6 @@ export async function learn(db: Database, config: Config, at: Date): Promise<Lea
   const articles = await learnArticles(db, { folder, at, synonyms, embedder });
   // What it costs is written down before the learning is done.
   await settled();
+  await learnMarketerWords(db, knowledgeBase.marketerWords, at);
   return { articles, intents: await learnIntents(db, knowledgeBase.intents, at) };
 }

@@ -1,6 +1,6 @@
 import { type Clock, errorFields, type Log } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
-import { deliver, type Senders } from "../outbox/index.ts";
+import { type Caller, deliver, type MessageSender, type Sender, type Senders } from "../outbox/index.ts";
 
 /** More rounds of delivery at once would only ask the database more often: each sends several messages side by side. */
 const ROUNDS_AT_ONCE = 4;
@@ -12,8 +12,11 @@ const FINISH_MS = 2_000;
 /** What is due later than that is left to the ticks. */
 const ATTENDS_MS = 5_000;
 
-/** What goes out: letters, and messages to chats. */
-export type Kind = "letter" | "message";
+/** So often what leaves one after another at a channel's pace is looked for. */
+const BEAT_MS = 250;
+
+/** What goes out: letters, messages to chats, and calls of other systems. */
+export type Kind = "letter" | "message" | "call";
 
 /** What messages and letters go out by. */
 export interface Outgoing {
@@ -21,6 +24,8 @@ export interface Outgoing {
   send(): Promise<void>;
   /** The same without waiting for it, of one kind where told; what does not leave now is tried again by a tick. */
   sendSoon(kind?: Kind): void;
+  /** Sends again and again for so many milliseconds, so that what is due a little later leaves when it is; where `attend` holds. */
+  sendFor(ms: number): void;
   /** From now on what failed is sent again by itself as soon as it is due; until `rest`. A tick does the same, only later. */
   attend(): void;
   rest(): void;
@@ -30,12 +35,16 @@ export interface Outgoing {
   settled(): Promise<void>;
 }
 
+/** What messages leave by, by channel. */
+export type Chats = ReadonlyMap<string, MessageSender>;
+
 /** What sending needs. */
 export interface OutgoingParts {
   db: Database;
   clock: Clock;
   log: Log;
-  senders: Senders;
+  /** Letters, and whom messages to chats leave by at the moment: a bot is connected and disconnected while the service runs. */
+  senders: { letter?: Sender; call?: Caller; message?: () => Promise<Chats> };
   keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
@@ -44,16 +53,32 @@ export interface OutgoingParts {
  * minute over each, hold no chat up.
  */
 export function makeOutgoing(parts: OutgoingParts): Outgoing {
-  const { letter, message } = parts.senders;
+  const { letter, call, message } = parts.senders;
   const lanes = new Map<Kind, Outgoing>();
-  if (letter) lanes.set("letter", makeLane({ ...parts, senders: { letter } }));
-  if (message && message.size > 0) lanes.set("message", makeLane({ ...parts, senders: { message } }));
+  if (letter)
+    lanes.set(
+      "letter",
+      makeLane(parts, async () => ({ letter })),
+    );
+  if (call)
+    lanes.set(
+      "call",
+      makeLane(parts, async () => ({ call })),
+    );
+  if (message)
+    lanes.set(
+      "message",
+      makeLane(parts, async () => ({ message: await message() })),
+    );
   const all = async (work: (lane: Outgoing) => Promise<void>) =>
     void (await Promise.all([...lanes.values()].map(work)));
   return {
     send: () => all((lane) => lane.send()),
     sendSoon(kind) {
       for (const [own, lane] of lanes) if ((kind ?? own) === own) lane.sendSoon();
+    },
+    sendFor(ms) {
+      for (const lane of lanes.values()) lane.sendFor(ms);
     },
     attend() {
       for (const lane of lanes.values()) lane.attend();
@@ -67,15 +92,19 @@ export function makeOutgoing(parts: OutgoingParts): Outgoing {
 }
 
 /** What sends by some senders, whatever others do. */
-function makeLane({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoing {
+function makeLane({ db, clock, log, keepAlive }: OutgoingParts, current: () => Promise<Senders>): Outgoing {
   const rounds = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   let again = false;
   let attends = false;
+  let beat: NodeJS.Timeout | null = null;
+  let beats = 0;
   const sending = new Set<Promise<void>>();
   let ending = new AbortController();
   const sendWaiting = async () => {
     const { signal } = ending;
+    const senders = await current();
+    if (senders.message?.size === 0) return;
     const { retryAt } = await deliver(db, { senders, clock, log, signal, limit: MESSAGES_A_ROUND });
     if (retryAt && attends) wakeAt(retryAt);
   };
@@ -113,14 +142,29 @@ function makeLane({ db, clock, log, senders, keepAlive }: OutgoingParts): Outgoi
       }
     });
   };
+  const endBeat = () => {
+    if (beat) clearInterval(beat);
+    beat = null;
+    beats = 0;
+  };
   return {
     send,
     sendSoon,
+    sendFor(ms) {
+      beats = Math.max(beats, Math.ceil(ms / BEAT_MS));
+      if (!attends || beat) return;
+      beat = setInterval(() => {
+        sendSoon();
+        beats -= 1;
+        if (beats <= 0) endBeat();
+      }, BEAT_MS);
+    },
     attend() {
       attends = true;
     },
     rest() {
       attends = false;
+      endBeat();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },

@@ -3,6 +3,8 @@ import { countCustomers } from "../customers/index.ts";
 import { readFact } from "../database/index.ts";
 import { countOrders } from "../orders/index.ts";
 import { learn } from "./learn.ts";
+import { reckonInsight } from "./reckon-insight.ts";
+import { reckonRecommendations } from "./reckon-recommendations.ts";
 import type { Services } from "./services.ts";
 
 /** People beside the named ones in the demo shop that a first start makes: enough to look alive, done in half a second. */
@@ -21,6 +23,8 @@ export async function prepareShop(
   if (await isEmpty(services)) {
     say("The database is empty: making the demo shop in it …");
     await loadDemo(db, { at, customers: DEMO_CUSTOMERS });
+    await reckonInsight(db, { at, timezone: config.TIMEZONE });
+    await reckonRecommendations(db, { at, rebuild: true });
   }
   const { articles } = await learn(db, config, at);
   const changed = articles.added + articles.changed + articles.removed;

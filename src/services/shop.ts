@@ -2,12 +2,14 @@ import { type Clock, held } from "../base/index.ts";
 import type { Shop } from "../capabilities/index.ts";
 import { catalogVersion, makeCatalog, type Product, readCatalog } from "../catalog/index.ts";
 import type { Config } from "../config.ts";
-import { readCities } from "../customers/index.ts";
+import { readCities, readShopFields } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
-import { currentIndex } from "../knowledge/index.ts";
+import type { CurrentIndex } from "../knowledge/index.ts";
 import { readOrderShapes } from "../orders/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { ShopLexicon } from "../understanding/index.ts";
+import type { LivePolicy } from "./live-policy.ts";
+import { chatPolicy } from "./people/shop-fields.ts";
 
 /** Answers the shop as it is now, from memory. */
 export type ReadShop = () => Promise<Shop & { lexicon: ShopLexicon }>;
@@ -22,22 +24,29 @@ interface Stock {
 }
 
 /** Reads the shop once and keeps it until its catalogue or knowledge has moved on. */
-export function shopReader(parts: { db: Database; config: Config; policy: Policy; clock: Clock }): ReadShop {
-  const { db, config, policy } = parts;
-  const knowledge = currentIndex(db);
-  const stock = currentStock(db, policy);
+export function shopReader(parts: {
+  db: Database;
+  config: Config;
+  policy: LivePolicy;
+  knowledge: CurrentIndex;
+  clock: Clock;
+}): ReadShop {
+  const { db, config, knowledge } = parts;
+  const stock = currentStock(db);
   const read: ReadShop = async () => {
-    const [index, { catalog, cities, lexicon }] = [await knowledge(), await stock()];
+    const decided = await parts.policy.refresh();
+    const policy = chatPolicy(decided.policy, await readShopFields(db));
+    const [index, { catalog, cities, lexicon }] = [await knowledge(), await stock({ ...decided, policy })];
     const { TIMEZONE: timezone, CURRENCY: currency, country } = config;
     return { policy, timezone, currency, country, knowledge: index, catalog, cities, lexicon };
   };
   return held(read, FRESH_MS);
 }
 
-function currentStock(db: Database, policy: Policy): () => Promise<Stock> {
+function currentStock(db: Database) {
   let kept: { version: string; stock: Stock } | null = null;
-  return async () => {
-    const version = await catalogVersion(db);
+  return async ({ version: decided, policy }: { version: number; policy: Policy }): Promise<Stock> => {
+    const version = `${await catalogVersion(db)} ${decided} ${JSON.stringify(policy.profile.custom)}`;
     if (kept?.version !== version) kept = { version, stock: await readStock(db, policy) };
     return kept.stock;
   };

@@ -51,7 +51,7 @@ describe("an opened conversation", () => {
     for (let day = 10; day < 17; day += 1)
       await stage.order(customer, { number: `DESK-${day}`, placed_at: new Date(`2026-11-${day}T10:00:00Z`) });
     const id = await calling(await stage.visitor(customer));
-    const opened = await port.open(id);
+    const opened = await port.open(id, "");
     expect(opened?.conversation).toMatchObject({
       title: "Olena Koval",
       customer: { externalId: customer.externalId, name: "Olena Koval" },
@@ -79,7 +79,7 @@ describe("an opened conversation", () => {
       await visitor.say(start("change_phone"), set("phone", "+37069999999"));
       await visitor.say(yes);
       const id = await idOf(db, visitor);
-      const [act] = (await port.open(id))?.done ?? [];
+      const [act] = (await port.open(id, ""))?.done ?? [];
       expect(act).toMatchObject({
         ...{ action: "update_profile", values: { phone: "+37069999999" } },
         ...{ by: "customer", undone: null, objection: null, at: MONDAY.toISOString() },
@@ -87,7 +87,7 @@ describe("an opened conversation", () => {
       answers = 0;
       const left = await port.undo(id, { act: act?.id ?? 0, staff: anna });
       expect(left).toMatchObject([{ id: act?.id, undone: { by: "Anna" }, objection: "undone" }]);
-      expect((await port.open(id))?.card?.phone).toBe(customer.phone);
+      expect((await port.open(id, ""))?.card?.phone).toBe(customer.phone);
       expect((await visitor.thread()).at(-1)).toMatchObject({
         author: "bot",
         text: expect.stringContaining("put back"),
@@ -107,7 +107,7 @@ describe("an opened conversation", () => {
     await visitor.say(`What is ${link} for?`);
     await visitor.say(person);
     const opened = JSON.stringify([
-      await port.open(id),
+      await port.open(id, ""),
       await port.messages(id, {}),
       await port.list({ queue: "all", me: anna, limit: 50, before: null }),
     ]);
@@ -120,7 +120,7 @@ describe("an opened conversation", () => {
   test("of a stranger has no card, and a name to be told by", async () => {
     const visitor = await stage.visitor();
     const id = await calling(visitor);
-    const opened = await port.open(id);
+    const opened = await port.open(id, "");
     expect(opened).toMatchObject({ card: null, orders: [], conversation: { customer: null } });
     expect(opened?.conversation.title).toBe(`Guest ${id.slice(0, 4).toUpperCase()}`);
   });
@@ -130,7 +130,7 @@ describe("an opened conversation", () => {
     const id = await calling(await stage.visitor());
     await port.take(id, { staff: guest, force: false });
     await db`delete from staff_users where id = ${guest}`;
-    expect((await port.open(id))?.conversation).toMatchObject({ owner: "person", heldBy: null });
+    expect((await port.open(id, ""))?.conversation).toMatchObject({ owner: "person", heldBy: null });
     expect(await take(id)).toMatchObject({ heldBy: { id: anna } });
   });
 
@@ -141,7 +141,7 @@ describe("an opened conversation", () => {
     await visitor.say(set("email", "guest@example.com"));
     stage.now = new Date(MONDAY.getTime() + 60_000);
     await take(id);
-    expect((await port.open(id))?.handoff).toEqual({
+    expect((await port.open(id, ""))?.handoff).toEqual({
       reason: "asked",
       asked: expect.any(String),
       tried: [],
@@ -176,7 +176,7 @@ describe("an opened conversation", () => {
     expect(messages.at(-1)?.file).toBeNull();
     const bot = messages.find(({ from }) => from === "bot");
     expect(bot?.sources[0]).toMatchObject({ title: expect.any(String), url: expect.stringContaining("/help/") });
-    expect((await port.open(id))?.conversation.lastMessage?.text).toBe("📎");
+    expect((await port.open(id, ""))?.conversation.lastMessage?.text).toBe("📎");
     const fetched = await port.file(messages.at(-2)?.id ?? "");
     expect(await new Response(fetched?.body).text()).toBe("telegram AgAC");
     expect(await port.file(messages.at(-1)?.id ?? "")).toBeNull();

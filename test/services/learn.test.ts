@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
-import { attachQuestion, currentIndex, recordUnanswered, search } from "../../src/knowledge/index.ts";
+import { attachTopic, currentIndex, recordUnanswered, search } from "../../src/knowledge/index.ts";
 import { learn } from "../../src/services/index.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -23,7 +23,9 @@ test("after learning, a process without files knows the built-in synonyms and th
   const found = async (question: string) => search(await current(), question, { locale: "en", at })[0]?.article.slug;
   expect(await Promise.all(["shipping", "drone", "luna"].map(found))).toEqual(["delivery", "delivery", undefined]);
   await recordUnanswered(db, { question: "to the moon?", locale: "en", at, hits: [] });
-  const [asked] = await db<{ id: number }[]>`select id::int as id from unanswered`;
-  await attachQuestion(db, asked?.id ?? 0, "delivery", { reviewer: "Ann", at });
+  const [asked] = await db<{ id: number; question: string }[]>`select id::int as id, question from unanswered`;
+  const ids = { unanswered: [asked?.id ?? 0], wrong: [], people: [] };
+  const topic = { ids, questions: [asked?.question ?? ""], locale: "en" as const, slug: "delivery" };
+  await attachTopic(db, topic, { reviewer: "Ann", at });
   expect(await found("luna")).toBe("delivery");
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { fixedClock, silentLog } from "../../src/base/index.ts";
+import { expect, test, vi } from "vitest";
+import { fixedClock, silentLog, systemClock } from "../../src/base/index.ts";
 import { enqueue } from "../../src/outbox/index.ts";
 import { makeOutgoing } from "../../src/services/outgoing.ts";
 import { testDatabase } from "../support/database.ts";
@@ -21,15 +21,16 @@ test("letters that are slow to leave hold no chat up, however many they are", as
     ...{ db, clock: fixedClock(AT), log: silentLog },
     senders: {
       letter: () => mailed.promise,
-      message: new Map([
-        [
-          "telegram",
-          async ({ text }) => {
-            said.resolve(text);
-            return "1";
-          },
-        ],
-      ]),
+      message: async () =>
+        new Map([
+          [
+            "telegram",
+            async ({ text }) => {
+              said.resolve(text);
+              return "1";
+            },
+          ],
+        ]),
     },
   });
   for (let replies = 0; replies < 6; replies += 1) outgoing.sendSoon();
@@ -37,4 +38,24 @@ test("letters that are slow to leave hold no chat up, however many they are", as
   mailed.resolve();
   await outgoing.settled();
   expect((await db`select 1 from outbox where sent_at is null`).length).toBe(0);
+});
+
+test("what is due a little later leaves when it is due, without a tick, and no sooner", async () => {
+  const sent: string[] = [];
+  const outgoing = makeOutgoing({
+    ...{ db, clock: systemClock, log: silentLog },
+    senders: { letter: async ({ to }) => void sent.push(to) },
+  });
+  const at = systemClock();
+  const letters = [100, 300, 60_000].map((ms) => ({
+    ...{ channel: "email", destination: `in-${ms}@example.com`, at, deliverAfter: new Date(at.getTime() + ms) },
+    content: { kind: "letter" as const, to: `in-${ms}@example.com`, subject: "News", text: "Beans." },
+  }));
+  await enqueue(db, letters);
+  outgoing.attend();
+  outgoing.sendFor(900);
+  await vi.waitFor(() => expect(sent).toHaveLength(2), 5_000);
+  expect(sent).toEqual(["in-100@example.com", "in-300@example.com"]);
+  outgoing.rest();
+  await outgoing.settled();
 });

@@ -1,0 +1,59 @@
+import { type Analysis, makeAnalysis, type OfferPort } from "../analysis/index.ts";
+import type { Clock } from "../base/index.ts";
+import type { Config } from "../config.ts";
+import type { Database } from "../database/index.ts";
+import type { Model } from "../language/index.ts";
+import {
+  type MarketerWords,
+  type QuestionContext,
+  readFigures,
+  readOffers,
+  readQuestion,
+  readWithModel,
+  speaksOfFigures,
+} from "../understanding/index.ts";
+import type { Wording } from "../wording/index.ts";
+import { makeFiguresPort } from "./figures-port.ts";
+import { lexiconReader } from "./marketer-lexicon.ts";
+import { makeSegmentPort } from "./segment-port.ts";
+
+/** What a marketer's turns are joined from. */
+export interface AnalysisOptions {
+  db: Database;
+  config: Config;
+  clock: Clock;
+  wording: Wording;
+  /** The words by which questions are read. */
+  marketerWords: () => Promise<MarketerWords>;
+  /** Asked where the words are not enough; null where the shop has none. */
+  model: Model | null;
+  /** What to offer to whom; without it that is not asked for. */
+  offers?: OfferPort;
+}
+
+/** The marketer's turns over this shop's data. */
+export function joinAnalysis({ db, config, clock, wording, marketerWords, model, offers }: AnalysisOptions): Analysis {
+  const who = (text: string, known: QuestionContext) =>
+    model ? readWithModel(text, known, { model, country: config.country }) : readQuestion(text, known);
+  return makeAnalysis({
+    db,
+    clock,
+    lexicon: lexiconReader(db, config),
+    segments: makeSegmentPort({ db, wording }),
+    async read(text, context) {
+      return who(text, { ...context, words: await marketerWords() });
+    },
+    ...(offers && {
+      offers: {
+        ...offers,
+        read: async (text, context) => readOffers(text, { ...context, words: await marketerWords() }, who),
+      },
+    }),
+    figures: {
+      ...makeFiguresPort({ db, wording }),
+      speaks: async (text, context) => speaksOfFigures(text, { ...context, words: await marketerWords() }),
+      read: async (text, context) => readFigures(text, { ...context, words: await marketerWords() }),
+    },
+    say: (locale, reply, args = {}) => wording.say(locale, { reply, args }),
+  });
+}

@@ -1,0 +1,116 @@
+import { type Clock, errorFields, type Log, Refused } from "../../base/index.ts";
+import {
+  type CustomerCard,
+  customerOfExternalId,
+  dismissDuplicate,
+  findDuplicates,
+  listDuplicates,
+  listMerges,
+  mergeCustomers,
+  readCard,
+  unmergeCustomers,
+} from "../../customers/index.ts";
+import { type Actor, atomically, audit, type Database, factChangedAt, writeFact } from "../../database/index.ts";
+import type { DuplicatesPort } from "../../desk/index.ts";
+import type { StaffMember } from "../../staff/index.ts";
+
+/** What the page of duplicates is made of. */
+interface DuplicatesParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  keepAlive?: ((work: Promise<void>) => void) | undefined;
+}
+
+const PAGE = 20;
+const LOOKED = "duplicates_looked";
+
+/** Customers who stand twice, as the desk needs them. */
+export function makeDuplicatesPort(parts: DuplicatesParts): DuplicatesPort {
+  const { db, clock } = parts;
+  const looking = looker(parts);
+  const byOf = (by: StaffMember) => ({ at: clock(), actor: actorOf(by) });
+  return {
+    async list(offset) {
+      const [{ pairs, count }, lookedAt, merges] = await Promise.all([
+        listDuplicates(db, { limit: PAGE, offset }),
+        factChangedAt(db, LOOKED),
+        listMerges(db, PAGE),
+      ]);
+      return {
+        ...{ pairs, count, lookedAt: lookedAt?.toISOString() ?? null, looking: looking.busy() },
+        merges: merges.map(({ at, byName, ...one }) => ({ ...one, at: at.toISOString(), by: byName })),
+      };
+    },
+    look: async () => looking.begin(),
+    async dismiss({ one, other }, by) {
+      const [a, b] = [await cardOf(db, one), await cardOf(db, other)];
+      const known = await atomically(db, async () => {
+        const noted = await dismissDuplicate(db, [a.id, b.id], byOf(by));
+        await note(parts, by, { action: "keep_apart", key: a.externalId, after: { other: b.externalId } });
+        return noted;
+      });
+      if (!known) throw new Refused("not_found", "They stand in no pair.");
+    },
+    merge: (wanted, by) =>
+      atomically(db, async () => {
+        const [kept, gone] = [await cardOf(db, wanted.kept), await cardOf(db, wanted.gone)];
+        const id = await mergeCustomers(db, { keptId: kept.id, goneId: gone.id, take: wanted.take }, byOf(by));
+        const action = "merge_customers";
+        await note(parts, by, { action, key: kept.externalId, after: { merge: id, with: gone.externalId } });
+        await note(parts, by, { action, key: gone.externalId, after: { merge: id, into: kept.externalId } });
+        return id;
+      }),
+    unmerge: (id, by) =>
+      atomically(db, async () => {
+        const { keptId, goneId } = await unmergeCustomers(db, id, byOf(by));
+        for (const one of [keptId, goneId]) {
+          const card = await readCard(db, one);
+          if (card) await note(parts, by, { action: "unmerge_customers", key: card.externalId, after: { merge: id } });
+        }
+      }),
+  };
+}
+
+const actorOf = (by: StaffMember): Actor => `staff:${by.id}`;
+
+async function cardOf(db: Database, externalId: string): Promise<CustomerCard> {
+  const customer = await customerOfExternalId(db, externalId);
+  const card = customer && (await readCard(db, customer.id));
+  if (!card) throw new Refused("not_found", "There is no such customer.");
+  return card;
+}
+
+async function note(
+  { db, clock }: DuplicatesParts,
+  by: StaffMember,
+  { action, key, after }: { action: string; key: string; after: Record<string, unknown> },
+): Promise<void> {
+  const entry = { at: clock(), actor: actorOf(by), channel: "desk", table: "customers", turnId: null } as const;
+  await audit(db, { ...entry, action, key, before: {}, after });
+}
+
+/** One look at a time, however often it is asked for. */
+function looker({ db, clock, log, keepAlive }: DuplicatesParts) {
+  let running = false;
+  const work = async (): Promise<void> => {
+    const at = clock();
+    try {
+      const found = await findDuplicates(db, at);
+      await writeFact(db, LOOKED, { found }, at);
+    } catch (error) {
+      log.warn("duplicates_look_failed", errorFields(error));
+    } finally {
+      running = false;
+    }
+  };
+  return {
+    busy: () => running,
+    begin() {
+      if (running) return;
+      running = true;
+      const done = work();
+      keepAlive?.(done);
+    },
+  };
+}

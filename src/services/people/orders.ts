@@ -1,0 +1,62 @@
+import { DateTime } from "luxon";
+import { Refused } from "../../base/index.ts";
+import type { Config } from "../../config.ts";
+import { threadsOfCustomer } from "../../conversation/index.ts";
+import { customerOfExternalId } from "../../customers/index.ts";
+import type { Database } from "../../database/index.ts";
+import type { OrdersPort, WholeOrder } from "../../desk/index.ts";
+import { type WholeOrder as Found, listOrders, wholeOrder } from "../../orders/index.ts";
+import { may, personFor, type Role } from "../../staff/index.ts";
+
+/** What the page of orders is made of. */
+interface OrdersParts {
+  db: Database;
+  config: Pick<Config, "TIMEZONE">;
+}
+
+const DOTS = "•••";
+
+/** The shop's orders, as the desk needs them. */
+export function makeOrdersPort({ db, config }: OrdersParts): OrdersPort {
+  const dayOf = (date: string) => DateTime.fromISO(date, { zone: config.TIMEZONE });
+  return {
+    async list({ q, status = null, payment = null, from, to, after = null, limit }, { role }) {
+      const orders = await listOrders(db, {
+        ...{ number: q ? q.replace(/^[#№]\s*/, "") : null, status, paymentStatus: payment, after, limit },
+        from: from === undefined ? null : dayOf(from).toJSDate(),
+        to: to === undefined ? null : dayOf(to).plus({ days: 1 }).toJSDate(),
+      });
+      return {
+        orders: orders.map(({ placedAt, customer, ...order }) => ({
+          ...{ ...order, placedAt: placedAt.toISOString(), customer: customer && personFor(role, customer) },
+        })),
+      };
+    },
+    async read(number, { role }) {
+      const order = await wholeOrder(db, number);
+      if (!order) throw new Refused("not_found", "There is no such order.");
+      return { ...seenBy(role, order), conversation: await conversationOf(db, order) };
+    },
+  };
+}
+
+/** An order on the wire: addresses and reasons, which people write, are veiled where the role does not need them. */
+function seenBy(role: Role, { customer, ...order }: Found): Omit<WholeOrder, "conversation"> {
+  const { paidAt, shippedAt, deliveredAt, cancelledAt, placedAt, deliveryAddress, returns, cancelReason } = order;
+  const personal = may(role, "customers.personal");
+  const veiled = (text: string | null) => (personal || text === null ? text : DOTS);
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    ...order,
+    ...{ customer: customer && personFor(role, customer), deliveryAddress: veiled(deliveryAddress) },
+    ...{ cancelReason: veiled(cancelReason), returns: returns.map((one) => ({ ...one, reason: veiled(one.reason) })) },
+    ...{ placedAt: placedAt.toISOString(), paidAt: iso(paidAt), shippedAt: iso(shippedAt) },
+    ...{ deliveredAt: iso(deliveredAt), cancelledAt: iso(cancelledAt) },
+  };
+}
+
+async function conversationOf(db: Database, { customer }: Found): Promise<string | null> {
+  const found = customer && (await customerOfExternalId(db, customer.externalId));
+  const [thread] = found ? await threadsOfCustomer(db, found.id, 1) : [];
+  return thread?.id ?? null;
+}

@@ -1,0 +1,13 @@
+import type { PeoplePorts } from "../../desk/index.ts";
+import { makeCustomersPort, type PeopleParts } from "./customers.ts";
+import { makeDuplicatesPort } from "./duplicates.ts";
+import { makeFieldsPort } from "./fields.ts";
+import { makeOrdersPort } from "./orders.ts";
+
+/** Customers and what is theirs, as the desk needs them. */
+export const makePeoplePorts = (parts: PeopleParts): PeoplePorts => ({
+  customers: makeCustomersPort(parts),
+  duplicates: makeDuplicatesPort(parts),
+  fields: makeFieldsPort(parts),
+  orders: makeOrdersPort(parts),
+});
