@@ -72,6 +72,7 @@ const Settings = z.object({
   SECRET: optional(z.string().min(32, "must have at least 32 characters")),
   API_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{32,}$/, "must have at least 32 characters, without spaces")),
   METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, "must have at least 16 characters, without spaces")),
+  WEBHOOKS_TO_PRIVATE: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   REQUEST_LOG: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
   MAIL_FROM: optional(z.email("must be an e-mail address")),

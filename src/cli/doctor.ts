@@ -4,6 +4,7 @@ import { BUILT_IN, makeServices, type Services, WEBHOOK_PATH } from "../services
 import { listMembers, ROLES } from "../staff/index.ts";
 import type { Context } from "./context.ts";
 import { modelFindings } from "./doctor-models.ts";
+import { telegramGroupOf } from "./telegram-group.ts";
 
 /** `doctor`: says what is set up and what is missing, in sentences; exit 0 unless something cannot work. */
 export async function run(_: string[], { db, config, clock, out, json }: Context): Promise<number> {
@@ -19,6 +20,7 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
       ? "sent by SMTP"
       : "written into files: SMTP_URL is not set, so no customer receives a code",
     telegram: telegramOf(services),
+    telegram_group: await telegramGroupOf({ db }),
     ...models.findings,
     desk: await deskOf(services),
     shop_api: config.API_TOKEN ? "on, with API_TOKEN" : "off: API_TOKEN is not set",
@@ -41,7 +43,7 @@ export async function run(_: string[], { db, config, clock, out, json }: Context
 
 /** What the settings say: Telegram is not asked. */
 function telegramOf({ telegram, config }: Services): string {
-  if (!telegram) return "off: TELEGRAM_BOT_TOKEN is not set";
+  if (!telegram.current()) return "off: no bot is connected at the desk, and TELEGRAM_BOT_TOKEN is not set";
   if (!telegram.polls) return `on, updates are brought to ${new URL(WEBHOOK_PATH, config.PUBLIC_URL).href}`;
   return "on, updates are fetched";
 }

@@ -1,9 +1,11 @@
 import { isDemo, removeDemo } from "../../db/demo/index.ts";
 import { Refused } from "../base/index.ts";
 import { importFolder, type Progress, readMapping } from "../importing/index.ts";
+import { reckonInsight, reckonRecommendations } from "../services/index.ts";
 import { rest, takeFlag, takeOption } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { reportLines } from "./import-report.ts";
+import { progressTo as reckoningTo } from "./progress.ts";
 
 /**
  * `import FOLDER [--map FILE] [--refused FILE] [--replace-demo]`: reads a shop's export and prints the report. Exit 0 when it ran, with
@@ -30,6 +32,12 @@ export async function run(args: string[], { db, config, clock, out, err, json }:
     beforeWriting: demo ? () => takeOutDemo(db, err) : undefined,
     onProgress: progressTo(err),
   });
+  const tell = reckoningTo(err);
+  const progress = (rows: number, total: number) => tell({ table: "what customers are worth", rows, total });
+  await reckonInsight(db, { at: clock(), timezone: config.TIMEZONE, progress });
+  const toRecommend = (step: string, rows: number, total: number) =>
+    tell({ table: `what to recommend, ${step}`, rows, total });
+  await reckonRecommendations(db, { at: clock(), rebuild: true, learn: true, progress: toRecommend });
   if (json) out(JSON.stringify(report));
   else for (const line of reportLines(report)) out(line);
   return 0;

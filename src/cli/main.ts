@@ -23,6 +23,23 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     load: () => import("./chat.ts"),
   },
   play: { summary: "FILE  play scripted conversations", load: () => import("./play.ts") },
+  segment: {
+    summary: '"words" | --stdin  say in plain words which customers; answers who they are',
+    load: () => import("./segment.ts"),
+  },
+  insight: {
+    summary: "[--rebuild]  what customers are worth and will do, and the model behind it",
+    load: () => import("./insight.ts"),
+  },
+  ask: {
+    summary: '"words" | --stdin  ask in plain words for figures: revenue, orders, customers, by month, by city',
+    load: () => import("./ask.ts"),
+  },
+  recommend: {
+    summary:
+      'CUSTOMER | --product SKU | --basket SKU,… | --segment "words"|ID | --for-product SKU  what to offer, or whom to, and why',
+    load: () => import("./recommend.ts"),
+  },
   replay: {
     summary: "tau2 FOLDER --tasks FILE  do the tasks of a public set by this program's own acts",
     load: () => import("./replay.ts"),
@@ -31,7 +48,11 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
     summary: "invite EMAIL [--role owner|support|marketer] | list | remove EMAIL  who works at the desk",
     load: () => import("./staff.ts"),
   },
-  evaluate: { summary: "[public]  measure reading and search on labelled sets", load: () => import("./evaluate.ts") },
+  evaluate: {
+    summary:
+      "[public | segments [--misses] | recommend HISTORY FUTURE]  measure on labelled sets, and on files of baskets",
+    load: () => import("./evaluate.ts"),
+  },
   backup: { summary: "FILE  write everything into one file", load: () => import("./backup.ts") },
   restore: { summary: "FILE [--force]  read such a file into an empty database", load: () => import("./restore.ts") },
   doctor: { summary: "say what is set up, and what is not", load: () => import("./doctor.ts") },

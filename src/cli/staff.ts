@@ -2,23 +2,32 @@ import * as z from "zod";
 import { Refused } from "../base/index.ts";
 import {
   deleteInvitations,
+  dropSecondFactor,
   invitationLink,
   invite,
   listInvitations,
   listMembers,
+  makeRecovery,
   memberWithEmail,
+  RECOVERY_HOURS,
   ROLES,
   type Role,
+  recoveryLink,
   removeMember,
 } from "../staff/index.ts";
-import { rest, takeOption } from "./arguments.ts";
+import { rest, takeFlag, takeOption } from "./arguments.ts";
 import type { Context } from "./context.ts";
+import { bindTelegramGroup } from "./telegram-group.ts";
 
-/** `staff invite EMAIL [--role ROLE]`, `staff list`, `staff remove EMAIL`. */
+/** `staff invite EMAIL [--role ROLE]`, `staff list`, `staff remove EMAIL`, `staff reset EMAIL [--second-factor]`, `staff telegram-group`. */
 export async function run(args: string[], context: Context): Promise<number> {
   const [what = "", ...others] = args;
   const act = Object.hasOwn(ACTS, what) ? ACTS[what] : undefined;
-  if (!act) throw new Refused("bad_option", "staff takes invite EMAIL [--role ROLE], list, or remove EMAIL.");
+  if (!act)
+    throw new Refused(
+      "bad_option",
+      "staff takes invite EMAIL [--role ROLE], list, remove EMAIL, reset EMAIL, or telegram-group.",
+    );
   await act(others, context);
   return 0;
 }
@@ -27,6 +36,8 @@ const ACTS: Record<string, (args: string[], context: Context) => Promise<void>> 
   invite: inviteOne,
   list: listAll,
   remove: removeOne,
+  "telegram-group": bindTelegramGroup,
+  reset: resetOne,
 };
 
 /** Prints the link that somebody becomes one of the staff by. */
@@ -64,6 +75,22 @@ async function removeOne(args: string[], { db, clock, out, json }: Context): Pro
     throw new Refused("not_found", `Nobody among the staff has the e-mail ${email}, and nobody was invited by it.`);
   const said = id ? `${email} is no longer among the staff.` : `The invitation of ${email} is taken back.`;
   out(json ? JSON.stringify({ email, removed: id !== null, invitations }) : said);
+}
+
+/** Prints the link that somebody takes a new password by; with `--second-factor` theirs is taken away too. */
+async function resetOne(args: string[], { db, config, clock, out, json }: Context): Promise<void> {
+  const factorToo = takeFlag(args, "--second-factor");
+  const email = emailOf(rest(args, 1)[0]);
+  const id = await memberWithEmail(db, email);
+  if (!id) throw new Refused("not_found", `Nobody among the staff has the e-mail ${email}.`);
+  if (factorToo) await dropSecondFactor(db, id, { by: null, at: clock() });
+  const made = await makeRecovery(db, id, { by: null, hours: RECOVERY_HOURS.given, at: clock() });
+  const link = recoveryLink(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`, made.token);
+  if (json) return out(JSON.stringify({ email, link, expires_at: made.expiresAt, second_factor_removed: factorToo }));
+  out(link);
+  out(
+    `For ${email}; it works once, for ${RECOVERY_HOURS.given} hours.${factorToo ? " The second factor is gone." : ""}`,
+  );
 }
 
 function roleOf(text: string): Role {

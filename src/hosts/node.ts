@@ -57,7 +57,7 @@ export async function startNode(
   });
   const services = await makeServices({ config, db: database.db, log, ...metrics.hooks });
   const { demoCustomers } = await prepareShop(services, say);
-  if (services.telegram) say(await prepareTelegram(services.telegram, { log, signal: ending.signal }));
+  if (services.telegram.current()) say(await prepareTelegram(services.telegram, { log, signal: ending.signal }));
   const around = watched(tellerOf(config, metrics, log), ending.signal);
   const app = makeApp(services, { addressOf: (c) => addressOf(c, config), around, demoCustomers });
   serveMetrics(app, metrics, database.db, config);

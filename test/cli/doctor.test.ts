@@ -28,7 +28,8 @@ it("what is not set is said, with what is missing by it", async () => {
   await db`truncate staff_users, staff_invitations cascade`;
   expect(await said({})).toEqual(
     expect.arrayContaining([
-      "telegram: off: TELEGRAM_BOT_TOKEN is not set",
+      "telegram: off: no bot is connected at the desk, and TELEGRAM_BOT_TOKEN is not set",
+      'telegram group: none: "beseda staff telegram-group" makes one the support\'s',
       "model: off: MODEL is not set, and everything works without",
       'desk: no owner yet: the start prints a link, and so does "beseda staff invite EMAIL --role owner"',
       "shop api: off: API_TOKEN is not set",

@@ -86,7 +86,7 @@ it.each([
   [["promote"], /staff takes invite EMAIL/],
   [["invite"], /An e-mail address is missing/],
   [["invite", "taras"], /"taras" is not an e-mail address/],
-  [["invite", "a@shop.example", "--role", "boss"], /--role takes owner, support, marketer, not "boss"/],
+  [["invite", "a@shop.example", "--role", "boss"], /--role takes owner, admin, support, marketer, viewer, not "boss"/],
   [["invite", "a@shop.example", "b@shop.example"], /"b@shop.example" is not understood here/],
   [["remove", "nobody@shop.example"], /Nobody among the staff has the e-mail nobody@shop.example/],
 ])("staff %j is refused with a sentence", async (args, sentence) => {
@@ -97,4 +97,13 @@ it("the last owner is not removed", async () => {
   const [link = ""] = await said(["invite", "o@shop.example", "--role", "owner"]);
   await follow(link, "o@shop.example");
   await expect(said(["remove", "o@shop.example"])).rejects.toMatchObject({ code: "last_owner" });
+});
+
+it("reset prints a link to a new password, and takes the second factor away where that is asked for", async () => {
+  const [link = ""] = await said(["invite", "o@shop.example", "--role", "owner"]);
+  await follow(link, "o@shop.example");
+  const [reset, about] = await said(["reset", "O@shop.example", "--second-factor"]);
+  expect(reset).toMatch(/^http:\/\/localhost:3100\/desk\/#\/recover\?token=[\w-]{43}$/);
+  expect(about).toBe("For o@shop.example; it works once, for 24 hours. The second factor is gone.");
+  await expect(said(["reset", "nobody@shop.example"])).rejects.toMatchObject({ code: "not_found" });
 });

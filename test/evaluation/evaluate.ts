@@ -3,7 +3,9 @@ import type { Config } from "../../src/config.ts";
 import { type Column, type Measured, measure } from "./column.ts";
 import { type Local, learnLocally, localColumns } from "./columns.ts";
 import { evaluateDialogues, publicDialogues } from "./dialogues/evaluate.ts";
+import { evaluateFigures } from "./figures/evaluate.ts";
 import { type Floor, MODEL_FLOORS, OWN_FLOORS, PUBLIC_FLOORS, SELF_SERVICE_FLOORS } from "./floors.ts";
+import { type Evaluation, judged } from "./judged.ts";
 import { figuresByName } from "./lines.ts";
 import { modelColumn } from "./model/model-column.ts";
 import { scriptedColumn } from "./model/scripted-column.ts";
@@ -12,15 +14,11 @@ import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { evaluateSelfService } from "./reading/self-service.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
+import { evaluateSegments } from "./segments/evaluate.ts";
 import { evaluateSpeed } from "./speed.ts";
 import { tableOfReaders } from "./table.ts";
 
-/** What an evaluation came to: lines to print, figures by name, and the floors and sets that were missed. */
-export interface Evaluation {
-  lines: string[];
-  figures: Record<string, number>;
-  missed: string[];
-}
+export { evaluateFigures, evaluateSegments };
 
 /** Measures what needs no language model on the project's own labelled sets; floors hold on the reported half. */
 export async function evaluateLocal(progress: (line: string) => void): Promise<Evaluation> {
@@ -46,11 +44,21 @@ export async function evaluateOwn(config: Config, progress: (line: string) => vo
       ...SELF_SERVICE_FLOORS,
       ...floorsOf("scripted", MODEL_FLOORS),
     };
-    return reported(await measureAll(columns, local, progress), local, floors);
+    const people = await evaluateSegments({}, progress);
+    return together(
+      await reported(await measureAll(columns, local, progress), local, floors),
+      together(people, await evaluateFigures({}, progress)),
+    );
   } finally {
     await scripted.close();
   }
 }
+
+const together = (one: Evaluation, other: Evaluation): Evaluation => ({
+  lines: [...one.lines, "", ...other.lines],
+  figures: { ...one.figures, ...other.figures },
+  missed: [...one.missed, ...other.missed],
+});
 
 async function reported(
   measured: Measured[],
@@ -111,23 +119,3 @@ export async function evaluatePublic(folder: string, progress: (line: string) =>
 
 const rowsOf = (figures: Record<string, number>) =>
   Object.entries(figures).map(([figure, value]) => ({ figure, value }));
-
-function judged(
-  lines: string[],
-  figures: Record<string, number>,
-  floors: Record<string, Floor>,
-  missing: string[],
-): Evaluation {
-  const missed = [
-    ...missing.map((path) => `${path} is not there.`),
-    ...Object.entries(floors).flatMap(([name, floor]) => missOf(name, floor, figures[name])),
-  ];
-  return { lines: [...lines, ...(missed.length > 0 ? ["", ...missed] : [])], figures, missed };
-}
-
-function missOf(name: string, { least, most }: Floor, value: number | undefined): string[] {
-  const held = value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity);
-  if (held) return [];
-  const bound = least === undefined ? `at most ${most}` : `at least ${least}`;
-  return [`${name} is ${value?.toFixed(3) ?? "not measured"}; ${bound} is the floor.`];
-}

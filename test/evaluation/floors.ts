@@ -39,6 +39,31 @@ export const SELF_SERVICE_FLOORS: Record<string, Floor> = Object.fromEntries(
   ]),
 );
 
+/** On marketers' questions that nothing was tuned on, a little under what was reached; one of 172 is .006, of the fresh 126 .008, of the other shop's 26 .038, of its fresh 42 .024, of the bookshop's 36 .028. */
+export const SEGMENT_FLOORS: Record<string, Floor> = {
+  "reported: exactly right": { least: 0.77 },
+  "reported: silently wrong": { most: 0.047 },
+  "reported: unanswerable, not answered": { least: 0.94 },
+  "other-reported: exactly right": { least: 0.68 },
+  "other-reported: silently wrong": { most: 0.04 },
+  "other-fresh: exactly right": { least: 0.76 },
+  "other-fresh: silently wrong": { most: 0.05 },
+  "other-fresh: unanswerable, not answered": { least: 1 },
+  "fresh: exactly right": { least: 0.8 },
+  "fresh: silently wrong": { most: 0.025 },
+  "fresh: unanswerable, not answered": { least: 1 },
+  "books-fresh: exactly right": { least: 0.86 },
+  "books-fresh: silently wrong": { most: 0.03 },
+  "books-fresh: unanswerable, not answered": { least: 1 },
+};
+
+/** On questions about figures that nothing was tuned on: one of 62 is .016. */
+export const FIGURES_FLOORS: Record<string, Floor> = {
+  "figures reported: right value": { least: 0.88 },
+  "figures reported: silently wrong": { most: 0.05 },
+  "figures reported: unanswerable, not answered": { least: 0.85 },
+};
+
 /** What holds with the model that plays one: nothing that its sources do not bear out reaches a customer. */
 export const MODEL_FLOORS: Record<string, Floor> = { "unsupported, told": { most: 0 } };
 

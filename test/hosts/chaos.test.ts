@@ -6,7 +6,8 @@ test("processes are killed while customers write, and nothing is lost, done twic
   const report = await runChaos({
     kind,
     conversations: 20,
-    seconds: 8,
+    // A killed process of the embedded database may take ten seconds to come back where much else runs.
+    seconds: 20,
     kills: 2,
     replicas: kind === "server" ? 2 : 1,
     killMs: [1_500, 2_500],

@@ -15,8 +15,8 @@ const SECRET = "0123456789abcdef0123456789abcdef";
 const API_TOKEN = "fedcba9876543210fedcba9876543210";
 const HOME = "https://shop.example";
 const PATIENCE = { timeoutMs: 20_000 };
-/** Counters of tries change when somebody tries, and who polls prolongs a lease. Nothing else may. */
-const COUNTERS = ["staff_rate_limits", "leases"];
+/** Counters of tries change when somebody tries, who polls prolongs a lease, and each tick empties the queues of changes. Nothing else may. */
+const COUNTERS = ["staff_rate_limits", "leases", "customer_changes", "insight_changes"];
 /** What somebody wrote is kept in their own thread, with the answer that refuses it; what is theirs and what was proposed to others stays as it is. */
 const OWN_THREAD = ["conversations", "messages", "turns", "outbox", "knowledge_unanswered"];
 

@@ -6,7 +6,7 @@ import { customerOfExternalId, proveIdentity, readCard } from "../../customers/i
 import { auditSince, type Database, lastAuditId, rehearse } from "../../database/index.ts";
 import { moveOrder, ORDER_STATUSES } from "../../orders/index.ts";
 import type { Inbound, InboundContent, Outbound } from "../../outbox/index.ts";
-import { makeServices, type Services } from "../../services/index.ts";
+import { joinServices, readShopParts, type Services, type ServicesOptions } from "../../services/index.ts";
 import type { Change, Played, PlayedTurn, Script, ScriptTurn } from "./script.ts";
 
 /** Time that passes from one turn to the next. */
@@ -56,20 +56,23 @@ const straightIn = ({ conversation }: Services): Door => ({
 /** Plays conversations over a database, each from the same state: whatever one writes is undone at its end. */
 export async function makePlayer(parts: PlayerParts) {
   let stage: Stage | null = null;
+  const options: ServicesOptions = {
+    db: parts.db,
+    config: parts.config,
+    log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
+    clock: () => stage?.now ?? parts.clock(),
+    burstMs: 0,
+    ...(parts.door ? {} : { mail: "none" as const }),
+    onTurn: (report) => stage?.reports.push(report),
+    onLetters: (letters) => {
+      const code = letters[0]?.text.args?.code;
+      if (stage && typeof code === "string") stage.code = stage.lastCode = code;
+    },
+  };
+  // The files stay what they are when a service starts anew: reading them was most of what a restart cost.
+  const shopParts = await readShopParts(options);
   const open = async () => {
-    const services = await makeServices({
-      db: parts.db,
-      config: parts.config,
-      log: { ...silentLog, error: (event, fields) => console.error(event, JSON.stringify(fields)) },
-      clock: () => stage?.now ?? parts.clock(),
-      burstMs: 0,
-      ...(parts.door ? {} : { mail: "none" as const }),
-      onTurn: (report) => stage?.reports.push(report),
-      onLetters: (letters) => {
-        const code = letters[0]?.text.args?.code;
-        if (stage && typeof code === "string") stage.code = stage.lastCode = code;
-      },
-    });
+    const services = await joinServices(options, shopParts);
     return { services, door: (parts.door ?? straightIn)(services) };
   };
   const { services, door } = await open();

@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { type Control, controlIn, newSharedMemory } from "./control.ts";
 import type { Compression, DatabaseSettings, FromDatabase, ToDatabase } from "./messages.ts";
+import { databaseProgram } from "./program.ts";
 
 /** What a database thread is told to open. */
-export type DatabaseSource = Omit<DatabaseSettings, "memory">;
+export type DatabaseSource = Omit<DatabaseSettings, "memory" | "program">;
 
 /** Ten times what initdb takes on a busy machine; a damaged database may not come back from its start. */
 const STARTING_MS = 120_000;
@@ -26,9 +27,9 @@ export class DatabaseThread {
   #dump: PromiseWithResolvers<Uint8Array> | null = null;
   #ending = false;
 
-  private constructor(source: DatabaseSource) {
+  private constructor(source: DatabaseSource, program: WebAssembly.Module) {
     const memory = newSharedMemory();
-    const workerData: DatabaseSettings = { ...source, memory };
+    const workerData: DatabaseSettings = { ...source, memory, program };
     this.control = controlIn(memory);
     this.#worker = new Worker(new URL("./worker.ts", import.meta.url), {
       workerData,
@@ -45,7 +46,7 @@ export class DatabaseThread {
 
   /** Starts a thread and waits for its database; throws with what Postgres said when it does not open. */
   static async start(source: DatabaseSource): Promise<DatabaseThread> {
-    const thread = new DatabaseThread(source);
+    const thread = new DatabaseThread(source, await databaseProgram());
     const late = setTimeout(
       () => thread.#lose(new Error(`it did not start within ${STARTING_MS / 1000} s`)),
       STARTING_MS,

@@ -33,4 +33,6 @@ export interface DatabaseSettings {
   template?: string | Uint8Array;
   /** Shared with the host thread: see control.ts. */
   memory: SharedArrayBuffer;
+  /** PGlite, compiled. */
+  program: WebAssembly.Module;
 }

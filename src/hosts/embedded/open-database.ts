@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
+import type { DatabaseSettings } from "./messages.ts";
 
 /** Kept lines of what Postgres says of itself; the last ones tell why a start failed. */
 const KEPT_LINES = 8;
@@ -10,7 +11,7 @@ const KEPT_LINES = 8;
  * Opens PGlite in memory or on a folder, made anew where there is none yet: from a dump, which takes .4 s, or by initdb, 1.5 s to
  * 3.5 s. One that exists opens in .2 s.
  */
-export async function openDatabase(folder?: string, template?: string | Uint8Array): Promise<PGlite> {
+export async function openDatabase({ folder, template, program }: Omit<DatabaseSettings, "memory">): Promise<PGlite> {
   const said: string[] = [];
   const keep = (line: string) => {
     said.push(line);
@@ -19,7 +20,13 @@ export async function openDatabase(folder?: string, template?: string | Uint8Arr
   };
   // log rotation by checkpoint: see SessionGateway
   const startParams = [...PGlite.defaultStartParams, "-c", "max_wal_size=256MB"];
-  const options: PGliteOptions = { extensions: { vector }, startParams, onStderr: keep, onStdout: keep };
+  const options: PGliteOptions = {
+    extensions: { vector },
+    pgliteWasmModule: program,
+    startParams,
+    onStderr: keep,
+    onStdout: keep,
+  };
   try {
     return folder === undefined ? await start(options, template) : await openFolder(folder, options, template);
   } catch (error) {

@@ -22,7 +22,7 @@ async function serve(port: MessagePort, settings: DatabaseSettings): Promise<voi
     partSent(control, bytes.length);
     post({ kind: "part", id: runner(control), bytes }, bytes);
   };
-  const database = await openDatabase(settings.folder, settings.template);
+  const database = await openDatabase(settings);
   const backend = new Backend(database, new Answer(control.answer, onPart, (length) => nextInTurn(control, length)));
   onTrap(database, (reason) => {
     post({ kind: "broken", message: reason });

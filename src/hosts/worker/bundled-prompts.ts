@@ -5,6 +5,7 @@ import deskSummary from "../../../prompts/desk-summary.md";
 import deskTranslation from "../../../prompts/desk-translation.md";
 import doctor from "../../../prompts/doctor.md";
 import readMessage from "../../../prompts/read-message.md";
+import readSegment from "../../../prompts/read-segment.md";
 
 /** The files of `prompts/` by their names: they travel with the Worker. */
 export const BUNDLED_PROMPTS = {
@@ -15,4 +16,5 @@ export const BUNDLED_PROMPTS = {
   "desk-translation": deskTranslation,
   doctor,
   "read-message": readMessage,
+  "read-segment": readSegment,
 };

@@ -5,7 +5,7 @@ import { makeMailer } from "../../channels/email/index.ts";
 import { readConfig } from "../../config.ts";
 import { requestDatabase } from "../../database/index.ts";
 import { makeModels } from "../../language/index.ts";
-import { joinServices, keptReader, readShopWords, type Services } from "../../services/index.ts";
+import { joinServices, keptMarketerWords, keptReader, readShopWords, type Services } from "../../services/index.ts";
 import { BUNDLED_PROMPTS } from "./bundled-prompts.ts";
 import { BUNDLED } from "./bundled-texts.ts";
 import { type Environment, type EventContext, settingsOf } from "./environment.ts";
@@ -60,7 +60,12 @@ async function open(): Promise<Opened> {
       mail: makeMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: null, clock: systemClock, log }),
       keepAlive,
     },
-    { words: readShopWords(BUNDLED, config.TIMEZONE), read: keptReader(db, models.model), models },
+    {
+      words: readShopWords(BUNDLED, config.TIMEZONE),
+      read: keptReader(db, models.model),
+      models,
+      marketerWords: keptMarketerWords(db),
+    },
   );
   const app = makeApp(services, {
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,
@@ -76,8 +81,8 @@ async function open(): Promise<Opened> {
  * each day. What failed is tried again by the next one.
  */
 function botOf({ telegram }: Services): () => Promise<void> {
-  if (!telegram) return async () => {};
   const prepared = held(async () => {
+    if (!(await telegram.refresh())) return;
     if (telegram.polls) throw new Refused("bad_setting", "A Worker's bot needs the setting PUBLIC_URL.");
     await telegram.prepare();
   }, DAY_MS);

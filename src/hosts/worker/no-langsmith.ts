@@ -1,5 +1,5 @@
 /**
- * What LangChain asks of LangSmith's tracing, doing nothing: `wrangler.toml` puts it in that package's place. It would be a tenth
+ * What LangChain asks of LangSmith's tracing, doing nothing: `left-out.ts` puts it in that package's place. It would be a tenth
  * of the Worker, to send what people wrote to one more place.
  */
 export class RunTree {

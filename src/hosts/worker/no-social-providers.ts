@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /**
- * Logins by other services, of which better-auth brings some thirty and the desk uses none: `wrangler.toml` puts this in their place.
+ * Logins by other services, of which better-auth brings some thirty and the desk uses none: `left-out.ts` puts this in their place.
  */
 export const socialProviders: Record<string, never> = {};
 

@@ -1,4 +1,4 @@
-/** Files that the bundler takes as texts: see the rules of `wrangler.toml`. */
+/** Files that the bundler takes as texts: see `vite.worker.config.ts`. */
 declare module "*.ftl" {
   const text: string;
   export default text;

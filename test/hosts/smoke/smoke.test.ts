@@ -5,7 +5,7 @@ import { deriveKey, signCustomer } from "../../../src/channels/web-chat/index.ts
 import { enqueue } from "../../../src/outbox/index.ts";
 import { type BuiltWeb, buildWeb } from "../../browser/build.ts";
 import { emailOf } from "../../browser/person.ts";
-import { HOME } from "../../staff/stage.ts";
+import { HOME, PASSWORD } from "../../staff/stage.ts";
 import { type FakeBotApi, startBotApi } from "../../support/bot-api/index.ts";
 import { type MailServer, startMailServer } from "../../support/mail-server.ts";
 import { Colleague } from "./colleague.ts";
@@ -170,6 +170,23 @@ describe.skipIf(!server)("the same service", () => {
         expect(await colleague.ask("/api/desk/me")).toMatchObject({ status: 200, body: { email, role: "owner" } });
         expect(await new Colleague(url).ask("/api/desk/conversations")).toMatchObject({ status: 401 });
         await expect(Colleague.join(url, token, "another@shop.example")).rejects.toThrow(/nobody came: 4/);
+      });
+
+      test("they change the password, leave, and come back with the new one", async () => {
+        const auth = "/api/staff/auth";
+        const email = `${name.toLowerCase()}@shop.example`;
+        const newPassword = `${PASSWORD} anew`;
+        const change = { currentPassword: PASSWORD, newPassword };
+        expect(await colleague.ask(`${auth}/change-password`, change)).toMatchObject({ status: 200 });
+        expect(await colleague.ask(`${auth}/sign-out`, {})).toMatchObject({ status: 200 });
+        expect(await colleague.ask("/api/desk/me")).toMatchObject({ status: 401 });
+        expect(await colleague.ask(`${auth}/sign-in/email`, { email, password: PASSWORD })).toMatchObject({
+          status: 401,
+        });
+        const back = await colleague.ask(`${auth}/sign-in/email`, { email, password: newPassword });
+        expect(back).toMatchObject({ status: 200, body: { user: { email } } });
+        expect(await colleague.ask(`${auth}/update-user`, { name: "Тарас" })).toMatchObject({ status: 200 });
+        expect(await colleague.ask("/api/desk/me")).toMatchObject({ body: { name: "Тарас" } });
       });
 
       test("they take a conversation that waits and answer in it, and the bot is silent there", async () => {

@@ -8,22 +8,25 @@ const JSON_BODY = { "Content-Type": "application/json" };
 export class Visitor {
   readonly token: string;
   readonly #url: string;
+  readonly #from: Record<string, string>;
 
-  constructor(url: string, token: string) {
+  /** `address` is whose it is where the service trusts a proxy. */
+  constructor(url: string, token: string, address?: string) {
     this.#url = url;
     this.token = token;
+    this.#from = fromAddress(address);
   }
 
   /** Opens a session; `body` is that of the request. */
-  static async enter(url: string, body: object = {}): Promise<Visitor> {
-    const answer = await fetch(`${url}/api/chat/session`, post(body));
+  static async enter(url: string, body: object = {}, address?: string): Promise<Visitor> {
+    const answer = await fetch(`${url}/api/chat/session`, post(body, fromAddress(address)));
     if (!answer.ok) throw new Error(`no session: ${answer.status} ${await answer.text()}`);
-    return new Visitor(url, ((await answer.json()) as SessionAnswer).visitor);
+    return new Visitor(url, ((await answer.json()) as SessionAnswer).visitor, address);
   }
 
   /** Sends a text; answers the number that it got. */
   async say(text: string, id: string = randomUUID()): Promise<number> {
-    const answer = await fetch(`${this.#url}/api/chat/messages`, post({ id, text }, this.token));
+    const answer = await fetch(`${this.#url}/api/chat/messages`, post({ id, text }, this.#authorization()));
     if (!answer.ok) throw new Error(`not taken: ${answer.status} ${await answer.text()}`);
     return ((await answer.json()) as { seq: number }).seq;
   }
@@ -58,12 +61,15 @@ export class Visitor {
   }
 
   #authorization() {
-    return { Authorization: `Bearer ${this.token}` };
+    return { Authorization: `Bearer ${this.token}`, ...this.#from };
   }
 }
 
-const post = (body: object, token?: string): RequestInit => ({
+const post = (body: object, headers: Record<string, string>): RequestInit => ({
   method: "POST",
-  headers: { ...JSON_BODY, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+  headers: { ...JSON_BODY, ...headers },
   body: JSON.stringify(body),
 });
+
+const fromAddress = (address?: string): Record<string, string> =>
+  address === undefined ? {} : { "X-Forwarded-For": address };

@@ -1,7 +1,6 @@
 // The names of zod's core, less the messages of its forty languages.
 export * from "../../../../node_modules/zod/v4/core/api.js";
 export * from "../../../../node_modules/zod/v4/core/checks.js";
-export * from "../../../../node_modules/zod/v4/core/compile.js";
 export * from "../../../../node_modules/zod/v4/core/core.js";
 export * from "../../../../node_modules/zod/v4/core/doc.js";
 export * from "../../../../node_modules/zod/v4/core/errors.js";
@@ -17,3 +16,11 @@ export * from "../../../../node_modules/zod/v4/core/to-json-schema.js";
 export * as util from "../../../../node_modules/zod/v4/core/util.js";
 export { toZod } from "../../../../node_modules/zod/v4/core/util.js";
 export * from "../../../../node_modules/zod/v4/core/versions.js";
+export {
+  compile,
+  compileFn,
+  INVALID,
+  withParser,
+  ZodCompileAsyncError,
+  ZodCompileUnsupportedError,
+} from "./absent.ts";

@@ -4,12 +4,12 @@ export * as coerce from "../../../../node_modules/zod/v4/classic/coerce.js";
 export * from "../../../../node_modules/zod/v4/classic/compat.js";
 export { deepPartial } from "../../../../node_modules/zod/v4/classic/deep-partial.js";
 export * from "../../../../node_modules/zod/v4/classic/errors.js";
-export { fromJSONSchema } from "../../../../node_modules/zod/v4/classic/from-json-schema.js";
 export { input, output } from "../../../../node_modules/zod/v4/classic/in-out.js";
 export * as iso from "../../../../node_modules/zod/v4/classic/iso.js";
 export { ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime } from "../../../../node_modules/zod/v4/classic/iso.js";
 export * from "../../../../node_modules/zod/v4/classic/parse.js";
 export * from "../../../../node_modules/zod/v4/classic/schemas.js";
+export { fromJSONSchema } from "./absent.ts";
 export * as core from "./core.ts";
 export {
   $brand,
