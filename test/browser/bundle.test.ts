@@ -27,6 +27,7 @@ test("the desk's page loads at most 200 KiB gzip of script, in pieces of its own
   const scripts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path = ""]) => path);
   const texts = await Promise.all(scripts.map((path) => file(path)));
   expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThanOrEqual(200 * 1024);
+  expect(texts.join("").match(/recharts/g) ?? []).toEqual([]);
   const others = (await readdir(join(built.folder, "assets"))).filter((name) => name.endsWith(".js"));
   const shop = await file("shop", "index.html");
   expect(

@@ -1,14 +1,18 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { makeClient } from "./api/client.ts";
 import { InboxPage } from "./inbox/inbox-page.tsx";
-import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
 import { theme } from "./look/theme.ts";
+import { Loading } from "./parts/states.tsx";
 import { useDeskLocation } from "./shell/location.ts";
 import { Nowhere } from "./shell/nowhere.tsx";
+import { homeOf, sectionsOf } from "./shell/sections.ts";
 import { Shell } from "./shell/shell.tsx";
+import { Forgotten } from "./staff/forgotten.tsx";
+import { useMyself } from "./staff/me.ts";
+import { Recover } from "./staff/recover.tsx";
 import { SignedIn } from "./staff/signed-in.tsx";
 import { Welcome } from "./staff/welcome.tsx";
 import { SpeechProvider } from "./words/context.tsx";
@@ -31,6 +35,8 @@ export function App() {
           <Router hook={useDeskLocation}>
             <Switch>
               <Route path="/welcome" component={Welcome} />
+              <Route path="/forgotten" component={Forgotten} />
+              <Route path="/recover" component={Recover} />
               <Route>
                 <SignedIn>
                   <Pages />
@@ -44,18 +50,64 @@ export function App() {
   );
 }
 
-const Pages = () => (
-  <Shell>
-    <Switch>
-      <Route path="/">
-        <Redirect to="/inbox/waiting" replace />
-      </Route>
-      <Route path="/inbox/:queue/:id?" component={InboxPage} />
-      <Route path="/knowledge">
-        <Redirect to="/knowledge/learned" replace />
-      </Route>
-      <Route path="/knowledge/:part" component={KnowledgePage} />
-      <Route component={Nowhere} />
-    </Switch>
-  </Shell>
+/** Loaded when it is first gone to: charts are no part of the inbox. */
+const SegmentsPage = lazy(() =>
+  import("./segments/segments-page.tsx").then((loaded) => ({ default: loaded.SegmentsPage })),
 );
+
+const CustomersPage = lazy(() =>
+  import("./customers/customers-page.tsx").then((loaded) => ({ default: loaded.CustomersPage })),
+);
+
+const OrdersPage = lazy(() => import("./orders/orders-page.tsx").then((loaded) => ({ default: loaded.OrdersPage })));
+
+const WorkPage = lazy(() => import("./inbox/settings/work-page.tsx").then((loaded) => ({ default: loaded.WorkPage })));
+
+const InsightPage = lazy(() =>
+  import("./insight/insight-page.tsx").then((loaded) => ({ default: loaded.InsightPage })),
+);
+
+const KnowledgePage = lazy(() =>
+  import("./knowledge/knowledge-page.tsx").then((loaded) => ({ default: loaded.KnowledgePage })),
+);
+
+const FiguresPage = lazy(() =>
+  import("./figures/figures-page.tsx").then((loaded) => ({ default: loaded.FiguresPage })),
+);
+
+const SettingsPage = lazy(() =>
+  import("./settings/settings-page.tsx").then((loaded) => ({ default: loaded.SettingsPage })),
+);
+
+/** The pages that the rights of whoever is signed in open. */
+function Pages() {
+  const { rights } = useMyself();
+  const opens = (path: string) => sectionsOf(rights).some((section) => section.path === path);
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to={homeOf(rights)} replace />
+          </Route>
+          <Route path="/inbox">
+            <Redirect to="/inbox/waiting" replace />
+          </Route>
+          {opens("/inbox") && <Route path="/inbox/work" component={WorkPage} />}
+          <Route path="/knowledge">
+            <Redirect to="/knowledge/learned" replace />
+          </Route>
+          {opens("/inbox") && <Route path="/inbox/:queue/:id?/:at?" component={InboxPage} />}
+          {opens("/knowledge") && <Route path="/knowledge/:part/:id?/:of?" component={KnowledgePage} />}
+          {opens("/customers") && <Route path="/customers/:part?" component={CustomersPage} />}
+          {opens("/orders") && <Route path="/orders/:part?" component={OrdersPage} />}
+          {opens("/insight") && <Route path="/insight" component={InsightPage} />}
+          {opens("/segments") && <Route path="/segments/:part?/:id?/:of?" component={SegmentsPage} />}
+          {opens("/figures") && <Route path="/figures" component={FiguresPage} />}
+          <Route path="/settings/:part?" component={SettingsPage} />
+          <Route component={Nowhere} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -16,6 +16,7 @@ import {
   restored,
   type Thread,
   unreadAfter,
+  without,
 } from "./thread.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -199,6 +200,7 @@ export class Chat {
 
   private heard({ event, data }: ServerEvent): void {
     if (event === "message") this.received(JSON.parse(data) as WireMessage);
+    if (event === "gone") this.gone((JSON.parse(data) as { seq: number }).seq);
     if (event === "typing") this.showTyping(true);
     if (event === "draft") this.showDraft(JSON.parse(data) as ReplyDraft);
   }
@@ -212,6 +214,10 @@ export class Chat {
     if (message.from !== "customer") this.showTyping(false);
     this.keep.dropUnsent(message.id);
     this.update(() => (this.thread = received(this.thread, message)));
+  }
+
+  private gone(seq: number): void {
+    this.update(() => (this.thread = without(this.thread, seq)));
   }
 
   private accepted(id: string, seq: number): void {

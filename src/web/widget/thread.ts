@@ -66,6 +66,12 @@ export function accepted(thread: Thread, id: string, seq: number): Thread {
   return placed(thread, { seq, id, from: "customer", at, text: sent.text, buttons: [], sources: [], products: [] });
 }
 
+/** The thread without a message that was taken back. */
+export const without = (thread: Thread, seq: number): Thread => ({
+  ...thread,
+  messages: thread.messages.filter((message) => message.seq !== seq),
+});
+
 /** How many messages of the other side came after a number. */
 export function unreadAfter(thread: Thread, seq: number): number {
   return thread.messages.filter((message) => message.seq > seq && message.from !== "customer").length;

@@ -93,10 +93,11 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
     expect(await one.page.getByText("сохранилось").count()).toBe(0);
   });
 
-  test("a marketer is told that conversations are for others", async () => {
+  test("a marketer begins at the segments, and nothing asks for conversations", async () => {
     stub().shop.me.role = "marketer";
     const one = await enter();
-    await one.page.getByText("Здесь пока пусто").waitFor();
+    await one.page.getByText("Спросите своими словами").waitFor();
+    expect(await one.page.getByRole("link", { name: "Диалоги" }).count()).toBe(0);
     expect(stub().asked).not.toContain("GET /api/desk/conversations");
   });
 

@@ -28,9 +28,9 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await picture("desk-knowledge-attach");
     await page.keyboard.type("забрать");
     await page.getByRole("button", { name: "Как забрать заказ самому" }).click();
-    await page.getByText("гравировку").waitFor({ state: "detached" });
-    expect(stub().asked).toContain("POST /api/desk/knowledge/questions/41/attach");
-    stub().faults.set("POST /api/desk/knowledge/questions/42/dismiss", { status: 500 });
+    await page.getByText("гравировку на турках").waitFor({ state: "detached" });
+    expect(stub().asked).toContain("POST /api/desk/knowledge/topics/attach");
+    stub().faults.set("POST /api/desk/knowledge/topics/dismiss", { status: 500 });
     await page.getByRole("button", { name: "Убрать" }).click();
     await page.getByText("Не получилось сохранить").waitFor();
     stub().faults.clear();
@@ -45,6 +45,40 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Подарочная упаковка" }).waitFor();
     await picture("desk-knowledge-narrow");
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.goto(`${stub().url}#/knowledge/articles`);
+    await page.getByRole("link", { name: "Сколько стоит доставка" }).waitFor();
+    await picture("desk-articles-narrow");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+
+  test("a topic becomes an article: written, tried on questions, published", async () => {
+    const { page, picture } = await enter(WIDE, "knowledge/unanswered");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByText("2 раза ответил человек").waitFor();
+    await page.getByRole("button", { name: "Написать статью" }).first().click();
+    await page.getByLabel("Название").waitFor();
+    expect(await page.getByLabel("Как об этом спрашивают").inputValue()).toContain("гравировка есть?");
+    await page.getByRole("button", { name: "Проверить на вопросах" }).click();
+    await page.getByText("Опубликовать пока нельзя").waitFor();
+    await page.getByLabel("Текст", { exact: true }).fill("Гравируем турки за два дня, 5 €.");
+    await page.getByRole("button", { name: "Проверить на вопросах" }).click();
+    await page.getByText("На 1 из 2 вопросов ответит эта статья").waitFor();
+    await page.getByText("раньше отвечала «Подарочная упаковка»").waitFor();
+    await picture("desk-draft");
+    await page.getByRole("button", { name: "Опубликовать" }).click();
+    await page.getByText("Опубликовано. В файлы здесь записать нельзя").waitFor();
+    await page.getByRole("link", { name: "Все статьи" }).click();
+    await page.getByRole("link", { name: "Скачать патч" }).waitFor();
+    await picture("desk-articles");
+  });
+
+  test("an article is read with its earlier texts, and one of them is brought back", async () => {
+    const { page, picture } = await enter(WIDE, "knowledge/articles/ru/delivery-cost");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByText("Текст из файла").waitFor();
+    await picture("desk-article");
+    await page.getByRole("button", { name: "Вернуть этот текст" }).click();
+    await expect.poll(() => stub().asked).toContain("POST /api/desk/knowledge/library/ru/delivery-cost/restore");
   });
 }
 

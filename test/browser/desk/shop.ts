@@ -1,4 +1,8 @@
-import type { Conversation, DeskMessage, Me, Page, Review, Summary } from "../../../src/web/desk/api/wire.ts";
+import type { Conversation, DeskMessage, Me, Page, Review, Summary, Titles } from "../../../src/web/desk/api/wire.ts";
+import { makeSettings, type StubSettings } from "./first-hour-stub.ts";
+import { type SavedRow, savedRows } from "./saved.ts";
+import { makeTeam, type StubTeam } from "./team-stub.ts";
+import { makeWriting, type StubWriting } from "./writing-stub.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -12,10 +16,17 @@ export const LONG = "01990000-0000-7000-8000-000000000005";
 /** A small shop in memory: its conversations, and what the staff do to them. */
 export interface StubShop {
   me: Me;
+  team: StubTeam;
+  settings: StubSettings;
   open: Conversation[];
   review: Review;
+  writing: StubWriting;
   /** The language model that helps; null where there is none. */
   model: string | null;
+  /** What marketers asked. */
+  said: string[];
+  /** Saved segments. */
+  saved: SavedRow[];
   find(id: string): Conversation | undefined;
   queue(queue: string, before: string | null): Page;
   take(open: Conversation, me: Me, force: boolean): boolean;
@@ -28,7 +39,7 @@ export interface StubShop {
 }
 
 /** The articles that questions may be attached to. */
-export const TITLES: Review["questions"][number]["nearest"] = [
+export const TITLES: Titles["articles"] = [
   { slug: "delivery-cost", title: "Сколько стоит доставка", locale: "ru" },
   { slug: "pickup", title: "Как забрать заказ самому", locale: "ru" },
   { slug: "gift-wrapping", title: "Подарочная упаковка и открытка", locale: "ru" },
@@ -52,13 +63,6 @@ function reviewOf(now: number): Review {
       candidate(2, { question: "можно зайти к вам и взять коробку самому", article: pickup ?? null, helped: 2 }),
       candidate(3, { question: "а чи загорнете ви в святковий папір?", locale: "uk", article: gift ?? null }),
     ],
-    questions: [
-      {
-        ...{ id: 41, question: "Вы делаете гравировку на турках?", locale: "ru", count: 4, lastAt: ago(3) },
-        nearest: gift ? [gift] : [],
-      },
-      { id: 42, question: "Do you have a shop in Riga?", locale: "en", count: 1, lastAt: ago(2000), nearest: [] },
-    ],
   };
 }
 
@@ -68,16 +72,22 @@ export function makeShop(): StubShop {
   let seq = 100_000;
   const answered = new Map<string, number>();
   const shop: StubShop = {
-    me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support" },
+    me: { id: "me", name: "Мария Ковальчук", email: "maria@example.com", role: "support", rights: [] },
+    team: makeTeam(),
+    settings: makeSettings(),
     open,
     review: reviewOf(Date.now()),
+    writing: makeWriting(TITLES),
     model: null,
+    said: [],
+    saved: savedRows(),
     find: (id) => open.find(({ conversation }) => conversation.id === id),
     queue(queue, before) {
       const all = open.map(({ conversation }) => conversation);
       const waiting = all.filter((one) => one.waitingSince !== null);
       const mine = all.filter((one) => one.heldBy?.id === shop.me.id);
-      const rows = { waiting, mine }[queue] ?? all;
+      const closed = all.filter((one) => one.closedAt !== null);
+      const rows = { waiting, mine, closed }[queue] ?? all;
       const page = rows.filter((one) => !before || (one.lastMessage?.at ?? "") < before).slice(0, 50);
       return { conversations: page, counts: { waiting: waiting.length, mine: mine.length } };
     },
@@ -106,7 +116,7 @@ export function makeShop(): StubShop {
       const known = answered.get(id);
       if (known !== undefined) return known;
       one.conversation.unanswered = 0;
-      const seq = shop.say(one, { from: "person", author: me.name, text, delivery: "sent" });
+      const seq = shop.say(one, { from: "person", author: me.name, staff: me.id, text, delivery: "sent" });
       answered.set(id, seq);
       return seq;
     },
@@ -116,7 +126,17 @@ export function makeShop(): StubShop {
 }
 
 function messageOf(seq: number, at: number, part: Partial<DeskMessage>): DeskMessage {
-  const nothing = { author: null, buttons: [], sources: [], file: null, delivery: null, why: null };
+  const nothing = {
+    author: null,
+    staff: null,
+    edited: false,
+    deleted: false,
+    buttons: [],
+    sources: [],
+    file: null,
+    delivery: null,
+    why: null,
+  };
   return { seq, id: `message-${seq}`, from: "bot", at: new Date(at).toISOString(), text: "", ...nothing, ...part };
 }
 
@@ -143,9 +163,30 @@ function conversationOf(
     lastMessage: last ? { from: last.from, text: last.text, at: last.at } : null,
     unanswered: 0,
     blocked: false,
+    ...{
+      spam: false,
+      closedAt: null,
+      snoozedUntil: null,
+      priority: "normal",
+      tags: [],
+      answerDueAt: null,
+      resolveDueAt: null,
+    },
     ...summary,
   };
-  return { conversation, handoff: null, card: null, orders: [], done: [], messages, ...rest };
+  return {
+    conversation,
+    handoff: null,
+    card: null,
+    orders: [],
+    done: [],
+    messages,
+    notes: [],
+    events: [],
+    threads: [],
+    viewers: [],
+    ...rest,
+  };
 }
 
 function conversations(now: number): Conversation[] {

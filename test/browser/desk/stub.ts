@@ -104,5 +104,6 @@ function write(answer: ServerResponse, [status, body, headers]: Answer): void {
 async function bodyOf(request: IncomingMessage): Promise<Asked["body"]> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
+  if (!request.headers["content-type"]?.includes("json")) return {};
   return JSON.parse(Buffer.concat(pieces).toString() || "{}") as Asked["body"];
 }

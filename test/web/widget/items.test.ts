@@ -61,3 +61,12 @@ test("what was not sent says whether it is on its way, waits, or failed", () => 
     ["failed", "waiting"],
   ]);
 });
+
+test("cards that came together can all be chosen from, until the customer says something", () => {
+  const photo = { url: "https://shop.example/kenya.jpg", alt: "Kenya AA" };
+  const buttons = [{ label: "Add to order", payload: "c:order_product:sku:KEN-250" }];
+  const cards = [message(1, { from: "customer" }), message(2, { photo, buttons }), message(3, { photo, buttons })];
+  const current = (messages: ReturnType<typeof message>[]) => messagesOf(...messages).map((one) => one.current);
+  expect(current(cards)).toEqual([false, true, true]);
+  expect(current([...cards, message(4, { from: "customer" })])).toEqual([false, false, false, true]);
+});

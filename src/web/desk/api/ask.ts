@@ -9,13 +9,44 @@ export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer>
 export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
   ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-async function ask<Answer>(path: string, { signal, ...rest }: RequestInit): Promise<Answer> {
-  const giveUp = AbortSignal.timeout(PATIENCE_MS);
-  const answer = await fetch(path, { ...rest, signal: signal ? either(signal, giveUp) : giveUp }).catch(() => null);
-  if (!answer) throw new Problem(0, "offline");
+/** Posts JSON to a path of this server and gives the file that it answers, or throws a {@link Problem}. */
+export async function postForFile(path: string, body: unknown): Promise<Blob> {
+  const answer = await send(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw problemOf(answer, await answer.json().catch(() => null));
+  return answer.blob();
+}
+
+/** Writes JSON to a path of this server in place of what is there; gives its JSON, or throws a {@link Problem}. */
+export const put = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask(path, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** Sends a change of what is at a path of this server; gives its JSON, or throws a {@link Problem}. */
+export const patch = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask(path, { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** Writes a text of a table to a path of this server, or throws a {@link Problem}. */
+export const putText = (path: string, body: string): Promise<null> =>
+  ask(path, { method: "PUT", headers: { "content-type": "text/csv; charset=utf-8" }, body });
+
+/** Deletes what is at a path of this server, or throws a {@link Problem}. */
+export const remove = (path: string): Promise<null> => ask(path, { method: "DELETE" });
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const answer = await send(path, init);
   const body: unknown = await answer.json().catch(() => null);
   if (!answer.ok) throw problemOf(answer, body);
   return body as Answer;
+}
+
+async function send(path: string, { signal, ...rest }: RequestInit): Promise<Response> {
+  const giveUp = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(path, { ...rest, signal: signal ? either(signal, giveUp) : giveUp }).catch(() => null);
+  if (!answer) throw new Problem(0, "offline");
+  return answer;
 }
 
 /** `AbortSignal.any` is not in every browser that the page runs in. */

@@ -1,6 +1,6 @@
 import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Queue } from "../words/words.ts";
-import { get, post } from "./ask.ts";
+import { get, post, put, remove } from "./ask.ts";
 import { KEYS } from "./keys.ts";
 import { type Open, type Thread, withNewest, withOlder } from "./thread.ts";
 import type { Conversation, DeskMessage, DoneAct, Page, Summary } from "./wire.ts";
@@ -9,21 +9,23 @@ const ROWS = 50;
 const DESK = "/api/desk/conversations";
 
 /** A queue, page by page; `before` is what the last row of the page above is ordered by. What is mine comes in one page. */
-export function useQueue(queue: Queue) {
+export function useQueue(queue: Queue, tag: string | null = null) {
   const client = useQueryClient();
   return useInfiniteQuery({
-    queryKey: KEYS.queue(queue),
+    queryKey: KEYS.queue(queue, tag),
     queryFn: async ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ queue, limit: String(ROWS), ...pageParam });
+      const asked = new URLSearchParams({ queue, limit: String(ROWS), ...(tag ? { tag } : {}), ...pageParam });
       const page = await get<Page>(`${DESK}?${asked}`, signal);
       client.setQueryData(KEYS.counts, page.counts);
       return page;
     },
-    initialPageParam: {} as { before?: string },
+    initialPageParam: {} as { before?: string; beforePriority?: string },
     getNextPageParam: ({ conversations }) => {
       const last = conversations.at(-1);
-      const before = { waiting: last?.waitingSince, mine: null, all: last?.lastMessage?.at }[queue];
-      return conversations.length < ROWS || !before ? undefined : { before };
+      const { waitingSince, closedAt, lastMessage, priority } = last ?? {};
+      const before = { waiting: waitingSince, mine: null, all: lastMessage?.at, closed: closedAt }[queue];
+      if (conversations.length < ROWS || !before) return undefined;
+      return { before, ...(queue === "waiting" && priority ? { beforePriority: priority } : {}) };
     },
   });
 }
@@ -70,6 +72,20 @@ export const giveBack = (id: string, seen: number) => post<{ conversation: Summa
 /** Takes back something that was done; a `Problem` with what stands against it where that is not possible any more. */
 export const undo = (id: string, act: number) => post<{ done: DoneAct[] }>(`${DESK}/${id}/done/${act}/undo`);
 
-/** Sends an answer; the same `id` is never sent twice. */
-export const send = (conversation: string, id: string, text: string) =>
-  post<{ seq: number }>(`${DESK}/${conversation}/messages`, { id, text });
+/** Puts one's own answer right, for the customer too. A `Problem` of code `too_late` where their channel does not allow it. */
+export const correct = (conversation: string, seq: number, text: string) =>
+  put<null>(`${DESK}/${conversation}/messages/${seq}`, { text });
+
+/** Takes one's own answer back. */
+export const retract = (conversation: string, seq: number) => remove(`${DESK}/${conversation}/messages/${seq}`);
+
+/**
+ * Sends an answer; the same `id` is never sent twice. A `Problem` of code `answered_meanwhile` where a colleague answered behind the message
+ * `seen`; null sends it in any case.
+ */
+export const send = (conversation: string, answer: { id: string; text: string; seen: number | null }) =>
+  post<{ seq: number }>(`${DESK}/${conversation}/messages`, {
+    id: answer.id,
+    text: answer.text,
+    ...(answer.seen === null ? {} : { seen: answer.seen }),
+  });

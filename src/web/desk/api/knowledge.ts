@@ -18,29 +18,27 @@ export const useTitles = (q: string, locale: Locale) =>
     placeholderData: (last) => last,
   });
 
-/** What is decided of one row. */
-export type Decision =
-  | { of: "candidates"; id: string; verb: "accept" | "reject" }
-  | { of: "questions"; id: number; verb: "attach"; slug: string }
-  | { of: "questions"; id: number; verb: "dismiss" };
+/** What is decided of one candidate. */
+export interface Decision {
+  id: string;
+  verb: "accept" | "reject";
+}
 
 /** Sends a decision; the row goes once it is made, also where somebody else was faster. */
 export function useDecision() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ of, id, verb, ...rest }: Decision) => {
-      await post(`${ROOT}/${of}/${id}/${verb}`, rest).catch((error: unknown) => {
+    mutationFn: async ({ id, verb }: Decision) => {
+      await post(`${ROOT}/candidates/${id}/${verb}`).catch((error: unknown) => {
         if (!isProblem(error, "reviewed")) throw error;
       });
     },
-    onSuccess: (_, { of, id }) => {
-      client.setQueryData<Review>(KEYS.review, (review) => review && without(review, of, id));
+    onSuccess: (_, { id }) => {
+      client.setQueryData<Review>(
+        KEYS.review,
+        (review) => review && { candidates: review.candidates.filter((one) => one.id !== id) },
+      );
       void client.invalidateQueries({ queryKey: KEYS.review });
     },
   });
 }
-
-const without = (review: Review, of: Decision["of"], id: Decision["id"]): Review =>
-  of === "candidates"
-    ? { ...review, candidates: review.candidates.filter((one) => one.id !== id) }
-    : { ...review, questions: review.questions.filter((one) => one.id !== id) };

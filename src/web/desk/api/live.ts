@@ -35,6 +35,10 @@ function listen(client: QueryClient, tell: (up: boolean) => void): () => void {
       void client.invalidateQueries({ queryKey: KEYS.conversation(id) });
       lists();
     });
+    source.addEventListener("viewers", ({ data }: MessageEvent<string>) => {
+      const { id } = JSON.parse(data) as { id: string };
+      void client.invalidateQueries({ queryKey: KEYS.viewers(id) });
+    });
     source.addEventListener("error", () => {
       tell(false);
       if (!missed) void client.invalidateQueries({ queryKey: KEYS.me });

@@ -20,12 +20,16 @@ export function useMe() {
   });
 }
 
-/** Whether the server no longer knows who asks. */
+/** Whether the server no longer knows who asks; a wrong code of a second factor is answered 401 too, and says nothing of that. */
 export const isSignedOut = (error: unknown): boolean =>
-  isProblem(error, "signed_out") || (error instanceof Problem && error.status === 401);
+  isProblem(error, "signed_out") || (error instanceof Problem && error.status === 401 && error.code !== "invalid_code");
 
-/** Signs in by a cookie, or throws a {@link Problem}: 401 where e-mail and password do not fit, 429 after too many tries. */
-export const signIn = (email: string, password: string) => post<unknown>(`${AUTH}/sign-in/email`, { email, password });
+/**
+ * Signs in by a cookie, or throws a {@link Problem}: 401 where e-mail and password do not fit, 429 after too many tries. With
+ * `twoFactorRedirect` a code is asked for yet.
+ */
+export const signIn = (email: string, password: string) =>
+  post<{ twoFactorRedirect?: boolean } | null>(`${AUTH}/sign-in/email`, { email, password });
 
 /** Ends the session. */
 export const signOut = () => post<unknown>(`${AUTH}/sign-out`);

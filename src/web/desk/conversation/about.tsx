@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import type { Open } from "../api/thread.ts";
 import type { Card, Handoff, OrderLine } from "../api/wire.ts";
+import { customerPath } from "../customers/address.ts";
 import { reasonWords } from "../inbox/reason.ts";
 import { Icon } from "../parts/icon.tsx";
 import { clockTime, dayName, money, shortDate } from "../parts/times.ts";
@@ -9,15 +11,31 @@ import { nameIn } from "../words/name-in.ts";
 import styles from "./about.module.css";
 import { Done } from "./done.tsx";
 import { InShort } from "./in-short.tsx";
+import { Marks } from "./marks.tsx";
+import { Offers } from "./offers.tsx";
+import { OtherThreads } from "./other-threads.tsx";
+import { Worth } from "./worth.tsx";
+
+interface Shown {
+  open: Open;
+  /** Puts a sentence into the answer; null while somebody else answers. */
+  put: ((text: string) => void) | null;
+}
 
 /** Beside the thread: why the bot called, who the customer is, what they ordered. */
-export const About = ({ open: { conversation, handoff, card, orders, done } }: { open: Open }) => (
+export const About = ({ open: { conversation, handoff, card, orders, done, threads }, put }: Shown) => (
   <div className={styles.about}>
+    <Marks key={`marks ${conversation.id}`} conversation={conversation} />
     <InShort key={conversation.id} id={conversation.id} />
     {handoff && <Packet handoff={handoff} />}
     <Done key={`done ${conversation.id}`} id={conversation.id} done={done} />
     {card ? <Known card={card} /> : <Stranger />}
+    {card && <Worth key={card.externalId} customer={card.externalId} />}
+    {card && (
+      <Offers key={`offers ${card.externalId}`} customer={card.externalId} language={conversation.locale} put={put} />
+    )}
     {card && <Orders orders={orders} />}
+    <OtherThreads threads={threads} />
   </div>
 );
 
@@ -30,8 +48,9 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const Facts = ({ children }: { children: ReactNode }) => <dl className={styles.facts}>{children}</dl>;
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
+/** A line of the card, or half of one: a list of names and values lets nothing but one division around each. */
+const Fact = ({ name, isHalf, children }: { name: string; isHalf?: boolean; children: ReactNode }) => (
+  <div className={isHalf ? styles.half : undefined}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
@@ -90,7 +109,9 @@ function Known({ card }: { card: Card }) {
   const { card: names, inbox } = words;
   return (
     <Part title={names.title}>
-      <p className={styles.name}>{card.name ?? card.externalId}</p>
+      <p className={styles.name}>
+        <Link href={customerPath(card.externalId)}>{card.name ?? card.externalId}</Link>
+      </p>
       {card.proof && (
         <p className={styles.proof}>
           <Icon name="shield" size={16} />
@@ -100,12 +121,24 @@ function Known({ card }: { card: Card }) {
       <Facts>
         <Fact name={names.phone}>{card.phone ? <a href={`tel:${card.phone}`}>{card.phone}</a> : <Absent />}</Fact>
         <Fact name={names.email}>{card.email ? <a href={`mailto:${card.email}`}>{card.email}</a> : <Absent />}</Fact>
-        <div className={styles.pairs}>
-          {card.city && <Fact name={names.city}>{card.city}</Fact>}
-          {card.language && <Fact name={names.language}>{nameIn(inbox.languages, card.language)}</Fact>}
-          {card.loyaltyLevel && <Fact name={names.loyaltyLevel}>{card.loyaltyLevel}</Fact>}
-          <Fact name={names.externalId}>{card.externalId}</Fact>
-        </div>
+        {card.city && (
+          <Fact name={names.city} isHalf>
+            {card.city}
+          </Fact>
+        )}
+        {card.language && (
+          <Fact name={names.language} isHalf>
+            {nameIn(inbox.languages, card.language)}
+          </Fact>
+        )}
+        {card.loyaltyLevel && (
+          <Fact name={names.loyaltyLevel} isHalf>
+            {card.loyaltyLevel}
+          </Fact>
+        )}
+        <Fact name={names.externalId} isHalf>
+          {card.externalId}
+        </Fact>
         <Fact name={names.consents}>
           <Consents consents={card.consents} />
         </Fact>

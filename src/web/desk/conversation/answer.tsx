@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { isProblem } from "../api/problem.ts";
+import type { Open } from "../api/thread.ts";
 import type { Summary } from "../api/wire.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
@@ -9,38 +10,41 @@ import type { Words } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation.module.css";
 import { Drafting } from "./drafting.tsx";
+import { NoteWriter } from "./note-writer.tsx";
 import type { Postbox } from "./postbox.ts";
 import { useTake } from "./use-owner.ts";
+import { Viewing } from "./viewing.tsx";
 
 /** Under the thread: where one answers, or why one cannot yet and what to do about it. */
-export function Answer({ conversation, postbox }: { conversation: Summary; postbox: Postbox }) {
+export function Answer({ open, postbox }: { open: Open; postbox: Postbox }) {
+  const { conversation } = open;
   const { work } = useWords();
-  const { id: me } = useMyself();
+  const { id: me, rights } = useMyself();
   const { heldBy, blocked } = conversation;
+  const mine = heldBy?.id === me;
+  const mayAnswer = rights.includes("conversations.answer");
   return (
     <footer className={styles.answer}>
       {blocked && <p className={styles.warning}>{work.blocked}</p>}
-      {heldBy?.id === me ? (
-        <>
-          <Composer postbox={postbox} />
-          <Drafting key={conversation.id} id={conversation.id} postbox={postbox} />
-        </>
-      ) : (
-        <NotMine conversation={conversation} />
-      )}
+      <Viewing open={open} postbox={postbox} />
+      {mine ? <Composer open={open} postbox={postbox} /> : <NotMine conversation={conversation} />}
+      <div className={styles.tools}>
+        {mayAnswer && <NoteWriter key={`note ${conversation.id}`} id={conversation.id} />}
+        {mine && <Drafting key={conversation.id} id={conversation.id} postbox={postbox} />}
+      </div>
     </footer>
   );
 }
 
-/** Who answers instead, and how to take it; from a colleague only an owner may. */
+/** Who answers instead, and how to take it; from a colleague only whoever may assign. */
 function NotMine({ conversation }: { conversation: Summary }) {
   const { work, common } = useWords();
-  const { role } = useMyself();
+  const { rights } = useMyself();
   const { mutate, isPending, error } = useTake(conversation.id);
   const { heldBy } = conversation;
   useShortcuts({ t: () => !heldBy && mutate({ force: false }) });
   const fault = error && (isProblem(error, "taken") ? work.taken(heldBy?.name ?? null) : common.failedText);
-  const mayTake = !heldBy || role === "owner";
+  const mayTake = !heldBy || rights.includes("conversations.assign");
   return (
     <div className={styles.notMine}>
       <p role={fault ? "alert" : undefined}>{fault ?? holderWords(conversation, work)}</p>

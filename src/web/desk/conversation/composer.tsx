@@ -1,8 +1,11 @@
 import { ActionIcon, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Open } from "../api/thread.ts";
+import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
 import { useWords } from "../words/context.tsx";
+import { CannedList, useCannedPick } from "./canned-list.tsx";
 import styles from "./conversation.module.css";
 import type { Postbox } from "./postbox.ts";
 
@@ -10,12 +13,14 @@ import type { Postbox } from "./postbox.ts";
 const LONGEST = 4000;
 
 /** Where one writes. Whoever has just taken the conversation may begin at once. */
-export function Composer({ postbox }: { postbox: Postbox }) {
+export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
   const { work } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft } = postbox.look();
   const text = draft.trim();
   const over = text.length - LONGEST;
+  const canned = useCannedPick(open, postbox);
+  const { canned: cannedWords } = useInboxWords();
   const submit = () => {
     if (text !== "" && over <= 0) postbox.submit(text);
     field.current?.focus();
@@ -32,19 +37,21 @@ export function Composer({ postbox }: { postbox: Postbox }) {
         submit();
       }}
     >
+      <CannedList pick={canned} done={() => field.current?.focus()} />
       <Textarea
         ref={field}
         className={styles.field}
         value={draft}
         onChange={({ currentTarget }) => postbox.draft(currentTarget.value)}
         onKeyDown={(event) => {
+          if (canned.pressed(event)) return;
           if (!sends(event) || isTouched()) return;
           event.preventDefault();
           submit();
         }}
         aria-label={work.answer}
         placeholder={work.placeholder}
-        description={over > 0 || isTouched() ? undefined : work.hint}
+        description={over > 0 || isTouched() ? undefined : `${work.hint} · ${cannedWords.hint}`}
         error={over > 0 ? work.tooLong(over) : undefined}
         inputWrapperOrder={["input", "description", "error"]}
         size="md"

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
 import type { Words } from "../words/words.ts";
+import { Acts } from "./acts.tsx";
 import styles from "./conversation.module.css";
 import { useGiveBack } from "./use-owner.ts";
 
@@ -21,7 +22,7 @@ interface HeadProps {
 /** Whose conversation it is, and how to give it back. */
 export function Head({ conversation, seen, back, showCard }: HeadProps) {
   const words = useWords();
-  const { id: me } = useMyself();
+  const { id: me, rights } = useMyself();
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => takeLostFocus(name.current), []);
   return (
@@ -40,6 +41,7 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
         </p>
       </div>
       {conversation.heldBy?.id === me && <GiveBack id={conversation.id} seen={seen} />}
+      {rights.includes("conversations.answer") && <Acts conversation={conversation} seen={seen} />}
       <ActionIcon className={styles.toCard} variant="subtle" size={44} aria-label={words.card.open} onClick={showCard}>
         <Icon name="card" size={22} />
       </ActionIcon>

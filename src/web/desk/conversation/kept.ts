@@ -7,9 +7,11 @@ export interface Unsent {
   id: string;
   text: string;
   state: "sending" | "queued" | "failed" | "accepted";
-  why: "offline" | "notYours" | "signedOut" | "refused" | null;
+  why: "offline" | "notYours" | "signedOut" | "refused" | "meanwhile" | null;
   /** Its number in the thread, once the server has taken it. */
   seq: number | null;
+  /** What had been read when it was begun: where a colleague answered behind that, it is not sent; null: it is in any case. */
+  seen: number | null;
 }
 
 /** What a person has written into a conversation and has not got rid of. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DeskMessage } from "../api/wire.ts";
+import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Away, Linked } from "../parts/linked.tsx";
 import { clockTime } from "../parts/times.ts";
@@ -19,8 +20,14 @@ interface MessageProps {
 /** One message; `goesOn` where the same one has just spoken. */
 export function Message({ message, goesOn, title, children }: MessageProps) {
   const { locale } = useSpeech();
+  const { said } = useInboxWords();
   return (
-    <article className={styles.message} data-from={message.from} data-goes-on={goesOn || undefined}>
+    <article
+      className={styles.message}
+      data-from={message.from}
+      data-goes-on={goesOn || undefined}
+      data-seq={message.seq}
+    >
       <Author message={message} title={title} hidden={goesOn} />
       <div className={styles.bubble}>
         {message.file && <Attachment file={message.file} />}
@@ -29,9 +36,11 @@ export function Message({ message, goesOn, title, children }: MessageProps) {
             <Linked text={message.text} />
           </p>
         )}
+        {message.deleted && <p className={styles.gone}>{said.deleted}</p>}
         <Sources sources={message.sources} />
         <p className={styles.foot}>
           <time dateTime={message.at}>{clockTime(new Date(message.at), locale)}</time>
+          {message.edited && !message.deleted && <span>{said.edited}</span>}
           {message.from !== "customer" && <Delivery delivery={message.delivery} why={message.why} />}
         </p>
       </div>

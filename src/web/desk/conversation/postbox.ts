@@ -6,7 +6,7 @@ export interface Post {
   read(): Kept;
   write(kept: Kept): void;
   /** Sends an answer, or throws; gives its number in the thread. */
-  send(id: string, text: string): Promise<{ seq: number }>;
+  send(answer: { id: string; text: string; seen: number | null }): Promise<{ seq: number }>;
   newId(): string;
 }
 
@@ -16,6 +16,9 @@ export interface Post {
  */
 export class Postbox {
   kept: Kept;
+  /** The newest message that was read, and the one that was when this draft was begun. */
+  private newest: number | null = null;
+  private begun: number | null = null;
   private busy = false;
   private readonly listeners = new Set<() => void>();
   private readonly post: Post;
@@ -33,18 +36,25 @@ export class Postbox {
   look = (): Kept => this.kept;
 
   /** Keeps what is being written. */
-  draft = (draft: string): void => this.put({ ...this.kept, draft });
+  draft = (draft: string): void => {
+    if (this.kept.draft === "" || this.begun === null) this.begun = this.newest;
+    this.put({ ...this.kept, draft });
+  };
+
+  /** What had been read when the draft was begun; null where nothing is written. */
+  since = (): number | null => (this.kept.draft === "" ? null : this.begun);
 
   /** Sends a text, and empties the draft. */
   submit = (text: string): void => {
-    const answer: Unsent = { id: this.post.newId(), text, state: "queued", why: null, seq: null };
+    const answer: Unsent = { id: this.post.newId(), text, state: "queued", why: null, seq: null, seen: this.begun };
+    this.begun = null;
     this.put({ draft: "", unsent: [...this.kept.unsent, answer] });
     void this.work();
   };
 
-  /** Tries what failed once more, and what waits for it. */
+  /** Tries what failed once more, and what waits for it; whatever was answered meanwhile. */
   retry = (): void => {
-    this.each((one) => (one.state === "failed" ? { ...one, state: "queued", why: null } : one));
+    this.each((one) => (one.state === "failed" ? { ...one, state: "queued", why: null, seen: null } : one));
     void this.work();
   };
 
@@ -59,6 +69,7 @@ export class Postbox {
 
   /** Forgets the answers that stand in the thread, which was read up to this number. */
   arrived = (newest: number): void => {
+    this.newest = newest;
     const unsent = this.kept.unsent.filter(({ seq }) => seq === null || seq > newest);
     if (unsent.length < this.kept.unsent.length) this.put({ ...this.kept, unsent });
   };
@@ -69,7 +80,7 @@ export class Postbox {
     this.busy = true;
     this.update(next.id, { state: "sending" });
     try {
-      const { seq } = await this.post.send(next.id, next.text);
+      const { seq } = await this.post.send({ id: next.id, text: next.text, seen: next.seen ?? null });
       this.update(next.id, { state: "accepted", seq });
     } catch (error) {
       this.update(next.id, { state: "failed", why: whyOf(error) });
@@ -95,6 +106,7 @@ export class Postbox {
 
 function whyOf(error: unknown): Unsent["why"] {
   if (isProblem(error, "not_yours")) return "notYours";
+  if (isProblem(error, "answered_meanwhile")) return "meanwhile";
   if (!(error instanceof Problem) || error.status === 0 || error.status >= 500) return "offline";
   return error.status === 401 ? "signedOut" : "refused";
 }

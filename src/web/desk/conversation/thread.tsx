@@ -8,19 +8,26 @@ import type { DeskMessage, Summary } from "../api/wire.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useNow } from "../parts/now.ts";
 import { dayName, isSameDay } from "../parts/times.ts";
+import { useMyself } from "../staff/me.ts";
 import { useSpeech, useWords } from "../words/context.tsx";
+import { entriesOf } from "./entries.ts";
+import { Happened } from "./happened.tsx";
 import { Message } from "./message.tsx";
+import { Note } from "./note.tsx";
+import { OwnAnswer } from "./own-answer.tsx";
 import type { Postbox } from "./postbox.ts";
 import styles from "./thread.module.css";
 import { Translation } from "./translation.tsx";
 import { UnsentAnswers } from "./unsent-answers.tsx";
+import { useReach } from "./use-reach.ts";
 
 /** How far from its end a thread is left alone: about two messages. */
 const NEAR_PX = 160;
 
 interface ThreadProps {
-  conversation: Summary;
-  thread: ThreadRead;
+  open: Open;
+  /** The message to be shown, by its number. */
+  at: number | null;
   postbox: Postbox;
 }
 
@@ -28,10 +35,12 @@ interface ThreadProps {
  * What was said, oldest first. The box is turned upside down and holds one child that is not: so it stays at its end by itself, and
  * where one reads when earlier messages come in above.
  */
-export function Thread({ conversation, thread, postbox }: ThreadProps) {
+export function Thread({ open, at, postbox }: ThreadProps) {
+  const { conversation, thread } = open;
   const { thread: words } = useWords();
   const box = useRef<HTMLElement>(null);
   const [away, setAway] = useState(false);
+  useReach(open, at);
   return (
     <div className={styles.frame}>
       <section
@@ -45,9 +54,21 @@ export function Thread({ conversation, thread, postbox }: ThreadProps) {
         <div className={styles.log} role="log" aria-label={words.title}>
           {thread.hasOlder && <Older id={conversation.id} thread={thread} />}
           {thread.messages.length === 0 && <p className={styles.empty}>{words.empty}</p>}
-          {thread.messages.map((message, at) => (
-            <Placed key={message.seq} message={message} before={thread.messages[at - 1]} conversation={conversation} />
-          ))}
+          {entriesOf(open).map((entry, place, all) =>
+            "message" in entry ? (
+              <Placed
+                key={entry.message.seq}
+                message={entry.message}
+                before={entry.before}
+                goesOn={"message" in (all[place - 1] ?? {})}
+                conversation={conversation}
+              />
+            ) : "note" in entry ? (
+              <Note key={entry.note.id} note={entry.note} />
+            ) : (
+              <Happened key={`${entry.event.kind} ${entry.event.at}`} event={entry.event} />
+            ),
+          )}
           <UnsentAnswers postbox={postbox} />
         </div>
       </section>
@@ -68,20 +89,27 @@ export function Thread({ conversation, thread, postbox }: ThreadProps) {
 interface PlacedProps {
   message: DeskMessage;
   before: DeskMessage | undefined;
+  /** Whether it stands right under that one. */
+  goesOn: boolean;
   conversation: Summary;
 }
 
 /** A message under its day, where that begins with it; with its author, where somebody else spoke before. */
-function Placed({ message, before, conversation }: PlacedProps) {
+function Placed({ message, before, goesOn: under, conversation }: PlacedProps) {
   const { locale } = useSpeech();
+  const { id: me } = useMyself();
   const isForeign = message.from === "customer" && message.text !== "" && conversation.locale !== locale;
   const at = new Date(message.at);
   const newDay = !before || !isSameDay(new Date(before.at), at);
-  const goesOn = !newDay && before.from === message.from && before.author === message.author;
+  const goesOn =
+    under && !newDay && before !== undefined && before.from === message.from && before.author === message.author;
   return (
     <Fragment>
       {newDay && <Day at={at} />}
       <Message message={message} goesOn={goesOn} title={conversation.title}>
+        {message.staff === me && !message.deleted && (
+          <OwnAnswer key={`own ${message.seq}`} conversation={conversation.id} message={message} />
+        )}
         {isForeign && <Translation key={locale} conversation={conversation.id} text={message.text} />}
       </Message>
     </Fragment>

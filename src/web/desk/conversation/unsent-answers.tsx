@@ -34,7 +34,7 @@ function Again({ one, postbox }: { one: Unsent; postbox: Postbox }) {
   return (
     <p className={styles.again}>
       <button type="button" onClick={postbox.retry}>
-        {common.retry}
+        {one.why === "meanwhile" ? thread.sendAnyway : common.retry}
       </button>
       <button type="button" onClick={() => postbox.discard(one.id)}>
         {thread.edit}

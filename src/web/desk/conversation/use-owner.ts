@@ -34,6 +34,19 @@ export function useUndo(id: string) {
   });
 }
 
+/** Does something with a conversation; how it stands then is shown at once, and read again. */
+export function useAct<Given>(id: string, act: (given: Given) => Promise<{ conversation: Summary } | null>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (moved) => moved && putSummary(client, moved.conversation),
+    onSettled: () => {
+      readAgain(client, id);
+      void client.invalidateQueries({ queryKey: KEYS.tags });
+    },
+  });
+}
+
 function putSummary(client: QueryClient, conversation: Summary): void {
   client.setQueryData<Open>(KEYS.conversation(conversation.id), (open) => open && { ...open, conversation });
 }

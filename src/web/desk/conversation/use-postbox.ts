@@ -21,8 +21,8 @@ export function usePostbox(conversation: string): Postbox {
     new Postbox({
       read: () => readKept(localStorage, me, conversation),
       write: (kept) => writeKept(localStorage, me, conversation, kept),
-      send: async (id, text) => {
-        const taken = await send(conversation, id, text).catch((error: unknown) => {
+      send: async (answer) => {
+        const taken = await send(conversation, answer).catch((error: unknown) => {
           if (isSignedOut(error)) client.setQueryData(KEYS.me, null);
           throw error;
         });

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { useCounts } from "../api/inbox.ts";
 import { ConversationPane } from "../conversation/conversation-pane.tsx";
@@ -7,15 +7,19 @@ import { Nowhere } from "../shell/nowhere.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
 import { useWords } from "../words/context.tsx";
 import type { Queue } from "../words/words.ts";
+import { Found } from "./found.tsx";
 import styles from "./inbox.module.css";
 import { QueueList } from "./queue-list.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
+import { QueueTools } from "./queue-tools.tsx";
 import { focusRow, moveInList } from "./row-focus.ts";
 
 /** The inbox: a queue, and the conversation that is open. */
 export function InboxPage() {
-  const { queue, id } = useParams<{ queue: string; id?: string }>();
+  const { queue, id, at } = useParams<{ queue: string; id?: string; at?: string }>();
   const [, navigate] = useLocation();
+  const [sought, setSought] = useState("");
+  const [tag, setTag] = useState<string | null>(null);
   useTitle();
   const back = () => {
     navigate(`/inbox/${queue}`);
@@ -26,6 +30,7 @@ export function InboxPage() {
     k: () => moveInList(-1),
     arrowdown: () => moveInList(1),
     arrowup: () => moveInList(-1),
+    "/": () => document.querySelector<HTMLElement>("[data-search] input")?.focus(),
     escape: () => leaveFieldOr(id, back),
   });
   if (!isQueue(queue)) return <Nowhere />;
@@ -33,14 +38,20 @@ export function InboxPage() {
     <div className={styles.inbox} data-open={id ? true : undefined}>
       <section className={styles.side}>
         <QueueTabs queue={queue} />
-        <QueueList key={queue} queue={queue} open={id} />
+        <QueueTools tag={tag} choose={setTag} sought={sought} seek={setSought} />
+        {sought.trim().length < 2 ? (
+          <QueueList key={`${queue} ${tag}`} queue={queue} tag={tag} open={id} />
+        ) : (
+          <Found q={sought.trim()} queue={queue} open={id} />
+        )}
       </section>
-      {id ? <ConversationPane key={id} id={id} queue={queue} back={back} /> : <Pick />}
+      {id ? <ConversationPane key={id} id={id} queue={queue} at={at ? Number(at) : null} back={back} /> : <Pick />}
     </div>
   );
 }
 
-const isQueue = (name: string | undefined): name is Queue => name === "waiting" || name === "mine" || name === "all";
+const isQueue = (name: string | undefined): name is Queue =>
+  name === "waiting" || name === "mine" || name === "all" || name === "closed";
 
 function Pick() {
   const { inbox } = useWords();

@@ -9,9 +9,9 @@ import { Row } from "./row.tsx";
 const SKELETONS = ["a", "b", "c", "d", "e"];
 
 /** The conversations of a queue. */
-export function QueueList({ queue, open }: { queue: Queue; open: string | undefined }) {
+export function QueueList({ queue, tag, open }: { queue: Queue; tag: string | null; open: string | undefined }) {
   const { inbox, common } = useWords();
-  const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useQueue(queue);
+  const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useQueue(queue, tag);
   if (!data && isError) return <Failed again={() => void refetch()} />;
   if (!data) return <RowSkeletons label={common.loading} />;
   const rows = rowsOf(data.pages);

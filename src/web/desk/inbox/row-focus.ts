@@ -11,7 +11,13 @@ export function moveInList(by: 1 | -1): void {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-/** Puts the focus on a conversation's row, as soon as it can be seen. */
+/** Puts the focus on a conversation's row, as soon as it can be seen; not where somebody began to write or to press elsewhere meanwhile. */
 export function focusRow(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus());
+  const before = document.activeElement;
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    // A frame may come late on a busy machine: whoever was in a field by then lost what they typed.
+    if (now === before || now === document.body)
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  });
 }

@@ -8,6 +8,7 @@ import { useSpeech, useWords } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import styles from "./inbox.module.css";
 import { reasonWords } from "./reason.ts";
+import { Standing } from "./standing.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** One conversation of a queue: who, what was said last, how long they wait and why. */
@@ -72,6 +73,7 @@ function Marks({ row }: { row: Summary }) {
           {inbox.blocked}
         </span>
       )}
+      <Standing row={row} />
       {row.waitingSince && !row.heldBy && <span className={styles.mark}>{reasonWords(row.reason, inbox)}</span>}
       {row.heldBy && (
         <span className={styles.mark} data-held>

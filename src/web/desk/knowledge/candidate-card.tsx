@@ -11,7 +11,7 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
   const { knowledge } = useWords();
   const { mutate, isPending, isError, variables } = useDecision();
   const { id, question, locale, lastAt, helped, notHelped, chosen, article } = candidate;
-  const decide = (verb: "accept" | "reject") => mutate({ of: "candidates", id, verb }, { onSuccess: () => moveOn(id) });
+  const decide = (verb: "accept" | "reject") => mutate({ id, verb }, { onSuccess: () => moveOn(id) });
   const facts = [
     knowledge.helped(helped),
     notHelped > 0 ? knowledge.notHelped(notHelped) : null,

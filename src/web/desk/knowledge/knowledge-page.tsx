@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useParams } from "wouter";
 import { useReview } from "../api/knowledge.ts";
-import type { Review } from "../api/wire.ts";
+import { useTopics } from "../api/writing.ts";
 import { moveInList } from "../inbox/row-focus.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { Tabs } from "../parts/tabs.tsx";
@@ -10,16 +10,16 @@ import { useShortcuts } from "../shell/shortcuts.ts";
 import { useWords } from "../words/context.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import styles from "./knowledge.module.css";
-import { QuestionCard } from "./question-card.tsx";
+import { idOf, TopicCard } from "./topic-card.tsx";
+import { useWritingWords } from "./words/use-words.ts";
+import { ArticlePart } from "./writing/article.tsx";
+import { DraftPart } from "./writing/draft.tsx";
+import { LibraryPart } from "./writing/library.tsx";
 
-const PARTS = ["learned", "unanswered"] as const;
-type Part = (typeof PARTS)[number];
-
-/** What the knowledge base may learn: questions that helped, and questions that nothing answered. */
+/** What the knowledge base may learn, what it does not answer well, and its articles. */
 export function KnowledgePage() {
-  const { part } = useParams<{ part: string }>();
+  const { part, id, of } = useParams<{ part: string; id?: string; of?: string }>();
   const { shell } = useWords();
-  const { data, isError, refetch } = useReview();
   useEffect(() => {
     document.title = `${shell.knowledge} · Beseda`;
   }, [shell]);
@@ -29,41 +29,68 @@ export function KnowledgePage() {
     arrowdown: () => moveInList(1),
     arrowup: () => moveInList(-1),
   });
-  if (!isPart(part)) return <Nowhere />;
   return (
     <div className={styles.page}>
-      <Parts part={part} review={data} />
-      {data ? <Rows part={part} review={data} /> : isError ? <Failed again={() => void refetch()} /> : <Loading />}
+      <Parts part={part === "drafts" ? "articles" : part} />
+      <Part {...{ part, id, of }} />
     </div>
   );
 }
 
-const isPart = (name: string | undefined): name is Part => name === "learned" || name === "unanswered";
-
-const countOf = (part: Part, { candidates, questions }: Review): number =>
-  part === "learned" ? candidates.length : questions.length;
-
-function Parts({ part, review }: { part: Part; review: Review | undefined }) {
-  const { knowledge, shell } = useWords();
-  const tabs = PARTS.map((one) => ({
-    href: `/knowledge/${one}`,
-    name: knowledge.parts[one],
-    count: review ? countOf(one, review) : 0,
-    isCurrent: one === part,
-  }));
-  return <Tabs label={shell.knowledge} tabs={tabs} />;
+function Part({ part, id, of }: { part: string; id: string | undefined; of: string | undefined }) {
+  if (part === "learned") return <Learned />;
+  if (part === "unanswered") return <Topics />;
+  if (part === "articles") return id && of ? <ArticlePart locale={id} slug={of} /> : <LibraryPart />;
+  return part === "drafts" && id ? <DraftPart id={id} /> : <Nowhere />;
 }
 
-function Rows({ part, review }: { part: Part; review: Review }) {
+function Parts({ part }: { part: string }) {
+  const { knowledge, shell } = useWords();
+  const { articles } = useWritingWords();
+  const review = useReview();
+  const topics = useTopics();
+  const tabs = [
+    { of: "learned", name: knowledge.parts.learned, count: review.data?.candidates.length ?? 0 },
+    { of: "unanswered", name: knowledge.parts.unanswered, count: topics.data?.topics.length ?? 0 },
+    { of: "articles", name: articles, count: 0 },
+  ];
+  return (
+    <Tabs
+      label={shell.knowledge}
+      tabs={tabs.map(({ of, ...tab }) => ({ ...tab, href: `/knowledge/${of}`, isCurrent: of === part }))}
+    />
+  );
+}
+
+function Learned() {
   const { knowledge } = useWords();
-  if (countOf(part, review) === 0) return <Nothing icon="book" {...knowledge.empty[part]} />;
+  const { data, isError, refetch } = useReview();
+  if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
+  if (data.candidates.length === 0) return <Nothing icon="book" {...knowledge.empty.learned} />;
   return (
     <div className={styles.scroll}>
-      <p className={styles.lead}>{knowledge.leads[part]}</p>
-      <ul className={styles.rows} aria-label={knowledge.parts[part]}>
-        {part === "learned"
-          ? review.candidates.map((one) => <CandidateCard key={one.id} candidate={one} />)
-          : review.questions.map((one) => <QuestionCard key={one.id} asked={one} />)}
+      <p className={styles.lead}>{knowledge.leads.learned}</p>
+      <ul className={styles.rows} aria-label={knowledge.parts.learned}>
+        {data.candidates.map((one) => (
+          <CandidateCard key={one.id} candidate={one} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Topics() {
+  const { knowledge } = useWords();
+  const { data, isError, refetch } = useTopics();
+  if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
+  if (data.topics.length === 0) return <Nothing icon="book" {...knowledge.empty.unanswered} />;
+  return (
+    <div className={styles.scroll}>
+      <p className={styles.lead}>{knowledge.leads.unanswered}</p>
+      <ul className={styles.rows} aria-label={knowledge.parts.unanswered}>
+        {data.topics.map((topic) => (
+          <TopicCard key={idOf(topic)} topic={topic} />
+        ))}
       </ul>
     </div>
   );

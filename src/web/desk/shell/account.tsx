@@ -14,12 +14,13 @@ const SCHEMES: readonly MantineColorScheme[] = ["auto", "light", "dark"];
 export function Account({ help }: { help: () => void }) {
   const { words, locale, choose } = useSpeech();
   const { me, leave } = usePresence();
+  const initials = initialsOf(me.name);
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <Menu position="right-end" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={styles.face} aria-label={`${words.shell.account} ${me.name}`}>
-          {initialsOf(me.name)}
+        <UnstyledButton className={styles.face} aria-label={`${words.shell.account} ${me.name}, ${initials}`}>
+          {initials}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,15 +1,19 @@
 import { Kbd, Modal } from "@mantine/core";
+import { useInboxWords } from "../inbox/words/use-words.ts";
 import { useWords } from "../words/context.tsx";
 import styles from "./shell.module.css";
 
 /** The keys of the desk. */
 export function Help({ opened, close }: { opened: boolean; close: () => void }) {
   const { help, common } = useWords();
+  const inbox = useInboxWords();
   const keys: [keys: string[], what: string][] = [
     [["J", "K"], help.move],
     [["Enter"], help.open],
     [["T"], help.take],
     [["R"], help.answer],
+    [["N"], inbox.notes.field],
+    [["/"], inbox.search.field],
     [["Esc"], help.back],
     [["Enter"], help.send],
     [["Shift", "Enter"], help.newLine],

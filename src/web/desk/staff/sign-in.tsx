@@ -1,19 +1,24 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { Problem } from "../api/problem.ts";
+import { useState } from "react";
+import { Link } from "wouter";
 import { signIn } from "../api/session.ts";
 import type { Me } from "../api/wire.ts";
 import { useWords } from "../words/context.tsx";
-import type { Words } from "../words/words.ts";
 import { useEntrance } from "./entrance.ts";
+import { faultOf } from "./fault-of.ts";
 import styles from "./gate.module.css";
 import { Fault, Gate, Remark } from "./gate.tsx";
+import { SecondStep } from "./second-step.tsx";
 
-/** Asks for e-mail and password; `expired` is whose session has ended over the work. */
+/** Asks for e-mail and password, then for a code where there is a second factor; `expired` is whose session has ended over the work. */
 export function SignIn({ expired }: { expired: Me | null }) {
   const { signIn: words } = useWords();
-  const { submit, isPending, error } = useEntrance(["email", "password"], ({ email, password }) =>
-    signIn(email.trim(), password),
-  );
+  const [isHalf, setHalf] = useState(false);
+  const { submit, isPending, error } = useEntrance(["email", "password"], async ({ email, password }) => {
+    const answer = await signIn(email.trim(), password);
+    if (answer?.twoFactorRedirect) setHalf(true);
+  });
+  if (isHalf) return <SecondStep over={() => setHalf(false)} />;
   return (
     <Gate title={words.title} lead={words.lead}>
       <form onSubmit={submit}>
@@ -42,15 +47,10 @@ export function SignIn({ expired }: { expired: Me | null }) {
         <Button type="submit" size="md" loading={isPending}>
           {words.submit}
         </Button>
-        <p className={styles.small}>{words.forgotten}</p>
+        <p className={styles.small}>
+          <Link href="/forgotten">{words.forgotten}</Link>
+        </p>
       </form>
     </Gate>
   );
-}
-
-function faultOf(error: unknown, words: Words["signIn"]): string {
-  if (!(error instanceof Problem)) return words.failed;
-  if (error.status === 429) return words.tooMany(Math.ceil((error.retryAfter ?? 60) / 60));
-  if (error.status === 0) return words.offline;
-  return error.status < 500 ? words.wrong : words.failed;
 }

@@ -17,7 +17,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (data) setLast(data);
   }, [data]);
-  const presence = useMemo(() => (data ? { me: data, leave } : null), [data, leave]);
+  const presence = useMemo(() => (data ? { me: openTo(data), leave } : null), [data, leave]);
   if (isPending) return <Loading />;
   if (data === undefined) return <Failed again={() => void refetch()} />;
   if (!presence) return <SignIn expired={last} />;
@@ -27,6 +27,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
     </MeContext>
   );
 }
+
+/** Who owes a second factor has nothing but their own account open until it is turned on. */
+const openTo = (me: Me): Me => (me.owesSecondFactor ? { ...me, rights: [] } : me);
 
 /** Signs out and leaves nothing behind. Where the server cannot be reached the session goes on, and so does the page. */
 function useLeave(me: Me | null | undefined, left: () => void): () => Promise<void> {

@@ -1,4 +1,5 @@
 import type { DialogueState } from "../../../dialogue/index.ts";
+import type { RfmGroup } from "../../../insight/index.ts";
 import type { Role } from "../api/wire.ts";
 
 /** Why the bot calls a person. */
@@ -8,7 +9,7 @@ type Flow = DialogueState["frames"][number]["flow"];
 type Slot = keyof DialogueState["frames"][number]["slots"];
 
 /** The queues of the inbox. */
-export type Queue = "waiting" | "mine" | "all";
+export type Queue = "waiting" | "mine" | "all" | "closed";
 
 /** A page or a part of one where there is nothing to show. */
 interface Nothing {
@@ -45,6 +46,32 @@ export interface Words {
     failed: string;
     expired: string;
     forgotten: string;
+    codeTitle: string;
+    codeLead: string;
+    code: string;
+    backupLead: string;
+    backupCode: string;
+    useBackup: string;
+    useApp: string;
+    confirm: string;
+    wrongCode: string;
+    codeOver: string;
+    startOver: string;
+  };
+  recovery: {
+    title: string;
+    lead: string;
+    send: string;
+    sentTitle: string;
+    sentText: string;
+    newTitle: string;
+    newLead: (email: string) => string;
+    save: string;
+    doneTitle: string;
+    doneText: string;
+    void: string;
+    voidText: string;
+    toSignIn: string;
   };
   welcome: {
     title: string;
@@ -66,6 +93,12 @@ export interface Words {
     sections: string;
     inbox: string;
     knowledge: string;
+    insight: string;
+    figures: string;
+    customers: string;
+    orders: string;
+    segments: string;
+    settings: string;
     account: string;
     languages: string;
     theme: string;
@@ -73,7 +106,6 @@ export interface Words {
     shortcuts: string;
     signOut: string;
     roles: Record<Role, string>;
-    nothingForRole: Nothing;
     reconnecting: string;
   };
   inbox: {
@@ -103,7 +135,6 @@ export interface Words {
     helped: (count: number) => string;
     notHelped: (count: number) => string;
     chosen: (count: number) => string;
-    asked: (count: number) => string;
     accept: string;
     reject: string;
     attach: string;
@@ -132,7 +163,8 @@ export interface Words {
     delivery: Record<"sending" | "waiting" | "sent" | "mailed" | "failed", string>;
     queued: string;
     whys: Record<string, string>;
-    unsent: Record<"offline" | "notYours" | "signedOut" | "refused", string>;
+    unsent: Record<"offline" | "notYours" | "signedOut" | "refused" | "meanwhile", string>;
+    sendAnyway: string;
     edit: string;
   };
   work: {
@@ -187,6 +219,35 @@ export interface Words {
     orders: string;
     noOrders: string;
     statuses: Record<string, string>;
+  };
+  /** What to offer the customer next. */
+  offers: {
+    title: string;
+    none: string;
+    put: string;
+    /** The same, of which product: for who cannot see where it stands. */
+    putOf(name: string): string;
+  };
+  /** What the customer is worth and will likely do. */
+  worth: {
+    title: string;
+    none: string;
+    group: string;
+    groups: Record<RfmGroup, string>;
+    noGroup: string;
+    scores: string;
+    spent: string;
+    orders: string;
+    averageOrder: string;
+    next: string;
+    overdue: string;
+    every: (days: number) => string;
+    interval: string;
+    risk: string;
+    risks: Record<"low" | "medium" | "high", string>;
+    alive: string;
+    predicted: string;
+    unknown: string;
   };
   /** What was done in the conversation, and how it is taken back. */
   done: {

@@ -10,6 +10,7 @@ export interface MessageItem {
   text: string;
   buttons: WireMessage["buttons"];
   sources: WireMessage["sources"];
+  photo?: WireMessage["photo"];
   /** The payload of the button that was chosen. */
   chosen: string | null;
   /** Whether its buttons are what is asked just now: nothing was said since. */
@@ -32,11 +33,13 @@ export function itemsOf(thread: Thread, online: boolean): Item[] {
   const sent = thread.messages.map((message) => sentItem(thread, message));
   const drafts = thread.draft ? [draftItem(thread.draft)] : [];
   const messages = [...sent, ...drafts, ...thread.outgoing.map((message) => outgoingItem(message, online))];
+  // Cards come several at once: each of them may be chosen until the customer says something.
+  const lastSaid = messages.findLastIndex(({ from }) => from === "customer");
   messages.forEach((message, at) => {
     message.first = !joined(messages[at - 1], message);
     message.last = !joined(message, messages[at + 1]);
     message.timed = message.last && (message.state !== "sent" || !soonAfter(message, messages[at + 1]));
-    message.current = at === messages.length - 1;
+    message.current = at === messages.length - 1 || (message.photo !== undefined && at > lastSaid);
     if (message.state === "draft") message.timed = false;
   });
   return messages.flatMap((message, at) =>
@@ -47,9 +50,9 @@ export function itemsOf(thread: Thread, online: boolean): Item[] {
 }
 
 function sentItem(thread: Thread, message: WireMessage): MessageItem {
-  const { id, from, text, buttons, sources } = message;
+  const { id, from, text, buttons, sources, photo } = message;
   const chosen = chosenButton(thread, message);
-  return { ...BLANK, key: id, from, at: new Date(message.at), text, buttons, sources, chosen, state: "sent" };
+  return { ...BLANK, key: id, from, at: new Date(message.at), text, buttons, sources, photo, chosen, state: "sent" };
 }
 
 function outgoingItem({ id, text, at, failed }: Outgoing, online: boolean): MessageItem {

@@ -42,6 +42,7 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
       "div",
       { class: "bubble" },
       unseen(`${speaker(item.from, words)}: `),
+      item.photo ? picture(item.photo) : null,
       text,
       sourceList(item.sources, words, acts),
     ),
@@ -60,6 +61,12 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
   };
   update(item);
   return { element, update };
+}
+
+/** A picture of a product. One that cannot be fetched leaves the words, and its site is not told where it is looked at. */
+function picture({ url, alt }: NonNullable<MessageItem["photo"]>): HTMLElement {
+  const gone = (event: Event) => (event.target as Element).remove();
+  return h("img", { class: "photo", src: url, alt, loading: "lazy", referrerpolicy: "no-referrer", error: gone });
 }
 
 function author(from: "bot" | "person", words: Words): HTMLElement {

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { THREAD_PAGE, type Thread, withNewest, withOlder } from "../../../../src/web/desk/api/thread.ts";
 import type { DeskMessage } from "../../../../src/web/desk/api/wire.ts";
 
-const NOTHING = { author: null, buttons: [], sources: [], file: null, delivery: null, why: null };
+const NOTHING = {
+  author: null,
+  staff: null,
+  edited: false,
+  deleted: false,
+  buttons: [],
+  sources: [],
+  file: null,
+  delivery: null,
+  why: null,
+};
 const message = (seq: number, part: Partial<DeskMessage> = {}): DeskMessage => ({
   seq,
   id: `m${seq}`,

@@ -21,7 +21,7 @@ function shelf(): Shelf {
 function server() {
   const taken: string[] = [];
   const faults: (Error | "after")[] = [];
-  const send = async (id: string, text: string) => {
+  const send = async ({ id, text }: { id: string; text: string }) => {
     const fault = faults.shift();
     if (fault instanceof Error) throw fault;
     if (!taken.includes(`${id} ${text}`)) taken.push(`${id} ${text}`);
@@ -31,7 +31,7 @@ function server() {
   return { taken, faults, send };
 }
 
-function postbox(send: (id: string, text: string) => Promise<{ seq: number }>, on = shelf()) {
+function postbox(send: ConstructorParameters<typeof Postbox>[0]["send"], on = shelf()) {
   let ids = 0;
   const box = new Postbox({
     read: () => readKept(on, "me", "talk"),
@@ -132,4 +132,27 @@ test("nothing is kept where nothing is written, and what cannot be read counts a
   expect(on.length).toBe(0);
   on.setItem("beseda.desk.kept.me.talk", "{");
   expect(readKept(on, "me", "talk")).toEqual({ draft: "", unsent: [] });
+});
+
+test("an answer says what had been read when it was begun; tried again, it goes in any case", async () => {
+  const seen: (number | null)[] = [];
+  let refuse = true;
+  const { box } = postbox(async (answer) => {
+    seen.push(answer.seen);
+    if (refuse) throw new Problem(409, "answered_meanwhile");
+    return { seq: 9 };
+  });
+  box.arrived(5);
+  box.draft("H");
+  box.arrived(7);
+  box.draft("Hello");
+  expect(box.since()).toBe(5);
+  box.submit("Hello");
+  await settled();
+  expect(states(box)).toEqual(["id1 failed meanwhile"]);
+  refuse = false;
+  box.retry();
+  await settled();
+  expect(seen).toEqual([5, null]);
+  expect(box.since()).toBeNull();
 });

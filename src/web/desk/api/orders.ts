@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { get } from "./ask.ts";
+import { KEYS } from "./keys.ts";
+import type { Orders, WholeOrder } from "./people-wire.ts";
+
+const ROOT = "/api/desk/orders";
+const PAGE = 50;
+
+/** By what orders are filtered; an empty text leaves a filter out. Days are `YYYY-MM-DD`. */
+export type OrdersFilter = Record<"q" | "status" | "payment" | "from" | "to", string>;
+
+/** Orders, the newest first, page by page. */
+export function useOrders(filter: OrdersFilter) {
+  const asked = Object.entries(filter).filter(([, value]) => value !== "");
+  return useInfiniteQuery({
+    queryKey: KEYS.orders(new URLSearchParams(asked).toString()),
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams([
+        ...asked,
+        ["limit", String(PAGE)],
+        ...(pageParam ? [["after", pageParam]] : []),
+      ]);
+      return get<Orders>(`${ROOT}?${query}`, signal);
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ orders }) => (orders.length < PAGE ? undefined : orders.at(-1)?.number),
+  });
+}
+
+/** Everything of an order. */
+export const useOrder = (number: string) =>
+  useQuery({
+    queryKey: KEYS.order(number),
+    queryFn: ({ signal }) => get<WholeOrder>(`${ROOT}/${encodeURIComponent(number)}`, signal),
+  });

@@ -1,0 +1,42 @@
+import type { Locale } from "../../../base/index.ts";
+import type { Open } from "../api/thread.ts";
+import { useInboxWords } from "../inbox/words/use-words.ts";
+import type { InboxWords } from "../inbox/words/words.ts";
+import { clockTime, shortMoment } from "../parts/times.ts";
+import { useSpeech } from "../words/context.tsx";
+import styles from "./thread.module.css";
+
+type Event = Open["events"][number];
+
+/** Something that happened to the conversation, in one line between its messages. */
+export function Happened({ event }: { event: Event }) {
+  const { locale } = useSpeech();
+  const { events } = useInboxWords();
+  return (
+    <p className={styles.happened}>
+      {sayEvent(event, events, locale)} · <time dateTime={event.at}>{clockTime(new Date(event.at), locale)}</time>
+    </p>
+  );
+}
+
+function sayEvent({ kind, by, to, until }: Event, words: InboxWords["events"], locale: Locale): string {
+  const who = by ?? words.somebody;
+  switch (kind) {
+    case "transferred":
+      return words.transferred(who, to ?? words.somebody);
+    case "assigned":
+      return words.assigned(to ?? words.somebody);
+    case "snoozed":
+      return words.snoozed(who, until ? shortMoment(new Date(until), new Date(), locale) : "");
+    case "taken":
+    case "requeued":
+    case "returned":
+    case "closed":
+      return words[kind](who);
+    case "reopened":
+    case "handed_off":
+      return words[kind];
+    default:
+      return kind;
+  }
+}

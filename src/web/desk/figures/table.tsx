@@ -1,0 +1,38 @@
+import card from "../insight/insight.module.css";
+import styles from "./figures.module.css";
+
+/** Rows of text and numbers under a heading; nothing where there are none. */
+export function Table(props: { title: string; heads: readonly string[]; rows: readonly (readonly string[])[] }) {
+  const { title, heads, rows } = props;
+  if (rows.length === 0) return null;
+  const [first, ...others] = heads;
+  return (
+    <section className={card.card} aria-label={title}>
+      <h2>{title}</h2>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {others.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, at) => (
+                  <td key={heads[at + 1] ?? ""}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useDeferredValue } from "react";
+import { Link } from "wouter";
+import { type SearchAnswer, useSearch } from "../api/support.ts";
+import { Failed, Loading, Nothing } from "../parts/states.tsx";
+import { shortMoment } from "../parts/times.ts";
+import { useSpeech } from "../words/context.tsx";
+import type { Queue } from "../words/words.ts";
+import styles from "./inbox.module.css";
+import { Row } from "./row.tsx";
+import { useInboxWords } from "./words/use-words.ts";
+
+interface FoundProps {
+  q: string;
+  queue: Queue;
+  /** The conversation that is open. */
+  open: string | undefined;
+}
+
+/** What a search over all conversations found: conversations, and messages that lead to where they stand. */
+export function Found({ q, queue, open }: FoundProps) {
+  const { search } = useInboxWords();
+  const { data, isError, refetch } = useSearch(useDeferredValue(q));
+  if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
+  const { conversations, threads, messages } = data;
+  if (threads.length === 0 && messages.length === 0)
+    return <Nothing icon="inbox" title={search.none} text={search.noneText} />;
+  const byId = new Map(conversations.map((one) => [one.id, one]));
+  return (
+    <div className={styles.found}>
+      {threads.length > 0 && <h2>{search.people}</h2>}
+      <ul aria-label={search.people}>
+        {threads.map((id) => {
+          const row = byId.get(id);
+          return row && <li key={id}>{<Row row={row} href={`/inbox/${queue}/${id}`} open={id === open} />}</li>;
+        })}
+      </ul>
+      {messages.length > 0 && <h2>{search.messages}</h2>}
+      <ul aria-label={search.messages}>
+        {messages.map((message) => (
+          <li key={message.seq}>
+            <Hit message={message} title={byId.get(message.conversation)?.title ?? ""} queue={queue} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface HitProps {
+  message: SearchAnswer["messages"][number];
+  title: string;
+  queue: Queue;
+}
+
+function Hit({ message: { conversation, seq, text, at }, title, queue }: HitProps) {
+  const { locale } = useSpeech();
+  return (
+    <Link href={`/inbox/${queue}/${conversation}/${seq}`} className={styles.row} data-row={`${conversation} ${seq}`}>
+      <span className={styles.top}>
+        <b dir="auto">{title}</b>
+        <time dateTime={at}>{shortMoment(new Date(at), new Date(), locale)}</time>
+      </span>
+      <span className={styles.hit} dir="auto">
+        {text}
+      </span>
+    </Link>
+  );
+}

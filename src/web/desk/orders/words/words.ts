@@ -1,0 +1,45 @@
+/** Everything that the pages of orders say themselves. */
+export interface OrdersWords {
+  title: string;
+  numberHint: string;
+  any: string;
+  filters: Record<"q" | "status" | "payment" | "from" | "to", string>;
+  payments: Record<string, string>;
+  guest: string;
+  more: string;
+  noneTitle: string;
+  noneText: string;
+  back: string;
+  goods: string;
+  discount: string;
+  promo: string;
+  deliveryPrice: string;
+  total: string;
+  customer: string;
+  conversation: string;
+  delivery: string;
+  way: string;
+  ways: Record<"courier" | "locker" | "pickup" | "post", string>;
+  address: string;
+  carrier: string;
+  tracking: string;
+  promised: string;
+  delay: string;
+  cancelReason: string;
+  money: string;
+  noMoney: string;
+  moneyKinds: Record<"payment" | "refund", string>;
+  reasons: Record<string, string>;
+  owed: string;
+  lapsed: string;
+  returns: string;
+  asked: string;
+  received: (when: string) => string;
+  refunded: (when: string) => string;
+  sent: (when: string) => string;
+  withdrawn: string;
+  moves: string;
+  moved: string;
+  sources: Record<string, string>;
+  told: string;
+}

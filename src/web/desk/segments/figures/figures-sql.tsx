@@ -1,0 +1,23 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useFiguresSql } from "../../api/marketer.ts";
+import type { FiguresQuestion } from "../../api/wire.ts";
+import { useSpeech } from "../../words/context.tsx";
+import styles from "../segments.module.css";
+import { useSegmentWords } from "../words/use-words.ts";
+
+/** The statement that counted, for reading: at a press, or where it was asked for in words (`given`). */
+export function FiguresSql({ question, given }: { question: FiguresQuestion; given: string | null }) {
+  const { sql } = useSegmentWords();
+  const { words, locale } = useSpeech();
+  const [isOpen, open] = useState(given !== null);
+  const { data, isError } = useFiguresSql(question, locale, isOpen && given === null);
+  return (
+    <section className={styles.card}>
+      <Button variant="default" size="sm" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        {isOpen ? sql.hide : sql.show}
+      </Button>
+      {isOpen && <pre className={styles.sql}>{given ?? data ?? (isError ? sql.failed : words.common.loading)}</pre>}
+    </section>
+  );
+}

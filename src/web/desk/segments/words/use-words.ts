@@ -1,0 +1,11 @@
+import type { Locale } from "../../../../base/index.ts";
+import { useSpeech } from "../../words/context.tsx";
+import { en } from "./en.ts";
+import { ru } from "./ru.ts";
+import { uk } from "./uk.ts";
+import type { SegmentWords } from "./words.ts";
+
+const WORDS: Record<Locale, SegmentWords> = { ru, uk, en };
+
+/** The sentences of the marketer's page in the reader's language: apart from the desk's, so that they come with the page. */
+export const useSegmentWords = (): SegmentWords => WORDS[useSpeech().locale];

@@ -1,0 +1,62 @@
+import { UnstyledButton } from "@mantine/core";
+import type { AuditFilter } from "../../api/team.ts";
+import type { AuditLine } from "../../api/wire.ts";
+import { useSpeech } from "../../words/context.tsx";
+import { nameIn } from "../../words/name-in.ts";
+import styles from "../settings.module.css";
+import { useLocal } from "../words/local.ts";
+import { actorName } from "./actor.ts";
+import { changesOf } from "./changes.ts";
+import { WORDS } from "./words.ts";
+
+/** One thing that was done. */
+export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter: AuditFilter) => void }) {
+  const { locale, words: desk } = useSpeech();
+  const words = useLocal(WORDS);
+  const { at, table, key, action, undoneAt } = entry;
+  const moment = (instant: string) =>
+    new Date(instant).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
+  const record = `${nameIn(words.tables, table)} ${key}`;
+  const done = nameIn({ ...desk.done.actions, ...words.actions }, action);
+  return (
+    <li>
+      <div className={styles.what}>
+        <b>
+          <bdi>{actorName(entry, words)}</bdi> · {done}
+        </b>
+        <small>
+          <time dateTime={at}>{moment(at)}</time> ·{" "}
+          <UnstyledButton
+            className={styles.link}
+            aria-label={words.history(record)}
+            onClick={() => choose({ table, key })}
+          >
+            {record}
+          </UnstyledButton>
+          {undoneAt && ` · ${words.undone(moment(undoneAt))}`}
+        </small>
+        <Changes of={entry} />
+      </div>
+    </li>
+  );
+}
+
+function Changes({ of: { before, after } }: { of: AuditLine }) {
+  const { words: desk } = useSpeech();
+  const words = useLocal(WORDS);
+  const changes = changesOf(before, after);
+  if (changes.length === 0) return null;
+  return (
+    <dl className={styles.changes}>
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>{nameIn(desk.done.fields, change.field)}</dt>
+          <dd>
+            {change.before === null ? words.nothing : <del title={words.before}>{change.before}</del>} →{" "}
+            <ins title={words.after}>{change.after ?? words.nothing}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

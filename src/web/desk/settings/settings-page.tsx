@@ -1,0 +1,44 @@
+import { Suspense, useEffect } from "react";
+import { Link, Redirect, useParams } from "wouter";
+import { Icon } from "../parts/icon.tsx";
+import { Loading } from "../parts/states.tsx";
+import { Nowhere } from "../shell/nowhere.tsx";
+import { useMyself } from "../staff/me.ts";
+import { partsOf } from "./parts.ts";
+import styles from "./settings.module.css";
+import { useSettingsWords } from "./words/use-words.ts";
+
+/** The settings: a list of the parts that whoever is signed in may see, and the one that is open. */
+export function SettingsPage() {
+  const { part } = useParams<{ part?: string }>();
+  const { rights } = useMyself();
+  const words = useSettingsWords();
+  const parts = partsOf(rights);
+  const open = parts.find(({ path }) => path === part);
+  useEffect(() => {
+    document.title = `${open ? words.parts[open.path] : words.title} · Beseda`;
+  }, [open, words]);
+  if (part === undefined) return <Redirect to={`/settings/${parts[0]?.path ?? "account"}`} replace />;
+  if (!open) return <Nowhere />;
+  return (
+    <div className={styles.page}>
+      <nav className={styles.side} aria-label={words.title}>
+        <h1>{words.title}</h1>
+        {parts.map(({ path, icon }) => (
+          <Link key={path} href={`/settings/${path}`} aria-current={path === part ? "page" : undefined}>
+            <Icon name={icon} />
+            <span>{words.parts[path]}</span>
+          </Link>
+        ))}
+      </nav>
+      <main className={styles.body}>
+        <div className={styles.column}>
+          <h2 className={styles.title}>{words.parts[open.path]}</h2>
+          <Suspense fallback={<Loading />}>
+            <open.Page />
+          </Suspense>
+        </div>
+      </main>
+    </div>
+  );
+}

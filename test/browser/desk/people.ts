@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { HOSTILE } from "./people-stub.ts";
+import type { DeskStage } from "./stage.ts";
+import { NARROW, WIDE } from "./visit.ts";
+
+/** Customers and what is theirs: the list, a card, orders, duplicates and the shop's own fields. */
+export function people({ stub, enter }: DeskStage): void {
+  test("a customer is found, their card is changed where it stands, and what it was is put back", async () => {
+    stub().shop.me.role = "owner";
+    const { page, picture } = await enter(WIDE, "customers");
+    await page.getByLabel("Поиск покупателя").fill("никто");
+    await page.getByText("Никого не нашлось").waitFor();
+    await page.getByLabel("Поиск покупателя").fill("");
+    await page.getByRole("link", { name: "Анна" }).waitFor();
+    await picture("desk-customers-wide");
+    await page.getByRole("link", { name: "Анна" }).click();
+    await page.getByRole("button", { name: "Изменить: Имя" }).click();
+    await page.getByRole("textbox", { name: "Имя" }).fill("Нет1");
+    await page.keyboard.press("Enter");
+    await page.getByText("Это не похоже на имя.").waitFor();
+    await page.getByRole("textbox", { name: "Имя" }).fill("Анна");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Вернуть, как было до/ }).click();
+    await picture("desk-customer-wide");
+    await page.getByRole("link", { name: "10467" }).click();
+    await page.getByText("Visa 9513").waitFor();
+    await picture("desk-order-wide");
+    expect(stub().asked).toContain("POST /api/desk/customers/a%2F1%3Fb%23c/versions/7/restore");
+    expect(await page.title()).not.toBe("ran");
+  });
+
+  test("on a phone every page of theirs fits, and no name runs", async () => {
+    stub().shop.me.role = "owner";
+    const { page, picture, go } = await enter({ ...NARROW, colorScheme: "dark" }, "customers");
+    const pages: [place: string, text: string][] = [
+      ["customers", "Найдено: 1"],
+      ["customers/=a~2F1~3Fb~23c", "История изменений"],
+      ["orders", "10467"],
+      ["orders/10467", "Visa 9513"],
+      ["customers/duplicates", "Один телефон"],
+      ["settings/fields", "shoe_size"],
+    ];
+    for (const [place, text] of pages) {
+      await go(place);
+      await page.getByText(text).first().waitFor();
+      await page.getByText(HOSTILE).first().waitFor();
+      await picture(`desk-${place.replace(/\W+/g, "-")}-narrow`);
+      expect([place, await page.evaluate("document.documentElement.scrollWidth <= innerWidth")]).toEqual([place, true]);
+      expect(await page.title()).not.toBe("ran");
+    }
+  });
+
+  test("of a pair it is chosen which values stay; a field is removed once it is said what is lost", async () => {
+    stub().shop.me.role = "owner";
+    const { page, picture, go } = await enter(WIDE, "customers/duplicates");
+    await page.getByRole("button", { name: "Объединить" }).click();
+    await page.getByText("Останется карточка").waitFor();
+    await picture("desk-merge-wide");
+    await page.getByRole("button", { name: "Объединить карточки" }).click();
+    await go("settings/fields");
+    await page.getByRole("button", { name: /^Убрать: / }).click();
+    await page.getByText("Пропадёт 3 значения.").waitFor();
+    expect(stub().asked).toContain("POST /api/desk/duplicates/merge");
+  });
+}

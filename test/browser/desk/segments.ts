@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { QUESTION } from "./marketer.ts";
+import type { DeskStage } from "./stage.ts";
+import { NARROW, WIDE } from "./visit.ts";
+
+/** A marketer asks in plain words who the customers are, changes what was understood by hand, and saves it. */
+export function segments({ stub, enter }: DeskStage): void {
+  test("a question is counted, what was not read is marked, a condition is taken away, and saving asks first", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(WIDE, "segments");
+    await page.getByLabel("Ваш вопрос").fill(QUESTION);
+    await page.keyboard.press("Enter");
+    const result = page.getByRole("region", { name: "Как мы поняли" });
+    await result.getByText("43 человека", { exact: true }).waitFor();
+    expect(await page.locator("mark").textContent()).toContain("Тарту");
+    await result.locator("svg.recharts-surface").waitFor();
+    await picture("desk-segments-wide");
+
+    await result.getByRole("button", { name: "Почему здесь: Фаина Виноградова" }).click();
+    await result.getByText("Подходит: 1 заказ").waitFor();
+    await result.getByRole("button", { name: "Убрать: ни одного возврата за всё время" }).click();
+    await result.getByText("51 человек", { exact: true }).waitFor();
+    expect(await result.getByText("ни одного возврата за всё время", { exact: true }).count()).toBe(0);
+
+    await result.getByRole("button", { name: "Сохранить сегмент" }).click();
+    await page.keyboard.type("Недавние");
+    await page.keyboard.press("Enter");
+    await result.getByRole("alert").filter({ hasText: "Эти слова не учтены: Тарту" }).waitFor();
+    expect(stub().asked).not.toContain("POST /api/desk/marketer/save");
+    await result.getByRole("button", { name: "Да, сохранить без этих слов" }).click();
+    await result.getByText("Сохранено: «Недавние», 8 человек").waitFor();
+  });
+
+  test("figures are drawn and stand in a table, on a phone too; from them one comes to the people", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(WIDE, "segments");
+    const ask = async (words: string) => {
+      await page.getByLabel("Ваш вопрос").fill(words);
+      await page.keyboard.press("Enter");
+    };
+    const result = page.getByRole("region", { name: "Что посчитано" });
+    await ask("выручка по месяцам в сравнении с прошлым полугодием");
+    await result.locator("svg.recharts-surface").waitFor();
+    expect(await result.getByRole("row").count()).toBe(7);
+    await picture("desk-figures-wide");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await ask("а по городам?");
+    await result.getByRole("row", { name: /не указано/ }).waitFor();
+    await result.locator("svg.recharts-surface").waitFor();
+    await picture("desk-figures-narrow");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await result.getByRole("button", { name: "Кто эти люди?" }).click();
+    await page.getByRole("region", { name: "Как мы поняли" }).waitFor();
+  });
+
+  test("what was asked is there again after the page was loaded again, until one begins anew", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(WIDE, "segments");
+    for (const [at, words] of [QUESTION, "только женщины"].entries()) {
+      await page.getByLabel("Ваш вопрос").fill(words);
+      await page.keyboard.press("Enter");
+      await page.getByRole("article").nth(at).waitFor();
+    }
+    await page.reload();
+    await page.getByRole("region", { name: "Как мы поняли" }).getByText("43 человека", { exact: true }).waitFor();
+    expect(await page.getByRole("article").count()).toBe(2);
+    expect(await page.locator("mark").textContent()).toContain("Тарту");
+    await picture("desk-segments-again");
+    await page.getByRole("button", { name: "Начать заново" }).click();
+    await page.reload();
+    await page.getByLabel("Ваш вопрос").waitFor();
+    expect(await page.getByRole("article").count()).toBe(0);
+  });
+
+  test("a product is sought by its name for a message, chosen, and taken off again", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(NARROW, "segments/campaigns/new");
+    await page.getByLabel("Найти товар").fill("кени");
+    await page.getByRole("button", { name: "<img src=x onerror=" }).waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await picture("desk-campaign-product");
+    await page.getByRole("button", { name: "Кения АА, 250 г" }).click();
+    await page.getByText("13,90 € · KEN-250").waitFor();
+    await page.getByRole("button", { name: "Убрать товар" }).click();
+    await page.getByLabel("Найти товар").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+
+  test("an archived segment is taken out again, but for its name's sake", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(NARROW, "segments/saved");
+    await page.getByText("В архиве", { exact: true }).click();
+    await page.getByRole("button", { name: "Вернуть из архива: Недавние" }).click();
+    await page.getByRole("alert").filter({ hasText: "Сегмент с таким названием уже есть" }).waitFor();
+    await picture("desk-segments-archived");
+    await page.getByRole("button", { name: 'Вернуть из архива: <b>"Осенние"' }).click();
+    await page.getByRole("region", { name: "Сохранённые сегменты" }).getByText('<b>"Осенние" & прочие</b>').waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+
+  test("it fits on a phone in the dark, and what could not be asked stays in the box", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter({ ...NARROW, colorScheme: "dark" }, "segments");
+    stub().faults.set("POST /api/desk/marketer/ask", { status: 500 });
+    const field = page.getByLabel("Ваш вопрос");
+    await field.fill(QUESTION);
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "Вопрос остался в поле" }).waitFor();
+    expect(await field.inputValue()).toBe(QUESTION);
+    stub().faults.clear();
+    await page.keyboard.press("Enter");
+    await page.getByText("Как сужался круг").waitFor();
+    await picture("desk-segments-narrow");
+    expect(await field.inputValue()).toBe("");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+}
