@@ -1,19 +1,28 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+// The many processes that tests begin are spared compiling the same files again: a verb starts in two thirds of the time.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
 
 /** The files that take longest begin first, so that none of them is left to run alone at the end. */
 const SLOW = [
   "browser/widget",
-  "hosts/node",
-  "hosts/ending",
+  "conversations/conversations",
   "importing/online-retail",
   "browser/desk.",
-  "hosts/embedded/",
+  "hosts/ending",
+  "hosts/embedded/embedded-server",
+  "hosts/node",
   "hosts/chaos",
+  "hosts/embedded/open-embedded",
   "hosts/smoke",
   "hosts/log-privacy",
   "hosts/telegram",
+  "hosts/secrets",
   "database/backup",
+  "evaluation/evaluate",
+  "importing/hostile",
 ];
 
 class SlowFirst extends BaseSequencer {
@@ -30,15 +39,23 @@ const each = {
   globalSetup: "test/support/global-setup.ts",
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // What is waited for comes later on a busy machine; a second, as Vitest has it, is no claim of ours.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 /** What starts processes, browsers or threads of its own, or takes a database apart: each file in a process of its own. */
 const APART = ["test/hosts/**", "test/browser/**", "test/database/**", "test/importing/online-retail.test.ts"];
 
+/** All others. An `exclude` of their own would make `--exclude` pass over them. */
+const TOGETHER = ["test/**/*.test.ts", ...APART.map((path) => `!${path}`)];
+
 export default defineConfig({
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // Twice the two processors of the smallest machine: browsers, services and databases are waited for as long as they compute.
+    maxWorkers: 4,
+    // Node itself loads the files, as it does when the service runs: importing through Vite took twice as long, a fifth of the whole run.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: SlowFirst },
     projects: [
       {
@@ -52,7 +69,7 @@ export default defineConfig({
       // The others share two processes: importing everything anew for each file was a third of the whole run.
       {
         extends: true,
-        test: { name: "together", include: ["test/**/*.test.ts"], exclude: APART, isolate: false, ...each },
+        test: { name: "together", include: TOGETHER, isolate: false, ...each },
       },
     ],
   },

@@ -1,10 +1,9 @@
-// What a newcomer does: clones, `npm install && npm start`, asks a first question. Fails when no answer with a source is there
-// within 15 s of `npm start`. Plain JavaScript without a package, for the Node that is installed.
+// What a newcomer does: clones, `npm install && npm start`, asks a first question. `install FOLDER` does the first half, `start FOLDER` the
+// second, which fails when no answer with a source is there within 15 s of `npm start`. Plain JavaScript without a package, for the Node
+// that is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -14,16 +13,13 @@ const QUESTION = { language: "ru", text: "Сколько стоит достав
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = mkdtempSync(join(tmpdir(), "beseda-fresh-"));
+const [what, folder = ""] = process.argv.slice(2);
 const clone = join(folder, "beseda");
 
-try {
+if (what === "install") {
   run("git", ["clone", "--quiet", checkout, clone], folder);
   run("npm", ["install", "--no-audit", "--no-fund"], clone);
-  await firstQuestion();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+} else await firstQuestion();
 
 function run(command, args, cwd) {
   say(`$ ${command} ${args.join(" ")}`);

@@ -2,9 +2,10 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import { errorFields, Refused, Unavailable } from "./base/index.ts";
-import { signCustomer, webChat } from "./channels/web-chat/index.ts";
+import { unsubscribeDoor } from "./channels/email/index.ts";
+import { ARTICLE_STYLE_PATH, signCustomer, webChat } from "./channels/web-chat/index.ts";
 import { isConnectionError, ping } from "./database/index.ts";
-import { desk } from "./desk/index.ts";
+import { describeEvents, desk } from "./desk/index.ts";
 import { type Services, WEBHOOK_PATH } from "./services/index.ts";
 import { shopApi } from "./shop-api/index.ts";
 
@@ -22,7 +23,26 @@ export interface Host {
 
 /** Every URL of the service, over its services: importing it starts nothing. Static files are the host's affair. */
 export function makeApp(services: Services, host: Host): OpenAPIHono {
-  const { chat, desk: deskPort, deskKnowledge, deskAssist, staff, telegram, keys, clock, log, db, config } = services;
+  const {
+    chat,
+    desk: deskPort,
+    deskKnowledge,
+    deskSupport,
+    deskWriting,
+    deskAssist,
+    deskCampaigns,
+    deskInbox,
+    deskInsight,
+    deskMarketer,
+    deskSegments,
+    staff,
+    telegram,
+    keys,
+    clock,
+    log,
+    db,
+    config,
+  } = services;
   const app = new OpenAPIHono();
   app.use(guarded);
   if (host.around) app.use(host.around);
@@ -41,25 +61,61 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   const common = { clock, log, ...(pollMs ? { pollMs } : {}) };
   app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, addressOf, ...common }));
   app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
-  app.route("/", desk({ port: deskPort, knowledge: deskKnowledge, assist: deskAssist, staff, ...common }));
-  app.route("/", shopApi({ db, clock, log, token: config.API_TOKEN, onChange: services.tickSoon }));
-  if (telegram) app.post(WEBHOOK_PATH, (c) => telegram.channel.handle(c));
+  app.route(
+    "/",
+    desk({
+      port: deskPort,
+      knowledge: deskKnowledge,
+      support: deskSupport,
+      writing: deskWriting,
+      assist: deskAssist,
+      campaigns: deskCampaigns,
+      inbox: deskInbox,
+      insight: deskInsight,
+      people: services.deskPeople,
+      recommendations: services.deskRecommendations,
+      marketer: deskMarketer,
+      segments: deskSegments,
+      settings: services.deskSettings,
+      team: services.deskTeam,
+      staff,
+      ...common,
+    }),
+  );
+  app.route(
+    "/",
+    shopApi({
+      db,
+      clock,
+      log,
+      token: config.API_TOKEN,
+      keyOf: services.shopKeyOf,
+      onChange: services.tickSoon,
+      offers: services.shopOffers,
+    }),
+  );
+  app.route("/", unsubscribeDoor({ port: services.unsubscribing, log, style: ARTICLE_STYLE_PATH }));
+  app.post(WEBHOOK_PATH, async (c) => ((await telegram.refresh()) ? telegram.channel.handle(c) : c.notFound()));
   app.get("/demo/token", async (c) => {
     const as = c.req.query("as") ?? "";
     if (!host.demoCustomers?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
     return c.json({ token: await signCustomer(keys.customer, as, clock()) });
   });
   if (host.demoCustomers) app.get("/", (c) => c.redirect("/shop/"));
-  app.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Beseda",
-      version: "1",
-      description: "The web chat, the staff's desk, the shop's own systems, and how the service is.",
-    },
-  });
+  describeEvents(app);
+  app.doc31("/api/openapi.json", DESCRIPTION);
+  app.doc31("/openapi.json", DESCRIPTION);
   return app;
 }
+
+const DESCRIPTION = {
+  openapi: "3.1.0",
+  info: {
+    title: "Beseda",
+    version: "1",
+    description: "The web chat, the staff's desk, the shop's own systems, and how the service is.",
+  },
+};
 
 const healthRoute = <Path extends string>(path: Path, summary: string) =>
   createRoute({
@@ -75,7 +131,8 @@ const healthRoute = <Path extends string>(path: Path, summary: string) =>
 /** A page runs and loads what this service serves, and stands in no frame of another site. */
 const PAGE_POLICY = [
   "default-src 'self'",
-  "img-src 'self' data:",
+  // A product's picture is where the shop keeps it.
+  "img-src 'self' data: https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

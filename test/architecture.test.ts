@@ -145,7 +145,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    claim: "a statement stands in a room's queries.ts, in segments/where.ts or in database/",
+    claim: "a statement stands in a room's queries.ts, in segments/where/ or in database/",
     complaints: strayStatements,
     broken: [
       ["src/orders/cancel.ts", "await db`select 1`;"],

@@ -31,6 +31,7 @@ test("with nothing set the embedded shop stands", () => {
     TRUST_PROXY: "no",
     REQUEST_LOG: "no",
     EVALUATION_DATA: "../shared/data",
+    WEBHOOKS_TO_PRIVATE: "no",
     country: "LT",
   });
 });

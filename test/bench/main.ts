@@ -5,6 +5,10 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<nu
   chaos: () => import("./chaos.ts"),
   telegram: () => import("./telegram.ts"),
   stream: () => import("./stream.ts"),
+  segments: () => import("./segments.ts"),
+  recommend: () => import("./recommend.ts"),
+  insight: () => import("./insight.ts"),
+  support: () => import("./support.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePlayer } from "../../src/cli/play/play-script.ts";
 import type { Played, Script } from "../../src/cli/play/script.ts";
 import { readConfig } from "../../src/config.ts";
+import { rebuildRecommendations } from "../../src/recommendations/index.ts";
 import { learn, loadDemo } from "../../src/services/index.ts";
 import { startBotApi } from "../support/bot-api/index.ts";
 import { testDatabase } from "../support/database.ts";
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const config = readConfig({});
   await loadDemo(db, { at, customers: 0 });
   await learn(db, config, at);
+  await rebuildRecommendations(db, { at, learn: false });
+  await db`update products set image_url = 'https://shop.example/earl-grey.jpg' where name = 'Эрл Грей'`;
   play = await makePlayer({ db, config, clock: () => at });
   const settings = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, PUBLIC_URL: "https://shop.example" };
   const door = telegramDoor(api);

@@ -12,6 +12,8 @@ const transcripts = await readTranscripts("kept");
 const HAS_NO: Partial<Record<string, readonly (typeof KINDS)[number][]>> = {
   // It is not insisted on, so there is nothing to come back to, and the first contact ends it.
   leave_contact: ["resumed", "corrected"],
+  // It asks for nothing but who writes.
+  like_last_order: ["corrected", "abandoned", "resumed", "restarted"],
   // Nothing rules out a complaint.
   complaint: ["refused"],
 };
@@ -25,6 +27,21 @@ const ELSEWHERE: Record<string, string> = {
   "return.once": "orders/rules/rules.test.ts",
   "return.refund_to": "orders/rules/rules.test.ts",
   "exchange.once": "orders/rules/rules.test.ts",
+  "campaigns.per_week": "campaigns/campaigns.test.ts",
+  "campaigns.quiet_hours": "campaigns/sending/sending.test.ts",
+  "campaigns.pace": "campaigns/sending/sending.test.ts",
+  "recommendations.except_categories": "recommendations/rules/exclusions.test.ts",
+  "recommendations.except_brands": "recommendations/rules/exclusions.test.ts",
+  "recommendations.except_products": "recommendations/rules/exclusions.test.ts",
+  "recommendations.for_customers": "recommendations/rules/exclusions.test.ts",
+  "support.first_answer_minutes": "desk/journey.test.ts",
+  "support.resolve_minutes": "desk/journey.test.ts",
+  "support.requeue_minutes": "conversation/desk/due.test.ts",
+  "support.assign": "conversation/desk/due.test.ts",
+  "support.at_most": "conversation/desk/due.test.ts",
+  "campaigns.holdout": "campaigns/campaigns.test.ts",
+  "keep.segment_journal_days": "services/trim.test.ts",
+  "keep.marketer_chat_days": "services/trim.test.ts",
 };
 
 /** Keys that rule no customer: when people work. What they say of it is in `person.yaml`. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LOCALES } from "../../src/base/index.ts";
 import { CONSENT_CHANNELS, PROFILE_FIELDS } from "../../src/customers/index.ts";
@@ -130,6 +130,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
   "delivery-${way.way}": ["courier", "locker", "pickup", "post"].map((way) => `delivery-${way}`),
   'payment-way-${payment.replaceAll("_", "-")}': ["on-delivery", "invoice"].map((way) => `payment-way-${way}`),
+  "flag-${text}": ["flag-true", "flag-false"],
   "language-${one}": LOCALES.map((locale) => `language-${locale}`),
   'ask-${slot.replaceAll("_", "-")}': ["name", "phone", "email", "address", "birth-date"].map((slot) => `ask-${slot}`),
   "handoff${already}-${nameOf(attendance)}": ["", "-already"].flatMap((already) =>
@@ -137,9 +138,9 @@ const FILLINGS: Record<string, readonly string[]> = {
   ),
 };
 
-/** Where the source names a reply: after `reply`, after `ask`, or handed on to become one. */
+/** Where the source names a reply: after `reply`, after `ask`, in the table of why a value is none, or handed on to become one. */
 const NAMED =
-  /(?:\breply(?::| =)|\bask:|[iI]nvalid\([^\n]*,|\bsay\(state,|\bunsupported\(context,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
+  /(?:\breply(?::| =)|\bask:|\b(?:choice|number|flag|date|text): (?="invalid-)|[iI]nvalid\([^\n]*,|\bsay\(state,|\bunsupported\(context,)\s*((?:"[^"]*"|`[^`]*`|[^,;\n"`])*)/g;
 
 function namesIn(source: string): { names: string[]; made: string[] } {
   const places = Array.from(source.matchAll(NAMED), ([, place = ""]) => place).filter(
@@ -150,12 +151,36 @@ function namesIn(source: string): { names: string[]; made: string[] } {
   return { names, made };
 }
 
-const sources = ["dialogue", "capabilities", "conversation", "channels"].flatMap((room) => {
+function textsIn(room: string): string[] {
   const folder = new URL(`../../src/${room}/`, import.meta.url);
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.map((file) => readFileSync(new URL(file, folder), "utf8"));
-});
+}
+
+const sources = ["dialogue", "capabilities", "conversation", "channels"].flatMap(textsIn);
 const named = sources.map(namesIn);
+/** Where what marketers and those they write to are told is named: its names stand whole, or with one part made, and begin alike. */
+const forMarketers = [
+  "insight",
+  "recommendations",
+  "segments",
+  "figures",
+  "analysis",
+  "campaigns",
+  "channels",
+  "services",
+  "support-group",
+  "cli",
+]
+  .flatMap(textsIn)
+  .join("\n");
+const saidToMarketers = Array.from(
+  forMarketers.matchAll(
+    /["`]((?:insight|offers|reason|segment|figure|campaign|unsubscribe|group|staff)-[a-z0-9${}.A-Z-]*)["`]/g,
+  ),
+  ([, name = ""]) => new RegExp(`^${name.replaceAll(/\$\{[^}]*\}/g, "[a-z-]+")}$`),
+);
 const made = Array.from(new Set(named.flatMap((one) => one.made)));
 const used = new Set([...named.flatMap((one) => one.names), ...made.flatMap((name) => FILLINGS[name] ?? [])]);
 
@@ -175,16 +200,23 @@ test("every name that the source makes of parts is known to this test", () => {
   expect(Object.keys(FILLINGS).filter((name) => !made.includes(name))).toEqual([]);
 });
 
+test("every reply to a marketer that the source names is there", () => {
+  const names = [...messages.en.keys()];
+  expect(saidToMarketers.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
+});
+
 test("every reply that the source names is there", () => {
   expect(used.size).toBeGreaterThan(80);
   expect([...used].filter((name) => !messages.en.has(name))).toEqual([]);
 });
 
 test("every reply that is there is said somewhere", () => {
-  const services = ["services.ts", "export-link.ts"]
+  const services = ["services.ts", "export-link.ts", "desk-recommendations.ts"]
     .map((file) => readFileSync(new URL(`../../src/services/${file}`, import.meta.url), "utf8"))
     .join("\n");
-  expect([...messages.en.keys()].filter((name) => !used.has(name) && !services.includes(`"${name}"`))).toEqual([]);
+  const isSaid = (name: string) =>
+    used.has(name) || services.includes(`"${name}"`) || saidToMarketers.some((pattern) => pattern.test(name));
+  expect([...messages.en.keys()].filter((name) => !isSaid(name))).toEqual([]);
 });
 
 test("Russian and Ukrainian count in three forms wherever they count in words", () => {

@@ -73,6 +73,21 @@ test("a day has its month in words, without the abbreviation for year", () => {
   ]);
 });
 
+test("a stretch of days names what its ends share only once; a day of every year has none", () => {
+  // Intl puts thin spaces around the English dash.
+  const told = (value: SayingValue) => shown(value).map((text) => text.replaceAll(/\s/g, " "));
+  expect(told({ from: "2026-10-01", to: "2026-10-31" })).toEqual([
+    "1–31 октября 2026",
+    "1–31 жовтня 2026",
+    "1 – 31 October 2026",
+  ]);
+  expect(told({ from: "2025-12-01", to: "2026-02-28" }).slice(0, 2)).toEqual([
+    "1 декабря 2025 – 28 февраля 2026",
+    "1 грудня 2025 – 28 лютого 2026",
+  ]);
+  expect(shown({ anniversary: "02-29" })).toEqual(["29 февраля", "29 лютого", "29 February"]);
+});
+
 test("an instant is told in the shop's zone: a late evening may be tomorrow there", () => {
   expect(shown({ at: "2026-11-22T22:30:00Z", style: "day" })[2]).toBe("23 November 2026");
   expect(shown({ at: "2026-11-22T22:30:00Z", style: "time" })).toEqual(["00:30", "00:30", "00:30"]);

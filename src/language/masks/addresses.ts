@@ -105,7 +105,7 @@ function withNumbers(flat: string, from: number, to: number, own: ReadonlySet<st
 
 /** Words and numbers with their places; a letter after a number is part of it ("12а"). */
 const tokensOf = (flat: string): { said: string; from: number; to: number }[] =>
-  [...flat.matchAll(/\d+\p{L}?(?!\p{L})|\d+|\p{L}+\.?/gu)].map(({ 0: said, index }) => ({
+  [...flat.matchAll(/\d+\p{L}?(?![\p{L}\d])|\d+|\p{L}+\.?/gu)].map(({ 0: said, index }) => ({
     said,
     from: index,
     to: index + said.length,

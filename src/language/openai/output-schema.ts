@@ -24,10 +24,10 @@ interface Node {
 
 /**
  * The JSON Schema of what a zod schema takes, in the words that strict mode allows: every property required (an optional one may be
- * null instead; see {@link withoutNulls}) and no others. What strict mode cannot say (records, tuples) makes it not strict.
+ * null instead; see {@link withoutNulls}) and no others. What stands in several places is written once. What strict mode cannot say (records, tuples) makes it not strict.
  */
 export function outputSchema(schema: z.ZodType): OutputSchema {
-  const whole = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Node;
+  const whole = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "ref" }) as Node;
   if (whole.type !== "object") throw new Error("what a model is asked for is an object");
   const seen = { strict: true };
   return { schema: strictly(whole, seen), strict: seen.strict };

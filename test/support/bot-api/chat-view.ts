@@ -28,6 +28,8 @@ export interface ShownMessage {
   edited: boolean;
   deleted: boolean;
   replyTo?: number;
+  /** The topic in which it stands, of a group's. */
+  thread?: number;
   /** The kind of file that it carries: "photo", "document", "voice", …; absent for a text. */
   media?: string;
 }
@@ -50,6 +52,7 @@ export function showMessage(kept: KeptMessage): ShownMessage {
     deleted: kept.deleted,
     ...(repliedTo && { replyTo: repliedTo.message_id }),
     ...(media && { media }),
+    ...(typeof wire.message_thread_id === "number" && { thread: wire.message_thread_id }),
   };
 }
 

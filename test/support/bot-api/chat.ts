@@ -10,7 +10,7 @@ export interface KeptMessage {
   deleted: boolean;
 }
 
-/** A private chat of the bot with one person. */
+/** A chat of the bot: with one person, or in a group. */
 export class Chat {
   readonly wire: WireChat;
   readonly messages = new Map<number, KeptMessage>();

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Call } from "./call-desk.ts";
 import { Chat } from "./chat.ts";
 import { type ShownKey, type ShownMessage, showChat } from "./chat-view.ts";
+import { FakeGroup } from "./fake-group.ts";
+import { Group } from "./group.ts";
 import { type BotCommand, commandsKey } from "./methods/profile.ts";
 import type { Destination } from "./post-update.ts";
 import type { Failure } from "./script.ts";
@@ -90,6 +92,15 @@ export class FakeBotApi {
     const user = this.#makeUser(id, options);
     this.#users.set(id, user);
     return user;
+  }
+
+  /** A new supergroup, a forum unless told, in which the bot is nothing yet: see {@link FakeGroup.setBot}. */
+  group({ title = "Support", isForum = true } = {}): FakeGroup {
+    const { world } = this.#parts;
+    const group = new Group(-1_001_000_000_001 - world.groups.size, title, isForum);
+    world.groups.set(group.chat.wire.id, group);
+    world.chats.set(group.chat.wire.id, group.chat);
+    return new FakeGroup(world, group);
   }
 
   /** Fails the next calls of a method, or of every one ("*"). Such a refusal is no violation. */

@@ -50,7 +50,7 @@ function makeBot(id: number, username: string) {
     is_bot: true,
     first_name: username,
     username,
-    can_join_groups: false,
+    can_join_groups: true,
     can_read_all_group_messages: false,
     supports_inline_queries: false,
     can_connect_to_business: false,

@@ -11,13 +11,15 @@ export interface WireUser {
   [field: string]: unknown;
 }
 
-/** A private chat: its id is the person's id. */
+/** A private chat, whose id is the person's id, or a group, whose id is negative. */
 export interface WireChat {
   id: number;
-  type: "private";
-  first_name: string;
+  type: "private" | "supergroup";
+  first_name?: string;
   last_name?: string;
   username?: string;
+  title?: string;
+  is_forum?: true;
 }
 
 /** A span of a text, in UTF-16 units. */

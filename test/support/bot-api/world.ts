@@ -1,6 +1,7 @@
 import type { Chat } from "./chat.ts";
 import type { MarkedText } from "./entities.ts";
 import { FileShelf } from "./file-shelf.ts";
+import type { Group } from "./group.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { ReplyMarkup } from "./reply-markup.ts";
 import { UpdateQueue } from "./update-queue.ts";
@@ -27,6 +28,7 @@ const ON_REQUEST = new Set(["chat_member", "message_reaction", "message_reaction
 export class World {
   readonly me: WireUser;
   readonly chats = new Map<number, Chat>();
+  readonly groups = new Map<number, Group>();
   readonly files = new FileShelf();
   readonly updates = new UpdateQueue();
   readonly queries = new Map<string, KeptQuery>();
@@ -67,6 +69,7 @@ export class World {
   /** The chat, which must exist and let the bot write. */
   writable(chatId: string): Chat {
     const chat = this.known(chatId);
+    this.groups.get(chat.wire.id)?.enter();
     if (chat.blocked) throw new Refusal(403, "Forbidden: bot was blocked by the user", { ours: false });
     return chat;
   }
@@ -79,10 +82,15 @@ export class World {
     return chat;
   }
 
+  /** The fields that say in which topic of a group the bot's message stands; none elsewhere. */
+  placeOf(chat: Chat, threadId: number | undefined): Partial<WireMessage> {
+    return this.groups.get(chat.wire.id)?.placeOf(threadId) ?? {};
+  }
+
   /** The bot writes into a chat. `content` holds the text or the file; the answer is the message. */
   write(chat: Chat, content: Partial<WireMessage>, markup: ReplyMarkup): WireMessage {
     const message: WireMessage = {
-      message_id: this.nextMessageId(),
+      message_id: this.groups.get(chat.wire.id)?.nextMessageId() ?? this.nextMessageId(),
       from: this.me,
       chat: chat.wire,
       date: seconds(),

@@ -1,11 +1,24 @@
+import { memberOf } from "../group.ts";
+import type { Parameters } from "../parameters.ts";
 import { badRequest } from "../refusal.ts";
+import type { World } from "../world.ts";
 import type { Method } from "./method.ts";
 
 const LARGEST = 20 * 1024 * 1024;
 
-/** `getChat` of a private chat. */
+/** `getChatMember`: of the bot itself only. */
+export const getChatMember: Method = (world, parameters) => {
+  const { wire } = world.known(parameters.string("chat_id"));
+  const group = world.groups.get(wire.id);
+  if (!group || parameters.integer("user_id") !== world.me.id) throw badRequest("PARTICIPANT_ID_INVALID");
+  // Whoever was thrown out is not told what they are.
+  group.enter();
+  return memberOf(group, world.me);
+};
+
+/** `getChat`. */
 export const getChat: Method = (world, parameters) => ({
-  ...world.known(parameters.string("chat_id")).wire,
+  ...seen(world, parameters),
   accent_color_id: 0,
   max_reaction_count: 11,
   accepted_gift_types: {
@@ -16,6 +29,13 @@ export const getChat: Method = (world, parameters) => ({
     gifts_from_channels: true,
   },
 });
+
+/** Of groups, those in which the bot is. */
+function seen(world: World, parameters: Parameters) {
+  const { wire } = world.known(parameters.string("chat_id"));
+  world.groups.get(wire.id)?.enter();
+  return wire;
+}
 
 /** `getFile`: where the bytes of a file are served. */
 export const getFile: Method = (world, parameters) => {

@@ -1,7 +1,8 @@
 import { answerCallbackQuery } from "./callback-query.ts";
 import { sendChatAction } from "./chat-action.ts";
-import { getChat, getFile } from "./chat-and-file.ts";
+import { getChat, getChatMember, getFile } from "./chat-and-file.ts";
 import { deleteMessage, editMessageReplyMarkup, editMessageText } from "./edit-message.ts";
+import { createForumTopic, deleteForumTopic, editForumTopic, turnForumTopic } from "./forum-topic.ts";
 import type { Method } from "./method.ts";
 import {
   deleteMyCommands,
@@ -35,6 +36,12 @@ export const METHODS: Record<string, Method> = {
   deleteMessage,
   getFile,
   getChat,
+  getChatMember,
+  createForumTopic,
+  editForumTopic,
+  closeForumTopic: turnForumTopic(true),
+  reopenForumTopic: turnForumTopic(false),
+  deleteForumTopic,
   setWebhook,
   deleteWebhook,
   getWebhookInfo,

@@ -13,7 +13,8 @@ export const sendMessage: Method = (world, parameters) => {
   const markup = readReplyMarkup(parameters);
   const chat = world.writable(parameters.string("chat_id"));
   const preview = parameters.json("link_preview_options", "link preview options");
-  const content = { ...readReply(chat, parameters), ...textFields(text) };
+  const place = world.placeOf(chat, parameters.integer("message_thread_id"));
+  const content = { ...place, ...readReply(chat, parameters), ...textFields(text) };
   return world.write(chat, preview === undefined ? content : { ...content, link_preview_options: preview }, markup);
 };
 

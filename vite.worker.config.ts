@@ -1,0 +1,96 @@
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { join, resolve } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+import { LEFT_OUT, NEVER_CALLED } from "./src/hosts/worker/left-out.ts";
+
+const PLACE = "dist/worker";
+/** Two builds at once must not write one file: each has a folder of its own, and what is whole is put in its place. */
+const OWN = `${PLACE}-${process.pid}`;
+const FILE = "worker.js";
+
+/** Words travel with the program: replies, the policy, and the prompts of language models. */
+const texts: Plugin = {
+  name: "texts",
+  enforce: "pre",
+  async load(id) {
+    if (!/(\.ftl|\/policy\.yaml|\/prompts\/[^/]+\.md)$/.test(id)) return null;
+    const text = await readFile(id, "utf8");
+    const said = id.endsWith(".ftl") ? text.replace(/^#.*\n/gm, "") : text;
+    return { code: `export default ${JSON.stringify(said)}`, moduleType: "js" };
+  },
+};
+
+/** The path of a file below `node_modules`; empty for one of our own. */
+const inPackages = (id: string) => (id.includes("/node_modules/") ? (id.split("/node_modules/").at(-1) ?? "") : "");
+
+/** Puts what stands in its place where a package asks for what the Worker has no use for. */
+const without: Plugin = {
+  name: "without",
+  enforce: "pre",
+  async resolveId(id, importer, options) {
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    const place = found && LEFT_OUT.find(([files]) => files.test(inPackages(found.id)))?.[1];
+    return place ? resolve(place) : found;
+  },
+  async load(id) {
+    if (!NEVER_CALLED.some((files) => files.test(inPackages(id)))) return null;
+    const names = Object.keys(await import(id)).map((name) => `absent as ${name}`);
+    return `function absent() { throw new Error(${JSON.stringify(`${inPackages(id)} is left out of the Worker`)}) }\nexport { ${names.join(", ")} };`;
+  },
+};
+
+const bare = new Set(builtinModules);
+/** workerd knows Node's own modules by their full names. */
+const ownModules: Plugin = {
+  name: "own-modules",
+  enforce: "pre",
+  resolveId(id) {
+    if (bare.has(id)) return { id: `node:${id}`, external: true };
+    return /^(node|cloudflare):/.test(id) ? { id, external: true } : null;
+  },
+};
+
+const putInPlace: Plugin = {
+  name: "put-in-place",
+  async writeBundle() {
+    await mkdir(PLACE, { recursive: true });
+    await rename(join(OWN, FILE), join(PLACE, FILE));
+    await rm(OWN, { recursive: true });
+  },
+};
+
+/** The service for Cloudflare Workers as one file, `dist/worker/worker.js`. `wrangler.toml` has it built before it goes anywhere. */
+export default defineConfig({
+  publicDir: false,
+  plugins: [ownModules, texts, without, putInPlace],
+  builder: {
+    buildApp: async ({ build, environments }) => void (environments.worker && (await build(environments.worker))),
+  },
+  environments: {
+    worker: {
+      consumer: "server",
+      keepProcessEnv: true,
+      resolve: {
+        noExternal: true,
+        conditions: ["workerd", "worker", "browser"],
+        mainFields: ["browser", "module", "main"],
+        builtins: [],
+      },
+      build: {
+        outDir: OWN,
+        target: "esnext",
+        minify: "oxc",
+        rolldownOptions: {
+          // The loader of JavaScript in articles' heads, which nothing calls and which falls out.
+          checks: { eval: false },
+          platform: "browser",
+          // No getter of ours or of a package's does anything that counts.
+          treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+          input: { worker: "src/hosts/worker.ts" },
+          output: { format: "esm", entryFileNames: FILE, codeSplitting: false, comments: { legal: false } },
+        },
+      },
+    },
+  },
+});
