@@ -69,8 +69,10 @@ function offsetOfDay(midnight: number, zone: string): number | null {
  * (3.3.5) has it. luxon alone would decide by the season that is now.
  */
 function localTime(wall: number, zone: string): Date {
-  const possible = DateTime.fromMillis(wall, { zone: "utc" }).setZone(zone, { keepLocalTime: true }).getPossibleOffsets();
-  return DateTime.min(...possible).toJSDate();
+  const possible = DateTime.fromMillis(wall, { zone: "utc" })
+    .setZone(zone, { keepLocalTime: true })
+    .getPossibleOffsets();
+  return new Date(Math.min(...possible.map((time) => time.toMillis())));
 }
 
 const isSaneYear = (year: number): boolean => year >= 1900 && year <= 2200;

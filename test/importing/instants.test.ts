@@ -63,7 +63,7 @@ describe("a time", () => {
         (zone, moment) => {
           const text = DateTime.fromMillis(moment, { zone: "utc" }).toFormat("yyyy-MM-dd HH:mm:ss");
           const meant = DateTime.fromSQL(text, { zone }).getPossibleOffsets();
-          expect(instantReader(zone)(text)).toEqual(DateTime.min(...meant).toJSDate());
+          expect(instantReader(zone)(text)).toEqual(new Date(Math.min(...meant.map((time) => time.toMillis()))));
         },
       ),
       { numRuns: 500 },
