@@ -8,8 +8,9 @@ import { answerFromGroup } from "./answer.ts";
 import { bind } from "./bind.ts";
 import { actOf, type Command, commandIn } from "./commands.ts";
 import { correctFromGroup } from "./correct.ts";
+import { lookAtGroup } from "./look.ts";
 import type { GroupParts } from "./parts.ts";
-import type { GroupIncoming, GroupMessage, GroupPerson, GroupTap } from "./port.ts";
+import type { GroupIncoming, GroupMessage, GroupPerson, GroupTap, Standing } from "./port.ts";
 import {
   type BoundGroup,
   boundGroup,
@@ -56,10 +57,8 @@ export function makeHear(parts: GroupParts): Hear {
       case "topic":
         // One that was opened again by hand stays as people want it.
         return incoming.closed ? noteClosed(parts, incoming) : undefined;
-      case "member": {
-        await noteTrouble(parts.db, group.chatId, lacksIn(incoming.standing)[0] ?? null, parts.clock());
-        parts.onWaiting();
-      }
+      case "member":
+        return hearMember(parts, group, incoming.standing);
     }
   };
 }
@@ -69,6 +68,14 @@ async function ownCommand({ botName }: GroupParts, { text }: GroupMessage): Prom
   const command = commandIn(text);
   if (!command?.bot) return command;
   return command.bot.toLowerCase() === (await botName())?.toLowerCase() ? command : { ...command, name: "others" };
+}
+
+/** What is told may come again after what is newer, or overtake it: the group itself says how it is. */
+async function hearMember(parts: GroupParts, group: BoundGroup, told: Standing): Promise<void> {
+  const telegram = parts.api();
+  const seen = telegram ? await lookAtGroup(parts, telegram, group) : undefined;
+  if (seen === undefined) await noteTrouble(parts.db, group.chatId, lacksIn(told)[0] ?? null, parts.clock());
+  parts.onWaiting();
 }
 
 async function noteClosed({ db, clock }: GroupParts, { chat, thread }: GroupIncoming): Promise<void> {

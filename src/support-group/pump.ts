@@ -1,10 +1,10 @@
 import { errorFields, Refused, Unavailable } from "../base/index.ts";
 import { holdLease, type NamedLease, releaseLease } from "../database/index.ts";
 import { queueCorrections } from "./corrections.ts";
+import { lookAtGroup } from "./look.ts";
 import { freeAt, withSent } from "./pace.ts";
 import type { GroupParts } from "./parts.ts";
 import {
-  type BoundGroup,
   boundGroup,
   changeTopic,
   type Due,
@@ -17,7 +17,7 @@ import {
   noteTrouble,
   type Say,
 } from "./queries.ts";
-import { lacksOf, TROUBLES, type Trouble } from "./standing.ts";
+import { TROUBLES, type Trouble } from "./standing.ts";
 import { giveUp, isCode, takeStep, type Work } from "./tell.ts";
 
 const LEASE = "support group";
@@ -167,18 +167,8 @@ function troubleIn({ code }: Refused): Trouble | null {
 }
 
 /** Whether the bot can work in the group again. */
-async function isWell({ db, group, telegram }: Work, at: Date): Promise<boolean> {
+async function isWell(work: Work, at: Date): Promise<boolean> {
+  const { group, telegram } = work;
   if (group.troubleAt && at.getTime() - group.troubleAt.getTime() < LOOK_AGAIN_MS) return false;
-  const trouble = await lookAgain(telegram, group);
-  if (trouble !== undefined) await noteTrouble(db, group.chatId, trouble, at);
-  return trouble === null;
-}
-
-/** What keeps the bot from working there; undefined where that cannot be found out now. */
-async function lookAgain(telegram: Work["telegram"], { chatId }: BoundGroup): Promise<Trouble | null | undefined> {
-  try {
-    return lacksOf(await telegram.look(chatId))[0] ?? null;
-  } catch (error) {
-    return error instanceof Refused ? "not_in_group" : undefined;
-  }
+  return (await lookAtGroup(work, telegram, group)) === null;
 }

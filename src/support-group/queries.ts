@@ -8,6 +8,7 @@ export interface BoundGroup {
   title: string;
   locale: Locale;
   trouble: string | null;
+  /** When that was noted, also that there is none. */
   troubleAt: Date | null;
   /** When the last minute's messages left, in milliseconds since 1970. */
   sent: number[];
@@ -43,8 +44,26 @@ export async function unbindGroup(db: Database, at: Date): Promise<{ chatId: num
 
 /** Notes why the bot cannot work in a group, or (null) that it can. */
 export async function noteTrouble(db: Database, chatId: number, trouble: string | null, at: Date): Promise<void> {
-  await db`update support_groups set trouble = ${trouble}, trouble_at = ${trouble && at} where chat_id = ${chatId}`;
+  await db`
+    update support_groups set trouble = ${trouble}, trouble_at = ${nextTroubleAt(db, at)} where chat_id = ${chatId}`;
 }
+
+/** The same for what was seen of a group that was `seen` so before; false, and nothing noted, where more has been noted since. */
+export async function noteLook(
+  db: Database,
+  { chatId, troubleAt }: Pick<BoundGroup, "chatId" | "troubleAt">,
+  trouble: string | null,
+  at: Date,
+): Promise<boolean> {
+  const noted = await db`
+    update support_groups set trouble = ${trouble}, trouble_at = ${nextTroubleAt(db, at)}
+    where chat_id = ${chatId} and trouble_at is not distinct from ${troubleAt} returning chat_id`;
+  return noted.length > 0;
+}
+
+/** Later than what was noted before, also within one millisecond and by another replica's clock. */
+const nextTroubleAt = (db: Database, at: Date) =>
+  db`greatest(${at}::timestamptz, trouble_at + interval '1 millisecond')`;
 
 /** Notes messages that left, and until when nothing more may. */
 export async function notePace(

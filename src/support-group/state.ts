@@ -16,7 +16,7 @@ export async function groupState(db: Database): Promise<GroupState | null> {
   const group = await boundGroup(db);
   if (!group) return null;
   const trouble = TROUBLES.find((one) => one === group.trouble) ?? null;
-  return { title: group.title, trouble, since: group.troubleAt };
+  return { title: group.title, trouble, since: trouble && group.troubleAt };
 }
 
 /** Lets the group go: what was written there stays, and nothing is told there any more. Refuses `not_found`. */
