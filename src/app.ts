@@ -17,8 +17,8 @@ export interface Host {
   around?: MiddlewareHandler;
   /** How often streams look for news where nothing calls back, in milliseconds. */
   pollMs?: number;
-  /** The named customers of the demo shop, for its login; null where the shop is a real one. */
-  demoCustomers: string[] | null;
+  /** The named customers of the demo shop, for its login; null where the shop is a real one, which it may become at any time. */
+  demoCustomers?: () => Promise<string[] | null>;
 }
 
 /** Every URL of the service, over its services: importing it starts nothing. Static files are the host's affair. */
@@ -57,7 +57,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
     await ping(db);
     return c.json({ ok: true as const }, 200);
   });
-  const { addressOf, pollMs } = host;
+  const { addressOf, pollMs, demoCustomers = async () => null } = host;
   const common = { clock, log, ...(pollMs ? { pollMs } : {}) };
   app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, addressOf, ...common }));
   app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
@@ -98,10 +98,10 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   app.post(WEBHOOK_PATH, async (c) => ((await telegram.refresh()) ? telegram.channel.handle(c) : c.notFound()));
   app.get("/demo/token", async (c) => {
     const as = c.req.query("as") ?? "";
-    if (!host.demoCustomers?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
+    if (!(await demoCustomers())?.includes(as)) throw new Refused("not_found", "The demo shop has no such customer.");
     return c.json({ token: await signCustomer(keys.customer, as, clock()) });
   });
-  if (host.demoCustomers) app.get("/", (c) => c.redirect("/shop/"));
+  app.get("/", async (c) => c.redirect((await demoCustomers()) ? "/shop/" : "/desk/"));
   describeEvents(app);
   app.doc31("/api/openapi.json", DESCRIPTION);
   app.doc31("/openapi.json", DESCRIPTION);

@@ -9,6 +9,7 @@ import { errorFields, jsonLog, type Log, Refused, redact, stackOf, systemClock, 
 import { type Config, readConfig } from "../config.ts";
 import {
   BUILT_IN,
+  demoCustomers,
   makeServices,
   prepareShop,
   prepareTelegram,
@@ -56,10 +57,14 @@ export async function startNode(
     log: (message) => log.warn("database", { message: redact(message) }),
   });
   const services = await makeServices({ config, db: database.db, log, ...metrics.hooks });
-  const { demoCustomers } = await prepareShop(services, say);
+  await prepareShop(services, say);
   if (services.telegram.current()) say(await prepareTelegram(services.telegram, { log, signal: ending.signal }));
   const around = watched(tellerOf(config, metrics, log), ending.signal);
-  const app = makeApp(services, { addressOf: (c) => addressOf(c, config), around, demoCustomers });
+  const app = makeApp(services, {
+    addressOf: (c) => addressOf(c, config),
+    around,
+    demoCustomers: () => demoCustomers(services),
+  });
   serveMetrics(app, metrics, database.db, config);
   if (!servePages(app, pages)) say("The web pages are not built: `npm run build` makes them. The API works without.");
   await services.start();

@@ -12,7 +12,7 @@ const TOKEN = /^\d+:[\w-]{20,}$/;
 
 /** The shop's bot, which comes and goes while the service runs. As a door it is whichever bot there is now. */
 export interface Bot extends TelegramDoor {
-  /** Whose token it has: that of the settings wins over the one of the desk. Null where there is none. */
+  /** Whose token there is: that of the settings wins over the one of the desk, which another SECRET cannot open. Null: none. */
   source(): "environment" | "desk" | null;
   /** The door as it was last read. */
   current(): TelegramDoor | null;
@@ -55,7 +55,7 @@ export async function makeBot(parts: BotParts): Promise<Bot> {
   return {
     ...doorOf(current),
     current,
-    source: () => (own ? "environment" : kept.door && "desk"),
+    source: () => (own ? "environment" : kept.sealed ? "desk" : null),
     async refresh() {
       if (!own) await again();
       return kept.door;

@@ -5,7 +5,7 @@ export { type LearnedAll, learn } from "./learn.ts";
 export { makeServices, readShopParts } from "./make-services.ts";
 export { type Marketer, makeMarketer } from "./marketer.ts";
 export { keptMarketerWords } from "./marketer-words.ts";
-export { prepareShop } from "./prepare.ts";
+export { demoCustomers, prepareShop } from "./prepare.ts";
 export { prepareTelegram } from "./prepare-telegram.ts";
 export { trained as trainReader } from "./reader.ts";
 export { reckonInsight } from "./reckon-insight.ts";

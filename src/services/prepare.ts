@@ -1,6 +1,5 @@
-import { CAST, loadDemo } from "../../db/demo/index.ts";
+import { CAST, isDemo, loadDemo } from "../../db/demo/index.ts";
 import { countCustomers } from "../customers/index.ts";
-import { readFact } from "../database/index.ts";
 import { countOrders } from "../orders/index.ts";
 import { learn } from "./learn.ts";
 import { reckonInsight } from "./reckon-insight.ts";
@@ -12,12 +11,8 @@ const DEMO_CUSTOMERS = 60;
 
 /**
  * Makes a shop ready to be talked to: an empty database gets the demo shop, and what changed in the knowledge base is read.
- * Answers the named customers of the demo shop, null where the shop is a real one.
  */
-export async function prepareShop(
-  services: Services,
-  say: (line: string) => void,
-): Promise<{ demoCustomers: string[] | null }> {
+export async function prepareShop(services: Services, say: (line: string) => void): Promise<void> {
   const { db, config, clock } = services;
   const at = clock();
   if (await isEmpty(services)) {
@@ -29,8 +24,11 @@ export async function prepareShop(
   const { articles } = await learn(db, config, at);
   const changed = articles.added + articles.changed + articles.removed;
   if (changed > 0) say(`Read the knowledge base: ${changed} articles are new or changed.`);
-  const isDemo = (await readFact(db, "demo")) !== null;
-  return { demoCustomers: isDemo ? CAST.map((customer) => customer.external_id) : null };
+}
+
+/** The named customers of the demo shop, null where the shop is a real one. */
+export async function demoCustomers({ db }: Pick<Services, "db">): Promise<string[] | null> {
+  return (await isDemo(db)) ? CAST.map((customer) => customer.external_id) : null;
 }
 
 async function isEmpty({ db }: Services): Promise<boolean> {

@@ -111,7 +111,7 @@ async function atService<Answer>(
   work: (url: string) => Promise<Answer>,
 ): Promise<Answer> {
   const services = await makeServices({ config: readConfig(settings), db, log: silentLog, mail: "none" });
-  const app = makeApp(services, { addressOf: () => null, demoCustomers: [] });
+  const app = makeApp(services, { addressOf: () => null });
   await services.start();
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   try {

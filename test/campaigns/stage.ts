@@ -41,7 +41,7 @@ export async function openStage(campaigns?: object) {
     campaigns: services.deskCampaigns,
     /** Another process on the same database. */
     replica: join,
-    app: makeApp(services, { addressOf: () => null, demoCustomers: null }),
+    app: makeApp(services, { addressOf: () => null }),
     /** Ticks until all that waits has left: ten seconds go by between two ticks. */
     async tickOn(times = 3) {
       for (let tick = 0; tick < times; tick += 1) {

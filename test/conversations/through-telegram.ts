@@ -19,7 +19,7 @@ export function telegramDoor(api: FakeBotApi): (services: Services) => Door {
   const arrivals: Arrival[] = [];
   api.deliverTo((request) => new Promise<Response>((answer) => arrivals.push({ request, answer })));
   return (services) => {
-    const app = makeApp(services, { addressOf: () => null, demoCustomers: null });
+    const app = makeApp(services, { addressOf: () => null });
     let hold = false;
     const { receive } = services.conversation;
     services.conversation.receive = (message) => receive(message, { hold });

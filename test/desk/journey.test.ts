@@ -24,7 +24,7 @@ beforeAll(async () => {
     burstMs: 0,
     mail: async (letter) => void letters.push(letter),
   });
-  app = makeApp(services, { addressOf: () => "203.0.113.7", demoCustomers: null });
+  app = makeApp(services, { addressOf: () => "203.0.113.7" });
   await services.start();
 }, 60_000);
 afterAll(() => services.stop());

@@ -87,5 +87,5 @@ test("with an address of its own updates are brought, and Telegram's trouble wit
 
 test("a database with another secret has no bot until the token is entered anew", async () => {
   const other = await open({ SECRET: "another-secret-of-thirty-two-characters" });
-  expect(await other.deskSettings.telegram.state()).toMatchObject({ source: null });
+  expect(await other.deskSettings.telegram.state()).toMatchObject({ source: "desk", bot: null, trouble: "sealed" });
 });

@@ -18,7 +18,7 @@ const services = await makeServices({
   burstMs: 0,
   mail: "none",
 });
-const app = makeApp(services, { addressOf: () => null, demoCustomers: null });
+const app = makeApp(services, { addressOf: () => null });
 const { chat, conversation } = services;
 
 /** What is said to somebody who writes in the web chat. */

@@ -9,10 +9,10 @@ export const TelegramState = z
       .openapi({ description: "Whose token it has: of the settings (which wins), or of this page; null: no bot" }),
     bot: z.object({ username: z.string(), link: z.url() }).nullable(),
     updates: z.enum(["fetched", "brought"]).nullable().openapi({ description: "How updates come" }),
-    trouble: z
-      .enum(["bad_token", "unreachable", "not_brought"])
-      .nullable()
-      .openapi({ description: "What is wrong: the token, the way to Telegram, or the way of updates to this service" }),
+    trouble: z.enum(["sealed", "bad_token", "unreachable", "not_brought"]).nullable().openapi({
+      description:
+        "What is wrong: the token is kept under another SECRET, or unknown to Telegram; the way to Telegram, or the way of updates to this service",
+    }),
     reason: z.string().nullable().openapi({ description: "Telegram's own words about updates that do not arrive" }),
   })
   .openapi("TelegramState");

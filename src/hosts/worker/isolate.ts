@@ -70,7 +70,6 @@ async function open(): Promise<Opened> {
   const app = makeApp(services, {
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? null,
     pollMs: POLL_MS,
-    demoCustomers: null,
   });
   serveAssets(app);
   return { services, app, prepareBot: botOf(services) };

@@ -23,7 +23,8 @@ export function makeTelegramPort(bot: Bot): TelegramPort {
 async function stateOf(bot: Bot): Promise<TelegramState> {
   const door = await bot.refresh();
   const source = bot.source();
-  if (!door || source === null) return NONE;
+  if (source === null) return NONE;
+  if (!door) return { ...NONE, source, trouble: "sealed" };
   const updates = door.polls ? "fetched" : "brought";
   const common = { source, updates } as const;
   const found = await ask(() => door.channel.whoIs());

@@ -23,7 +23,7 @@ export interface AtTheDoor {
 /** The whole service on a database, with one of each role signed in, and a stranger. */
 export async function openService(db: Database) {
   const services = await makeServices({ config: readConfig({}), db, log: silentLog, burstMs: 0, mail: "none" });
-  const app = makeApp(services, { addressOf: () => "203.0.113.7", demoCustomers: null });
+  const app = makeApp(services, { addressOf: () => "203.0.113.7" });
   const somebody = (role: AtTheDoor["role"], id: string, cookie: string): AtTheDoor => ({
     ...{ id, role },
     async ask(method, path, { body, origin = HOME } = {}) {

@@ -16,7 +16,7 @@ interface TelegramWords {
   sure: string;
   yes: string;
   no: string;
-  trouble: { bad_token: string; unreachable: string; not_brought: (why: string) => string };
+  trouble: { sealed: string; bad_token: string; unreachable: string; not_brought: (why: string) => string };
   failed: { bad_token: string; bad_address: string; unavailable: string; other: string };
 }
 
@@ -42,6 +42,8 @@ export const WORDS: Record<Locale, TelegramWords> = {
     yes: "Да, отключить",
     no: "Оставить",
     trouble: {
+      sealed:
+        "Токен сохранён под другим ключом: настройка SECRET изменилась. Верните прежнюю или вставьте токен ещё раз.",
       bad_token:
         "Telegram больше не принимает этот токен. Возьмите у @BotFather новый (команда /token) и вставьте его.",
       unreachable:
@@ -78,6 +80,8 @@ export const WORDS: Record<Locale, TelegramWords> = {
     yes: "Так, відключити",
     no: "Залишити",
     trouble: {
+      sealed:
+        "Токен збережено під іншим ключем: налаштування SECRET змінилося. Поверніть попереднє або вставте токен ще раз.",
       bad_token: "Telegram більше не приймає цей токен. Візьміть у @BotFather новий (команда /token) і вставте його.",
       unreachable:
         "Telegram зараз не відповідає. Сервіс пробує знову сам; перевірте, чи має сервер доступ до інтернету.",
@@ -114,6 +118,7 @@ export const WORDS: Record<Locale, TelegramWords> = {
     yes: "Yes, disconnect",
     no: "Keep it",
     trouble: {
+      sealed: "The token was sealed under another SECRET. Put the former setting back, or paste the token again.",
       bad_token: "Telegram does not accept this token any more. Get a new one from @BotFather (/token) and paste it.",
       unreachable:
         "Telegram does not answer right now. The service tries again by itself; check that the server can reach the internet.",
