@@ -1,9 +1,11 @@
 import { means } from "../grammar/term.ts";
+import { readQuestion } from "../read-question.ts";
 import { says } from "./items.ts";
 import { readFigures, sketchOf } from "./read-figures.ts";
 import type { FiguresContext } from "./reading.ts";
-import { near, type Sketch } from "./sketch.ts";
+import { near, plainOf, type Sketch, type Wanted } from "./sketch.ts";
 import { readStructure } from "./structure.ts";
+import { WEAK } from "./wanted.ts";
 
 const PEOPLE = ["thing_person", "thing_buyer", "is_customers"];
 
@@ -20,8 +22,29 @@ export function speaksOfFigures(text: string, context: FiguresContext): boolean 
   readStructure(sketch);
   const isBroken = sketch.by !== null || sketch.isCompared || sketch.isTrend || sketch.isShare;
   const isOfPeople = sketch.wanted.every(({ sense }) => PEOPLE.includes(sense));
-  return sketch.wanted.length > 0 && (isBroken ? sketch.by !== "customer" : !isOfPeople && !isLimit(sketch));
+  const mayBe = sketch.wanted.length > 0 && (isBroken ? sketch.by !== "customer" : !isOfPeople && !isLimit(sketch));
+  return mayBe && !asksWho(text, context, { sketch, isBroken });
 }
+
+/** "Чей первый заказ был в сентябре", "потратили больше 50": nobody asks how much, no figure is named at the head, and people are found. */
+function asksWho(text: string, context: FiguresContext, found: { sketch: Sketch; isBroken: boolean }): boolean {
+  const { sketch, isBroken } = found;
+  const isWho = readQuestion(text, { ...context, previous: context.people ?? null }).status === "answer";
+  if (isWho && readFigures(text, { ...context, previous: null }).status !== "answer") return true;
+  const isAsked = sketch.items.some((item) => says(item, "how_many", "how_much", "which"));
+  const isNamed = sketch.wanted.some((one) => isName(sketch, one));
+  return !isAsked && !isNamed && (isWho || !isBroken);
+}
+
+/** "Выручка", "average order", and not "потратили", "заказы", "новички": a noun at the head that says how much. */
+function isName(sketch: Sketch, { sense, item, isImplied }: Wanted): boolean {
+  const isHead = sketch.items.every((one) => one.from >= item.from || one.use === "filler" || one.senses.length > 0);
+  const isWeak = WEAK.includes(sense) ? sketch.by !== "return_reason" : WHO.includes(sense);
+  return isHead && !isImplied && !isWeak && !VERB.test(plainOf(sketch, item));
+}
+const WHO = ["is_new", "is_active", "is_registrations"];
+const VERB =
+  /(?:л[аи]|лис[яь]|[аиія]в|ют|ут|[яа]т|ть)(?: |$)|^(?:have|has|had|haven't|did|is|are|was|were|still) |(?:ed|spent|spend|bought|made|placed|took|came|got)(?: |$)/;
 
 /** "Средний чек больше 5000", "с выручкой от 1000": people of whom it is so. */
 function isLimit(sketch: Sketch): boolean {

@@ -7,7 +7,7 @@ import { countAhead, isApart, isDoneByThem, isFigure, isJoined, isOfLetters } fr
 import { wantMore } from "./want-more.ts";
 
 /** Things that are figures only where nothing surer is asked for. */
-const WEAK = [
+export const WEAK = [
   "thing_order",
   "thing_person",
   "thing_buyer",
