@@ -80,6 +80,7 @@ create table audit (
   undone_at timestamptz,
   undone_by text,
   booked_at timestamptz,
+  on_behalf_of text,
   constraint audit_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_actor ON audit USING btree (actor, id);
@@ -178,6 +179,30 @@ create table canned_replies (
   constraint canned_replies_shortcut_key UNIQUE (shortcut)
 );
 
+create table chat_file_pieces (
+  file_id uuid not null,
+  place integer not null,
+  body bytea not null,
+  constraint chat_file_pieces_pkey PRIMARY KEY (file_id, place),
+  constraint chat_file_pieces_file_id_fkey FOREIGN KEY (file_id) REFERENCES chat_files(id) ON DELETE CASCADE
+);
+
+create table chat_files (
+  id uuid not null,
+  sent_by text not null,
+  message_id uuid,
+  what text not null,
+  type text not null,
+  name text not null,
+  size integer not null,
+  at timestamptz not null,
+  constraint chat_files_pkey PRIMARY KEY (id),
+  constraint chat_files_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint chat_files_what_check CHECK ((what = ANY (ARRAY['photo'::text, 'video'::text, 'audio'::text, 'document'::text])))
+);
+CREATE INDEX chat_files_message ON chat_files USING btree (message_id);
+CREATE INDEX chat_files_sent_by ON chat_files USING btree (sent_by, at);
+
 create table codes (
   id uuid not null,
   channel text not null,
@@ -220,7 +245,7 @@ create table conversation_events (
   details jsonb not null default '{}'::jsonb,
   constraint conversation_events_pkey PRIMARY KEY (id),
   constraint conversation_events_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
-  constraint conversation_events_kind_check CHECK ((kind = ANY (ARRAY['handed_off'::text, 'taken'::text, 'assigned'::text, 'transferred'::text, 'snoozed'::text, 'woken'::text, 'requeued'::text, 'returned'::text, 'closed'::text, 'first_answer'::text, 'reopened'::text])))
+  constraint conversation_events_kind_check CHECK ((kind = ANY (ARRAY['handed_off'::text, 'taken'::text, 'assigned'::text, 'transferred'::text, 'snoozed'::text, 'woken'::text, 'requeued'::text, 'returned'::text, 'closed'::text, 'first_answer'::text, 'reopened'::text, 'acted'::text])))
 );
 CREATE INDEX conversation_events_conversation ON conversation_events USING btree (conversation_id, id);
 CREATE INDEX conversation_events_kind ON conversation_events USING btree (kind, at);
@@ -280,11 +305,13 @@ create table conversations (
   snoozed_until timestamptz,
   priority text not null default 'normal'::text,
   held_since timestamptz,
+  answers_read_at timestamptz,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES conversations(id),
   constraint conversations_owner_check CHECK ((owner = ANY (ARRAY['bot'::text, 'person'::text]))),
   constraint conversations_priority_check CHECK ((priority = ANY (ARRAY['urgent'::text, 'normal'::text, 'low'::text])))
 );
+CREATE INDEX conversations_answers_unread ON conversations USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND ((answers_read_at IS NULL) OR (answers_read_at < closed_at)));
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id) WHERE ((closed_at IS NOT NULL) AND (joined_into IS NULL));
 CREATE INDEX conversations_held ON conversations USING btree (held_by) WHERE (held_by IS NOT NULL);
 CREATE INDEX conversations_newest ON conversations USING btree (last_message_at DESC, id) WHERE (joined_into IS NULL);
@@ -356,6 +383,19 @@ create table customer_insight (
   constraint customer_insight_rfm_recency_check CHECK (((rfm_recency >= 1) AND (rfm_recency <= 5)))
 );
 CREATE INDEX customer_insight_value ON customer_insight USING btree (lifetime_value DESC, customer_id DESC);
+
+create table customer_mails (
+  id uuid not null,
+  customer_id bigint not null,
+  sent_to text not null,
+  subject text not null,
+  body text not null,
+  at timestamptz not null,
+  by text not null,
+  constraint customer_mails_pkey PRIMARY KEY (id),
+  constraint customer_mails_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+);
+CREATE INDEX customer_mails_customer ON customer_mails USING btree (customer_id, at DESC);
 
 create table customer_merges (
   id uuid not null,
@@ -434,6 +474,20 @@ create table desk_people (
   notify boolean not null default false,
   constraint desk_people_pkey PRIMARY KEY (staff_id)
 );
+
+create table earlier_answers (
+  message_id uuid not null,
+  answer_ids uuid[] not null,
+  locale text not null,
+  slug text,
+  stems text[] not null,
+  at timestamptz not null,
+  constraint earlier_answers_pkey PRIMARY KEY (message_id),
+  constraint earlier_answers_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint earlier_answers_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'uk'::text, 'en'::text])))
+);
+CREATE INDEX earlier_answers_slug ON earlier_answers USING btree (locale, slug, at DESC);
+CREATE INDEX earlier_answers_stems ON earlier_answers USING gin (stems);
 
 create table exchanges (
   id bigint not null generated by default as identity,
@@ -881,7 +935,7 @@ CREATE INDEX products_category ON products USING btree (category);
 
 create table proposals (
   id uuid not null,
-  conversation_id uuid not null,
+  conversation_id uuid,
   customer_id bigint,
   action text not null,
   "values" jsonb not null,
@@ -890,10 +944,13 @@ create table proposals (
   done_at timestamptz,
   turn_id uuid,
   result jsonb,
+  staff_id text,
+  stake text,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   constraint proposals_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
+CREATE INDEX proposals_done_order ON proposals USING btree ((("values" ->> 'order'::text))) WHERE (done_at IS NOT NULL);
 
 create table proven_contacts (
   customer_id bigint not null,
@@ -1251,6 +1308,32 @@ create table staff_verifications (
 );
 CREATE INDEX staff_verifications_expiry ON staff_verifications USING btree (expires_at);
 CREATE INDEX staff_verifications_identifier ON staff_verifications USING btree (identifier);
+
+create table suggested_drafts (
+  id uuid not null,
+  conversation_id uuid not null,
+  kind text not null,
+  source text not null,
+  topic text,
+  locale text not null,
+  text text,
+  shown_at timestamptz not null,
+  shown_to text not null,
+  outcome text,
+  changed real,
+  settled_at timestamptz,
+  settled_by text,
+  message_id uuid,
+  constraint suggested_drafts_pkey PRIMARY KEY (id),
+  constraint suggested_drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  constraint suggested_drafts_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'earlier'::text]))),
+  constraint suggested_drafts_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'uk'::text, 'en'::text]))),
+  constraint suggested_drafts_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'edited'::text, 'skipped'::text, 'ignored'::text])))
+);
+CREATE INDEX suggested_drafts_open ON suggested_drafts USING btree (conversation_id) WHERE (outcome IS NULL);
+CREATE INDEX suggested_drafts_settled ON suggested_drafts USING btree (settled_at) WHERE (outcome IS NOT NULL);
+CREATE INDEX suggested_drafts_source ON suggested_drafts USING btree (source, settled_at) WHERE (outcome IS NOT NULL);
+CREATE INDEX suggested_drafts_topic ON suggested_drafts USING btree (topic, kind, settled_at) WHERE (outcome IS NOT NULL);
 
 create table support_group_codes (
   code_hash text not null,

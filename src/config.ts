@@ -76,6 +76,7 @@ const Settings = z.object({
   REQUEST_LOG: z.preprocess(empty, z.enum(["yes", "no"], "must be yes or no").default("no")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
   MAIL_FROM: optional(z.email("must be an e-mail address")),
+  MAIL_REPLY_TO: optional(z.email("must be an e-mail address")),
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:[\w-]{20,}$/, "must be the token that @BotFather gives, such as 123456:ABC…"),
   ),

@@ -51,7 +51,9 @@ test("an empty value is one that was not set", () => {
     "METRICS_TOKEN",
     "REQUEST_LOG",
   ];
-  const blank = Object.fromEntries([...names, "SMTP_URL", "MAIL_FROM", "TRUST_PROXY"].map((name) => [name, ""]));
+  const blank = Object.fromEntries(
+    [...names, "SMTP_URL", "MAIL_FROM", "MAIL_REPLY_TO", "TRUST_PROXY"].map((name) => [name, ""]),
+  );
   expect(readConfig(blank)).toMatchObject(readConfig({}));
 });
 
@@ -72,6 +74,7 @@ test("good settings are taken as they are", () => {
     REQUEST_LOG: "yes",
     SMTP_URL: "smtps://mail.example:465",
     MAIL_FROM: "shop@example.com",
+    MAIL_REPLY_TO: "help@example.com",
     TRUST_PROXY: "yes",
   };
   expect(readConfig(good)).toMatchObject({ ...good, PORT: 0, country: "UA" });
@@ -107,6 +110,7 @@ test.each([
   ["REQUEST_LOG", "true", "must be yes or no"],
   ["SMTP_URL", "mail.example", "must begin with smtp:// or smtps://"],
   ["MAIL_FROM", "shop", "must be an e-mail address"],
+  ["MAIL_REPLY_TO", "shop", "must be an e-mail address"],
   ["TRUST_PROXY", "true", "must be yes or no"],
   ["OPENAI_BASE_URL", "localhost:11434", "must be a web address such as http://localhost:11434/v1"],
   ["MODEL_EFFORT", "max", "must be none, minimal, low, medium or high"],

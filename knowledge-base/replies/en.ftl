@@ -1900,6 +1900,7 @@ group-line-bot = Bot: { $text }
 group-line-person = { $name }: { $text }
 group-line-person-edit = { $name } (corrected): { $text }
 group-line-person-gone = { $name }: message taken back
+group-line-note = 📝 Note by { $name }: { $text }
 group-holder = { $name } answers now.
 group-holder-none = Nobody has this conversation. Take it: /take
 group-over = The bot answers again.
@@ -1914,7 +1915,7 @@ group-not-allowed-tap = Your role does not answer customers.
 group-anonymous = This was not sent to the customer: you write in the group's name, so nobody can tell who answers. Turn anonymity off in the administrator's rights.
 group-anonymous-tap = You write in the group's name: turn anonymity off in the administrator's rights.
 group-not-passable = Such a message cannot be passed on. Send text, a photo, a document or a voice message.
-group-no-files = Not sent: the customer writes in the chat on the site, which takes no files. Answer in words.
+group-file-large = Not sent: the customer writes in the chat on the site, and files of up to 20 MB can go there. Send a smaller one.
 group-blocked = Not sent: the customer has blocked the bot.
 group-taken = Not sent: { $name } has this conversation.
 group-with-bot = Not sent: the bot answers this customer now. Take the conversation (/take) and write again.
@@ -2000,6 +2001,22 @@ group-slot = { $name ->
     [choice] choice
     [link] link
    *[other] …
+}
+
+### A letter to a customer that a person of the staff writes
+mail-greeting = { $named ->
+    [yes] Hello {$name},
+   *[other] Hello,
+}
+mail-closing =
+    Kind regards,
+    {$staff}{ $named ->
+    [yes] , {$shop}
+   *[other] {""}
+}
+mail-why = { $named ->
+    [yes] {$staff} from {$shop} is writing to you personally, because you are our customer. This is not a newsletter. Just reply, and we will read it.
+   *[other] {$staff} from the shop is writing to you personally, because you are our customer. This is not a newsletter. Just reply, and we will read it.
 }
 
 ### Letters to the staff

@@ -61,6 +61,7 @@ export {
   provenCustomer,
   type Sender,
 } from "./identity/queries.ts";
+export { addMail, type CustomerMail, mailsOfCustomer } from "./mails/queries.ts";
 export { addNote, type CustomerNote, notesOfCustomer, removeNote } from "./notes/queries.ts";
 export {
   addRequest,

@@ -5,15 +5,17 @@ import { addCampaigns } from "./campaigns.ts";
 import { addCanned } from "./canned.ts";
 import { addConversations } from "./conversations.ts";
 import { addCustomers } from "./customers.ts";
+import { addDrafts } from "./drafts.ts";
 import { addDuplicates } from "./duplicates.ts";
 import { addEvents } from "./events.ts";
 import { addFields } from "./fields.ts";
 import { addFigures } from "./figures.ts";
-import { addFiles } from "./files.ts";
+import { addFiles, KEEP_FILE_PATH, limitFile } from "./files.ts";
 import { allowed, keepable, limitBody, ownPages, signedIn } from "./guards.ts";
 import { addHold } from "./hold.ts";
 import { addInsight } from "./insight.ts";
 import { addKnowledge } from "./knowledge.ts";
+import { addMails } from "./mails.ts";
 import { addMarketer } from "./marketer.ts";
 import { addMarks } from "./marks.ts";
 import { addMe } from "./me.ts";
@@ -29,7 +31,10 @@ import { addTeam } from "./team/team.ts";
 import { addUndo } from "./undo.ts";
 import { addViewing } from "./viewing.ts";
 
-const limited: MiddlewareHandler = (c, next) => (PIECES_PATH.test(c.req.path) ? limitPiece : limitBody)(c, next);
+const limited: MiddlewareHandler = (c, next) => {
+  if (c.req.path === KEEP_FILE_PATH) return limitFile(c, next);
+  return (PIECES_PATH.test(c.req.path) ? limitPiece : limitBody)(c, next);
+};
 
 import { addSupport } from "./support.ts";
 import { addWriting } from "./writing.ts";
@@ -61,6 +66,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addWriting(app, options);
   addSupport(app, options);
   addAssist(app, options);
+  addDrafts(app, options);
   addUndo(app, options);
   addMarketer(app, options);
   addFigures(app, options);
@@ -69,6 +75,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addInsight(app, options);
   addRecommendations(app, options);
   addCustomers(app, options);
+  addMails(app, options);
   addOrders(app, options);
   addDuplicates(app, options);
   addFields(app, options);

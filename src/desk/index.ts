@@ -1,4 +1,5 @@
 export type { Assisted, AssistRequest } from "./assist-wire.ts";
+export type { DraftsPort, SuggestedDraft } from "./drafts-wire.ts";
 export type { Campaign, CampaignOptions, Campaigns, CampaignsPort, DryRun, Results } from "./campaigns-wire.ts";
 export type { CustomersPort } from "./customers-port.ts";
 export type { CustomerRecord, Customers, CustomerVersions, FieldChange } from "./customers-wire.ts";
@@ -20,12 +21,14 @@ export type {
   InsightValue,
 } from "./insight-wire.ts";
 export type { Review, Titles } from "./knowledge-wire.ts";
+export type { MailsPort } from "./mails-port.ts";
+export type { CustomerMails, NewMail } from "./mails-wire.ts";
 export type { LookAnswer, MarketerPort } from "./marketer-wire.ts";
 export type { DeskOptions } from "./options.ts";
 export type { OrdersPort } from "./orders-port.ts";
 export type { Orders, WholeOrder } from "./orders-wire.ts";
 export type { PeoplePorts } from "./people-ports.ts";
-export type { AssistPort, DeskPort, KnowledgePort, SentFile } from "./port.ts";
+export type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
 export type { CustomerOffers, ProductBuyers, RecommendationsPort, SegmentOffers } from "./recommendations-wire.ts";
 export type { SegmentsPort, Teller } from "./segments-port.ts";
 export type {

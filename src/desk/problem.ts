@@ -28,7 +28,7 @@ const DESCRIPTIONS: Record<number, string> = {
   401: "Nobody is signed in (`signed_out`)",
   403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
   404: "There is no such thing (`not_found`)",
-  409: "Somebody else holds the conversation (`taken`, `not_yours`), has answered meanwhile (`answered_meanwhile`) or was faster (`reviewed`, `undone`, `changed`, `not_draft`, `not_now`), or it cannot be taken back (see `objection`); nothing was changed",
+  409: "Somebody else holds the conversation (`taken`, `not_yours`), has answered meanwhile (`answered_meanwhile`), a draft has gaps (`gaps_left`), somebody was faster (`reviewed`, `undone`, `changed`, `not_draft`, `not_now`), or it cannot be taken back (see `objection`); nothing was changed",
   503: "Who would answer is away (`unavailable`)",
 };
 
@@ -42,6 +42,7 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   not_yours: 409,
   reviewed: 409,
   answered_meanwhile: 409,
+  gaps_left: 409,
   too_late: 409,
   changed: 409,
   not_draft: 409,
@@ -58,6 +59,8 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   demo: 409,
   no_demo: 409,
   not_here: 409,
+  no_mail_server: 409,
+  not_their_address: 409,
   ...Object.fromEntries(OBJECTIONS.map((why) => [why, 409 as const])),
 };
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Advert } from "./advert.ts";
 
-/** A letter in plain text to one address. */
+/** A letter to one address. */
 export const Letter = z.object({
   kind: z.literal("letter"),
   to: z.email().max(320),
@@ -19,6 +19,8 @@ export const Letter = z.object({
   advert: Advert.optional(),
   /** Where one click ends such letters (RFC 8058): an address that takes a POST without asking who it is. */
   unsubscribe: z.url().optional(),
+  /** A person of the shop wrote it to one customer: it comes as HTML too, and its answer goes to the shop's mailbox. */
+  person: z.literal(true).optional(),
   /** The last one to somebody: their address is forgotten as soon as it has left, or cannot. */
   last: z.literal(true).optional(),
 });

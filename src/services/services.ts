@@ -16,6 +16,7 @@ import {
 import { type Database, factOr, listen } from "../database/index.ts";
 import type {
   AssistPort,
+  DraftsPort,
   CampaignsPort,
   DeskPort,
   InboxPort,
@@ -42,14 +43,16 @@ import type { Wording } from "../wording/index.ts";
 import { joinAnalysis } from "./analysis.ts";
 import { type Bot, makeBot } from "./bot.ts";
 import { joinCampaigns } from "./campaign-parts.ts";
+import { fileFetcher } from "./chat-files.ts";
 import { makeChatPort } from "./chat-port.ts";
 import { makeAssistPort } from "./desk-assist.ts";
+import { makeDraftsPort } from "./desk-drafts.ts";
 import { makeCampaignsPort } from "./desk-campaigns.ts";
 import { makeInboxPort } from "./desk-inbox.ts";
 import { makeInsightPort } from "./desk-insight.ts";
 import { makeKnowledgePort } from "./desk-knowledge.ts";
 import { makeMarketerPort } from "./desk-marketer.ts";
-import { type FetchFile, makeDeskPort } from "./desk-port.ts";
+import { makeDeskPort } from "./desk-port.ts";
 import { makeRecommendationsPort } from "./desk-recommendations.ts";
 import { joinSegmentsPort } from "./desk-segments.ts";
 import { makeSupportPort } from "./desk-support.ts";
@@ -98,6 +101,7 @@ export interface Services {
   deskSupport: SupportPort;
   deskWriting: WritingPort;
   deskAssist: AssistPort;
+  deskDrafts: DraftsPort;
   deskCampaigns: CampaignsPort;
   deskInbox: InboxPort;
   deskInsight: InsightPort;
@@ -200,7 +204,8 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     partsOf(options, { clock, secret, words, read, models, shop, recommender, threads, outgoing, telegram }),
   );
   const keys = { visitor: await deriveKey(secret, "visitor"), customer: await deriveKey(secret, "customer") };
-  const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram, wording });
+  const fetchFile = fileFetcher(db, telegram);
+  const chat = makeChatPort({ db, clock, conversation, threads, shop, telegram, wording, fetchFile });
   const onAnswer = () => outgoing.sendSoon("message");
   const supportGroup = makeSupportGroup({
     ...{ db, clock, log, wording, threads, keepAlive, address: addressOf(config).address },
@@ -216,7 +221,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     threads,
     shop,
     wording,
-    fetchFile: fetcherOf(telegram),
+    fetchFile,
     onAnswer,
     sent: telegram.channel,
   });
@@ -226,6 +231,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const deskSupport = makeSupportPort({ db, clock, shop });
   const deskWriting = makeWritingPort({ db, clock, shop, writeFile });
   const deskAssist = makeAssistPort({ db, clock, shop, models });
+  const deskDrafts = makeDraftsPort({ db, clock, shop });
   const campaigns = await joinCampaigns({
     ...{ config, db, clock, log, wording, shop, recommender, secret, policy: policy.view },
     ...{
@@ -249,9 +255,12 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     figures: makeFiguresPort({ db, wording }),
   });
   const deskInsight = makeInsightPort({ db, config, clock, log, wording, keepAlive });
-  const deskPeople = makePeoplePorts({ db, config, clock, log, policy: policy.view, shop, keepAlive });
+  const hasMail = config.SMTP_URL !== undefined || (options.mail !== undefined && options.mail !== "none");
+  const deskPeople = makePeoplePorts({
+    ...{ db, config, clock, log, policy: policy.view, shop, keepAlive, wording, hasMail },
+    onMail: () => outgoing.sendSoon("letter"),
+  });
   const deskSegments = joinSegmentsPort({ db, config, clock, wording });
-  const hasMail = config.SMTP_URL !== undefined || options.mail !== undefined;
   const mail = hasMail && senders.letter ? makeStaffMail({ wording, clock, send: senders.letter }) : null;
   const staff = makeStaff({ db, secret, clock, log, mail, keepAlive, ...originOf(config) });
   const parts = {
@@ -269,6 +278,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     deskSupport,
     deskWriting,
     deskAssist,
+    deskDrafts,
     deskCampaigns,
     deskInbox,
     deskInsight,
@@ -351,23 +361,17 @@ const originOf = ({ PUBLIC_URL }: Config) => ({
 function sendersOf(options: ServicesOptions, clock: Clock, telegram: Bot): OutgoingParts["senders"] {
   const { config, log, mail } = options;
   if (mail === "none") return {};
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, MAIL_REPLY_TO: replyTo } = config;
   let own: Sender | null = null;
   // Made with the first letter: what it says of a missing mail server is for those who send letters.
   const letter: Sender = (one, id) => {
-    own ??= mail ?? makeMailer({ smtpUrl, from, folder: join(config.BESEDA_DATA, "mail"), clock, log });
+    own ??= mail ?? makeMailer({ smtpUrl, from, replyTo, folder: join(config.BESEDA_DATA, "mail"), clock, log });
     return own(one, id);
   };
   const message = async (): Promise<Chats> =>
     (await telegram.refresh()) ? new Map([["telegram", telegram.channel.send]]) : new Map();
   return { letter, message };
 }
-
-/** Files that customers sent are fetched from Telegram; the web chat takes none. */
-const fetcherOf =
-  (telegram: Bot): FetchFile =>
-  async (channel, reference) =>
-    channel === "telegram" && telegram.current() ? (await telegram.channel.file(reference)).body : null;
 
 interface Joined {
   clock: Clock;

@@ -9,6 +9,8 @@ export interface MailerOptions {
   smtpUrl: string | undefined;
   /** The address that letters come from; needed with a mail server. */
   from: string | undefined;
+  /** The shop's mailbox, where answers to letters that a person wrote go; `from` unless given. */
+  replyTo?: string | undefined;
   /** Where the files go; null where a host has no files, and then letters without a mail server wait and fail. */
   folder: string | null;
   clock: Clock;
@@ -16,11 +18,11 @@ export interface MailerOptions {
 }
 
 /** Sends letters by the shop's mail server, or, without one, writes them as `.eml` files into a folder and says so on the log. */
-export function makeMailer({ smtpUrl, from, folder, clock, log }: MailerOptions): Sender {
+export function makeMailer({ smtpUrl, from, replyTo, folder, clock, log }: MailerOptions): Sender {
   if (smtpUrl) {
     if (!from)
       throw new Refused("bad_setting", "The setting MAIL_FROM must be an e-mail address where SMTP_URL is set.");
-    return smtpSender({ url: smtpUrl, from, clock });
+    return smtpSender({ url: smtpUrl, from, replyTo, clock });
   }
   if (folder === null) return noServer;
   log.warn("mail_to_folder", {

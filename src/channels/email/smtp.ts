@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { type Clock, Refused, Unavailable } from "../../base/index.ts";
 import { SEND_SECONDS, type Sender } from "../../outbox/index.ts";
+import { htmlOf } from "./html.ts";
 import { messageId } from "./message-id.ts";
 import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
@@ -9,8 +10,18 @@ const DEADLINE_MS = (SEND_SECONDS - 10) * 1000;
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 30_000;
 
-/** Sends letters over SMTP, a connection a letter. `url` may carry nodemailer's settings as its query. */
-export function smtpSender({ url, from, clock }: { url: string; from: string; clock: Clock }): Sender {
+/** What sends letters over SMTP. */
+interface SmtpOptions {
+  /** It may carry nodemailer's settings as its query. */
+  url: string;
+  from: string;
+  /** Where answers to letters that a person wrote go; `from` unless given. */
+  replyTo?: string | undefined;
+  clock: Clock;
+}
+
+/** Sends letters over SMTP, a connection a letter. */
+export function smtpSender({ url, from, replyTo = from, clock }: SmtpOptions): Sender {
   const transport = createTransport({
     url,
     connectionTimeout: CONNECT_MS,
@@ -19,7 +30,7 @@ export function smtpSender({ url, from, clock }: { url: string; from: string; cl
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ to, subject, text, unsubscribe }, id) => {
+  return async ({ to, subject, text, unsubscribe, person }, id) => {
     try {
       await transport.sendMail({
         from,
@@ -28,17 +39,24 @@ export function smtpSender({ url, from, clock }: { url: string; from: string; cl
         text,
         date: clock(),
         messageId: messageId(id, from),
-        // RFC 3834: an out-of-office answer to this letter would answer nobody.
-        headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(unsubscribe) },
+        ...(person ? { replyTo, html: htmlOf(text) } : {}),
+        // RFC 3834: an out-of-office answer to a letter that no person wrote would answer nobody.
+        headers: { ...(person ? {} : { "Auto-Submitted": "auto-generated" }), ...unsubscribeHeaders(unsubscribe) },
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
     } catch (error) {
-      throw isRefusal(error) ? refusal() : new Unavailable("the mail server", error, null, isUntaken(error));
+      throw isRefusal(error) ? refusal(error) : new Unavailable("the mail server", error, null, isUntaken(error));
     }
   };
 }
 
-const refusal = () => new Refused("address_refused", "The mail server does not take letters for this address.");
+/** Of the server's answer only its numbers are kept (RFC 3463): its words may name the address. */
+function refusal(error: unknown): Refused {
+  const { response = "" } = error as { response?: string };
+  const [numbers] = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response) ?? [];
+  const told = numbers ? ` (${numbers.replace("-", " ")})` : "";
+  return new Refused("address_refused", `The mail server does not take letters for this address${told}.`);
+}
 
 /**
  * Whether this letter will never be taken: a reply of 5xx (RFC 5321 §4.2.1) to its recipient or its text, or an address that is

@@ -70,6 +70,9 @@ export async function forgetThreads(db: Database, conversationIds: readonly stri
       || '{"customer": null, "asked": null, "tried": [], "topic": null, "messages": []}'
     where conversation_id = any(${ids}::uuid[])`;
   await db`
+    update conversation_events set details = details - 'summary'
+    where conversation_id = any(${ids}::uuid[]) and details ? 'summary'`;
+  await db`
     update conversations set state = ${db.json(fresh)}, client_language = null, unseen_since = null
     where id = any(${ids}::uuid[])`;
 }
@@ -102,6 +105,9 @@ export async function readEverything(
       'visits', ${of("visits")}, 'letters', ${of("campaign_events")}, 'campaigns', ${campaigns(db, customerId)}, 'requests', ${of("privacy_requests")},
       'notes', (select coalesce(jsonb_agg(jsonb_build_object('at', n.at, 'text', n.body) order by n.at), '[]')
         from customer_notes n where n.customer_id = c.id),
+      'mails', (select coalesce(jsonb_agg(jsonb_build_object('at', m.at, 'to', m.sent_to, 'subject', m.subject, 'text', m.body)
+          order by m.at), '[]')
+        from customer_mails m where m.customer_id = c.id),
       'changes', (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'channel', a.channel,
           'before', a.before, 'after', a.after) order by a.id), '[]')
         from audit a where a.subject_table in ('customers', 'consents') and a.subject_key = c.external_id),

@@ -6,7 +6,7 @@ import type { Fold } from "../../database/index.ts";
  */
 export const FOLDS: readonly Fold[] = [
   ...[
-    ...["identities", "proven_contacts", "codes", "privacy_requests", "customer_notes"],
+    ...["identities", "proven_contacts", "codes", "privacy_requests", "customer_notes", "customer_mails"],
     ...["orders", "tickets", "ratings", "nps", "nps_asks", "visits", "campaign_events", "campaign_recipients"],
     ...["segment_members", "segment_pins", "segment_journal", "customer_insight", "recommendation_people"],
     ...["proposals", "model_usage"],

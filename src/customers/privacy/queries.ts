@@ -166,6 +166,7 @@ export async function forgetCustomer(db: Database, id: number, at: Date): Promis
   await db`delete from topic_consents where customer_id = ${id}`;
   await db`delete from consents where customer_id = ${id}`;
   await db`delete from customer_notes where customer_id = ${id}`;
+  await db`delete from customer_mails where customer_id = ${id}`;
   await db`delete from customer_merges where kept_id = ${id} or kept_id in (select id from customers where merged_into = ${id})`;
   await db`
     update customers set first_name = null, last_name = null, patronymic = null, email = null, phone = null, gender = null,

@@ -104,7 +104,8 @@ export function makeCustomersPort(parts: PeopleParts): CustomersPort {
   };
 }
 
-async function cardOf(db: Database, externalId: string): Promise<CustomerCard> {
+/** The card of a customer who is there, else refuses `not_found`. */
+export async function cardOf(db: Database, externalId: string): Promise<CustomerCard> {
   const customer = await customerOfExternalId(db, externalId);
   const card = customer && (await readCard(db, customer.id));
   if (!card) throw new Refused("not_found", "There is no such customer.");

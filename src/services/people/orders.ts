@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
-import { Refused } from "../../base/index.ts";
+import { type Clock, Refused } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
 import { threadsOfCustomer } from "../../conversation/index.ts";
 import { customerOfExternalId } from "../../customers/index.ts";
-import type { Database } from "../../database/index.ts";
+import { auditLook, type Database } from "../../database/index.ts";
 import type { OrdersPort, WholeOrder } from "../../desk/index.ts";
 import { type WholeOrder as Found, listOrders, wholeOrder } from "../../orders/index.ts";
 import { may, personFor, type Role } from "../../staff/index.ts";
@@ -11,13 +11,14 @@ import { may, personFor, type Role } from "../../staff/index.ts";
 /** What the page of orders is made of. */
 interface OrdersParts {
   db: Database;
+  clock: Clock;
   config: Pick<Config, "TIMEZONE">;
 }
 
 const DOTS = "•••";
 
 /** The shop's orders, as the desk needs them. */
-export function makeOrdersPort({ db, config }: OrdersParts): OrdersPort {
+export function makeOrdersPort({ db, clock, config }: OrdersParts): OrdersPort {
   const dayOf = (date: string) => DateTime.fromISO(date, { zone: config.TIMEZONE });
   return {
     async list({ q, status = null, payment = null, from, to, after = null, limit }, { role }) {
@@ -32,9 +33,10 @@ export function makeOrdersPort({ db, config }: OrdersParts): OrdersPort {
         })),
       };
     },
-    async read(number, { role }) {
+    async read(number, { id, role }) {
       const order = await wholeOrder(db, number);
       if (!order) throw new Refused("not_found", "There is no such order.");
+      await auditLook(db, { staff: id, what: "orders", id: order.number, at: clock() });
       return { ...seenBy(role, order), conversation: await conversationOf(db, order) };
     },
   };

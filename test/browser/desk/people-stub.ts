@@ -1,4 +1,5 @@
 import type {
+  CustomerMails,
   CustomerRecord,
   Customers,
   CustomerVersions,
@@ -89,6 +90,24 @@ const fields: ShopFields = {
   ],
 };
 
+const mails: CustomerMails = {
+  ...{ canSend: true, fields: { name: "Анна", order: "10467", shop: "Кофейня" } },
+  addresses: [
+    { value: "anna@shop.example", proven: true },
+    { value: "new@shop.example", proven: false },
+  ],
+  greeting: { ru: "Здравствуйте, Анна!", uk: "Добрий день!", en: "Hello Анна," },
+  closing: { ru: "С уважением,\nОльга", uk: "З повагою,\nОльга", en: "Kind regards,\nОльга" },
+  why: { ru: "Вам пишет Ольга.", uk: "Вам пише Ольга.", en: "Olga is writing." },
+  mails: [
+    {
+      ...{ id: "019a0000-0000-4000-8000-0000000000a1", at: AT, by: "Ольга", to: "old@shop.example", subject: HOSTILE },
+      ...{ text: HOSTILE, state: "failed", why: "address_refused", reply: "550 5.1.1", nextAt: null },
+    },
+  ],
+};
+const NO_MAIL: CustomerMails = { ...mails, canSend: false, mails: [] };
+
 const list: Customers = {
   ...{ found: 1, currency: "EUR" },
   customers: [
@@ -118,8 +137,17 @@ export function peopleOf({ name, query, body }: Asked): Answer | null {
   if (rest.startsWith("orders/")) return [200, order];
   if (rest === "fields") return [200, fields];
   if (rest.startsWith("duplicates")) return method === "GET" ? [200, duplicates] : [204];
+  if (rest === "customers/b/mails") return [200, NO_MAIL];
+  if (/^customers\/[^/]+\/mails$/.test(rest)) {
+    if (method === "GET") return [200, mails];
+    const { id = "", to = "", subject = "", text = "" } = body;
+    const queued = { id, to, subject, text, at: AT, by: "Ольга", state: "queued" as const };
+    mails.mails.unshift({ ...queued, why: null, reply: null, nextAt: null });
+    return [200, mails];
+  }
   if (/^customers\/[^/]+\/versions$/.test(rest)) return [200, versions];
   if (/^customers\/[^/]+\/versions\/7\/restore$/.test(rest)) return [200, card];
+  if (rest === "customers/b") return [200, { ...card, externalId: "b" }];
   if (/^customers\/[^/]+$/.test(rest))
     return method === "PATCH" && body.value === "Нет1" ? [400, { error: { code: "invalid_name" } }] : [200, card];
   return null;

@@ -62,4 +62,28 @@ export function people({ stub, enter }: DeskStage): void {
     await page.getByText("Пропадёт 3 значения.").waitFor();
     expect(stub().asked).toContain("POST /api/desk/duplicates/merge");
   });
+
+  test("a mail is written from the card: greeting and signature stand there, a ready answer goes between, its state is told", async () => {
+    stub().shop.me.role = "support";
+    const { page, picture, go } = await enter(NARROW, "customers/=a~2F1~3Fb~23c");
+    const mails = page.getByRole("region", { name: "Письма" });
+    await mails.getByText("Его ответ: 550 5.1.1.").waitFor();
+    await mails.getByRole("button", { name: "Написать письмо" }).click();
+    const send = mails.getByRole("button", { name: "Отправить письмо" });
+    await mails.getByLabel("Тема").fill("Ваш заказ");
+    expect(await send.isDisabled()).toBe(true);
+    await mails.getByLabel("Язык письма").selectOption("en");
+    await mails.getByLabel("Готовый ответ").selectOption({ index: 1 });
+    const text = await mails.getByLabel("Текст").inputValue();
+    expect(text).toMatch(/^Hello Анна,\n\n.+\n\nKind regards,\nОльга$/s);
+    await picture("desk-customer-mail-narrow");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await send.click();
+    await mails.getByText("Ждёт отправки.").waitFor();
+    expect(stub().asked).toContain("POST /api/desk/customers/a%2F1%3Fb%23c/mails");
+    await go("customers/=b");
+    await mails.getByText("почтовый сервер не подключён").waitFor();
+    expect(await mails.getByRole("button", { name: "Написать письмо" }).count()).toBe(0);
+    expect(await page.title()).not.toBe("ran");
+  });
 }

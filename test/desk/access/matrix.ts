@@ -60,6 +60,8 @@ const DESK: Record<string, readonly string[]> = {
     "POST /duplicates/merges/:id/undo",
     "PATCH /customers/:externalId",
     "POST /customers/:externalId/notes",
+    "GET /customers/:externalId/mails",
+    "POST /customers/:externalId/mails",
     "DELETE /customers/:externalId/notes/:note",
     "POST /customers/:externalId/versions/:version/restore",
     "DELETE /knowledge/drafts/:id",

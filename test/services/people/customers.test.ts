@@ -13,7 +13,8 @@ const at = new Date("2026-11-01T10:00:00Z");
 const policy = Policy.parse({});
 const shop = async () => ({ policy, country: "LT", cities: [] }) as unknown as Shop & { lexicon: never };
 const people = makePeoplePorts({
-  ...{ db, clock: fixedClock(at), log: silentLog, policy, shop },
+  ...{ db, clock: fixedClock(at), log: silentLog, policy, shop, wording: null as never, hasMail: false },
+  onMail: () => undefined,
   config: { CURRENCY: "EUR", TIMEZONE: "Europe/Vilnius" },
 });
 const as = (role: Role): StaffMember => ({ id: "1", name: "Olga", email: "o@shop.example", role });

@@ -3,7 +3,7 @@ import type { Locale } from "../../../base/index.ts";
 import { newUuid } from "../../widget/uuid.ts";
 import { get, patch, post, remove } from "./ask.ts";
 import { KEYS } from "./keys.ts";
-import type { CustomerRecord, Customers, CustomerVersions } from "./people-wire.ts";
+import type { CustomerMails, CustomerRecord, Customers, CustomerVersions, NewMail } from "./people-wire.ts";
 
 const ROOT = "/api/desk/customers";
 const PAGE = 50;
@@ -69,3 +69,19 @@ export const useAddNote = (externalId: string) =>
 /** Takes a note of one's own away. */
 export const useRemoveNote = (externalId: string) =>
   useChangeOf(externalId, (note: string) => remove(pathOf(externalId, "notes", note)));
+
+/** How often it is looked whether a mail has left. */
+const LEAVING_MS = 3_000;
+
+/** Mails to a customer; looked at again while one is on its way. */
+export const useMails = (externalId: string) =>
+  useQuery({
+    queryKey: KEYS.customer(externalId, "mails"),
+    queryFn: ({ signal }) => get<CustomerMails>(pathOf(externalId, "mails"), signal),
+    refetchInterval: ({ state }) =>
+      state.data?.mails.some((mail) => mail.state === "queued" && mail.why === null) ? LEAVING_MS : false,
+  });
+
+/** Lets a mail leave; the same id again is the same mail again. */
+export const useSendMail = (externalId: string) =>
+  useChangeOf(externalId, (mail: NewMail) => post<CustomerMails>(pathOf(externalId, "mails"), mail));

@@ -1,9 +1,11 @@
 /** What the server's answers of customers and of what is theirs hold, by the server's own schemas. */
 export type {
+  CustomerMails,
   CustomerRecord,
   Customers,
   CustomerVersions,
   Duplicates,
+  NewMail,
   Orders,
   ShopField,
   ShopFields,

@@ -14,6 +14,7 @@ import { Consents } from "./consents.tsx";
 import { Conversations, Orders, Tickets } from "./happenings.tsx";
 import { History } from "./history.tsx";
 import { Identity } from "./identity.tsx";
+import { Mails } from "./mails/mails.tsx";
 import { Notes } from "./notes.tsx";
 import { OwnFields, ProfileFields } from "./profile.tsx";
 
@@ -43,6 +44,7 @@ function Known({ record }: { record: CustomerRecord }) {
           <OwnFields record={record} changes={changes} />
           <Orders record={record} />
           <Conversations record={record} />
+          <Mails record={record} />
           <Tickets record={record} />
         </div>
         <div>

@@ -1,4 +1,4 @@
-import type { CustomerVersions } from "../../api/people-wire.ts";
+import type { CustomerMails, CustomerVersions } from "../../api/people-wire.ts";
 
 /** Everything that the pages of customers say themselves. */
 export interface CustomersWords {
@@ -51,6 +51,26 @@ export interface CustomersWords {
   noTickets: string;
   open: string;
   closed: string;
+  mails: {
+    title: string;
+    write: string;
+    none: string;
+    noServer: string;
+    noAddress: string;
+    to: string;
+    unproven: (address: string) => string;
+    language: string;
+    subject: string;
+    text: string;
+    ready: string;
+    choose: string;
+    send: string;
+    states: Record<CustomerMails["mails"][number]["state"], string>;
+    whys: Record<NonNullable<CustomerMails["mails"][number]["why"]>, string>;
+    /** Why, with the numbers of the mail server's answer. */
+    answered: (why: string, reply: string) => string;
+    again: (time: string) => string;
+  };
   notes: string;
   noteHint: string;
   addNote: string;
