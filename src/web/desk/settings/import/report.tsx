@@ -94,8 +94,7 @@ function Reasons({ title, report, of }: { title: string; report: Told; of: "refu
       <ul>
         {told.map(({ target, reason, count }) => (
           <li key={target + reason}>
-            {words.report.targets[target] ?? target}: {reasonIn(reason, words.reason, locale)} —{" "}
-            {count.toLocaleString(locale)}
+            {words.report.targets[target] ?? target}: {reasonIn(reason, locale)} — {count.toLocaleString(locale)}
           </li>
         ))}
       </ul>

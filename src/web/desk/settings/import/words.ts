@@ -47,18 +47,6 @@ export interface ImportWords {
     moved: (orders: number) => string;
     notices: (people: number) => string;
   };
-  reason: {
-    empty: (field: string) => string;
-    number: (field: string) => string;
-    time: (field: string) => string;
-    choice: (field: string, words: string) => string;
-    twice: string;
-    cells: string;
-    noOrder: string;
-    noCustomer: string;
-    below: (field: string) => string;
-    whole: (field: string) => string;
-  };
   failed: Record<string, string>;
   last: string;
   demo: {
@@ -140,18 +128,6 @@ export const WORDS: Record<Locale, ImportWords> = {
       moved: (orders) => `Заказов с новым статусом: ${orders.toLocaleString("ru")}.`,
       notices: (people) =>
         `О новых статусах узнают клиенты, которые согласились на сообщения; всего таких заказов у ${plural("ru")(people, "клиента", "клиентов", "клиентов")}.`,
-    },
-    reason: {
-      empty: (field) => `${field}: пусто`,
-      number: (field) => `${field}: не число`,
-      time: (field) => `${field}: такой даты не бывает`,
-      choice: (field, words) => `${field}: не одно из слов ${words}`,
-      twice: "такой же ключ уже был в файле выше",
-      cells: "в строке не столько ячеек, сколько в заголовке",
-      noOrder: "такого заказа нет",
-      noCustomer: "такого клиента нет",
-      below: (field) => `${field}: меньше нуля`,
-      whole: (field) => `${field}: не целое число больше нуля`,
     },
     failed: {
       not_now: "Сейчас идёт другой импорт. Подождите, пока он закончится.",
@@ -249,18 +225,6 @@ export const WORDS: Record<Locale, ImportWords> = {
       notices: (people) =>
         `Про нові статуси дізнаються клієнти, які погодилися на повідомлення; загалом такі замовлення у ${plural("uk")(people, "клієнта", "клієнтів", "клієнтів")}.`,
     },
-    reason: {
-      empty: (field) => `${field}: порожньо`,
-      number: (field) => `${field}: не число`,
-      time: (field) => `${field}: такої дати не буває`,
-      choice: (field, words) => `${field}: не одне зі слів ${words}`,
-      twice: "такий самий ключ уже був у файлі вище",
-      cells: "у рядку не стільки комірок, скільки в заголовку",
-      noOrder: "такого замовлення немає",
-      noCustomer: "такого клієнта немає",
-      below: (field) => `${field}: менше нуля`,
-      whole: (field) => `${field}: не ціле число, більше за нуль`,
-    },
     failed: {
       not_now: "Зараз триває інший імпорт. Зачекайте, поки він завершиться.",
       demo: "У базі демо-магазин: його треба прибрати разом з імпортом.",
@@ -357,18 +321,6 @@ export const WORDS: Record<Locale, ImportWords> = {
       moved: (orders) => `Orders with a new status: ${orders.toLocaleString("en")}.`,
       notices: (people) =>
         `Customers who agreed to messages hear of it; such orders are those of ${plural("en")(people, "customer", "customers")}.`,
-    },
-    reason: {
-      empty: (field) => `${field}: empty`,
-      number: (field) => `${field}: not a number`,
-      time: (field) => `${field}: not a date that exists`,
-      choice: (field, words) => `${field}: not one of ${words}`,
-      twice: "the same key stands in an earlier row of the file",
-      cells: "the row has not as many cells as the header",
-      noOrder: "there is no such order",
-      noCustomer: "there is no such customer",
-      below: (field) => `${field}: below 0`,
-      whole: (field) => `${field}: not a whole number above 0`,
     },
     failed: {
       not_now: "Another import is under way. Wait until it has ended.",
