@@ -69,8 +69,8 @@ export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): v
       : c.json(problemBody("not_found", "There is no such conversation."), 404);
   });
   app.openapi(answerRoute, async (c) => {
-    const { id: clientId, text, seen } = c.req.valid("json");
-    return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, text, seen }), 202);
+    const { id: clientId, ...said } = c.req.valid("json");
+    return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, ...said }), 202);
   });
   app.openapi(correctRoute, async (c) => {
     await port.correct(c.req.valid("param").seq, { staff: c.var.me.id, text: c.req.valid("json").text });

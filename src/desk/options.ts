@@ -1,6 +1,7 @@
 import type { Clock, Log } from "../base/index.ts";
 import type { Staff, StaffMember } from "../staff/index.ts";
 import type { CampaignsPort } from "./campaigns-wire.ts";
+import type { DraftsPort } from "./drafts-wire.ts";
 import type { InboxPort } from "./inbox-port.ts";
 import type { InsightPort } from "./insight-port.ts";
 import type { MarketerPort } from "./marketer-wire.ts";
@@ -19,6 +20,7 @@ export interface DeskOptions {
   inbox: InboxPort;
   knowledge: KnowledgePort;
   assist: AssistPort;
+  drafts: DraftsPort;
   campaigns: CampaignsPort;
   insight: InsightPort;
   marketer: MarketerPort;

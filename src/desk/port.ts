@@ -22,10 +22,21 @@ export interface DeskPort {
   ): Promise<DeskMessage[] | null>;
   /** Refuses `not_found` and `taken`. */
   take(id: string, by: { staff: string; force: boolean }): Promise<Summary>;
-  /** Says something to the customer; the same `clientId` again is the same message again. Refuses `not_found`, `not_yours` and `answered_meanwhile`. */
+  /**
+   * Says something to the customer, `text`, or a `file` that was kept before, or both; the same `clientId` again is the same message again. Refuses
+   * `not_found`, also for a file, `not_yours`, `answered_meanwhile` and `gaps_left`.
+   */
   answer(
     id: string,
-    said: { staff: string; clientId: string; text: string; seen?: number | undefined },
+    said: {
+      staff: string;
+      clientId: string;
+      text?: string | undefined;
+      file?: string | undefined;
+      seen?: number | undefined;
+      /** The suggested draft that it was made of. */
+      draft?: string | undefined;
+    },
   ): Promise<{ seq: number }>;
   /** Puts one's own answer right, for the customer too. Refuses `not_found`, `not_yours` and `too_late`. */
   correct(seq: number, said: { staff: string; text: string }): Promise<void>;

@@ -105,6 +105,7 @@ export const RIGHT_OF: Readonly<Record<string, Right | "anyone">> = {
   "GET /api/desk/knowledge/patch": "knowledge.read",
   "GET /api/desk/support/figures": "figures.read",
   "GET /api/desk/support/figures.csv": "figures.read",
+  "GET /api/desk/support/figures/drafts.csv": "figures.read",
   "POST /api/desk/marketer/ask": "segments.read",
   "GET /api/desk/marketer/chat": "segments.read",
   "POST /api/desk/marketer/figures": "segments.read",

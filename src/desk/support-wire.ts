@@ -31,7 +31,7 @@ export const SupportFigures = z
     reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
     firstAnswer: z
       .object({ answered: z.int(), median: z.number().nullable(), p90: z.number().nullable() })
-      .openapi({ description: "Seconds from the call to a person's first words, all hours counted" }),
+      .openapi({ description: "Seconds from the call to a person's first words, of the shop's opening hours" }),
     closed: z.int(),
     reopened: z.int(),
     ratings: z.array(z.int()).openapi({ description: "How many ratings of 1, 2, 3, 4 and 5" }),
@@ -46,6 +46,21 @@ export const SupportFigures = z
       }),
     ),
     unanswered: z.int(),
+    drafts: z
+      .array(
+        z.object({
+          topic: z.string().nullable().openapi({ description: "The slug of the article that was asked about" }),
+          title: z.string().nullable().openapi({ description: "Null where the article is gone, or there is none" }),
+          kind: z.enum(["article", "earlier"]).openapi({ description: "From an article, or from an earlier answer" }),
+          settled: z.int(),
+          sent: z.int().openapi({ description: "Sent as they were" }),
+          edited: z.int().openapi({ description: "Sent with less than half of their words changed: accepted, too" }),
+          rewritten: z.int().openapi({ description: "Sent with half of their words changed or more" }),
+          skipped: z.int(),
+          ignored: z.int().openapi({ description: "Something else was answered" }),
+        }),
+      )
+      .openapi({ description: "Suggested drafts of which it was settled what became of them, by topic and source" }),
   })
   .openapi("SupportFigures");
 /** See the schema of the same name. */
@@ -56,4 +71,6 @@ export interface SupportPort {
   figures(asked: SupportQuery): Promise<SupportFigures>;
   /** The same by day, channel and language, as a file that spreadsheets open. */
   csv(asked: SupportQuery): Promise<string>;
+  /** Drafts by topic, as such a file. */
+  draftsCsv(asked: SupportQuery): Promise<string>;
 }

@@ -27,6 +27,16 @@ const csvRoute = createRoute({
   },
 });
 
+const draftsRoute = createRoute({
+  ...common,
+  path: `${root}/drafts.csv`,
+  summary: "What became of suggested drafts, by topic, as a file",
+  responses: {
+    200: { description: "CSV in UTF-8, with a mark at its beginning", content: { "text/csv": { schema: z.string() } } },
+    ...problems(400, 401, 403),
+  },
+});
+
 /** Figures of support: contacts, what the bot did alone, why people were called, how they were rated. */
 export function addSupport(app: OpenAPIHono<DeskEnv>, { support }: DeskOptions): void {
   app.openapi(figuresRoute, async (c) => c.json(await support.figures(c.req.valid("query")), 200));
@@ -34,5 +44,10 @@ export function addSupport(app: OpenAPIHono<DeskEnv>, { support }: DeskOptions):
     const { from, to } = c.req.valid("query");
     c.header("content-disposition", `attachment; filename="support-${from}-${to}.csv"`);
     return c.body(await support.csv({ from, to }), 200, { "content-type": "text/csv; charset=utf-8" });
+  });
+  app.openapi(draftsRoute, async (c) => {
+    const { from, to } = c.req.valid("query");
+    c.header("content-disposition", `attachment; filename="drafts-${from}-${to}.csv"`);
+    return c.body(await support.draftsCsv({ from, to }), 200, { "content-type": "text/csv; charset=utf-8" });
   });
 }

@@ -248,8 +248,21 @@ export const AnswerRequest = z
       .nonnegative()
       .optional()
       .openapi({ description: "The highest `seq` on the screen: it is refused where a colleague answered behind it" }),
+    draft: z.guid().toLowerCase().optional().openapi({ description: "The suggested draft that it was made of" }),
   })
+  .refine(({ text, file }) => text !== undefined || file !== undefined, "there is neither a text nor a file")
   .openapi("DeskAnswer");
+
+/** A file that is put: under an id that the client made, so that the same again is the same file again. */
+export const KeepFileQuery = z.object({
+  id: z.uuid("id must be a UUID made by the client").toLowerCase(),
+  name: z.string().min(1, "the file has no name").max(1000),
+});
+
+/** A file that was put: what it is by its content, and under which name it is kept. */
+export const KeptFile = z.object({ id: z.string(), what: z.string(), name: z.string() }).openapi("DeskFile");
+/** See the schema of the same name. */
+export type KeptFile = z.infer<typeof KeptFile>;
 
 /** What an answer is to say instead. */
 export const CorrectRequest = z.strictObject({ text: Text });

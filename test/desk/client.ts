@@ -247,9 +247,10 @@ export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOpti
   const app = desk({
     port: notingPort(asked, more),
     knowledge: notingKnowledge(asked),
-    support: noCampaign(["figures", "csv"]),
+    support: noCampaign(["figures", "csv", "draftsCsv"]),
     writing: noWriting,
     assist: notingAssist(asked),
+    drafts: noCampaign(["suggest", "skip"]),
     campaigns: noCampaigns,
     inbox: notingInbox(asked),
     insight: noInsight,

@@ -106,6 +106,7 @@ describe("a service on a demo shop", () => {
       "get /api/desk/colleagues",
       "get /api/desk/conversations",
       "get /api/desk/conversations/{id}",
+      "get /api/desk/conversations/{id}/drafts",
       "get /api/desk/conversations/{id}/messages",
       "get /api/desk/conversations/{id}/viewing",
       "get /api/desk/customers",
@@ -160,6 +161,7 @@ describe("a service on a demo shop", () => {
       "get /api/desk/staff",
       "get /api/desk/support/figures",
       "get /api/desk/support/figures.csv",
+      "get /api/desk/support/figures/drafts.csv",
       "get /api/desk/tags",
       "get /api/shop/changes",
       "get /api/shop/customers/{externalId}/recommendations",
@@ -186,6 +188,7 @@ describe("a service on a demo shop", () => {
       "post /api/desk/conversations/{id}/block",
       "post /api/desk/conversations/{id}/close",
       "post /api/desk/conversations/{id}/done/{act}/undo",
+      "post /api/desk/conversations/{id}/drafts/{draft}/skip",
       "post /api/desk/conversations/{id}/marks",
       "post /api/desk/conversations/{id}/messages",
       "post /api/desk/conversations/{id}/notes",
@@ -450,6 +453,7 @@ interface Operation {
 
 /** The answers of what was done, where they are no 200. */
 const DONE_WITH: Record<string, string> = {
+  "post /api/desk/conversations/{id}/drafts/{draft}/skip": "204",
   "delete /api/desk/customers/{externalId}/notes/{note}": "204",
   "post /api/desk/customers/{externalId}/notes": "204",
   "post /api/desk/duplicates/dismiss": "204",

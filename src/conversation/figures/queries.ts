@@ -60,25 +60,24 @@ export async function countContacts(db: Database, { from, to, timezone }: Stretc
     from told group by day, channel, locale order by day, channel, locale`;
 }
 
-/** Why people were called, the commonest first, and how long customers waited for their first words: seconds, all hours counted. */
+/** Why people were called, the commonest first. */
 export async function countCalls(
   db: Database,
-  { from, to }: Stretch,
-): Promise<{
-  reasons: { reason: string; count: number }[];
-  answered: number;
-  median: number | null;
-  p90: number | null;
-}> {
-  const reasons = await db<{ reason: string; count: number }[]>`
+  { from, to }: Pick<Stretch, "from" | "to">,
+): Promise<{ reason: string; count: number }[]> {
+  return await db<{ reason: string; count: number }[]>`
     select reason, count(*)::int as count from handoffs where opened_at >= ${from} and opened_at < ${to}
     group by reason order by count desc, reason`;
-  const [waited] = await db<{ answered: number; median: number | null; p90: number | null }[]>`
-    select count(*)::int as answered, percentile_cont(0.5) within group (order by waited) as median,
-      percentile_cont(0.9) within group (order by waited) as p90
-    from (select extract(epoch from answered_at - opened_at)::float8 as waited from handoffs
-      where opened_at >= ${from} and opened_at < ${to} and answered_at is not null) w`;
-  return { reasons: [...reasons], ...(waited ?? { answered: 0, median: null, p90: null }) };
+}
+
+/** When each person who was called was, and when they first answered. */
+export async function answeredCalls(
+  db: Database,
+  { from, to }: Pick<Stretch, "from" | "to">,
+): Promise<{ openedAt: Date; answeredAt: Date }[]> {
+  return await db<{ openedAt: Date; answeredAt: Date }[]>`
+    select opened_at as "openedAt", answered_at as "answeredAt" from handoffs
+    where opened_at >= ${from} and opened_at < ${to} and answered_at is not null`;
 }
 
 /** How often conversations were closed, and how often a customer came back to one that was. */

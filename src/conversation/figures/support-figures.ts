@@ -1,6 +1,9 @@
 import type { Database } from "../../database/index.ts";
+import { openSeconds, type Policy } from "../../policy/index.ts";
+import { countDrafts, type DraftCounts } from "../desk/drafts/queries.ts";
 import {
   type AskedArticle,
+  answeredCalls,
   type ContactRow,
   countCalls,
   countClosings,
@@ -13,7 +16,7 @@ import {
 /** Counts of contacts, and what came of them. */
 export type ContactCounts = Pick<ContactRow, "contacts" | "contained" | "judged" | "durable">;
 
-/** What support did in a stretch of time. Seconds count all hours; shares are left to whoever shows them. */
+/** What support did in a stretch of time. Seconds count the shop's opening hours, as the clocks of the inbox do; shares are left to whoever shows them. */
 export interface SupportFigures {
   total: ContactCounts;
   /** By ISO day in the shop's time zone; days without a contact are missing. */
@@ -30,26 +33,49 @@ export interface SupportFigures {
   ratings: number[];
   articles: AskedArticle[];
   unanswered: number;
+  /** What became of suggested drafts, by topic and where they came from. */
+  drafts: DraftCounts[];
 }
 
 /** Articles that are listed. */
 const ARTICLES = 20;
 
-/** Counts what support did. `now` decides of which contacts it can be told whether somebody came back. */
-export async function supportFigures(db: Database, stretch: Stretch, now: Date): Promise<SupportFigures> {
+/**
+ * Counts what support did. `now` decides of which contacts it can be told whether somebody came back, `policy` which hours count: those of today, also of days on
+ * which the shop had others.
+ */
+export async function supportFigures(
+  db: Database,
+  stretch: Stretch,
+  { policy, now }: { policy: Policy; now: Date },
+): Promise<SupportFigures> {
   const rows = await countContacts(db, stretch, now);
-  const { reasons, ...firstAnswer } = await countCalls(db, stretch);
   return {
     total: sum(rows),
     days: by(rows, ({ day }) => day),
     channels: by(rows, ({ channel }) => channel),
     languages: by(rows, ({ locale }) => locale),
-    reasons,
-    firstAnswer,
+    reasons: await countCalls(db, stretch),
+    firstAnswer: await firstAnswers(db, stretch, policy),
     ...(await countClosings(db, stretch)),
     ratings: await countRatings(db, stretch),
     ...(await countQuestions(db, stretch, ARTICLES)),
+    drafts: await countDrafts(db, stretch),
   };
+}
+
+async function firstAnswers(db: Database, stretch: Stretch, policy: Policy): Promise<SupportFigures["firstAnswer"]> {
+  const calls = await answeredCalls(db, stretch);
+  const waited = calls.map(({ openedAt, answeredAt }) => openSeconds(policy, openedAt, answeredAt, stretch.timezone));
+  const sorted = Float64Array.from(waited).sort();
+  return { answered: calls.length, median: percentile(sorted, 0.5), p90: percentile(sorted, 0.9) };
+}
+
+/** Between two of the sorted values as `percentile_cont` has it (PostgreSQL manual §9.21); null of none. */
+function percentile(sorted: Float64Array, share: number): number | null {
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below === undefined || above === undefined ? null : below + (above - below) * (place - Math.floor(place));
 }
 
 function by(rows: readonly ContactRow[], keyOf: (row: ContactRow) => string): ({ key: string } & ContactCounts)[] {

@@ -4,12 +4,12 @@ import type { Known } from "../../language/index.ts";
 /** Somebody who orders every day has not more in a year. */
 const ORDERS_AT_MOST = 400;
 
-/** What is known of a customer that must not leave; null where there is no such customer. */
-export async function readKnown(
-  db: Database,
-  customerId: number,
-): Promise<Omit<Known, "orderShapes" | "country"> | null> {
-  const [known] = await db<Omit<Known, "orderShapes" | "country">[]>`
+/** What is known of a customer that must not leave. */
+export type KnownOf = Omit<Known, "orderShapes" | "country">;
+
+/** {@link KnownOf} of a customer; null where there is no such customer. */
+export async function readKnown(db: Database, customerId: number): Promise<KnownOf | null> {
+  const [known] = await db<KnownOf[]>`
     with own as (
       select number, tracking_number, delivery_address from orders where customer_id = ${customerId}
       order by placed_at desc limit ${ORDERS_AT_MOST}

@@ -7,6 +7,7 @@ import { activeOrdersOf, forgetOrderer } from "../../orders/index.ts";
 import { enqueue, forgetMessages, type Letter } from "../../outbox/index.ts";
 import { forgetMember } from "../../segments/index.ts";
 import type { Wording } from "../../wording/index.ts";
+import { forgetDrafts } from "../desk/drafts/queries.ts";
 import { reachOf } from "../notices/queries.ts";
 import {
   changedMessages,
@@ -56,7 +57,9 @@ async function forget(db: Database, request: PrivacyRequest, threads: TheirThrea
   await forgetWords(db, customerId, conversationIds);
   await forgetQuestions(db, turns);
   const messages = await changedMessages(db, conversationIds);
+  await forgetDrafts(db, conversationIds);
   await forgetThreads(db, conversationIds);
+  await forgetProposals(db, customerId);
   const chats = threads.filter(({ channel }) => channel === "telegram").map(({ senderId }) => senderId);
   await forgetMessages(db, { customerId, conversationIds, addresses: contacts, chats });
   for (const key of [externalId, ...(await mergedInto(db, customerId))]) {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "../../../src/base/index.ts";
 import { supportFigures } from "../../../src/conversation/index.ts";
+import { Policy } from "../../../src/policy/index.ts";
 import { testDatabase } from "../../support/database.ts";
 
 const db = await testDatabase();
@@ -9,6 +10,7 @@ const october = {
   to: new Date("2026-10-31T22:00:00Z"),
   timezone: "Europe/Vilnius",
 };
+const open = Policy.parse({});
 const NOW = new Date("2026-11-05T12:00:00Z");
 const at = (text: string) => new Date(`2026-10-${text}:00Z`);
 
@@ -53,7 +55,7 @@ beforeAll(async () => {
 });
 
 test("contacts are counted by silence, and durable where nobody of the same customer comes back in any channel", async () => {
-  const figures = await supportFigures(db, october, NOW);
+  const figures = await supportFigures(db, october, { policy: open, now: NOW });
   expect(figures.total).toEqual({ contacts: 4, contained: 2, judged: 3, durable: 2 });
   expect(figures.days.map(({ key, contacts }) => [key, contacts])).toEqual([
     ["2026-10-02", 1],
@@ -72,7 +74,7 @@ test("contacts are counted by silence, and durable where nobody of the same cust
 });
 
 test("calls by reason, the wait for a person's first words, ratings, closings and what found no answer are told", async () => {
-  expect(await supportFigures(db, october, NOW)).toMatchObject({
+  expect(await supportFigures(db, october, { policy: open, now: NOW })).toMatchObject({
     reasons: [
       { reason: "asked", count: 1 },
       { reason: "complaint", count: 1 },
@@ -82,9 +84,22 @@ test("calls by reason, the wait for a person's first words, ratings, closings an
   });
 });
 
+test("the first answer is counted by the shop's hours: a night and a weekend between count nothing", async () => {
+  const id = await thread("web", "uk", null, []);
+  // From ten minutes before a Friday's end to twenty after Monday's beginning.
+  const [opened, answered] = ["2026-09-18T14:50:00Z", "2026-09-21T06:20:00Z"].map((moment) => new Date(moment));
+  await db`
+    insert into handoffs (id, conversation_id, reason, packet, opened_at, answered_at)
+    values (${newId(NOW)}, ${id}, 'asked', '{}', ${opened ?? NOW}, ${answered ?? NOW})`;
+  const september = { ...october, from: new Date("2026-09-01T00:00:00Z"), to: new Date("2026-09-29T00:00:00Z") };
+  const policy = Policy.parse({ hours: { "mon-fri": "09:00-18:00" } });
+  const { firstAnswer } = await supportFigures(db, september, { policy, now: NOW });
+  expect(firstAnswer).toEqual({ answered: 1, median: 1_800, p90: 1_800 });
+});
+
 test("a stretch without words has figures of nothing", async () => {
   const empty = { ...october, from: new Date("2027-01-01"), to: new Date("2027-02-01") };
-  expect(await supportFigures(db, empty, NOW)).toMatchObject({
+  expect(await supportFigures(db, empty, { policy: open, now: NOW })).toMatchObject({
     total: { contacts: 0, contained: 0, judged: 0, durable: 0 },
     ...{ days: [], reasons: [], firstAnswer: { answered: 0, median: null } },
   });

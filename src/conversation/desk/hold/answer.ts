@@ -2,6 +2,7 @@ import { newId, Refused } from "../../../base/index.ts";
 import { atomically, type Database } from "../../../database/index.ts";
 import { enqueue, type Outbound, type StaffFile } from "../../../outbox/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { refuseGaps, settleDrafts } from "../drafts/settle.ts";
 import { noteEvent } from "../events/queries.ts";
 import { theConversation } from "./entry.ts";
 import {
@@ -24,16 +25,18 @@ export interface Answer {
   at: Date;
   /** The highest number that they have read: where a colleague answered behind it, it is refused. Left out: it is said in any case. */
   seen?: number | undefined;
+  /** The suggested draft that it was made of. */
+  draft?: string | undefined;
 }
 
 /**
  * Writes a person's message and sends it out of the door through which the customer wrote last. Answers its number; the same
- * `clientId` again is the same message again. Refuses `not_found`, `not_yours` where this person does not hold the conversation, and
- * `answered_meanwhile`.
+ * `clientId` again is the same message again. Refuses `not_found`, `not_yours` where this person does not hold the conversation,
+ * `answered_meanwhile`, and `gaps_left` where a draft was not filled in.
  */
 export function answerCustomer(
   db: Database,
-  { id, staff, clientId, text, file, at, seen }: Answer,
+  { id, staff, clientId, text, file, at, seen, draft }: Answer,
 ): Promise<{ seq: number }> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
@@ -44,8 +47,11 @@ export function answerCustomer(
       throw new Refused("not_yours", "Take the conversation first: the bot or somebody else answers it.");
     const other = seen === undefined ? null : await answeredSince(db, found.id, { seen, staff });
     if (other !== null) throw new Refused("answered_meanwhile", `${other || "Somebody else"} has answered meanwhile.`);
+    refuseGaps(text, draft ?? null);
     const content: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false, file };
-    const seq = await say(db, found, { id: newId(at), externalId, staff, content, at });
+    const messageId = newId(at);
+    const seq = await say(db, found, { id: messageId, externalId, staff, content, at });
+    await settleDrafts(db, { conversationId: found.id, staff, messageId, text, draft: draft ?? null, at });
     const call = await noteAnswered(db, found.id, at);
     if (call) await noteEvent(db, { ...firstAnswer(found.id, call), at, staff });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);

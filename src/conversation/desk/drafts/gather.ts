@@ -1,0 +1,43 @@
+import type { Shop } from "../../../capabilities/index.ts";
+import type { Database } from "../../../database/index.ts";
+import { soughtOf } from "./alike.ts";
+import { pairsIn } from "./lines.ts";
+import { insertEarlier, linesOf, markRead, type NewEarlier, type Unread, unreadClosed } from "./queries.ts";
+import { asksIn, toldByArticles, topicOf } from "./topic.ts";
+
+/** Conversations that are read at once, how often that is done in one go, and how many of their newest messages. */
+const [AT_ONCE, ROUNDS, MESSAGES] = [50, 4, 300];
+
+/**
+ * Reads what people answered in conversations that were closed since the last time, so that it can be found by what was asked. Safe beside other
+ * replicas: the same answer is kept once. Answers how many conversations were read.
+ */
+export async function gatherAnswers(db: Database, shop: Shop, at: Date): Promise<number> {
+  let read = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const closed = await unreadClosed(db, AT_ONCE);
+    if (closed.length === 0) break;
+    await insertEarlier(db, await answersIn(db, shop, closed, at));
+    await markRead(db, closed);
+    read += closed.length;
+  }
+  return read;
+}
+
+async function answersIn(db: Database, shop: Shop, closed: readonly Unread[], at: Date): Promise<NewEarlier[]> {
+  const lines = await linesOf(
+    db,
+    closed.map(({ id }) => id),
+    MESSAGES,
+  );
+  const threads = Map.groupBy(lines, ({ conversationId }) => conversationId);
+  return closed.flatMap(({ id, locale }) =>
+    pairsIn(threads.get(id) ?? [], asksIn(locale)).flatMap(({ question, answer }): NewEarlier[] => {
+      const [first] = answer;
+      const topic = topicOf(toldByArticles(shop, { question, locale }, at));
+      const { stems, slug } = soughtOf(shop.knowledge, { question, locale }, topic);
+      if (!first || stems.length === 0) return [];
+      return [{ messageId: first.id, answerIds: answer.map((line) => line.id), locale, slug, stems, at: first.at }];
+    }),
+  );
+}
