@@ -87,6 +87,30 @@ export function accessible({ stub, arrive, enter }: DeskStage): void {
     expect(found).toEqual([]);
   }, 120_000);
 
+  test("axe finds nothing serious in menus and dialogs that are open", async () => {
+    stub().shop.me.role = "owner";
+    const { page } = await enter({ ...WIDE, ...STILL }, `inbox/waiting/${ANNA}`);
+    const found: string[] = [];
+    const menu = page.getByRole("menu");
+    const more = page.getByRole("button", { name: "Что сделать с диалогом" });
+    for (const opener of [page.getByRole("button", { name: /^Вы вошли как/ }), more]) {
+      await opener.click();
+      await menu.waitFor();
+      found.push(...(await complaints(page, "a menu")));
+      await page.keyboard.press("Escape");
+      await menu.waitFor({ state: "hidden" });
+    }
+    for (const name of ["Закрыть диалог", "Передать коллеге…", "Заблокировать за спам"]) {
+      await more.click();
+      await page.getByRole("menuitem", { name }).click();
+      await page.getByRole("dialog").waitFor();
+      found.push(...(await complaints(page, name)));
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
   test("axe finds nothing serious in the dark, on a phone, or before one has signed in", async () => {
     stub().shop.me.role = "owner";
     const dark = { ...STILL, colorScheme: "dark" as const };

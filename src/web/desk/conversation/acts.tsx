@@ -22,7 +22,7 @@ export function Acts({ conversation, seen }: { conversation: Summary; seen: numb
   const done = () => setDialog(null);
   return (
     <>
-      <Menu position="bottom-end" width={240} withinPortal>
+      <Menu position="bottom-end" width={240} withinPortal withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
         <Menu.Target>
           <ActionIcon variant="subtle" size={44} aria-label={acts.menu} title={acts.menu}>
             <Icon name="more" size={22} />

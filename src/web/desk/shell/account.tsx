@@ -17,7 +17,7 @@ export function Account({ help }: { help: () => void }) {
   const initials = initialsOf(me.name);
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <Menu position="right-end" width={240} withinPortal>
+    <Menu position="right-end" width={240} withinPortal withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
       <Menu.Target>
         <UnstyledButton className={styles.face} aria-label={`${words.shell.account} ${me.name}, ${initials}`}>
           {initials}

@@ -27,7 +27,12 @@ export function useShortcuts(keys: Keys): void {
   }, []);
 }
 
+const OVER = "[role=dialog], [role=menu]";
+
 function isBusy(target: EventTarget | null, name: string): boolean {
-  if (document.querySelector("[role=dialog], [role=menu]")) return true;
-  return name !== "escape" && target instanceof Element && target.matches("input, textarea, select, [contenteditable]");
+  if (document.querySelector(OVER)) return true;
+  if (!(target instanceof Element)) return false;
+  // What the key has just closed is no longer on the page.
+  if (target.closest(OVER)) return true;
+  return name !== "escape" && target.matches("input, textarea, select, [contenteditable]");
 }

@@ -93,7 +93,7 @@ function More(props: {
   const { locale } = useSpeech();
   const words = useLocal(WORDS);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
       <Menu.Target>
         <Button variant="default" aria-label={words.more(member.name)}>
           ⋯
