@@ -98,7 +98,8 @@ function Row({ order }: { order: Orders["orders"][number] }) {
       <div className={styles.figures}>
         <b>{money(total, currency, locale)}</b>
         <small>
-          {nameIn(desk.card.statuses, status)}, {nameIn(words.payments, paymentStatus)}
+          {nameIn(desk.card.statuses, status)}
+          {status !== paymentStatus && `, ${nameIn(words.payments, paymentStatus)}`}
         </small>
       </div>
     </li>

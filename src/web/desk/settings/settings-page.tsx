@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Link, Redirect, useParams } from "wouter";
 import { Icon } from "../parts/icon.tsx";
 import { Loading } from "../parts/states.tsx";
@@ -18,11 +18,16 @@ export function SettingsPage() {
   useEffect(() => {
     document.title = `${open ? words.parts[open.path] : words.title} · Beseda`;
   }, [open, words]);
+  const side = useRef<HTMLElement>(null);
+  // On a phone the list is a strip that is longer than the screen.
+  useEffect(() => {
+    if (part) side.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [part]);
   if (part === undefined) return <Redirect to={`/settings/${parts[0]?.path ?? "account"}`} replace />;
   if (!open) return <Nowhere />;
   return (
     <div className={styles.page}>
-      <nav className={styles.side} aria-label={words.title}>
+      <nav ref={side} className={styles.side} aria-label={words.title}>
         <h1>{words.title}</h1>
         {parts.map(({ path, icon }) => (
           <Link key={path} href={`/settings/${path}`} aria-current={path === part ? "page" : undefined}>
