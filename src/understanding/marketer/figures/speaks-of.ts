@@ -1,4 +1,5 @@
 import { means } from "../grammar/term.ts";
+import { offerHeadIn } from "../offers/heads.ts";
 import { readQuestion } from "../read-question.ts";
 import { says } from "./items.ts";
 import { readFigures, sketchOf } from "./read-figures.ts";
@@ -14,6 +15,7 @@ const PEOPLE = ["thing_person", "thing_buyer", "is_customers"];
  * ask who. What goes on from a question about figures is about figures.
  */
 export function speaksOfFigures(text: string, context: FiguresContext): boolean {
+  if (asksToOffer(text)) return false;
   if (context.previous) {
     const { refines, status } = readFigures(text, context);
     if (refines && status === "answer") return true;
@@ -25,6 +27,11 @@ export function speaksOfFigures(text: string, context: FiguresContext): boolean 
   const mayBe = sketch.wanted.length > 0 && (isBroken ? sketch.by !== "customer" : !isOfPeople && !isLimit(sketch));
   return mayBe && !asksWho(text, context, { sketch, isBroken });
 }
+
+/** "What should we offer to …?": not what is sold most. */
+const asksToOffer = (text: string): boolean =>
+  offerHeadIn(text)?.spans.some(({ from, to }) => OFFERED.test(text.slice(from, to))) ?? false;
+const OFFERED = /(?:пред?л[ао][гж]|пропон|реко|совет|рад[иж]|offer|recommend|suggest|advise)/iu;
 
 /** "Чей первый заказ был в сентябре", "потратили больше 50": nobody asks how much, no figure is named at the head, and people are found. */
 function asksWho(text: string, context: FiguresContext, found: { sketch: Sketch; isBroken: boolean }): boolean {

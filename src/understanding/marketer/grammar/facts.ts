@@ -35,6 +35,8 @@ export function goesOnTaking({ pieces, join, pending }: Scene): boolean {
 function joins(last: Fact, fact: Fact): boolean {
   if (
     last.field !== fact.field ||
+    // What two vague words are taken for are two conditions, also where both are of one field.
+    fact.field === "given" ||
     fact.join === "who" ||
     fact.join === "after" ||
     fact.join === "afterwards" ||

@@ -110,6 +110,8 @@ test.each([
   ["каждый месяц этого года что-то покупали", false],
   ["потратили в октябре больше, чем в сентябре", false],
   ["критики по NPS из Москвы", false],
+  ["що запропонувати клієнтам, які купують книги?", false],
+  ["what should we offer to lapsed customers", false],
 ])("%s asks for figures: %s", (asked, is) => {
   expect(speaksOfFigures(asked, context("ru"))).toBe(is);
 });

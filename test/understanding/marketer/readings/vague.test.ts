@@ -23,6 +23,12 @@ const bought = (days: number, category: string, n = 1): Condition => ({
   is: { op: ">=", value: n },
 });
 
+test("two vague words that an RFM group stands for are two conditions on it", () => {
+  const groups = wheres(read("en", "lapsed regulars").vague.flatMap(({ readings }) => readings)).at(-1);
+  const group = (value: string) => ({ kind: "attribute", field: "rfm_group", test: { kind: "in", values: [value] } });
+  expect(groups).toEqual({ kind: "all", of: [group("hibernating"), group("loyal")] });
+});
+
 test.each([
   ["ru", "недавно купили кремы", "недавно", "Кремы"],
   ["uk", "нещодавно купували книги", "нещодавно", "Книги"],
