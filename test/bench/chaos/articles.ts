@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import matter from "gray-matter";
+import { parse } from "yaml";
+import { splitFrontMatter } from "../../../src/knowledge/front-matter.ts";
 
 /** A question to the articles; the answer names the article. */
 export interface Question {
@@ -23,6 +24,6 @@ const SLUGS = [
 /** Questions whose answers are known. */
 export const readQuestions = (): Question[] =>
   SLUGS.map((slug) => {
-    const { data } = matter(readFileSync(new URL(`${slug}.md`, FOLDER), "utf8"));
+    const data = parse(splitFrontMatter(readFileSync(new URL(`${slug}.md`, FOLDER), "utf8")).front ?? "");
     return { text: String(data.asks[0]), title: String(data.title) };
   });
