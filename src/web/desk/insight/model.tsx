@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useRebuild } from "../api/insight.ts";
 import { KEYS } from "../api/keys.ts";
 import type { InsightModel } from "../api/wire.ts";
+import { useMyself } from "../staff/me.ts";
 import { useSpeech } from "../words/context.tsx";
 import styles from "./insight.module.css";
 import { useInsightWords } from "./words/use-words.ts";
@@ -13,6 +14,7 @@ export function Model({ of }: { of: InsightModel }) {
   const { model } = useInsightWords();
   const { locale } = useSpeech();
   const rebuild = useRebuild();
+  const { rights } = useMyself();
   const isBusy = of.rebuilding || of.progress !== null;
   useFreshWhenDone(isBusy);
   return (
@@ -31,9 +33,11 @@ export function Model({ of }: { of: InsightModel }) {
         ))}
       </ul>
       <div className={styles.deeds}>
-        <Button variant="light" loading={rebuild.isPending} disabled={isBusy} onClick={() => rebuild.mutate()}>
-          {model.rebuild}
-        </Button>
+        {rights.includes("insight.change") && (
+          <Button variant="light" loading={rebuild.isPending} disabled={isBusy} onClick={() => rebuild.mutate()}>
+            {model.rebuild}
+          </Button>
+        )}
         <p role="status" className={styles.soft}>
           {isBusy && <Progress of={of.progress} />}
         </p>

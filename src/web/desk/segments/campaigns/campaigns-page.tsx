@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useCampaigns } from "../../api/campaigns.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { useMyself } from "../../staff/me.ts";
 import styles from "../segments.module.css";
 import { useSegmentWords } from "../words/use-words.ts";
 
@@ -9,16 +10,19 @@ import { useSegmentWords } from "../words/use-words.ts";
 export function CampaignsPage() {
   const { campaigns } = useSegmentWords();
   const { data, isError, refetch } = useCampaigns();
+  const { rights } = useMyself();
   return (
     <div className={styles.result}>
       <div className={styles.found}>
         <section className={styles.card} aria-label={campaigns.list}>
           <h2>{campaigns.list}</h2>
-          <div className={styles.deeds}>
-            <Button component={Link} href="/segments/campaigns/new">
-              {campaigns.begin}
-            </Button>
-          </div>
+          {rights.includes("campaigns.send") && (
+            <div className={styles.deeds}>
+              <Button component={Link} href="/segments/campaigns/new">
+                {campaigns.begin}
+              </Button>
+            </div>
+          )}
           {!data && (isError ? <Failed again={() => void refetch()} /> : <Loading />)}
           {data?.length === 0 && <p className={styles.soft}>{campaigns.none}</p>}
           <ul className={styles.people}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { type Turn, useSave } from "../../api/marketer.ts";
 import { exportPath } from "../../api/segments.ts";
+import { useMyself } from "../../staff/me.ts";
 import styles from "../segments.module.css";
 import { useSegmentWords } from "../words/use-words.ts";
 import { SaveForm } from "./save-form.tsx";
@@ -13,7 +14,9 @@ export function Save({ chat, turn }: { chat: string; turn: Turn }) {
   const { act } = turn.answer;
   const [isOpen, open] = useState(act?.kind === "save" || act?.kind === "export");
   const saving = useSave();
+  const { rights } = useMyself();
   const { data } = saving;
+  if (!rights.includes("segments.change")) return null;
   if (data)
     return (
       <p className={styles.saved} role="status">

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useReadyMades, useSaveReadyMade } from "../../api/segments.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { useMyself } from "../../staff/me.ts";
 import { useSpeech } from "../../words/context.tsx";
 import styles from "../segments.module.css";
 import { useSegmentWords } from "../words/use-words.ts";
@@ -14,6 +15,7 @@ export function ReadyMades() {
   const { data, isError, refetch } = useReadyMades(locale);
   const keeping = useSaveReadyMade(locale);
   const opening = useOpen();
+  const { rights } = useMyself();
   const isBusy = keeping.isPending || opening.isPending;
   return (
     <section className={styles.card} aria-label={saved.readyMade}>
@@ -42,7 +44,7 @@ export function ReadyMades() {
               </Button>
               {savedAs ? (
                 <Link href={`/segments/saved/${savedAs}`}>{saved.toSaved}</Link>
-              ) : (
+              ) : rights.includes("segments.change") ? (
                 <Button
                   variant="default"
                   size="compact-md"
@@ -53,7 +55,7 @@ export function ReadyMades() {
                 >
                   {saved.save}
                 </Button>
-              )}
+              ) : null}
             </div>
           </li>
         ))}

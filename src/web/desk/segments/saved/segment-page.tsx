@@ -6,6 +6,7 @@ import { exportPath, useSegment } from "../../api/segments.ts";
 import type { SavedSegment } from "../../api/wire.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { Nowhere } from "../../shell/nowhere.tsx";
+import { useMyself } from "../../staff/me.ts";
 import { useSpeech } from "../../words/context.tsx";
 import styles from "../segments.module.css";
 import { useSegmentWords } from "../words/use-words.ts";
@@ -44,6 +45,7 @@ function Head({ segment }: { segment: SavedSegment }) {
   const { locale } = useSpeech();
   const opening = useOpen();
   const hasCampaigns = useIsOn("campaigns");
+  const { rights } = useMyself();
   const { id, name, description, definition, archivedAt } = segment;
   return (
     <header className={styles.card}>
@@ -62,15 +64,17 @@ function Head({ segment }: { segment: SavedSegment }) {
         <Button loading={opening.isPending} onClick={() => opening.open(name, definition)}>
           {words.saved.look}
         </Button>
-        <Button component="a" href={exportPath(id)} variant="default">
-          {words.saved.exportCsv}
-        </Button>
-        {!archivedAt && hasCampaigns && (
+        {rights.includes("segments.export") && (
+          <Button component="a" href={exportPath(id)} variant="default">
+            {words.saved.exportCsv}
+          </Button>
+        )}
+        {!archivedAt && hasCampaigns && rights.includes("campaigns.send") && (
           <Button component={Link} href={`/segments/campaigns/new/${id}`} variant="default">
             {words.campaigns.write}
           </Button>
         )}
-        {!archivedAt && <Archive id={id} />}
+        {!archivedAt && rights.includes("segments.change") && <Archive id={id} />}
       </div>
     </header>
   );
