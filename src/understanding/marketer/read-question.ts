@@ -137,9 +137,9 @@ function definitionOf(nodes: readonly Node[], top: Top | null, { timezone }: Mar
 }
 
 /** "Все клиенты", "how many customers have we": people, and nothing of who they are. */
-const isEverybody = ({ terms }: Scene): boolean =>
+const isEverybody = ({ terms, tokens }: Scene): boolean =>
   terms.some((term) => means(term, "people")) &&
-  terms.every((term) => means(term, "people", "filler", "we", "us", "whom"));
+  terms.every((term) => means(term, "people", "filler", "we", "us", "whom") || tokens[term.from]?.kind === "sign");
 
 const everybody = ({ timezone }: MarketerLexicon): Definition => ({ where: { kind: "all", of: [] }, timezone });
 

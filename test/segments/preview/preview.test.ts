@@ -157,6 +157,11 @@ test("why somebody is not in it: each condition, and what is so", async () => {
   await expect(whyIn(db, asked, "C8", shown)).rejects.toThrow("no such customer");
 });
 
+test("why is also asked by a name that only one has, by who may see names", async () => {
+  expect((await whyIn(db, asked, "name5", shown)).lines[0]).toBe("Name5 is not in this group.");
+  await expect(whyIn(db, asked, "name5", { ...shown, personal: false })).rejects.toThrow("no such customer");
+});
+
 test("why tells of consents, addresses and blocked chats too, and of what is ranked", async () => {
   const reachable: Condition = { kind: "reachable", channels: ["telegram"] };
   const top = { by: { measure: "amount", of: { source: "orders" } }, n: 1 } as const;

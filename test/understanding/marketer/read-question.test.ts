@@ -38,6 +38,14 @@ const spent = (category: string): Condition => ({
 });
 
 test.each([
+  ["ru", "сколько у нас клиентов?"],
+  ["uk", "скільки клієнтів?"],
+  ["en", "how many customers do we have?"],
+] as const)("everybody is meant also where it is a question: %s", (locale, asked) => {
+  expect(read(locale, asked)).toMatchObject({ status: "answer", definition: { where: { kind: "all", of: [] } } });
+});
+
+test.each([
   [
     "ru",
     "клиенты из Москвы, купившие кремы за последние 90 дней больше чем на 5000 и ничего не возвращавшие",

@@ -7,15 +7,19 @@ import { clauseOf } from "../../where/people.ts";
 import { averageOf } from "../../where/quantities.ts";
 import { join, sql } from "../../where/sql.ts";
 
-/** The id and name of a customer by the shop's own id; null where there is none. */
+/** The id and name of a customer by the shop's own id or, `byName`, by a first and last name that only one has; else null. */
 export async function whoIsCalled(
   db: Database,
-  externalId: string,
+  called: string,
+  byName: boolean,
 ): Promise<{ id: number; name: string | null } | null> {
-  const [row] = await db<{ id: number; name: string | null }[]>`
-    select id, nullif(trim(concat_ws(' ', first_name, last_name)), '') as name
-    from customers where external_id = ${externalId} and deleted_at is null`;
-  return row ?? null;
+  const found = await db<{ id: number; name: string | null; isKey: boolean }[]>`
+    select id, nullif(trim(concat_ws(' ', first_name, last_name)), '') as name, external_id = ${called} as "isKey"
+    from customers where deleted_at is null and (external_id = ${called} or (${byName} and lower(${called}) in
+      (lower(concat_ws(' ', first_name, last_name)), lower(concat_ws(' ', last_name, first_name)))))
+    order by external_id = ${called} desc limit 2`;
+  const [first, another] = found;
+  return first && (first.isKey || !another) ? { id: first.id, name: first.name } : null;
 }
 
 /** Of one customer, whether each condition is true, false, or (null) unknown. */

@@ -33,7 +33,7 @@ export interface Why {
 
 /** Tells of every condition whether it is true of a customer, and why. @throws Refused `not_found`: there is no such customer */
 export async function whyIn(db: Database, definition: Definition, externalId: string, shown: Shown): Promise<Why> {
-  const who = await whoIsCalled(db, externalId);
+  const who = await whoIsCalled(db, externalId, shown.personal);
   if (!who) throw new Refused("not_found", "There is no such customer.");
   const { id } = who;
   const { now } = shown;
