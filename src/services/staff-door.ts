@@ -49,11 +49,14 @@ export function makeStaffDoor(parts: StaffDoorParts): StaffDoor {
     const who = (await known()).find(({ id }) => id === member);
     return send(inbound, { text: welcome(locale, who), buttons: [] });
   };
-  /** Whoever asks who the customers are does so here; whoever answers customers does so in the support's group. */
+  /** Whoever answers customers does so in the support's group; whoever asks who the customers are does so here. */
   const welcome = (locale: Locale, who: StaffMember | undefined): string => {
-    if (!who) return say(locale, "segment-link-old");
-    if (may(who.role, "segments.read")) return say(locale, "segment-welcome", { name: who.name });
-    return say(locale, may(who.role, "conversations.answer") ? "group-linked" : "segment-link-old", { name: who.name });
+    const { name, role } = who ?? {};
+    const said = [
+      role && may(role, "conversations.answer") ? say(locale, "group-linked", { name }) : "",
+      role && may(role, "segments.read") ? say(locale, "segment-welcome", { name }) : "",
+    ].filter((words) => words !== "");
+    return said.join("\n\n") || say(locale, "segment-link-old");
   };
   return {
     async take(inbound) {

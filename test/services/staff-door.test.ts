@@ -60,6 +60,12 @@ async function asked(user: FakeUser, words: string) {
 }
 const labels = ({ buttons }: Awaited<ReturnType<FakeUser["reply"]>>) => buttons.flat().map(({ label }) => label);
 
+test("whoever may answer customers and ask who they are is told of both", async () => {
+  const user = api.user({ languageCode: "ru" });
+  user.start(await makeStaffLink(db, await hire(db, "Ольга", "owner"), NOW));
+  expect((await user.reply()).text).toMatch(/Ольга: теперь вы можете отвечать клиентам.*ваш рабочий, Ольга/s);
+});
+
 test("a chat is proven by a link once; whoever takes the link after that, or makes one up, is a customer", async () => {
   const link = await makeStaffLink(db, await hire(db, "Вера", "marketer"), NOW);
   const user = api.user({ languageCode: "ru" });

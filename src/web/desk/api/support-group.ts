@@ -4,7 +4,7 @@ import { get, post, remove } from "./ask.ts";
 
 const PATH = "/api/desk/settings/telegram/group";
 const GROUP = ["settings", "telegram", "group"];
-/** The group is bound elsewhere: in Telegram. */
+/** The group is bound elsewhere, in Telegram: it is asked for anew whenever it is shown. */
 const LOOK_MS = 4_000;
 
 /** The support's group; looked at again and again while `isAwaited`. */
@@ -12,6 +12,7 @@ export const useSupportGroup = (isAwaited: boolean) =>
   useQuery({
     queryKey: GROUP,
     queryFn: ({ signal }) => get<SupportGroupState>(PATH, signal),
+    staleTime: 0,
     refetchInterval: isAwaited ? LOOK_MS : false,
   });
 

@@ -39,7 +39,7 @@ export function entriesOf({ thread, notes, events }: Open): Entry[] {
   return entries;
 }
 
-/** The number of the last message before an instant; 0 where there is none. */
+/** What the bot says of something, at the same instant, stands under it: that it is over, then "how did we do?". */
 function seqAt(messages: readonly DeskMessage[], at: string): number {
-  return messages.findLast((message) => message.at <= at)?.seq ?? 0;
+  return messages.findLast((message) => message.at < at || (message.at === at && message.from !== "bot"))?.seq ?? 0;
 }
