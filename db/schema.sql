@@ -964,6 +964,34 @@ create table proven_contacts (
 );
 CREATE INDEX proven_contacts_customer ON proven_contacts USING btree (customer_id);
 
+create table push_alerts (
+  id uuid not null,
+  subscription_id uuid not null,
+  key text not null,
+  kind text not null,
+  conversation_id uuid not null,
+  made_at timestamptz not null,
+  constraint push_alerts_pkey PRIMARY KEY (id),
+  constraint push_alerts_subscription_id_key_key UNIQUE (subscription_id, key),
+  constraint push_alerts_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES push_subscriptions(id) ON DELETE CASCADE,
+  constraint push_alerts_kind_check CHECK ((kind = ANY (ARRAY['waiting'::text, 'given'::text, 'message'::text, 'breach'::text])))
+);
+CREATE INDEX push_alerts_made_at ON push_alerts USING btree (made_at);
+
+create table push_subscriptions (
+  id uuid not null,
+  session_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  locale text not null,
+  created_at timestamptz not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_session_id_key UNIQUE (session_id),
+  constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES staff_sessions(id) ON DELETE CASCADE
+);
+
 create table ratings (
   id uuid not null,
   customer_id bigint,

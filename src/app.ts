@@ -73,6 +73,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
       drafts: deskDrafts,
       campaigns: deskCampaigns,
       inbox: deskInbox,
+      push: services.deskPush,
       insight: deskInsight,
       people: services.deskPeople,
       recommendations: services.deskRecommendations,

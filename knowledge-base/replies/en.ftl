@@ -19,6 +19,8 @@ chitchat-help =
 chitchat-who-are-you = I'm this shop's bot, not a person. I answer from the shop's articles and records, and when I can't help, I call someone who can.
 chitchat-praise = Thank you, that's good to hear! Anything else I can help with?
 chitchat-smalltalk = Thanks for asking! The shop's business is what I know best. How can I help?
+chitchat-still-there = Yes, I'm here. How can I help?
+chitchat-outcome = I have no note of what my colleagues decided.
 chitchat-sticker = 🙂 Tell me in words how I can help: I'm not good with stickers.
 chitchat-file = I've kept the file for our team; I can't read it myself. Please describe your question in words, or write "call a person".
 chitchat-voice = I've kept your voice message for our team; I can't listen to it myself. Please put your question in words, or write "call a person".
@@ -116,10 +118,21 @@ notice-letter =
     {$news}
 
     You are getting this letter because you agreed to letters from the shop. If you change your mind, say so in the chat.
+acted-subject = Your order {$number}
+acted-letter =
+    Hello!
+
+    {$news}
+
+    Our staff did this at your request. If you did not ask for it, please write to us.
 
 ## Who you are
 ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
 ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below, or type the e-mail that you gave the shop.
+ask-identity-order = I'll help you order. For that I need to know who you are: type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
+ask-identity-order-of = I'll help you order: {$product}. For that I need to know who you are: type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
+ask-share-contact-order = I'll help you order. For that I need to know who you are: share your own phone number with the button below, or type the e-mail that you gave the shop.
+ask-share-contact-order-of = I'll help you order: {$product}. For that I need to know who you are: share your own phone number with the button below, or type the e-mail that you gave the shop.
 ask-code = If we know that contact, a letter with a 6-digit code is on its way, or a message in Telegram if you have written to us there. Type the code here: it works for {$minutes ->
     [one] {$minutes} minute
    *[other] {$minutes} minutes
@@ -751,6 +764,33 @@ undone-update-profile = Our colleague has put back the earlier details in your p
 undone-set-consent = Our colleague has put back your earlier choice of letters.
 undone-request-export = Our colleague has withdrawn the request for a copy of your data.
 undone-request-deletion = Our colleague has withdrawn the request to delete your data.
+
+## The part of a conversation that people closed
+closed-part = Your conversation with my colleagues ended on {$when}. {$text}
+closed-wanted = You wrote: “{$text}”.
+closed-done = Done: {$acts}.
+closed-promised = My colleagues wrote on {$day}: “{$text}”.
+closed-answered = My colleagues answered: “{$text}”.
+closed-open = One question is still open: “{$text}”.
+closed-act-cancel-order = order {$order} was cancelled
+closed-act-change-delivery-address = the delivery address of order {$order} was changed
+closed-act-change-items = the items of order {$order} were changed
+closed-act-change-payment = the payment for order {$order} was changed
+closed-act-return-items = a return for order {$order} was arranged
+closed-act-exchange-item = an exchange for order {$order} was arranged
+closed-act-place-order = order {$order} was placed
+closed-act-undo-cancel-order = the cancellation was undone, and order {$order} is going ahead
+closed-act-undo-change-delivery-address = order {$order} has its earlier delivery address back
+closed-act-undo-change-items = order {$order} has its earlier items back
+closed-act-undo-change-payment = order {$order} has its earlier payment back
+closed-act-undo-return-items = the return for order {$order} was withdrawn
+closed-act-undo-exchange-item = the exchange for order {$order} was withdrawn
+closed-act-undo-place-order = order {$order} was withdrawn
+queue-place = { $ahead ->
+    [0] Nobody is ahead of you in the queue.
+    [one] There is {$ahead} conversation ahead of yours in the queue.
+   *[other] There are {$ahead} conversations ahead of yours in the queue.
+}
 
 ## Changing orders
 which-order-cancel = Which order would you like to cancel?
@@ -2002,6 +2042,12 @@ group-slot = { $name ->
     [link] link
    *[other] …
 }
+
+### Alerts on a staff member's device
+push-waiting = A new conversation is waiting
+push-given = A conversation was given to you
+push-message = A customer wrote in your conversation
+push-breach = An answer is due soon
 
 ### A letter to a customer that a person of the staff writes
 mail-greeting = { $named ->

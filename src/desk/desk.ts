@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
+import { addActing } from "./acting.ts";
 import { addAssist } from "./assist.ts";
 import { addCampaigns } from "./campaigns.ts";
 import { addCanned } from "./canned.ts";
@@ -23,6 +24,7 @@ import { addMessages } from "./messages.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { addOrders } from "./orders.ts";
 import { answerRefused, problemBody, sentenceOf } from "./problem.ts";
+import { addPush } from "./push.ts";
 import { addRecommendations } from "./recommendations.ts";
 import { addSegments } from "./segments.ts";
 import { limitPiece, PIECES_PATH } from "./settings/import.ts";
@@ -60,6 +62,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addMarks(app, options);
   addViewing(app, options);
   addCanned(app, options);
+  addPush(app, options);
   addFiles(app, options);
   addEvents(app, options);
   addKnowledge(app, options);
@@ -77,6 +80,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
   addCustomers(app, options);
   addMails(app, options);
   addOrders(app, options);
+  addActing(app, options);
   addDuplicates(app, options);
   addFields(app, options);
   addSettings(app, options);

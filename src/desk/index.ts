@@ -1,9 +1,11 @@
+export type { ActingPort } from "./acting-port.ts";
+export type { ActRefusal, ActsAnswer, ConfirmAnswer, ProposalAnswer, ProposalRequest } from "./acting-wire.ts";
 export type { Assisted, AssistRequest } from "./assist-wire.ts";
-export type { DraftsPort, SuggestedDraft } from "./drafts-wire.ts";
 export type { Campaign, CampaignOptions, Campaigns, CampaignsPort, DryRun, Results } from "./campaigns-wire.ts";
 export type { CustomersPort } from "./customers-port.ts";
 export type { CustomerRecord, Customers, CustomerVersions, FieldChange } from "./customers-wire.ts";
 export { desk } from "./desk.ts";
+export type { DraftsPort, SuggestedDraft } from "./drafts-wire.ts";
 export type { DuplicatesPort } from "./duplicates-port.ts";
 export type { Duplicates } from "./duplicates-wire.ts";
 export type { FieldsPort } from "./fields-port.ts";
@@ -29,6 +31,7 @@ export type { OrdersPort } from "./orders-port.ts";
 export type { Orders, WholeOrder } from "./orders-wire.ts";
 export type { PeoplePorts } from "./people-ports.ts";
 export type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
+export type { PushPort, PushSubscriber } from "./push-wire.ts";
 export type { CustomerOffers, ProductBuyers, RecommendationsPort, SegmentOffers } from "./recommendations-wire.ts";
 export type { SegmentsPort, Teller } from "./segments-port.ts";
 export type {

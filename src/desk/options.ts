@@ -7,6 +7,7 @@ import type { InsightPort } from "./insight-port.ts";
 import type { MarketerPort } from "./marketer-wire.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 import type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
+import type { PushPort } from "./push-wire.ts";
 import type { RecommendationsPort } from "./recommendations-wire.ts";
 import type { SegmentsPort } from "./segments-port.ts";
 import type { SettingsPort } from "./settings/port.ts";
@@ -19,6 +20,7 @@ export interface DeskOptions {
   port: DeskPort;
   inbox: InboxPort;
   knowledge: KnowledgePort;
+  push: PushPort;
   assist: AssistPort;
   drafts: DraftsPort;
   campaigns: CampaignsPort;

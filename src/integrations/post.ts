@@ -4,7 +4,7 @@ import { Refused, Unavailable } from "../base/index.ts";
 export interface Posted {
   url: URL;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array<ArrayBuffer>;
   /** How long it may take, in milliseconds. */
   ms: number;
 }

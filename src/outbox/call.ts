@@ -1,5 +1,5 @@
-/** Something that another system is told by a request; what and whom stands where its id leads. */
-export type Call = { kind: "webhook" };
+/** Something that another system, or a browser's push service, is told by a request; what and whom stands where its id leads. */
+export type Call = { kind: "webhook" | "push" };
 
 /** How long a call may take, in seconds. */
 export const CALL_SECONDS = 10;

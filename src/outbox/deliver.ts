@@ -15,6 +15,8 @@ export interface Senders {
   letter?: Sender;
   /** Calls of other systems, channel `webhook`. */
   call?: Caller;
+  /** Alerts to browsers, channel `push`. */
+  push?: Caller;
   /** Messages to chats, by channel. */
   message?: ReadonlyMap<string, MessageSender>;
 }
@@ -87,9 +89,10 @@ export async function deliver(db: Database, delivery: Delivery): Promise<Deliver
 }
 
 /** A message is held for twice the time that its sender may take. */
-function leasesOf({ letter, call, message }: Senders): Record<string, number> {
+function leasesOf({ letter, call, push, message }: Senders): Record<string, number> {
   const chats = [...(message?.keys() ?? [])].map((channel) => [channel, 2 * CHAT_SEND_SECONDS]);
   if (call) chats.push(["webhook", 2 * CALL_SECONDS]);
+  if (push) chats.push(["push", 2 * CALL_SECONDS]);
   return Object.fromEntries(letter ? [...chats, ["email", 2 * SEND_SECONDS]] : chats);
 }
 
@@ -112,7 +115,7 @@ async function deliverOne(db: Database, message: Claimed, delivery: Delivery): P
 
 async function send(
   claimed: Claimed,
-  { letter, call, message }: Senders,
+  { letter, call, push, message }: Senders,
   at: Date,
 ): Promise<{ receipt: string | null } | { error: unknown }> {
   const { id, channel, destination, content, attempts, heldByPerson, withdrawn } = claimed;
@@ -123,7 +126,8 @@ async function send(
     if (withdrawn) throw new Refused("no_consent", "The customer does not agree to such messages any more.");
     if (advert) refuseLate(advert, claimed, at);
     if (channel === "email") return { receipt: await sendLetter(letter, content, id) };
-    if (call && channel === "webhook") return { receipt: await call(id).then(() => null) };
+    const caller = channel === "webhook" ? call : channel === "push" ? push : undefined;
+    if (caller) return { receipt: await caller(id).then(() => null) };
     const read = ChatMessage.safeParse(content);
     if (!read.success) throw new Refused("bad_content", "The content is no message.");
     // Nobody is talked over: who holds the conversation was read with the claim, right before this.

@@ -7,10 +7,12 @@ export {
   CHANNELS,
   type ChannelName,
   FILE_ALONE,
+  type FileKind,
   Inbound,
   InboundContent,
   Outbound,
   Photo,
+  placeWords,
   Source,
   type StaffFile,
 } from "./message.ts";

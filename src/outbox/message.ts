@@ -26,6 +26,11 @@ export const Photo = z.object({ url: z.url({ protocol: /^https$/ }), alt: z.stri
 /** See the schema of the same name. */
 export type Photo = z.infer<typeof Photo>;
 
+/** What a file is. Telegram gives a file out again as what it came, and as nothing else. */
+export const FILE_KINDS = ["photo", "voice", "document", "video", "video_note", "animation", "audio"] as const;
+/** One of {@link FILE_KINDS}. */
+export type FileKind = (typeof FILE_KINDS)[number];
+
 /** What a customer sent, of whatever kind. */
 export const InboundContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
@@ -34,12 +39,20 @@ export const InboundContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sticker"), emoji: z.string().max(16).nullable() }),
   z.object({
     kind: z.literal("file"),
-    what: z.enum(["photo", "voice", "document", "other"]),
-    /** By which the channel gives the file out again. */
+    /** `other` is nothing that could be fetched: a poll, a game. */
+    what: z.enum([...FILE_KINDS, "other"]),
+    /** By which the channel gives the file out again; in the web chat the id under which it is kept. */
     reference: z.string().max(300).nullable(),
     /** Words that came with it; they are answered like any words. */
     caption: z.string().min(1).max(4096).nullable(),
     name: z.string().max(300).nullable(),
+  }),
+  /** A place on the map; where it is of a café or a shop, also what it is called. */
+  z.object({
+    kind: z.literal("place"),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    title: z.string().max(300).nullable(),
   }),
   /** A channel's menu: one of its commands. */
   z.object({ kind: z.literal("command"), name: z.string().min(1).max(32) }),
@@ -66,15 +79,24 @@ export const Inbound = z.object({
 /** See the schema of the same name. */
 export type Inbound = z.infer<typeof Inbound>;
 
-/** A file of a person of the staff's, as the channel where they sent it gives it out again. */
+/** A file of a person of the staff's: as Telegram gives it out again, or (`web`) as it is kept here. */
 export const StaffFile = z.object({
-  channel: z.literal("telegram"),
-  what: z.enum(["photo", "voice", "document"]),
+  channel: z.enum(CHANNELS),
+  what: z.enum(FILE_KINDS),
   reference: z.string().min(1).max(300),
   name: z.string().max(300).nullable(),
 });
 /** See the schema of the same name. */
 export type StaffFile = z.infer<typeof StaffFile>;
+
+/** A place in words: what it is called, and a map that shows it. Five places after the point are a metre. */
+export function placeWords({ latitude, longitude, title }: Place): string {
+  const [lat, lon] = [latitude, longitude].map((one) => one.toFixed(5));
+  const map = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;
+  return `📍 ${title === null ? "" : `${title} `}${map}`;
+}
+
+type Place = Pick<Extract<InboundContent, { kind: "place" }>, "latitude" | "longitude" | "title">;
 
 /** The text of a message that is a file and no words. */
 export const FILE_ALONE = "📎";

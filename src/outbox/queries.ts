@@ -9,7 +9,7 @@ import type { Outbound } from "./message.ts";
 export interface OutboxRow {
   /** A row with an id that is there already is not written again. A new one unless told. */
   id?: string;
-  /** Whose sender takes it: `email` for a letter, `webhook` for a call, a channel's name for a message to a chat. */
+  /** Whose sender takes it: `email` for a letter, `webhook` or `push` for a call, a channel's name for a message to a chat. */
   channel: string;
   /** The channel's address of whom it is for. */
   destination: string;

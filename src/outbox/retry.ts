@@ -10,10 +10,13 @@ interface Patience {
 const LETTERS: Patience = { attempts: 8, firstMs: 30_000, growth: 3, mostMs: Number.POSITIVE_INFINITY };
 /** Somebody waits in the chat: 1 s, 2 s, 4 s … 10 min, for half a day. */
 const CHATS: Patience = { attempts: 80, firstMs: 1_000, growth: 2, mostMs: 600_000 };
+/** An alert is of use for some minutes: 3 s, 9 s, 27 s, 81 s and 4 min. */
+const ALERTS: Patience = { attempts: 6, firstMs: 3_000, growth: 3, mostMs: 300_000 };
 const LIFETIME_MS = 24 * 3600_000;
 const JITTER = 0.2;
 
-const patienceWith = (channel: string): Patience => (channel === "email" || channel === "webhook" ? LETTERS : CHATS);
+const PATIENCE: Readonly<Record<string, Patience>> = { email: LETTERS, webhook: LETTERS, push: ALERTS };
+const patienceWith = (channel: string): Patience => PATIENCE[channel] ?? CHATS;
 
 /** A message is tried this often at most. */
 export const attemptsAtMost = (channel: string): number => patienceWith(channel).attempts;

@@ -43,7 +43,10 @@ export function summaryOf(parts: SummaryParts, row: DeskRow): Summary {
 }
 
 /** By when the next answer is due and by when all of it; null where nothing is waited for, or the policy promises nothing. */
-function clocksOf({ policy, timezone }: SummaryParts, row: DeskRow): Pick<Summary, "answerDueAt" | "resolveDueAt"> {
+export function clocksOf(
+  { policy, timezone }: Pick<SummaryParts, "policy" | "timezone">,
+  row: DeskRow,
+): Pick<Summary, "answerDueAt" | "resolveDueAt"> {
   const { first_answer_minutes: answer, resolve_minutes: resolve } = policy.support ?? {};
   const dueAt = (since: Date | null, minutes: number | undefined) =>
     (since && minutes !== undefined && afterOpenMinutes(policy, since, minutes, timezone)?.toISOString()) || null;

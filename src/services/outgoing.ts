@@ -15,8 +15,8 @@ const ATTENDS_MS = 5_000;
 /** So often what leaves one after another at a channel's pace is looked for. */
 const BEAT_MS = 250;
 
-/** What goes out: letters, messages to chats, and calls of other systems. */
-export type Kind = "letter" | "message" | "call";
+/** What goes out: letters, messages to chats, calls of other systems, and alerts to browsers. */
+export type Kind = "letter" | "message" | "call" | "push";
 
 /** What messages and letters go out by. */
 export interface Outgoing {
@@ -44,7 +44,7 @@ export interface OutgoingParts {
   clock: Clock;
   log: Log;
   /** Letters, and whom messages to chats leave by at the moment: a bot is connected and disconnected while the service runs. */
-  senders: { letter?: Sender; call?: Caller; message?: () => Promise<Chats> };
+  senders: { letter?: Sender; call?: Caller; push?: Caller; message?: () => Promise<Chats> };
   keepAlive?: ((work: Promise<void>) => void) | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface OutgoingParts {
  * minute over each, hold no chat up.
  */
 export function makeOutgoing(parts: OutgoingParts): Outgoing {
-  const { letter, call, message } = parts.senders;
+  const { letter, call, push, message } = parts.senders;
   const lanes = new Map<Kind, Outgoing>();
   if (letter)
     lanes.set(
@@ -64,6 +64,11 @@ export function makeOutgoing(parts: OutgoingParts): Outgoing {
     lanes.set(
       "call",
       makeLane(parts, async () => ({ call })),
+    );
+  if (push)
+    lanes.set(
+      "push",
+      makeLane(parts, async () => ({ push })),
     );
   if (message)
     lanes.set(

@@ -16,14 +16,15 @@ import {
 import { type Database, factOr, listen } from "../database/index.ts";
 import type {
   AssistPort,
-  DraftsPort,
   CampaignsPort,
   DeskPort,
+  DraftsPort,
   InboxPort,
   InsightPort,
   KnowledgePort,
   MarketerPort,
   PeoplePorts,
+  PushPort,
   RecommendationsPort,
   SegmentsPort,
   SettingsPort,
@@ -31,7 +32,7 @@ import type {
   TeamPort,
   WritingPort,
 } from "../desk/index.ts";
-import { fetchPost, makeCaller, type Webhook, whoseKey } from "../integrations/index.ts";
+import { fetchPost, makeCaller, type Post, type Webhook, whoseKey } from "../integrations/index.ts";
 import { type CurrentIndex, currentIndex, type WriteFile } from "../knowledge/index.ts";
 import type { OpenModels } from "../language/index.ts";
 import { enqueue, type OutboxRow, type Sender } from "../outbox/index.ts";
@@ -46,13 +47,15 @@ import { joinCampaigns } from "./campaign-parts.ts";
 import { fileFetcher } from "./chat-files.ts";
 import { makeChatPort } from "./chat-port.ts";
 import { makeAssistPort } from "./desk-assist.ts";
-import { makeDraftsPort } from "./desk-drafts.ts";
 import { makeCampaignsPort } from "./desk-campaigns.ts";
+import { closingParts } from "./desk-closing.ts";
+import { makeDraftsPort } from "./desk-drafts.ts";
 import { makeInboxPort } from "./desk-inbox.ts";
 import { makeInsightPort } from "./desk-insight.ts";
 import { makeKnowledgePort } from "./desk-knowledge.ts";
 import { makeMarketerPort } from "./desk-marketer.ts";
 import { makeDeskPort } from "./desk-port.ts";
+import { makeDeskPush } from "./desk-push.ts";
 import { makeRecommendationsPort } from "./desk-recommendations.ts";
 import { joinSegmentsPort } from "./desk-segments.ts";
 import { makeSupportPort } from "./desk-support.ts";
@@ -107,6 +110,7 @@ export interface Services {
   deskInsight: InsightPort;
   deskMarketer: MarketerPort;
   deskPeople: PeoplePorts;
+  deskPush: PushPort;
   deskRecommendations: RecommendationsPort;
   /** What a key of the shop's own systems opens. */
   shopKeyOf: (shown: string) => Promise<{ scope: "read" | "write" } | null>;
@@ -148,6 +152,8 @@ export interface ServicesOptions {
   onPolling?: (held: boolean) => void;
   /** Sends letters; the mail server or folder of the settings unless given. "none" leaves them in the outbox. */
   mail?: Sender | "none";
+  /** Brings alerts to browsers' push services; into no network of the host's own unless given. */
+  pushPost?: Post;
   /** Hears of the letters of each turn. */
   onLetters?: (letters: LetterDraft[]) => void;
   /** Hears of work that goes on after its request was answered, for hosts that would end it with the request. Never rejects. */
@@ -198,7 +204,13 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     toPrivate: config.WEBHOOKS_TO_PRIVATE === "yes",
     secretOf: openedBy(seal),
   });
-  const senders = { ...sendersOf(options, clock, telegram), ...(options.mail === "none" ? {} : { call }) };
+  const push = makeDeskPush({
+    ...{ db, clock, config, seal, wording, policy: policy.view, timezone: config.TIMEZONE },
+    post: options.pushPost ?? host?.pushPost ?? fetchPost,
+    sessionOf: (headers) => staff.account.current(headers),
+  });
+  const called = options.mail === "none" ? {} : { call, push: push.send };
+  const senders = { ...sendersOf(options, clock, telegram), ...called };
   const outgoing = makeOutgoing({ db, clock, log, keepAlive, senders });
   const conversation = makeConversation(
     partsOf(options, { clock, secret, words, read, models, shop, recommender, threads, outgoing, telegram }),
@@ -209,6 +221,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const onAnswer = () => outgoing.sendSoon("message");
   const supportGroup = makeSupportGroup({
     ...{ db, clock, log, wording, threads, keepAlive, address: addressOf(config).address },
+    closing: () => closingParts({ shop, wording }),
     api: () => telegram.current()?.channel.groups ?? null,
     change: telegram.channel.change,
     botName: telegram.username,
@@ -259,6 +272,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const deskPeople = makePeoplePorts({
     ...{ db, config, clock, log, policy: policy.view, shop, keepAlive, wording, hasMail },
     onMail: () => outgoing.sendSoon("letter"),
+    onPost: outgoing.sendSoon,
   });
   const deskSegments = joinSegmentsPort({ db, config, clock, wording });
   const mail = hasMail && senders.letter ? makeStaffMail({ wording, clock, send: senders.letter }) : null;
@@ -284,6 +298,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     deskInsight,
     deskMarketer,
     deskPeople,
+    deskPush: push.port,
     deskRecommendations,
     shopKeyOf: (shown: string) => whoseKey(db, shown, clock()),
     shopOffers: shopOffersOf({ db, shop, recommender }),
@@ -310,6 +325,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     conversation,
     campaigns,
     supportGroup,
+    push,
   };
   const tick = ticker({ ...ticking, ...addressOf(config), outgoing });
   // Who goes on ticking does not wait for what is slow to leave: nothing else would be done meanwhile.

@@ -17,6 +17,7 @@ import type { Policy } from "../policy/index.ts";
 import { recommendationsDue } from "../recommendations/index.ts";
 import { refreshDue } from "../segments/index.ts";
 import type { Wording } from "../wording/index.ts";
+import type { DeskPush } from "./desk-push.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { ReadShop } from "./shop.ts";
 import type { SupportGroup } from "./support-group.ts";
@@ -38,6 +39,7 @@ export interface TickerParts {
   campaigns: CampaignParts;
   outgoing: Pick<Outgoing, "send" | "sendFor">;
   supportGroup: Pick<SupportGroup, "tell">;
+  push: Pick<DeskPush, "note">;
 }
 
 /**
@@ -50,6 +52,7 @@ export function ticker({
   conversation,
   campaigns,
   supportGroup,
+  push,
   ...parts
 }: TickerParts): () => Promise<void> {
   const { db, clock, log, wording } = parts;
@@ -66,6 +69,7 @@ export function ticker({
     ["nps", () => askForNps(parts)],
     ["unseen", () => mailUnseen(db, { at: clock(), wording })],
     ["webhooks", () => noteEvents(db, { at: clock(), holder })],
+    ["push", () => push.note()],
     ["campaigns", () => sendOn(campaigns, outgoing)],
     ["outbox", () => outgoing.send()],
     ["support_group", () => supportGroup.tell()],

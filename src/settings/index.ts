@@ -1,5 +1,6 @@
 export {
   addPolicy,
+  addSecret,
   forgetSecret,
   keepSecret,
   newestPolicy,

@@ -19,6 +19,15 @@ export async function keepSecret(
       set sealed = excluded.sealed, changed_at = excluded.changed_at, changed_by = excluded.changed_by`;
 }
 
+/** Keeps a sealed secret under a name that has none; answers what is kept there then. */
+export async function addSecret(db: Database, name: string, secret: KeptSecret): Promise<KeptSecret> {
+  const { sealed, changedAt, changedBy } = secret;
+  await db`
+    insert into shop_secrets (name, sealed, changed_at, changed_by) values (${name}, ${sealed}, ${changedAt}, ${changedBy})
+    on conflict (name) do nothing`;
+  return (await secretOf(db, name)) ?? secret;
+}
+
 /** The sealed secret of a name, or null. */
 export async function secretOf(db: Database, name: string): Promise<KeptSecret | null> {
   const [row] = await db<KeptSecret[]>`

@@ -14,6 +14,8 @@ export interface Account {
   hasSecondFactor(member: string): Promise<boolean>;
   /** Where they are signed in, the one that was seen last first. */
   sessions(member: string, headers: Headers): Promise<OwnSession[]>;
+  /** The session that asks; null where nobody is signed in. */
+  current(headers: Headers): Promise<string | null>;
   /** Ends one. Refuses `not_found`, also for somebody else's. */
   endSession(member: string, id: string): Promise<void>;
   /** Ends all but the one that asks; answers how many there were. */
@@ -28,6 +30,7 @@ export function makeAccount({ db, login, clock }: { db: Database; login: Login; 
     audit(db, { ...entryOf(member, clock(), "staff_sessions_end", member), before: { sessions: count }, after: null });
   return {
     hasSecondFactor: (member) => factorOf(db, member),
+    current: currentOf,
     async sessions(member, headers) {
       const current = await currentOf(headers);
       return (await openSessions(db, member, clock())).map((one) => ({ ...one, current: one.id === current }));

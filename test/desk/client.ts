@@ -104,6 +104,10 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
     async file() {
       return null;
     },
+    async keepFile({ id, name, staff, bytes }) {
+      asked.push(["keepFile", { id, name, staff, size: bytes.length }]);
+      return { id, what: "photo" as const, name };
+    },
     seen: async () => {},
     watch: () => () => {},
     marks: async () => new Map(),
@@ -122,6 +126,7 @@ function notingInbox(asked: Asked): InboxPort {
   const habits = { available: true, locales: null, sound: false, notify: false };
   return {
     ...{ close: noted("close", summary), transfer: noted("transfer", summary), snooze: noted("snooze", summary) },
+    closing: noted("closing", { text: "", language: "en" as const }),
     ...{ note: noted("note", undefined), mark: noted("mark", summary) },
     ...{ block: noted("block", summary), unblock: noted("unblock", summary), blocked: noted("blocked", []) },
     ...{ viewing: noted("viewing", []), colleagues: noted("colleagues", []), tags: noted("tags", []) },
@@ -234,7 +239,12 @@ const noTeam: TeamPort = {
     ...{ setRole: noFigures, remove: noFigures, recovery: noFigures, dropSecondFactor: noFigures },
   },
   account: {
-    ...{ hasSecondFactor: async () => false, sessions: async () => [], endSession: noFigures },
+    ...{
+      hasSecondFactor: async () => false,
+      current: async () => null,
+      sessions: async () => [],
+      endSession: noFigures,
+    },
     endOtherSessions: async () => 0,
   },
   audit: { page: async () => ({ entries: [], tables: [] }), file: async () => "" },
@@ -253,6 +263,7 @@ export function openDesk(more: Partial<DeskPort> = {}, options: Partial<DeskOpti
     drafts: noCampaign(["suggest", "skip"]),
     campaigns: noCampaigns,
     inbox: notingInbox(asked),
+    push: { state: async () => ({ key: "" }), keep: noFigures, drop: noFigures },
     insight: noInsight,
     marketer: noMarketer,
     people: nobody,

@@ -137,6 +137,7 @@ describe("a service on a demo shop", () => {
       "get /api/desk/me",
       "get /api/desk/orders",
       "get /api/desk/orders/{number}",
+      "get /api/desk/orders/{number}/acts",
       "get /api/desk/products/{sku}/who",
       "get /api/desk/search",
       "get /api/desk/segments",
@@ -227,6 +228,9 @@ describe("a service on a demo shop", () => {
       "post /api/desk/marketer/telegram-link",
       "post /api/desk/marketer/why",
       "post /api/desk/me/telegram-link",
+      "post /api/desk/orders/{number}/done/{act}/undo",
+      "post /api/desk/orders/{number}/proposals",
+      "post /api/desk/orders/{number}/proposals/{id}/confirm",
       "post /api/desk/segments",
       "post /api/desk/segments/{id}/pins",
       "post /api/desk/segments/{id}/restore",
@@ -453,6 +457,8 @@ interface Operation {
 
 /** The answers of what was done, where they are no 200. */
 const DONE_WITH: Record<string, string> = {
+  "put /api/desk/push": "204",
+  "delete /api/desk/push": "204",
   "post /api/desk/conversations/{id}/drafts/{draft}/skip": "204",
   "delete /api/desk/customers/{externalId}/notes/{note}": "204",
   "post /api/desk/customers/{externalId}/notes": "204",

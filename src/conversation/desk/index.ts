@@ -1,3 +1,12 @@
+export {
+  type ActingParts,
+  actsOnOrder,
+  type Confirmed,
+  confirmAct,
+  type Proposed,
+  proposeAct,
+} from "./acting/acting.ts";
+export { alertsSince, standingOf } from "./alerts/queries.ts";
 export type { Assisted } from "./assist/assist.ts";
 export { type AssistAsked, assistIn } from "./assist/assist-in.ts";
 export { type Block, blockSender, unblockSender } from "./blocked/block.ts";
@@ -54,7 +63,7 @@ export {
   sentFile,
   type ThreadPage,
 } from "./thread/queries.ts";
-export { type UndoAsked, undoDone } from "./undo/undo-done.ts";
+export { type UndoAsked, undoDone, undoOnOrder } from "./undo/undo-done.ts";
 export { type MailUnseen, mailUnseen } from "./unseen/mail-unseen.ts";
 export { markSeen } from "./unseen/mark-seen.ts";
 export { noteViewing, type Viewer, viewersOf } from "./viewers/queries.ts";

@@ -8,6 +8,8 @@ import { makeUploads, type UploadsParts } from "./uploads.ts";
 export interface HostSettings extends Pick<SettingsPort, "imports" | "backup"> {
   /** Posts to other systems. */
   post: Post;
+  /** The same, never into the host's own network: its addresses come from browsers. */
+  pushPost: Post;
 }
 
 /** What they are made of. */
@@ -18,4 +20,5 @@ export const hostSettings = (parts: HostSettingsParts): HostSettings => ({
   imports: makeUploads(parts),
   backup: makeBackup(parts),
   post: nodePost(parts.config.WEBHOOKS_TO_PRIVATE === "yes"),
+  pushPost: nodePost(false),
 });
