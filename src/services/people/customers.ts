@@ -10,6 +10,7 @@ import {
   findCustomers,
   type ProfileChange,
   readCard,
+  readShopFields,
   removeNote,
   soughtBy,
   versionBefore,
@@ -75,7 +76,12 @@ export function makeCustomersPort(parts: PeopleParts): CustomersPort {
       await atomically(db, async () => {
         const { externalId: key } = await cardOf(db, externalId);
         const changes = await changesOfRecord(db, { table: "customers", externalId: key, limit: CHANGES });
-        const values = versionBefore(changes, version);
+        const hidden = (await readShopFields(db)).filter(({ hiddenFrom }) => hiddenFrom.includes(by.role));
+        const isHidden = (field: string) => hidden.some((one) => field === `custom.${one.key}`);
+        // What somebody does not see they do not put back.
+        const values: ProfileChange = Object.fromEntries(
+          Object.entries(versionBefore(changes, version)).filter(([field]) => !isHidden(field)),
+        );
         if (Object.keys(values).length === 0) throw new Refused("not_found", "There is no such version.");
         await write(parts, externalId, { values, by, action: "restore_customer" });
       });

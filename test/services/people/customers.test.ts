@@ -84,6 +84,15 @@ test("a role sees neither what is hidden from it nor, where it need not, who it 
   ]);
 });
 
+test("a version is put back without what is hidden from whoever does it", async () => {
+  await change("custom.pet", "хомяк", "собака");
+  const [hidden] = (await people.customers.versions("a", as("support"))).versions;
+  const restoring = people.customers.restore("a", hidden?.id ?? 0, as("marketer"));
+  await expect(restoring).rejects.toMatchObject({ code: "not_found" });
+  expect(await rowOf()).toMatchObject({ row: { custom: { pet: "хомяк" } } });
+  await change("custom.pet", "собака", "хомяк");
+});
+
 test("looks, changes and notes stand in the audit; a note is taken away by whoever wrote it", async () => {
   const id = "019a0000-0000-4000-8000-000000000001";
   await people.customers.addNote("a", { id, text: "звонить вечером" }, as("support"));
