@@ -40,8 +40,12 @@ function asksWho(text: string, context: FiguresContext, found: { sketch: Sketch;
   if (isWho && readFigures(text, { ...context, previous: null }).status !== "answer") return true;
   const isAsked = sketch.items.some((item) => says(item, "how_many", "how_much", "which"));
   const isNamed = sketch.wanted.some((one) => isName(sketch, one));
-  return !isAsked && !isNamed && (isWho || !isBroken);
+  const isOnlyCompared = sketch.by === null && !sketch.isTrend && !sketch.isShare;
+  const isOfThem = isOnlyCompared && THEM.test(sketch.tokens[0]?.plain ?? "");
+  return !isAsked && !isNamed && (isWho || !isBroken || isOfThem);
 }
+/** "Клиенты из Рима, купившие больше чем на 50": who is at the head, so that "more than" compares no figures. */
+const THEM = /^(?:клиент|кл[иі]єнт|покупат|покупц|люди|те$|тех$|кто$|хто$|ті$|custom|client|buyer|people|who$|those$)/;
 
 /** "Выручка", "average order", and not "потратили", "заказы", "новички": a noun at the head that says how much. */
 function isName(sketch: Sketch, { sense, item, isImplied }: Wanted): boolean {
