@@ -36,6 +36,7 @@ import { showOrder } from "./show-order.ts";
 import { showProfile } from "./show-profile.ts";
 import { switchLanguage } from "./switch-language.ts";
 
+export type { ActContext } from "./acts/act.ts";
 export type {
   Capability,
   CapabilityContext,
@@ -89,6 +90,16 @@ export const CAPABILITIES: Capabilities = {
   note_rating_comment: noteRatingComment,
 };
 
+export { type Objected, type OrderOffer, type OrderOffers, offersOn } from "./on-behalf/offers.ts";
+export {
+  type AskedChange,
+  carryOutChange,
+  type ExactChange,
+  exactChange,
+  lookAtChange,
+} from "./on-behalf/on-behalf.ts";
+export { ORDER_ACTIONS, type OrderAction } from "./on-behalf/order-action.ts";
 export { OBJECTIONS, type Objection } from "./undo/done.ts";
+export type { DoneWhere } from "./undo/queries.ts";
 export { type Undoable, undo, undoable } from "./undo/undo.ts";
 export type { UndoContext } from "./undo/undo-act.ts";

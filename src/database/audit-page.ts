@@ -15,11 +15,13 @@ export interface AuditWanted {
 }
 
 /** An entry of the audit as it is read: by its number, with the name of who did it where that is somebody known. */
-export type AuditRow = Omit<AuditEntry, "actor" | "turnId"> & {
+export type AuditRow = Omit<AuditEntry, "actor" | "turnId" | "onBehalfOf"> & {
   id: number;
   actor: string;
   name: string | null;
   undoneAt: Date | null;
+  /** The customer, by the shop's key, for whom the staff did it. */
+  onBehalfOf: string | null;
 };
 
 /** A page of the audit, newest first. */
@@ -34,7 +36,8 @@ export async function auditPage(db: Database, wanted: AuditWanted): Promise<Audi
   const where = conditions.reduce((all, one) => db`${all} and ${one}`);
   return await db<AuditRow[]>`
     select a.id, a.at, a.actor, coalesce(s.name, nullif(concat_ws(' ', c.first_name, c.last_name), '')) as name,
-      a.channel, a.action, a.subject_table as "table", a.subject_key as key, a.before, a.after, a.undone_at as "undoneAt"
+      a.channel, a.action, a.subject_table as "table", a.subject_key as key, a.before, a.after, a.undone_at as "undoneAt",
+      a.on_behalf_of as "onBehalfOf"
     from (select * from audit where ${where} order by id desc limit ${limit}) a
     left join staff_users s on a.actor = 'staff:' || s.id
     left join customers c on c.id = case when a.actor ~ '^customer:\\d{1,18}$' then substring(a.actor from 10)::bigint end

@@ -16,17 +16,19 @@ export interface AuditEntry {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   turnId: string | null;
+  /** The customer (by the shop's key) for whom the staff did it; null and left out: nobody. */
+  onBehalfOf?: string | null;
 }
 
 /** Writes changes into the audit, in their order and in the transaction of the changes: one statement however many there are. */
 export async function audit(db: Database, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await db`
-    insert into audit (at, actor, channel, action, subject_table, subject_key, before, after, turn_id)
-    select e.at, e.actor, e.channel, e.action, e.table, e.key, e.before, e.after, e.turn
+    insert into audit (at, actor, channel, action, subject_table, subject_key, before, after, turn_id, on_behalf_of)
+    select e.at, e.actor, e.channel, e.action, e.table, e.key, e.before, e.after, e.turn, e."onBehalfOf"
     from rows from (jsonb_to_recordset(${db.json(entries.map(plain))})
-      as (at timestamptz, actor text, channel text, action text, "table" text, key text, before jsonb, after jsonb, "turnId" uuid))
-      with ordinality as e (at, actor, channel, action, "table", key, before, after, turn, place)
+      as (at timestamptz, actor text, channel text, action text, "table" text, key text, before jsonb, after jsonb, "turnId" uuid, "onBehalfOf" text))
+      with ordinality as e (at, actor, channel, action, "table", key, before, after, turn, "onBehalfOf", place)
     order by e.place`;
 }
 

@@ -23,3 +23,7 @@ export function isConnectionError(error: unknown): boolean {
 export function gaveWay(error: unknown): boolean {
   return /^40/.test(sqlState(error) ?? "");
 }
+
+/** Does `work`, a whole transaction, and once more where it had to give way to another one. */
+export const unlessGaveWay = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+  work().catch((error: unknown) => (gaveWay(error) ? work() : Promise.reject(error)));

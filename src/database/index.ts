@@ -15,7 +15,7 @@ export { type AuditRow, type AuditWanted, auditPage, auditTables } from "./audit
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { type ChangesWanted, changesAfter, markBooked, type NumberedChange } from "./changes.ts";
-export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION } from "./codes.ts";
+export { gaveWay, isConnectionError, sqlState, UNIQUE_VIOLATION, unlessGaveWay } from "./codes.ts";
 export { factChangedAt, factOr, forgetFact, readFact, writeFact } from "./facts.ts";
 export type { Change, Fold, Folded, Row } from "./fold/folded.ts";
 export { foldRows, rowForUpdate, unfoldRows } from "./fold/queries.ts";

@@ -1,3 +1,4 @@
+import type { ActingPort } from "./acting-port.ts";
 import type { CustomersPort } from "./customers-port.ts";
 import type { DuplicatesPort } from "./duplicates-port.ts";
 import type { FieldsPort } from "./fields-port.ts";
@@ -6,6 +7,7 @@ import type { OrdersPort } from "./orders-port.ts";
 
 /** What the desk needs of customers and of what is theirs. */
 export interface PeoplePorts {
+  acting: ActingPort;
   customers: CustomersPort;
   duplicates: DuplicatesPort;
   fields: FieldsPort;

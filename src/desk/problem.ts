@@ -59,6 +59,7 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   demo: 409,
   no_demo: 409,
   not_here: 409,
+  guest: 409,
   no_mail_server: 409,
   not_their_address: 409,
   ...Object.fromEntries(OBJECTIONS.map((why) => [why, 409 as const])),

@@ -107,7 +107,7 @@ const OrderLine = z.object({
   currency: z.string(),
 });
 
-/** Something that was done in a conversation, and whether it can be taken back. */
+/** Something that was done for a customer, and whether it can be taken back. */
 export const DoneAct = z
   .object({
     id: z.int(),
@@ -117,8 +117,9 @@ export const DoneAct = z
       .openapi({ description: "What was confirmed; empty where it needed no yes" }),
     at: Instant,
     by: z
-      .enum(["customer", "guest"])
-      .openapi({ description: "A customer who had proven who they are, or somebody else" }),
+      .enum(["customer", "guest", "staff"])
+      .openapi({ description: "A customer who had proven who they are, somebody else, or the staff for the customer" }),
+    name: z.string().nullable().openapi({ description: "Who of the staff did it" }),
     undone: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
     objection: z.enum(OBJECTIONS).nullable().openapi({ description: "What stands against taking it back now" }),
   })
@@ -153,6 +154,11 @@ const DeskEvent = z
     to: z.string().nullable(),
     reason: z.string().nullable(),
     until: z.string().nullable().openapi({ description: "Until when it was put off" }),
+    summary: z.string().nullable().openapi({ description: "What the bot knows of the part that was closed with it" }),
+    act: z
+      .object({ action: z.string(), order: z.string() })
+      .nullable()
+      .openapi({ description: "What the staff did for the customer" }),
   })
   .openapi("DeskEvent");
 
@@ -242,7 +248,8 @@ export const Text = z
 export const AnswerRequest = z
   .strictObject({
     id: z.uuid("id must be a UUID made by the client").toLowerCase(),
-    text: Text,
+    text: Text.optional().openapi({ description: "May be left out where there is a file" }),
+    file: z.uuid().toLowerCase().optional().openapi({ description: "A file that was put before, by its id" }),
     seen: z
       .int()
       .nonnegative()
@@ -285,6 +292,10 @@ export const ReturnRequest = z.strictObject({
     .nonnegative()
     .optional()
     .openapi({ description: "The highest `seq` on the screen: the bot answers what came after it" }),
+  summary: z.string().transform(cleanText).pipe(z.string().max(1000)).optional().openapi({
+    description:
+      "What the bot is to know of this part, in the customer's language; left out: as it is made. Empty: nothing",
+  }),
 });
 
 /** What became of a conversation. */

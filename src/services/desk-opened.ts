@@ -97,10 +97,12 @@ const threadOf = ({ id, channel, lastAt, lastContent }: CustomersThread): Opened
 });
 
 function eventOf({ kind, at, staffName, toName, reason, details }: ShownEvent): Opened["events"][number] {
-  const { until } = details;
+  const { until, action, order, summary } = details;
   return {
     ...{ kind, at: at.toISOString(), by: staffName, to: toName, reason },
     until: typeof until === "string" ? until : null,
+    summary: typeof summary === "string" ? summary : null,
+    act: typeof action === "string" && typeof order === "string" ? { action, order } : null,
   };
 }
 

@@ -42,11 +42,25 @@ const told = (row: AuditRow) => ({
   ...{ ...row, at: row.at.toISOString(), undoneAt: row.undoneAt?.toISOString() ?? null },
 });
 
-const HEADS = ["id", "at", "actor", "name", "channel", "action", "table", "key", "before", "after", "undone_at"];
+const HEADS = [
+  "id",
+  "at",
+  "actor",
+  "name",
+  "channel",
+  "action",
+  "table",
+  "key",
+  "before",
+  "after",
+  "undone_at",
+  "on_behalf_of",
+];
 
 const lineOf = (row: AuditRow): string =>
   csvLine([
     ...[String(row.id), row.at.toISOString(), row.actor, row.name, row.channel, row.action, row.table, row.key],
     ...[row.before && JSON.stringify(row.before), row.after && JSON.stringify(row.after)],
     row.undoneAt?.toISOString() ?? null,
+    row.onBehalfOf,
   ]);

@@ -9,6 +9,7 @@ export const actContextOf = (context: CapabilityContext, customer: KnownCustomer
   actor: `customer:${customer.id}`,
   channel: context.sender.channel,
   turnId: context.turnId,
+  conversationId: context.conversationId,
   locale: context.locale,
   shop: context.shop,
 });

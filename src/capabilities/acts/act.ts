@@ -14,10 +14,15 @@ export interface ActContext {
   actor: Actor;
   channel: string | null;
   turnId: string | null;
+  /** Where it was asked for; null where in no conversation. */
+  conversationId: string | null;
   /** In which goods are named that a refusal speaks of. */
   locale: Locale;
   shop: Pick<Shop, "policy" | "timezone" | "currency" | "country" | "catalog" | "knowledge" | "cities">;
 }
+
+/** What telling of an act needs to know: to whom, in which language, when. */
+export type TellContext = Pick<ActContext, "shop" | "locale" | "at">;
 
 /** Whether something may be done as it is asked for: what exactly it comes to, or why not, with what the sentence about it names. */
 export type Checked<Plan> = { ok: true; plan: Plan } | { ok: false; why: Refusal; about?: Record<string, SayingValue> };

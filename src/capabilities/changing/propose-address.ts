@@ -1,11 +1,11 @@
 import { readCard } from "../../customers/index.ts";
-import type { ActionValues, Offered, Outcome } from "../../dialogue/index.ts";
+import type { ActionValues, Offered, Outcome, Refusal, Telling } from "../../dialogue/index.ts";
 import { type AddressPlan, type OrderFacts, planAddress, ruleStatus } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
-import type { Told } from "../acts/by-act.ts";
+import type { Told } from "../acts/spoken-act.ts";
 import type { Capability, CapabilityContext, KnownCustomer, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
-import { readField } from "../read-field.ts";
+import { type ReadingOf, readField } from "../read-field.ts";
 import { keeping, orderInHand } from "./order-in-hand.ts";
 import { refuse } from "./refuse.ts";
 import { withFlat } from "./with-flat.ts";
@@ -39,12 +39,13 @@ async function readdress(
     return refuse(context, order, ruled, shipped ? { article: "change-order", person: true } : {});
   }
   const read = readPlace(context, slots);
-  if ("kind" in read) return read;
+  if ("refused" in read)
+    return { kind: "missing", slot: "address", tell: { saying: { reply: read.reply } }, refused: read.refused };
   const city = read.city ?? order.deliveryCity;
   if (!read.address || !city) return askAddress(context, customer, order, read.city ?? null);
   if (city === order.deliveryCity && read.address === order.deliveryAddress)
     return { kind: "told", tell: [{ saying: { reply: "address-is-so", args: { order: order.number } } }] };
-  return propose(order, city, read.address);
+  return propose({ ...ruled.plan, to: { city, address: read.address } });
 }
 
 interface Read {
@@ -52,8 +53,11 @@ interface Read {
   address?: string | null | undefined;
 }
 
-/** What was said of the new place: an address may have its city in it. */
-function readPlace(context: CapabilityContext, { city, address }: Slots): Read | Outcome {
+/** What was said of the new place, or the reply that says why it does not do: an address may have its city in it. */
+export function readPlace(
+  context: ReadingOf,
+  { city, address }: Pick<Slots, "city" | "address">,
+): Read | { refused: Refusal; reply: string } {
   const read: Read = {};
   for (const [slot, typed] of [
     ["city", city],
@@ -61,8 +65,7 @@ function readPlace(context: CapabilityContext, { city, address }: Slots): Read |
   ] as const) {
     if (!typed) continue;
     const field = readField(slot, typed, context);
-    if ("refused" in field)
-      return { kind: "missing", slot: "address", tell: { saying: { reply: field.reply } }, refused: field.refused };
+    if ("refused" in field) return field;
     Object.assign(read, field.change);
   }
   return read;
@@ -93,20 +96,26 @@ async function askAddress(
 
 const placeWords = (city: string | null, address: string | null): string => [city, address].filter(Boolean).join(", ");
 
-function propose(order: OrderFacts, city: string, address: string): Outcome {
-  const before = placeWords(order.deliveryCity, order.deliveryAddress);
-  const lines: Saying[] = [
-    { reply: "propose-address", args: { order: order.number } },
-    { reply: "from-to", args: { before: before || { reply: "not-given" }, after: placeWords(city, address) } },
-  ];
+function propose(plan: AddressPlan & { to: { city: string; address: string } }): Outcome {
+  const { order, to } = plan;
   return {
     kind: "propose",
     action: "change_delivery_address",
-    values: { order: order.number, delivery_city: city, delivery_address: address },
-    tell: { saying: { reply: "lines", args: { text: { lines } } } },
+    values: { order: order.number, delivery_city: to.city, delivery_address: to.address },
+    tell: showAddress(plan),
     // The city by itself: "not Kaunas, Klaipėda" leaves the street as it was shown.
-    slots: { city, address },
+    slots: { ...to },
   };
+}
+
+/** Where an order went and where it is to go, for a yes. */
+export function showAddress({ order: { number }, from, to }: AddressPlan): Telling {
+  const before = placeWords(from.city, from.address);
+  const lines: Saying[] = [
+    { reply: "propose-address", args: { order: number } },
+    { reply: "from-to", args: { before: before || { reply: "not-given" }, after: placeWords(to.city, to.address) } },
+  ];
+  return { saying: { reply: "lines", args: { text: { lines } } } };
 }
 
 /** What is said of an order that goes elsewhere. */

@@ -1,8 +1,9 @@
 import { normalise } from "../../base/index.ts";
-import type { ActionValues, Offered, Outcome } from "../../dialogue/index.ts";
+import type { ActionValues, Offered, Outcome, Telling } from "../../dialogue/index.ts";
 import { type CancelPlan, type OrderFacts, planCancel, ruleStatus } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
-import type { Told } from "../acts/by-act.ts";
+import type { TellContext } from "../acts/act.ts";
+import type { Told } from "../acts/spoken-act.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
 import { refundLine } from "./money-telling.ts";
@@ -57,23 +58,23 @@ function insteadOf({ shop }: CapabilityContext, { status }: OrderFacts, { why }:
 }
 
 function propose(context: CapabilityContext, plan: CancelPlan, { reason, item }: Slots): Outcome {
-  const { number } = plan.order;
+  const { number, lines } = plan.order;
   const values: ActionValues = { order: number, ...(reason && plan.reason ? { reason: plan.reason } : {}) };
-  const items = plan.order.lines.map(({ goods, quantity }) => countedGoods(goods, quantity, context.locale));
+  // Who names one thing of several may mean only that.
+  const tell = showCancel(plan, context, { saysWhole: item !== undefined && lines.length > 1 });
+  return { kind: "propose", action: "cancel_order", values, stake: stakeOf(plan), tell };
+}
+
+/** What cancelling an order comes to, for a yes. */
+export function showCancel(plan: CancelPlan, { locale }: TellContext, { saysWhole = false } = {}): Telling {
+  const items = plan.order.lines.map(({ goods, quantity }) => countedGoods(goods, quantity, locale));
   const lines: Saying[] = [
-    { reply: "propose-cancel", args: { order: number } },
+    { reply: "propose-cancel", args: { order: plan.order.number } },
     { reply: "order-items", args: { items: { list: items } } },
-    // Who names one thing of several may mean only that.
-    ...(item && items.length > 1 ? [{ reply: "cancel-whole" }] : []),
+    ...(saysWhole ? [{ reply: "cancel-whole" }] : []),
     ...refundLines(plan),
   ];
-  return {
-    kind: "propose",
-    action: "cancel_order",
-    values,
-    stake: stakeOf(plan),
-    tell: { saying: { reply: "lines", args: { text: { lines } } } },
-  };
+  return { saying: { reply: "lines", args: { text: { lines } } } };
 }
 
 const refundLines = ({ refunds, refundDays, order: { currency, paymentStatus } }: CancelPlan): Saying[] =>

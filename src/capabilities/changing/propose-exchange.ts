@@ -1,3 +1,4 @@
+import type { Telling } from "../../dialogue/index.ts";
 import {
   type ExchangePlan,
   type OrderFacts,
@@ -8,12 +9,13 @@ import {
   ruleOnce,
 } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
+import type { TellContext } from "../acts/act.ts";
 import { actContextOf } from "../acts/act-context.ts";
-import type { Told } from "../acts/by-act.ts";
 import { exchangeItems, exchangeValues } from "../acts/orders/index.ts";
+import type { Told } from "../acts/spoken-act.ts";
 import type { CapabilityContext } from "../capability.ts";
-import { namesOf } from "./pieces.ts";
-import type { SwapKind, Swapping } from "./propose-swap.ts";
+import { namesOf, type Piece } from "./pieces.ts";
+import type { SwapKind } from "./propose-swap.ts";
 import type { Instead } from "./refuse.ts";
 import { sendBackLine } from "./send-back.ts";
 import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telling.ts";
@@ -65,27 +67,41 @@ export const EXCHANGE: SwapKind = {
   insteadOf,
   ask: "which-exchange",
   propose: async (swapping) => {
-    const { context, customer, order, swaps, payment } = swapping;
+    const { context, customer, order, swaps, payment, leftOut } = swapping;
     const values = exchangeValues(order.number, swaps, payment);
     const act = actContextOf(context, customer);
     const checked = await exchangeItems.check(act, exchangeItems.values.parse(values), false);
     if (!checked.ok) return checked;
     const { plan } = checked;
-    return proposing("exchange_item", values, plan, linesBeside(context, linesOf(swapping, plan), "exchange"));
+    return proposing("exchange_item", values, plan, showExchange(plan, context, { payment, leftOut }));
   },
 };
 
-function linesOf({ context, payment, leftOut }: Swapping, plan: ExchangePlan): Saying[] {
-  return [
-    { reply: "propose-exchange", args: { order: plan.order.number } },
-    ...swapLines(context, plan.swaps, plan.order.currency),
+/** What a swap of goods is shown with besides its plan. */
+interface Beside {
+  /** The way of paying for the difference, where one was named. */
+  payment?: string | undefined;
+  /** Goods that were meant too and may not be swapped. */
+  leftOut?: Piece[];
+}
+
+/** Which delivered goods are exchanged for which, and what that costs, for a yes. */
+export function showExchange(
+  { order, swaps, money, refundDays }: ExchangePlan,
+  context: TellContext,
+  { payment, leftOut = [] }: Beside = {},
+): Telling {
+  const lines: Saying[] = [
+    { reply: "propose-exchange", args: { order: order.number } },
+    ...swapLines(context, swaps, order.currency),
     ...(leftOut.length > 0 ? [{ reply: "left-out-exchange", args: { items: namesOf(context, leftOut) } }] : []),
-    ...differenceLines(plan.money, plan.order, { days: plan.refundDays, received: true, named: payment !== undefined }),
+    ...differenceLines(money, order, { days: refundDays, received: true, named: payment !== undefined }),
   ];
+  return linesBeside(context, lines, "exchange");
 }
 
 /** What is said of an exchange that was asked for: what to do next. */
-export function tellExchanged({ order, money, refundDays }: ExchangePlan, context: CapabilityContext): Told {
+export function tellExchanged({ order, money, refundDays }: ExchangePlan, context: TellContext): Told {
   const lines: Saying[] = [
     { reply: "done-exchange", args: { order: order.number } },
     sendBackLine(context, order, context.shop.policy.exchange?.days ?? 0),

@@ -1,11 +1,12 @@
+import type { Telling } from "../../dialogue/index.ts";
 import { type ItemsPlan, ruledOut, ruleStatus } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
+import type { TellContext } from "../acts/act.ts";
 import { actContextOf } from "../acts/act-context.ts";
-import type { Told } from "../acts/by-act.ts";
 import { changeItems } from "../acts/orders/index.ts";
-import type { CapabilityContext } from "../capability.ts";
-import { namesOf } from "./pieces.ts";
-import type { SwapKind, Swapping } from "./propose-swap.ts";
+import type { Told } from "../acts/spoken-act.ts";
+import { namesOf, type Piece } from "./pieces.ts";
+import type { SwapKind } from "./propose-swap.ts";
 import { differenceLines, linesBeside, proposing, swapLines } from "./swap-telling.ts";
 
 /** Shows which variants the goods of an order are to be that was not sent yet, for a yes; or says why they cannot. */
@@ -39,7 +40,7 @@ export const ITEMS_CHANGE: SwapKind = {
   },
   ask: "which-change",
   propose: async (swapping) => {
-    const { context, customer, order, swaps, payment } = swapping;
+    const { context, customer, order, swaps, payment, leftOut } = swapping;
     const values = { order: order.number, items: swaps, ...(payment === undefined ? {} : { payment }) };
     const checked = await changeItems.check(actContextOf(context, customer), values, false);
     if (!checked.ok) return checked;
@@ -48,18 +49,24 @@ export const ITEMS_CHANGE: SwapKind = {
       "change_items",
       { ...values, items },
       checked.plan,
-      linesBeside(context, linesOf(swapping, checked.plan), "change-order"),
+      showItemsChange(checked.plan, context, { payment, leftOut }),
     );
   },
 };
 
-function linesOf({ context, payment, leftOut }: Swapping, plan: ItemsPlan): Saying[] {
-  return [
+/** Which variants goods of an order are to be, and what that costs, for a yes. */
+export function showItemsChange(
+  plan: ItemsPlan,
+  context: TellContext,
+  { payment, leftOut = [] }: { payment?: string | undefined; leftOut?: Piece[] } = {},
+): Telling {
+  const lines: Saying[] = [
     { reply: "propose-items", args: { order: plan.order.number } },
     ...swapLines(context, plan.swaps, plan.order.currency),
     ...(leftOut.length > 0 ? [{ reply: "left-out-change", args: { items: namesOf(context, leftOut) } }] : []),
     ...moneyLines(plan, payment !== undefined),
   ];
+  return linesBeside(context, lines, "change-order");
 }
 
 /** What an order that is not paid yet will cost; how the difference of a paid one is settled. */
@@ -71,7 +78,7 @@ function moneyLines({ order, money, total, refundDays }: ItemsPlan, named: boole
 }
 
 /** What is said of goods of an order that are others now. */
-export function tellItemsChanged(plan: ItemsPlan, context: CapabilityContext): Told {
+export function tellItemsChanged(plan: ItemsPlan, context: TellContext): Told {
   const { number, currency } = plan.order;
   const lines: Saying[] = [
     { reply: "done-items", args: { order: number } },

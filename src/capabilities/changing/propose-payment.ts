@@ -1,4 +1,4 @@
-import type { Offered, Outcome } from "../../dialogue/index.ts";
+import type { Offered, Outcome, Telling } from "../../dialogue/index.ts";
 import {
   type OrderFacts,
   type PaymentMethod,
@@ -9,7 +9,7 @@ import {
   ruleStatus,
 } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
-import type { Told } from "../acts/by-act.ts";
+import type { Told } from "../acts/spoken-act.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
 import { methodName, refundLine } from "./money-telling.ts";
@@ -79,16 +79,18 @@ const choiceOf = (method: PaymentMethod, currency: string): Offered => ({
   value: `payment:${method.externalId}`,
 });
 
-function propose(plan: PaymentPlan): Outcome {
-  const { order, to } = plan;
-  const lines: Saying[] = [{ reply: "propose-payment", args: { order: order.number } }, ...moneyLines(plan)];
-  return {
-    kind: "propose",
-    action: "change_payment",
-    values: { order: order.number, payment: to.externalId },
-    stake: stakeOf(plan),
-    tell: { saying: { reply: "lines", args: { text: { lines } } } },
-  };
+const propose = (plan: PaymentPlan): Outcome => ({
+  kind: "propose",
+  action: "change_payment",
+  values: { order: plan.order.number, payment: plan.to.externalId },
+  stake: stakeOf(plan),
+  tell: showPayment(plan),
+});
+
+/** How an order is to be paid from now on, for a yes. */
+export function showPayment(plan: PaymentPlan): Telling {
+  const lines: Saying[] = [{ reply: "propose-payment", args: { order: plan.order.number } }, ...moneyLines(plan)];
+  return { saying: { reply: "lines", args: { text: { lines } } } };
 }
 
 function moneyLines({ order: { currency }, from, to, amount, refund, refundDays }: PaymentPlan): Saying[] {

@@ -1,4 +1,4 @@
-import type { Offered, Outcome } from "../../dialogue/index.ts";
+import type { Offered, Outcome, Telling } from "../../dialogue/index.ts";
 import {
   type Goods,
   type OrderFacts,
@@ -10,7 +10,8 @@ import {
   ruleDelivered,
 } from "../../orders/index.ts";
 import type { Saying } from "../../wording/index.ts";
-import type { Told } from "../acts/by-act.ts";
+import type { TellContext } from "../acts/act.ts";
+import type { Told } from "../acts/spoken-act.ts";
 import { articleBeside } from "../article-beside.ts";
 import type { Capability, CapabilityContext, Slots } from "../capability.ts";
 import { notAllowed } from "../not-allowed.ts";
@@ -114,7 +115,32 @@ function mayExchange({ shop, at }: CapabilityContext, order: OrderFacts): boolea
 }
 
 function propose(context: CapabilityContext, plan: ReturnPlan, leftOut: Piece[], { payment, isForced }: Way): Outcome {
-  const { order, lines, refund, refundDays } = plan;
+  const { order, lines } = plan;
+  return {
+    kind: "propose",
+    action: "return_items",
+    values: {
+      order: order.number,
+      items: lines.map(({ goods, quantity }) => ({ sku: goods.sku, quantity })),
+      ...(payment === undefined ? {} : { payment }),
+    },
+    stake: stakeOf(plan),
+    tell: showReturn(plan, context, { leftOut, isForced }),
+  };
+}
+
+/** What a return is made of besides its plan: goods that were meant too and may not go back, a way of refund that may not be. */
+interface Beside {
+  leftOut?: Piece[];
+  isForced?: boolean | undefined;
+}
+
+/** Which goods go back and what comes back for them, for a yes. */
+export function showReturn(
+  { order, lines, refund, refundDays }: ReturnPlan,
+  context: TellContext,
+  { leftOut = [], isForced = false }: Beside = {},
+): Telling {
   const { currency } = order;
   const said: Saying[] = [
     { reply: "propose-return", args: { order: order.number } },
@@ -126,21 +152,11 @@ function propose(context: CapabilityContext, plan: ReturnPlan, leftOut: Piece[],
     ...(isForced ? [{ reply: "refund-original-only" }] : []),
     refundLine(refund, { currency, days: refundDays, received: true }),
   ];
-  return {
-    kind: "propose",
-    action: "return_items",
-    values: {
-      order: order.number,
-      items: lines.map(({ goods, quantity }) => ({ sku: goods.sku, quantity })),
-      ...(payment === undefined ? {} : { payment }),
-    },
-    stake: stakeOf(plan),
-    tell: { saying: { reply: "lines", args: { text: { lines: said } } }, ...articleBeside(context, "returns") },
-  };
+  return { saying: { reply: "lines", args: { text: { lines: said } } }, ...articleBeside(context, "returns") };
 }
 
 /** What is said of a return that was asked for: what to do next. */
-export function tellReturned({ order, refund, refundDays }: ReturnPlan, context: CapabilityContext): Told {
+export function tellReturned({ order, refund, refundDays }: ReturnPlan, context: TellContext): Told {
   const lines: Saying[] = [
     { reply: "done-return", args: { order: order.number } },
     sendBackLine(context, order, context.shop.policy.return?.days ?? 0),

@@ -2,15 +2,15 @@ import { cents, fromCents } from "../../base/index.ts";
 import type { ActionValues, Outcome, Telling } from "../../dialogue/index.ts";
 import type { ExchangePlan, ItemsPlan, MoneyMove, OrderFacts, Swap } from "../../orders/index.ts";
 import type { Saying, SayingValue } from "../../wording/index.ts";
+import type { TellContext } from "../acts/act.ts";
 import { articleBeside } from "../article-beside.ts";
-import type { CapabilityContext } from "../capability.ts";
 import { goodsName } from "../goods-name.ts";
 import { methodName, refundLine } from "./money-telling.ts";
 import { countedGoods } from "./pieces.ts";
 import { stakeOf } from "./stake-of.ts";
 
 /** "Kenya AA, 250 g → Kenya AA, 1 kg", with what a piece costs more or less. Parts of one swap are told as one. */
-export function swapLines({ locale }: CapabilityContext, swaps: readonly Swap[], currency: string): Saying[] {
+export function swapLines({ locale }: TellContext, swaps: readonly Swap[], currency: string): Saying[] {
   return together(swaps).map(({ from, to, quantity, priceDifference }): Saying => {
     const more = cents(priceDifference);
     const args = { before: goodsName(from, locale), after: countedGoods(to, quantity, locale) };
@@ -54,7 +54,7 @@ export function differenceLines(
 }
 
 /** Lines of text under which an article has more. */
-export function linesBeside(context: CapabilityContext, lines: Saying[], article: string): Telling {
+export function linesBeside(context: TellContext, lines: Saying[], article: string): Telling {
   return { saying: { reply: "lines", args: { text: { lines } } }, ...articleBeside(context, article) };
 }
 

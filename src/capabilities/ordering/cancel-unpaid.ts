@@ -43,7 +43,7 @@ function cancelNext({ db, policy, shop }: UnpaidParts, placedBefore: Date, at: D
     if (!found) return false;
     const { number: order, customer } = found;
     const known = { ...(await shop()), policy: { ...policy, cancel: CANCEL } };
-    const by = { actor: "system", channel: null, turnId: null, locale: "en" } as const;
+    const by = { actor: "system", channel: null, turnId: null, conversationId: null, locale: "en" } as const;
     const done = await doAct(cancelOrder, { db, at, customer, ...by, shop: known }, { order, reason: NOT_PAID });
     if (!done.ok) throw new Error(`an unpaid order cannot be cancelled: ${done.why}`);
     return true;

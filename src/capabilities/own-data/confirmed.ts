@@ -12,16 +12,18 @@ export async function changeProfile(
   customer: KnownCustomer,
   values: ActionValues,
 ): Promise<Outcome> {
-  const saved = byAct("update_profile", profileChange, () => ({ tell: [{ saying: { reply: "profile-saved" } }] }));
+  const tell = () => ({ tell: [{ saying: { reply: "profile-saved" } }] });
+  const saved = byAct("update_profile", { act: profileChange, tell });
   const outcome = await saved(context, customer, values);
   const isContact = "email" in values || "phone" in values;
   return outcome.kind === "told" && isContact ? offerProof(context, customer, outcome) : outcome;
 }
 
 /** Gives or withdraws consent to letters. */
-export const changeConsent = byAct("set_consent", consentChange, (wanted) => ({
-  tell: [{ saying: toldOf(wanted) }],
-}));
+export const changeConsent = byAct("set_consent", {
+  act: consentChange,
+  tell: (wanted) => ({ tell: [{ saying: toldOf(wanted) }] }),
+});
 
 /** Of a channel that is on or off now, or else of topics. */
 function toldOf(wanted: Record<string, boolean>): Saying {

@@ -9,7 +9,7 @@ export interface DoneEntry {
   after: Record<string, unknown> | null;
 }
 
-/** Something that was done in a conversation, whole. */
+/** Something that was done for a customer, whole. */
 export interface DoneAct {
   /** The number of its first entry in the audit. */
   id: number;
@@ -19,7 +19,11 @@ export interface DoneAct {
   values: ActionValues | null;
   at: Date;
   actor: Actor;
+  /** Who of the staff did it for the customer; null where the customer did, or who did is among the staff no more. */
+  actorName: string | null;
   channel: string | null;
+  /** Where it was done; null where the staff did it for a customer who never wrote. */
+  conversationId: string | null;
   entries: DoneEntry[];
   undoneAt: Date | null;
   /** Who of the staff took it back; null where they are among the staff no more. */

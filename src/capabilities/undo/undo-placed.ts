@@ -14,7 +14,7 @@ export const undoPlaced: Undo = async (context, { entries }, lock) => {
   const shop = await context.shop();
   const policy = { ...shop.policy, cancel: { statuses: ["new" as const, "paid" as const], unless_changed: false } };
   const acting = {
-    ...{ db, at, channel: null, turnId: null, locale: "ru" as const },
+    ...{ db, at, channel: null, turnId: null, conversationId: null, locale: "ru" as const },
     customer: { id: customer.id, externalId },
     actor: `staff:${staff}` as const,
     shop: { ...shop, policy },

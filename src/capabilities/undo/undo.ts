@@ -1,7 +1,7 @@
 import { Refused } from "../../base/index.ts";
 import { audit, markUndone } from "../../database/index.ts";
 import type { DoneAct, Objection } from "./done.ts";
-import { doneIn } from "./queries.ts";
+import { type DoneWhere, doneIn } from "./queries.ts";
 import type { Undo, UndoContext } from "./undo-act.ts";
 import { undoExchange, undoReturn } from "./undo-asked-back.ts";
 import { undoAddress, undoCancel, undoItems, undoPayment } from "./undo-order.ts";
@@ -23,14 +23,14 @@ const UNDOS: Readonly<Record<string, Undo>> = {
   request_deletion: undoRequest("deletion"),
 };
 
-/** Something that was done in a conversation, and what stands against taking it back now; null where nothing does. */
+/** Something that was done for a customer, and what stands against taking it back now; null where nothing does. */
 export interface Undoable extends DoneAct {
   objection: Objection | null;
 }
 
-/** What was done in a conversation, newest first. */
-export async function undoable(context: UndoContext, conversationId: string): Promise<Undoable[]> {
-  const acts = await doneIn(context.db, conversationId);
+/** What was done in a conversation, or with an order, newest first. */
+export async function undoable(context: UndoContext, where: DoneWhere): Promise<Undoable[]> {
+  const acts = await doneIn(context.db, where);
   return Promise.all(acts.map(async (done) => ({ ...done, objection: await objectionTo(context, done) })));
 }
 
@@ -42,13 +42,13 @@ async function objectionTo(context: UndoContext, done: DoneAct): Promise<Objecti
 }
 
 /**
- * Takes something back that was done in a conversation, once, with an entry in the audit for each row; `id` is that of the act. In the
+ * Takes something back that was done there, once, with an entry in the audit for each row; `id` is that of the act. In the
  * caller's transaction. Refuses `not_found`, and with what stands against it.
  */
-export async function undo(context: UndoContext, conversationId: string, id: number): Promise<DoneAct> {
+export async function undo(context: UndoContext, where: DoneWhere, id: number): Promise<DoneAct> {
   const { db, at, staff } = context;
-  const done = (await doneIn(db, conversationId)).find((one) => one.id === id);
-  if (!done) throw new Refused("not_found", "Nothing of that number was done in this conversation.");
+  const done = (await doneIn(db, where)).find((one) => one.id === id);
+  if (!done) throw new Refused("not_found", "Nothing of that number was done there.");
   // Whoever marks it first has it; what is refused then takes the mark back with the transaction.
   if (!(await markUndone(db, done, `staff:${staff}`, at))) throw refused("undone");
   const undoing = await UNDOS[done.action]?.(context, done, true);

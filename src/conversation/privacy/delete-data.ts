@@ -12,6 +12,7 @@ import { reachOf } from "../notices/queries.ts";
 import {
   changedMessages,
   forgetImportedRows,
+  forgetProposals,
   forgetThreads,
   lockThreads,
   type TheirThread,

@@ -28,7 +28,7 @@ export async function lockThreads(
       select coalesce(j.conversation_id, md5(i.channel || ':' || i.sender_id)::uuid) as id
       from identities i left join joined_senders j on j.channel = i.channel and j.sender_id = i.sender_id
       where i.customer_id = ${id}
-      union select conversation_id from proposals where customer_id = ${id}
+      union select conversation_id from proposals where customer_id = ${id} and conversation_id is not null
       union select conversation_id from handoffs where packet ->> 'customer' = ${externalId}
     ), theirs as materialized (select id from own union select c.id from conversations c join own on c.joined_into = own.id)
     select c.id, c.channel, c.sender_id as "senderId", c.locale, c.joined_into is null and c.blocked_at is null as open,
@@ -75,6 +75,11 @@ export async function forgetThreads(db: Database, conversationIds: readonly stri
   await db`
     update conversations set state = ${db.json(fresh)}, client_language = null, unseen_since = null
     where id = any(${ids}::uuid[])`;
+}
+
+/** Takes the values out of what was proposed to a customer, or by the staff for them, in a conversation or in none. */
+export async function forgetProposals(db: Database, customerId: number): Promise<void> {
+  await db`update proposals set "values" = '{}', result = null where customer_id = ${customerId}`;
 }
 
 /** Takes out what imports kept of a customer's rows: those with their key, or with a contact that is only theirs. */

@@ -99,6 +99,7 @@ export const AuditAnswer = z
         before: Values,
         after: Values,
         undoneAt: Instant.nullable(),
+        onBehalfOf: z.string().nullable().openapi({ description: "The customer for whom the staff did it" }),
       }),
     ),
     tables: z.array(z.string()).openapi({ description: "The kinds of records that there are entries of" }),

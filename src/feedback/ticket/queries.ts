@@ -19,7 +19,8 @@ export interface Ticket {
 /** A ticket to be opened from a conversation; the customer is null where nobody knows who writes. */
 export interface NewTicket {
   customerId: number | null;
-  conversationId: string;
+  /** Null where the staff opened it for a customer who never wrote. */
+  conversationId: string | null;
   topic: string;
   orderNumber: string | null;
   body: string;

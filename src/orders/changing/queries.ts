@@ -10,7 +10,7 @@ export interface RowChange {
   after: Record<string, unknown>;
 }
 
-/** Who moves an order on. Customers who do it themselves know of it: they are told in the conversation. */
+/** Who moves an order on. What customers do themselves or have the staff do they know of: they are told where it was done. */
 type Mover = Extract<ChangeSource, "customer" | "staff" | "system">;
 
 /** Cancels an order and sends its money back: at once to gift cards, else it is owed. What its customer still owes lapses. */
@@ -25,7 +25,7 @@ export async function writeCancel(db: Database, plan: CancelPlan, by: Mover, at:
     cancelled_at: at,
     cancel_reason: reason,
   };
-  await writeMove(db, order.id, after, { from: order.status, at, source: by, told: by === "customer" });
+  await writeMove(db, order.id, after, { from: order.status, at, source: by, told: by !== "system" });
   await writeMoney(db, order, refunds, "cancel", at);
   if (lapsed.length > 0) await lapsePayments(db, order.id, at);
   const before = {
@@ -53,7 +53,7 @@ export async function writePayment(db: Database, plan: PaymentPlan, by: Mover, a
   if (refund) return ways;
   const moved = order.status === "new";
   const after = { status: moved ? ("paid" as const) : order.status, payment_status: "paid", paid_at: at };
-  if (moved) await writeMove(db, order.id, after, { from: "new", at, source: by, told: by === "customer" });
+  if (moved) await writeMove(db, order.id, after, { from: "new", at, source: by, told: by !== "system" });
   else await db`update orders set ${db(after)}, updated_at = ${at} where id = ${order.id}`;
   const before = { status: order.status, payment_status: order.paymentStatus, paid_at: null };
   return { before: { ...before, ...ways.before }, after: { ...after, ...ways.after } };

@@ -269,11 +269,19 @@ function conversations(now: number): Conversation[] {
         ],
         done: [
           {
-            ...{ id: 12, action: "exchange_item", at: ago(8), by: "customer", undone: null, objection: null },
+            ...{
+              id: 12,
+              action: "exchange_item",
+              at: ago(8),
+              by: "customer",
+              name: null,
+              undone: null,
+              objection: null,
+            },
             values: { order: "10391", from: "GUJ-250", to: "GUJ-1000", quantity: 1 },
           },
           {
-            ...{ id: 11, action: "update_profile", at: ago(1500), by: "customer", undone: null },
+            ...{ id: 11, action: "update_profile", at: ago(1500), by: "customer", name: null, undone: null },
             ...{ values: { phone: "+37060000001" }, objection: "changed_since" },
           },
         ],

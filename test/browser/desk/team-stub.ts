@@ -91,7 +91,16 @@ function people(verb = "", id: string, part: string, body: Asked["body"], { peop
 
 const entry = (id: number, rest: Partial<AuditAnswer["entries"][number]>): AuditAnswer["entries"][number] => ({
   ...{ id, at: "2026-11-22T12:30:00.000Z", actor: "staff:oleh", name: "Олег Бондаренко", channel: "desk" },
-  ...{ action: "look", table: "customers", key: "anna", before: null, after: null, undoneAt: null, ...rest },
+  ...{
+    action: "look",
+    table: "customers",
+    key: "anna",
+    before: null,
+    after: null,
+    undoneAt: null,
+    onBehalfOf: null,
+    ...rest,
+  },
 });
 
 const AUDIT: AuditAnswer = {

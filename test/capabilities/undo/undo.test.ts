@@ -18,6 +18,7 @@ import { orderShop } from "../acts/orders/order-shop.ts";
 const db = await testDatabase({ max: 4 });
 const shop = await orderShop(db);
 const CONVERSATION = "01990000-0000-7000-8000-00000000000a";
+const HERE = { conversation: CONVERSATION };
 const TURN = "01990000-0000-7000-8000-00000000000b";
 const policy = Policy.parse({
   ...shop.context.shop.policy,
@@ -62,8 +63,8 @@ async function rows(): Promise<unknown> {
 const perform = <Values, Plan>(act: Act<Values, Plan>, values: unknown) =>
   atomically(db, () => doAct(act, context, values));
 const takeBack = async (id: string) => {
-  const [last] = await undoable(staff(id), CONVERSATION);
-  return atomically(db, () => undo(staff(id), CONVERSATION, last?.id ?? 0));
+  const [last] = await undoable(staff(id), HERE);
+  return atomically(db, () => undo(staff(id), HERE, last?.id ?? 0));
 };
 const why = (work: Promise<unknown>) =>
   work.then(
@@ -116,10 +117,10 @@ test.each(DONE)("%s is taken back once, and every row is as it was", async (_, a
     const before = await rows();
     expect(await perform(act, values)).toMatchObject({ ok: true });
     expect(await rows()).not.toEqual(before);
-    expect((await undoable(staff("1"), CONVERSATION))[0]).toMatchObject({ objection: null });
+    expect((await undoable(staff("1"), HERE))[0]).toMatchObject({ objection: null });
     const done = await takeBack("1");
     expect(await rows()).toEqual(before);
-    expect((await undoable(staff("1"), CONVERSATION))[0]).toMatchObject({ id: done.id, objection: "undone" });
+    expect((await undoable(staff("1"), HERE))[0]).toMatchObject({ id: done.id, objection: "undone" });
     expect(await why(takeBack("2"))).toBe("undone");
     const [entry] = done.entries;
     const [newest] = await auditOf(db, entry?.table ?? "", entry?.key ?? "");
@@ -163,7 +164,7 @@ test("what has gone on since is not taken back, with the reason, and nothing is 
       await perform(act, values);
       await happens();
       const before = await rows();
-      const objection = (await undoable(staff("1"), CONVERSATION))[0]?.objection;
+      const objection = (await undoable(staff("1"), HERE))[0]?.objection;
       expect(await why(takeBack("1"))).toBe(objection);
       expect(await rows()).toEqual(before);
       return objection;

@@ -53,7 +53,7 @@ async function tau2Context(db: Database, at: Date): Promise<Omit<ActContext, "cu
   const policy = readPolicy(await readFile(POLICY, "utf8"));
   const [catalog, knowledge] = [makeCatalog(await readCatalog(db)), await currentIndex(db)()];
   const shop = { policy, ...TAU2_SETTINGS, catalog, knowledge, cities: [] };
-  return { db, at, channel: "web", turnId: null, locale: "en", shop };
+  return { db, at, channel: "web", turnId: null, conversationId: null, locale: "en", shop };
 }
 
 async function replayTask(helped: Helped, task: Tau2Task): Promise<Replayed> {

@@ -13,6 +13,7 @@ export const EVENT_KINDS = [
   "closed",
   "first_answer",
   "reopened",
+  "acted",
 ] as const;
 
 /** One of {@link EVENT_KINDS}. */

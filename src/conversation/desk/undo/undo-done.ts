@@ -1,12 +1,18 @@
 import { asLocale } from "../../../base/index.ts";
 import { type Undoable, undo } from "../../../capabilities/index.ts";
-import { atomically, type Database } from "../../../database/index.ts";
+import { atomically, type Database, unlessGaveWay } from "../../../database/index.ts";
 import type { Wording } from "../../../wording/index.ts";
 import { sayUnasked } from "../../asking/say-unasked.ts";
 import type { ConversationParts } from "../../parts.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { theConversation } from "../hold/entry.ts";
-import { currentDoor, tellDoors } from "../hold/queries.ts";
+import { currentDoor, type Locked, tellDoors } from "../hold/queries.ts";
+
+/** What taking back works with. */
+interface UndoParts {
+  shop: ConversationParts["shop"];
+  wording: Wording;
+}
 
 /** Who takes back which act of which conversation. */
 export interface UndoAsked {
@@ -23,20 +29,45 @@ export interface UndoAsked {
  */
 export function undoDone(
   db: Database,
-  { shop, wording }: { shop: ConversationParts["shop"]; wording: Wording },
+  { shop, wording }: UndoParts,
   { id, done, staff, at }: UndoAsked,
 ): Promise<void> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
-    const act = await undo({ db, at, staff, shop }, found.id, done);
-    const door = await currentDoor(db, found);
-    const to = { ...door, conversationId: found.id, locale: asLocale(found.locale) ?? "ru", at, mailed: true };
-    await sayUnasked(db, wording, to, { saying: sayUndone(act) });
-    await tellDoors(db, found.id, MESSAGES_CHANNEL);
+    const act = await undo({ db, at, staff, shop }, { conversation: found.id }, done);
+    await sayUndone(db, wording, found, act, at);
   });
 }
 
-function sayUndone({ action, values, entries }: Pick<Undoable, "action" | "values" | "entries">) {
+/** The same of what was done with an order, wherever; where that was in no conversation, nobody is told. */
+export function undoOnOrder(
+  db: Database,
+  { shop, wording }: UndoParts,
+  { order, done, staff, at }: Omit<UndoAsked, "id"> & { order: string },
+): Promise<void> {
+  return unlessGaveWay(() =>
+    atomically(db, async () => {
+      const act = await undo({ db, at, staff, shop }, { order }, done);
+      if (act.conversationId === null) return;
+      await sayUndone(db, wording, await theConversation(db, act.conversationId), act, at);
+    }),
+  );
+}
+
+async function sayUndone(
+  db: Database,
+  wording: Wording,
+  found: Locked,
+  act: Pick<Undoable, "action" | "values" | "entries">,
+  at: Date,
+): Promise<void> {
+  const door = await currentDoor(db, found);
+  const to = { ...door, conversationId: found.id, locale: asLocale(found.locale) ?? "ru", at, mailed: true };
+  await sayUnasked(db, wording, to, { saying: undoneSaying(act) });
+  await tellDoors(db, found.id, MESSAGES_CHANNEL);
+}
+
+function undoneSaying({ action, values, entries }: Pick<Undoable, "action" | "values" | "entries">) {
   const placed = entries.find(({ table }) => table === "orders")?.key;
   const number = placed ?? (typeof values?.order === "string" ? values.order : "");
   return { reply: `undone-${action.replaceAll("_", "-")}`, args: { number } };

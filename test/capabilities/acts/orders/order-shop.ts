@@ -153,6 +153,7 @@ async function contextOf(db: Database): Promise<ActContext> {
     actor: `customer:${me.id}`,
     channel: "web",
     turnId: null,
+    conversationId: null,
     locale: "en",
     shop: { ...shop, catalog: makeCatalog([]), knowledge: await currentIndex(db)() },
   };
