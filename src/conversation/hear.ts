@@ -14,6 +14,7 @@ import { standsAlone } from "../knowledge/index.ts";
 import type { Errand } from "../language/index.ts";
 import type { InboundContent } from "../outbox/index.ts";
 import { type Reading, type ReadingContext, type ShopLexicon, tellsWhatHappened } from "../understanding/index.ts";
+import { recalled } from "./closed-part/recalled.ts";
 import type { ConversationParts } from "./parts.ts";
 import { commandOfPayload } from "./payload.ts";
 import type { ConversationRow, PendingMessage } from "./queries.ts";
@@ -75,7 +76,11 @@ export async function hear(
   const commands = forPerson
     ? [keptFile]
     : withOwnWords(
-        reading.commands.map(({ command }) => asMeant(command, row.state, { locale: reading.language, at, shop })),
+        recalled(
+          reading.commands.map(({ command }) => asMeant(command, row.state, { locale: reading.language, at, shop })),
+          row.state,
+          { text, at },
+        ),
         text,
       );
   const admitted = admit(row.state, isSticker && commands.length === 0 ? [sticker] : commands, "words");
@@ -133,13 +138,16 @@ const sticker: Command = { type: "chitchat", kind: "sticker" };
 /** Buttons, contacts and files say what they are; nothing has to be read. */
 function atTheDoor(before: ConversationRow, segment: Extract<Segment, { content: unknown }>, at: Date): Heard {
   // START begins anew: a question from last week would come back behind the greeting.
-  const begun = segment.content.kind === "start" ? newState() : before.state;
+  const begun = segment.content.kind === "start" ? begunAnew(before.state) : before.state;
   const command = commandAtTheDoor(begun, segment.content);
   const row = { ...before, state: command.type === "affirm" ? inView(begun) : begun };
   const admission = admit(row.state, [command], "door");
   const [text, locale, state] = [wordsOf(segment), localeOf(row), taken(row, admission, at)];
   return { text, locale, reading: null, admission, state };
 }
+
+/** What people settled is still so. */
+const begunAnew = ({ closed }: DialogueState): DialogueState => ({ ...newState(), ...(closed ? { closed } : {}) });
 
 /** Its own button says yes to a proposal, whatever was said since. */
 const inView = (state: DialogueState): DialogueState => ({
@@ -168,6 +176,8 @@ function commandAtTheDoor(state: DialogueState, content: Exclude<InboundContent,
       return { type: "set_slot", slot: "identity", value: content.own ? `own:${withPlus(content.phone)}` : "foreign" };
     case "sticker":
       return sticker;
+    case "place":
+      return { type: "chitchat", kind: "file" };
     case "file":
       return { type: "chitchat", kind: content.what === "voice" ? "voice" : "file" };
     case "command":
@@ -208,6 +218,7 @@ function contextOf(
     proposal: state.proposal !== null,
     flow: activeFrame(state)?.flow ?? null,
     topic: state.topic,
+    waits: row.handoffOpen,
     judged: state.answered && !state.answered.past ? verdictValues(state.answered.id) : null,
     at,
     timezone: shop.timezone,

@@ -15,11 +15,13 @@ export { fetchExport, findExport } from "./privacy/send-export.ts";
 export { withoutTokens } from "./privacy/without-tokens.ts";
 
 export {
+  isInThread,
   localeOfSender,
   MESSAGES_CHANNEL,
   newestOfThread,
   noteBlocked,
   returnToBot,
+  sayByPerson,
   type ThreadMessage,
   takeByPerson,
   threadAfter,

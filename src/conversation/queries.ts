@@ -1,6 +1,6 @@
 import { type Locale, newId } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
-import { type DialogueState, newState } from "../dialogue/index.ts";
+import { type Closed, type DialogueState, newState } from "../dialogue/index.ts";
 import type { ChannelName, Inbound, InboundContent, Outbound } from "../outbox/index.ts";
 import { isKeptOut } from "./desk/blocked/queries.ts";
 
@@ -400,6 +400,13 @@ export async function threadAfter(
     order by m.seq limit ${limit}`;
 }
 
+/** Whether a message stands in somebody's thread. */
+export async function isInThread(db: Database, channel: string, senderId: string, id: string): Promise<boolean> {
+  const rows = await db`
+    select 1 from messages m where m.id = ${id}::uuid and m.conversation_id = ${conversationOf(db, channel, senderId)}`;
+  return rows.length > 0;
+}
+
 /** A message of a thread that was put right, or taken back, after it had been said. */
 export interface ChangedMessage extends ThreadMessage {
   changedAt: Date;
@@ -460,9 +467,33 @@ export async function takeByPerson(db: Database, channel: string, senderId: stri
     update handoffs set taken_at = ${at} from c where handoffs.conversation_id = c.id and closed_at is null and taken_at is null`;
 }
 
+/** Writes what a person, nobody of the staff in particular, says into the conversation of a door. */
+export async function sayByPerson(
+  db: Database,
+  channel: string,
+  senderId: string,
+  { text, at }: { text: string; at: Date },
+): Promise<void> {
+  const content: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false };
+  await db`
+    insert into messages (id, conversation_id, channel, author, content, at)
+    values (${newId(at)}, ${conversationOf(db, channel, senderId)}, ${channel}, 'person', ${db.json({ ...content })}, ${at})`;
+}
+
+/** The conversation of a door, and its language; null where there is none. */
+export async function conversationAt(
+  db: Database,
+  channel: string,
+  senderId: string,
+): Promise<{ id: string; locale: Locale } | null> {
+  const [row] = await db<{ id: string; locale: Locale }[]>`
+    select id, locale from conversations where id = ${conversationOf(db, channel, senderId)}`;
+  return row ?? null;
+}
+
 /**
  * A person gives the conversation back to the bot: what was written to the person counts as answered, and what the bot had asked
- * before is forgotten. Answers the call that was closed with it, null where none was open.
+ * before is forgotten; `part` is what it knows of what was closed. Answers the call that was closed with it, null where none was open.
  */
 export async function returnToBot(
   db: Database,
@@ -470,11 +501,12 @@ export async function returnToBot(
   senderId: string,
   turnId: string,
   at: Date,
+  part: Closed | null = null,
 ): Promise<{ id: string; locale: string; handoffId: string } | null> {
   const [closed] = await db<{ id: string; locale: string; handoffId: string }[]>`
     with c as (
       update conversations set owner = 'bot', pending = 0, lease_token = null, lease_until = null,
-        state = ${db.json(plain(newState()))}
+        state = ${db.json(plain({ ...newState(), ...(part ? { closed: part } : {}) }))}
       where id = ${conversationOf(db, channel, senderId)} returning id, locale
     ), answered as (
       update messages set turn_id = ${turnId} from c

@@ -1,9 +1,4 @@
-/** What says that an answer is to be saved, and as what (RFC 6266): a plain name for old programs, and the real one. */
-export const attachment = (name: string): string => `attachment; ${filename(name)}`;
+import { filename } from "../channels/pages/index.ts";
 
-/** The name alone. */
-export function filename(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, "_");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
+/** What says that an answer is to be saved, and as what. */
+export const attachment = (name: string): string => `attachment; ${filename(name)}`;

@@ -1,14 +1,9 @@
 import type { Locale } from "../base/index.ts";
+import type { GivenFile } from "../channels/pages/index.ts";
 import type { Page } from "../conversation/index.ts";
 import type { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { Review, Titles } from "./knowledge-wire.ts";
-import type { DeskMessage, DoneAct, ListAnswer, Opened, Summary } from "./wire.ts";
-
-/** A file that a customer sent, as their channel gives it out again. */
-export interface SentFile {
-  name: string | null;
-  body: ReadableStream<Uint8Array>;
-}
+import type { DeskMessage, DoneAct, KeptFile, ListAnswer, Opened, Summary } from "./wire.ts";
 
 /** What the desk needs of the conversations behind it. `staff` is a member's id. What is refused throws `Refused`. */
 export interface DeskPort {
@@ -43,11 +38,16 @@ export interface DeskPort {
   /** Takes one's own answer back. Refuses as {@link correct} does. */
   retract(seq: number, staff: string): Promise<void>;
   /** Refuses `not_found` and `not_yours`. */
-  giveBack(id: string, by: { staff: string; force: boolean; seen: number | null }): Promise<Summary>;
+  giveBack(
+    id: string,
+    by: { staff: string; force: boolean; seen: number | null; summary?: string | undefined },
+  ): Promise<Summary>;
   /** Takes back what was done; answers what stands now. Refuses `not_found`, and with what stands against it. */
   undo(id: string, by: { act: number; staff: string }): Promise<DoneAct[]>;
   /** Null where the message has no file, or its channel does not give it out any more. */
-  file(messageId: string): Promise<SentFile | null>;
+  file(messageId: string): Promise<GivenFile | null>;
+  /** Keeps a file for an answer. Refuses `file_empty`, `file_too_large`, `file_type`, `file_too_many`. */
+  keepFile(file: { id: string; name: string; bytes: Uint8Array; staff: string }): Promise<KeptFile>;
   /**
    * Calls back with the id of each conversation that changes, or of whose viewers only; until the answer is called. A host without push never
    * calls back.

@@ -2,16 +2,20 @@ import type { Clock } from "../base/index.ts";
 import type { ChatMessage, ChatPort } from "../channels/web-chat/index.ts";
 import {
   type Conversation,
+  isInThread,
   leaveThread,
   markSeen,
   newestOfThread,
+  sentFile,
   type ThreadMessage,
   threadAfter,
   threadChanges,
 } from "../conversation/index.ts";
 import { customerOfExternalId, forgetIdentity, proveIdentity, provenCustomer } from "../customers/index.ts";
 import { atomically, type Database } from "../database/index.ts";
+import { FILE_ALONE, placeWords } from "../outbox/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { type FetchFile, givenFile, keepChatFile } from "./chat-files.ts";
 import { exportLinks } from "./export-link.ts";
 import type { ReadShop } from "./shop.ts";
 import { articleFinder, type FindArticle, linked } from "./source-link.ts";
@@ -30,6 +34,7 @@ export interface ChatPortParts {
   shop: ReadShop;
   telegram: Pick<TelegramDoor, "known" | "linkFor">;
   wording: Wording;
+  fetchFile: FetchFile;
 }
 
 /** The conversation as the web chat needs it. */
@@ -74,6 +79,9 @@ export function makeChatPort(parts: ChatPortParts): ChatPort {
     hasTelegram: () => telegram.known(),
     goOnInTelegram: (visitor) => telegram.linkFor("web", visitor),
     article,
+    keepFile: (visitor, file) => keepChatFile(parts, { ...file, from: "web", sender: visitor }),
+    file: async (visitor, id) =>
+      (await isInThread(db, "web", visitor, id)) ? givenFile(parts.fetchFile, await sentFile(db, id)) : null,
     ...exportLinks(parts),
   };
 }
@@ -91,11 +99,19 @@ async function chatMessage(message: ThreadMessage, find: FindArticle): Promise<C
     sources: await Promise.all((rich?.sources ?? []).map((source) => linked(source, find))),
     products: rich?.products ?? [],
     ...(rich?.photo ? { photo: rich.photo } : {}),
+    ...fileOf(message),
   };
 }
 
-/** A tapped button shows what it said, as if its words had been typed; a file, which stays in its own channel, that it was there. */
+/** The file of a message, where it can be fetched. */
+function fileOf({ id, content }: ThreadMessage): Pick<ChatMessage, "file"> {
+  const file = "kind" in content ? (content.kind === "file" ? content : null) : content.file;
+  return file?.reference && file.what !== "other" ? { file: { id, what: file.what, name: file.name } } : {};
+}
+
+/** A tapped button shows what it said, as if its words had been typed; a file without words that cannot be fetched, that it was there. */
 function textOf(content: ThreadMessage["content"]): string {
+  if ("buttons" in content && content.file && content.text === FILE_ALONE) return "";
   if ("text" in content) return content.text;
   switch (content.kind) {
     case "button":
@@ -103,9 +119,11 @@ function textOf(content: ThreadMessage["content"]): string {
     case "sticker":
       return content.emoji ?? "🙂";
     case "file":
-      return content.caption ? `📎 ${content.caption}` : "📎";
+      return content.caption ?? (content.reference === null ? FILE_ALONE : "");
     case "contact":
       return content.phone;
+    case "place":
+      return placeWords(content);
     case "command":
       return `/${content.name}`;
     case "start":

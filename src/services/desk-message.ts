@@ -1,7 +1,7 @@
 import type { DeskThreadMessage } from "../conversation/index.ts";
 import { withoutTokens } from "../conversation/index.ts";
 import type { DeskMessage } from "../desk/index.ts";
-import { FILE_ALONE, type InboundContent, type Outbound } from "../outbox/index.ts";
+import { FILE_ALONE, type InboundContent, type Outbound, placeWords } from "../outbox/index.ts";
 import { type FindArticle, linked } from "./source-link.ts";
 
 /** A message of a thread as the desk shows it. */
@@ -42,6 +42,8 @@ function wordsOf(content: InboundContent | Outbound): string {
       return content.emoji ?? "🙂";
     case "file":
       return content.caption ?? (content.reference === null ? "📎" : "");
+    case "place":
+      return placeWords(content);
     case "command":
       return `/${content.name}`;
     case "start":

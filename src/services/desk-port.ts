@@ -18,8 +18,10 @@ import {
 } from "../conversation/index.ts";
 import { auditLook, type Database } from "../database/index.ts";
 import type { DeskPort, Summary } from "../desk/index.ts";
-import type { ChannelName } from "../outbox/index.ts";
+import { FILE_ALONE } from "../outbox/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { type FetchFile, givenFile, keepChatFile, staffFile } from "./chat-files.ts";
+import { closingParts } from "./desk-closing.ts";
 import { doneHere } from "./desk-done.ts";
 import { deskMessage } from "./desk-message.ts";
 import { openedDesk } from "./desk-opened.ts";
@@ -33,9 +35,6 @@ import type { Threads } from "./threads.ts";
 const MESSAGES = 100;
 /** The newest conversations whose changes are looked for where nothing tells of them. */
 const MARKED = 200;
-
-/** Fetches a file that a customer sent, by what its channel knows it by; null where the channel does not give it out any more. */
-export type FetchFile = (channel: ChannelName, reference: string) => Promise<ReadableStream<Uint8Array> | null>;
 
 /** What the desk's port is made of. */
 export interface DeskPortParts {
@@ -78,7 +77,7 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
   const { db, clock, log, threads, shop, wording, fetchFile, onAnswer, sent = NOT_SENT } = parts;
   const article = articleFinder(shop, clock);
   const summary = summaryReader(parts);
-  const done = (id: string) => doneHere({ db, shop, at: clock() }, id);
+  const done = (id: string) => doneHere({ db, shop, at: clock() }, { conversation: id });
   return {
     async list(page) {
       const [rows, counts] = await Promise.all([listConversations(db, page), countQueues(db, page.me)]);
@@ -102,15 +101,16 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       await takeConversation(db, { id, staff, force, at: clock() });
       return summary(id);
     },
-    async answer(id, said) {
-      const answered = await answerCustomer(db, { id, ...said, at: clock() });
+    async answer(id, { file, text = FILE_ALONE, ...said }) {
+      const sent = file === undefined ? undefined : await staffFile(db, { id: file, staff: said.staff });
+      const answered = await answerCustomer(db, { id, ...said, text, file: sent, at: clock() });
       onAnswer?.();
       return answered;
     },
     correct: (seq, said) => correctAnswer(db, { seq, ...said, at: clock(), change: sent.change }),
     retract: (seq, staff) => retractAnswer(db, { seq, staff, at: clock(), takeBack: sent.takeBack }),
-    async giveBack(id, { staff, force, seen }) {
-      await returnConversation(db, { id, staff, force, seen, at: clock(), wording });
+    async giveBack(id, by) {
+      await returnConversation(db, { id, ...by, at: clock(), parts: await closingParts(parts) });
       onAnswer?.();
       return summary(id);
     },
@@ -120,10 +120,9 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       return done((await readConversation(db, id))?.id ?? id);
     },
     async file(messageId) {
-      const file = await sentFile(db, messageId);
-      const body = file && fetchFile ? await fetchFile(file.channel, file.reference) : null;
-      return file && body ? { name: file.name, body } : null;
+      return fetchFile ? givenFile(fetchFile, await sentFile(db, messageId)) : null;
     },
+    keepFile: ({ staff, ...file }) => keepChatFile(parts, { ...file, from: "staff", sender: staff }),
     seen: (staff) => noteSeen(db, staff, clock()),
     watch: deskWatch(db, threads, log),
     marks: () => conversationMarks(db, MARKED, clock()),

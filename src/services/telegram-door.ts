@@ -11,6 +11,7 @@ import type { Config } from "../config.ts";
 import { type Conversation, localeOfSender, makeJoinLink, noteBlocked } from "../conversation/index.ts";
 import { noteUnreachable } from "../customers/index.ts";
 import { atomically, type Database, readFact, writeFact } from "../database/index.ts";
+import { readFile } from "../files/index.ts";
 import { makeStaffLink } from "../staff/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { ReadShop } from "./shop.ts";
@@ -72,6 +73,7 @@ export async function makeTelegramDoor(parts: TelegramDoorParts, token: string):
     clock,
     log,
     linkOf: async (source) => (await linked(source, find)).url,
+    keptFile: (reference) => readFile(db, reference),
     ...(parts.keepAlive ? { keepAlive: parts.keepAlive } : {}),
   });
   let username: string | null = null;

@@ -1,9 +1,12 @@
 import { answerCustomer, type DeskRow, takeConversation } from "../conversation/index.ts";
-import { FILE_ALONE } from "../outbox/index.ts";
+import { FILE_ALONE, type StaffFile } from "../outbox/index.ts";
 import type { StaffMember } from "../staff/index.ts";
 import type { Saying } from "../wording/index.ts";
 import type { GroupParts } from "./parts.ts";
 import type { GroupFile } from "./port.ts";
+
+/** A bot fetches files of so many bytes at most, and who is not in Telegram gets them from here (https://core.telegram.org/bots/api#getfile). */
+const LARGEST = 20 * 1024 * 1024;
 
 /** What somebody of the staff says to a customer from the group. `ref` is the same for the same words. */
 export interface Words {
@@ -25,7 +28,8 @@ export async function answerFromGroup(
   if (objection) return objection;
   const [id, staff, at] = [row.id, who.id, clock()];
   if (row.heldBy !== who.id) await takeConversation(db, { id, staff, force: false, at });
-  const said = { text: text ?? FILE_ALONE, ...(file && { file: { channel: "telegram" as const, ...file } }) };
+  const { size: _, ...sent } = file ?? {};
+  const said = { text: text ?? FILE_ALONE, ...(file && { file: sent as StaffFile }) };
   // What is said comes after the taking, also where both are told by their times.
   return answerCustomer(db, { id, staff, clientId: ref, at: new Date(at.getTime() + 1), ...said });
 }
@@ -36,5 +40,5 @@ function objectionTo(row: DeskRow, who: StaffMember, file: GroupFile | null): Sa
     return { reply: "group-taken", args: { name: heldByName } };
   if (owner === "bot" && reason === null) return { reply: "group-with-bot" };
   if (blocked) return { reply: "group-blocked" };
-  return file && channel !== "telegram" ? { reply: "group-no-files" } : null;
+  return file && channel !== "telegram" && (file.size ?? 0) > LARGEST ? { reply: "group-file-large" } : null;
 }

@@ -9,6 +9,7 @@ import {
 import { may, type StaffMember } from "../staff/index.ts";
 import type { Saying } from "../wording/index.ts";
 import type { GroupParts } from "./parts.ts";
+import { insertSay, markSaid, noteSay } from "./queries.ts";
 
 /** A command as it was typed: `/name@bot words`. */
 export interface Command {
@@ -30,6 +31,8 @@ interface Commanded {
   who: StaffMember;
   words: string;
   ref: string;
+  /** Where it was typed or tapped. */
+  place: { chatId: number; thread: number | null };
 }
 
 /** What comes of a command: something to be said, or nothing, where the topic shows it anyway. Throws what conversations refuse. */
@@ -51,14 +54,14 @@ async function take({ db, clock }: GroupParts, { row, who }: Commanded): Promise
 async function giveBack(parts: GroupParts, { row, who }: Commanded): Promise<Saying | null> {
   if (row.owner === "bot") return { reply: "group-already-bot" };
   const objection = objectionTo(row, who);
-  if (!objection) await returnConversation(parts.db, release(parts, row, who));
+  if (!objection) await returnConversation(parts.db, await release(parts, row, who));
   return objection;
 }
 
 async function close(parts: GroupParts, { row, who }: Commanded): Promise<Saying | null> {
   if (row.closedAt) return { reply: "group-already-closed" };
   const objection = objectionTo(row, who);
-  if (!objection) await closeConversation(parts.db, release(parts, row, who));
+  if (!objection) await closeConversation(parts.db, await release(parts, row, who));
   return objection;
 }
 
@@ -70,13 +73,17 @@ function objectionTo({ heldBy, heldByName }: DeskRow, who: StaffMember): Saying 
     : { reply: "group-taken", args: { name: heldByName } };
 }
 
-const release = ({ clock, wording }: GroupParts, { id }: DeskRow, { id: staff }: StaffMember) => ({
-  ...{ id, staff, force: true, seen: null, at: clock(), wording },
+const release = async ({ clock, closing }: GroupParts, { id }: DeskRow, { id: staff }: StaffMember) => ({
+  ...{ id, staff, force: true, seen: null, at: clock(), parts: await closing() },
 });
 
-async function note({ db, clock }: GroupParts, { row, who, words, ref }: Commanded): Promise<Saying> {
+async function note({ db, clock }: GroupParts, { row, who, words, ref, place }: Commanded): Promise<Saying> {
   if (words === "") return { reply: "group-note-empty" };
-  await noteInConversation(db, { id: row.id, staff: who.id, clientId: uuidOf(ref), text: words, at: clock() });
+  const [id, at] = [uuidOf(ref), clock()];
+  // It stands in the topic already.
+  await insertSay(db, { id: noteSay(id), chatId: place.chatId, thread: place.thread, replyTo: null, text: words }, at);
+  await markSaid(db, noteSay(id), at);
+  await noteInConversation(db, { id: row.id, staff: who.id, clientId: id, text: words, at });
   return { reply: "group-note-kept" };
 }
 

@@ -149,7 +149,8 @@ async function toMessage(heard: Heard, message: GroupMessage, command: Command |
   if (command) {
     const act = actOf(command.name);
     if (!act || command.name === "help") return { reply: "group-help" };
-    return row ? act(parts, { row, who, words: command.words, ref }) : { reply: "group-no-topic" };
+    const place = { chatId: chat.id, thread };
+    return row ? act(parts, { row, who, words: command.words, ref, place }) : { reply: "group-no-topic" };
   }
   if (!topic || !row) return null;
   const answered = await answerFromGroup(parts, { row, who, ref, text: message.text, file: message.file });
@@ -195,7 +196,7 @@ async function toTap(heard: Heard, { chat, thread, from, data, query }: GroupTap
   if (!row) return null;
   const ready = readyIn(data);
   if (ready !== null) return sendReady(heard, { row, who, ready, ref: `group:tap:${query}` });
-  return (await actOf(data)?.(parts, { row, who, words: "", ref: query })) ?? null;
+  return (await actOf(data)?.(parts, { row, who, words: "", ref: query, place: { chatId: chat.id, thread } })) ?? null;
 }
 
 async function sendReady(

@@ -1,5 +1,5 @@
 import { withoutTokens } from "../conversation/index.ts";
-import { FILE_ALONE, type InboundContent, type Outbound } from "../outbox/index.ts";
+import { type ChannelName, FILE_ALONE, type InboundContent, type Outbound, placeWords } from "../outbox/index.ts";
 import type { Saying } from "../wording/index.ts";
 import { maskContacts } from "./mask.ts";
 import type { GroupFile } from "./port.ts";
@@ -19,6 +19,8 @@ function plainWords(content: InboundContent | Outbound): string {
       return content.emoji ?? "🙂";
     case "file":
       return content.caption ?? FILE_ALONE;
+    case "place":
+      return placeWords(content);
     case "command":
       return `/${content.name}`;
     case "start":
@@ -26,12 +28,18 @@ function plainWords(content: InboundContent | Outbound): string {
   }
 }
 
-/** A file that the group can be given as it is. */
-export function fileIn(content: InboundContent | Outbound): GroupFile | null {
+/** A file that the group can be given; a customer's is where the message came through. */
+export function fileIn({
+  content,
+  channel,
+}: {
+  content: InboundContent | Outbound;
+  channel: ChannelName;
+}): GroupFile | null {
   if (!("kind" in content)) return content.file ?? null;
   if (content.kind !== "file" || content.what === "other" || content.reference === null) return null;
   const { what, reference, name } = content;
-  return { what, reference, name };
+  return { channel, what, reference, name };
 }
 
 /** A line of a topic: who says what. */

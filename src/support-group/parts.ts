@@ -1,5 +1,5 @@
 import type { Clock, Log } from "../base/index.ts";
-import type { Correction } from "../conversation/index.ts";
+import type { Correction, Return } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { GroupApi } from "./port.ts";
@@ -10,6 +10,8 @@ export interface GroupParts {
   clock: Clock;
   log: Log;
   wording: Wording;
+  /** What the summary of a part that is closed is made with. */
+  closing: () => Promise<Return["parts"]>;
   /** Where the desk is reached, without a slash at its end. */
   address: string;
   /** Null where the shop has no bot at the moment. */

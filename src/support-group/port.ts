@@ -1,10 +1,9 @@
-import type { Button } from "../outbox/index.ts";
+import type { Button, StaffFile } from "../outbox/index.ts";
 
-/** A file as Telegram gives it out again. */
-export interface GroupFile {
-  what: "photo" | "voice" | "document";
-  reference: string;
-  name: string | null;
+/** A file as Telegram gives it out again, or (`web`) as it is kept here. */
+export interface GroupFile extends StaffFile {
+  /** In bytes, where that is known. */
+  size?: number | null;
 }
 
 /** Who writes in a group. Administrators may hide behind the group's name: then nobody can tell who it is. */

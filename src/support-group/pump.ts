@@ -1,6 +1,6 @@
 import { errorFields, Refused, Unavailable } from "../base/index.ts";
 import { holdLease, type NamedLease, releaseLease } from "../database/index.ts";
-import { queueCorrections } from "./corrections.ts";
+import { queueDeskDoings } from "./corrections.ts";
 import { lookAtGroup } from "./look.ts";
 import { freeAt, withSent } from "./pace.ts";
 import type { GroupParts } from "./parts.ts";
@@ -43,7 +43,7 @@ export interface Pumping {
 export async function pump(parts: GroupParts, { holder, sweep = false }: Pumping): Promise<Date | null> {
   const telegram = parts.api();
   const group = telegram && (await boundGroup(parts.db));
-  if (group) await queueCorrections({ ...parts, group });
+  if (group) await queueDeskDoings({ ...parts, group });
   // Most messages are nobody's in the group: nothing is written for them.
   if (!group || !(await nextTask({ ...parts, group, telegram }, sweep))) return null;
   const lease = (): NamedLease => {

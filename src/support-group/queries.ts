@@ -1,6 +1,6 @@
 import type { Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
-import type { InboundContent, Outbound } from "../outbox/index.ts";
+import type { ChannelName, InboundContent, Outbound } from "../outbox/index.ts";
 
 /** The group that the shop's support works in. */
 export interface BoundGroup {
@@ -231,6 +231,7 @@ export interface Told {
   seq: number;
   author: "customer" | "bot" | "person";
   staffName: string | null;
+  channel: ChannelName;
   content: InboundContent | Outbound;
   /** Whether it puts right what was sent before; then in which message of the group that stands. */
   isEdit: boolean;
@@ -244,7 +245,7 @@ export async function untold(
   { limit, newest = false }: { limit: number; newest?: boolean },
 ): Promise<Told[]> {
   const rows = await db<Told[]>`
-    select m.seq, m.author, s.name as "staffName", m.content, b.seq is not null as "isEdit", p.message_id as before
+    select m.seq, m.author, m.channel, s.name as "staffName", m.content, b.seq is not null as "isEdit", p.message_id as before
     from messages m left join staff_users s on s.id::text = m.staff_id
     left join messages b on m.author = 'customer' and b.channel = m.channel and b.sender_id = m.sender_id
       and b.external_id = substring(m.external_id from '^(.*):[0-9a-f]{16}$') and b.conversation_id = m.conversation_id
@@ -295,6 +296,28 @@ export async function untoldCorrections(db: Database, chatId: number, since: Dat
       and not exists (select 1 from support_says y
         where y.id = 'corrected:' || m.seq || ':' || floor(extract(epoch from greatest(m.edited_at, m.deleted_at)) * 1000)::bigint)
     order by 2, m.seq limit 20`;
+}
+
+/** Under which id a note is said in its topic: once. */
+export const noteSay = (id: string): string => `note:${id}`;
+
+/** A private note that its topic does not show yet. */
+export interface UntoldNote {
+  id: string;
+  thread: number;
+  author: string | null;
+  text: string;
+}
+
+/** Notes of the last day in open topics that were written at the desk, and of which that was not told. */
+export async function untoldNotes(db: Database, chatId: number, since: Date): Promise<UntoldNote[]> {
+  return await db<UntoldNote[]>`
+    select n.id, t.thread_id as thread, s.name as author, n.text
+    from support_topics t join conversation_notes n on n.conversation_id = t.conversation_id
+    left join staff_users s on s.id::text = n.staff_id
+    where t.chat_id = ${chatId} and t.gone_at is null and not t.over and n.at > ${since}
+      and not exists (select 1 from support_says y where y.id = 'note:' || n.id)
+    order by n.at, n.id limit 20`;
 }
 
 /** A topic of somebody whose words were deleted: what stands there has to go too. */

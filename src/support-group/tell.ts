@@ -116,7 +116,7 @@ async function tell(work: Work, { topic }: Due, row: DeskRow): Promise<number> {
   const messages = mergeable(await untold(db, topic, { limit: MERGED }));
   const [first] = messages;
   const text = wording.say(group.locale, linesSaying([...holder, ...messages.map(lineOf)]));
-  const file = first && messages.length === 1 ? (fileIn(first.content) ?? undefined) : undefined;
+  const file = first && messages.length === 1 ? (fileIn(first) ?? undefined) : undefined;
   const seqs = messages.map(({ seq }) => seq);
   return post(work, topic, {
     post: { text, file, replyTo: first?.before ?? undefined },
@@ -151,7 +151,7 @@ function mergeable(messages: readonly Told[]): Told[] {
 }
 
 const standsAlone = (told: Told | undefined): boolean =>
-  told !== undefined && (told.before !== null || fileIn(told.content) !== null);
+  told !== undefined && (told.before !== null || fileIn(told) !== null);
 
 async function post(
   { db, clock, log, telegram }: Work,
@@ -161,7 +161,7 @@ async function post(
   const { chatId, thread } = topic;
   const ids = await telegram.post(chatId, thread, post).catch((error: unknown) => {
     // A file that Telegram does not give out any more is not worth the words that came with it.
-    if (!post.file || !isCode(error, "telegram_refused")) throw error;
+    if (!post.file || !(isCode(error, "telegram_refused") || isCode(error, "not_found"))) throw error;
     log.info("support_group_file_refused");
     return telegram.post(chatId, thread, { ...post, file: undefined });
   });

@@ -183,7 +183,7 @@ function noCampaign<Name extends string>(names: Name[]): Record<Name, () => Prom
 
 /** Segments of a shop that has none. */
 const noSegments: SegmentsPort = {
-  ...{ list: async () => [], readyMade: async () => [] },
+  ...{ list: async () => [], readyMade: async () => [], discreet: async () => undefined },
   ...noSegment([
     ...(["read", "save", "change", "restore", "archive", "unarchive", "versions"] as const),
     ...(["members", "pins", "pin", "journal", "export", "saveReadyMade"] as const),
@@ -200,8 +200,8 @@ const noAnswer = () => Promise.reject(new Refused("not_found", "There is no such
 const noMarketer: MarketerPort = {
   again: async () => null,
   ...{ ask: noAnswer, refine: noAnswer, save: noAnswer, look: noAnswer, why: noAnswer },
-  sql: () => "",
-  ...{ figures: noAnswer, figuresFile: noAnswer, figuresSql: () => "" },
+  sql: async () => "",
+  ...{ figures: noAnswer, figuresFile: noAnswer, figuresSql: async () => "" },
   telegramLink: async () => null,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SentFile } from "../../src/desk/index.ts";
+import type { GivenFile } from "../../src/channels/pages/index.ts";
 import { ID, openDesk, problemOf } from "./client.ts";
 
 const stream = (...chunks: string[]): ReadableStream<Uint8Array> =>
@@ -10,7 +10,7 @@ const stream = (...chunks: string[]): ReadableStream<Uint8Array> =>
     },
   });
 
-const fetched = (file: SentFile | null) => openDesk({ file: async () => file }).get(`/api/desk/files/${ID}`);
+const fetched = (file: GivenFile | null) => openDesk({ file: async () => file }).get(`/api/desk/files/${ID}`);
 
 describe("a file that a customer sent", () => {
   test.each([

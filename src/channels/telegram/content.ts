@@ -10,7 +10,7 @@ export function contentOf(message: Message): InboundContent | null {
   if (message.text !== undefined) return textContent(message.text);
   if (message.contact) return contactContent(message, message.contact);
   if (message.sticker) return { kind: "sticker", emoji: short(message.sticker.emoji, EMOJI_MAX) };
-  return fileContent(message);
+  return placeContent(message) ?? fileContent(message);
 }
 
 const EMOJI_MAX = 16;
@@ -35,20 +35,29 @@ function contactContent(message: Message, { phone_number, user_id }: Contact): I
   };
 }
 
+/** A venue carries its place as a location too. */
+function placeContent({ venue, location }: Message): InboundContent | null {
+  if (!location) return null;
+  const title = cleanText([venue?.title, venue?.address].filter(Boolean).join(", ")).replace(/\s+/g, " ");
+  const { latitude, longitude } = location;
+  return { kind: "place", latitude, longitude, title: title.slice(0, NAME_MAX).toWellFormed() || null };
+}
+
 function fileContent(message: Message): File | null {
   const { photo, voice, audio, document, video, video_note, animation } = message;
   if (photo) return file(message, "photo", photo.at(-1));
   if (voice) return file(message, "voice", voice);
   // An animation carries itself as a document too, for clients that know no animations.
-  const other = animation ?? video ?? video_note ?? audio;
-  if (other) return file(message, "other", other);
+  if (animation) return file(message, "animation", animation);
+  if (video) return file(message, "video", video);
+  if (video_note) return file(message, "video_note", video_note);
+  if (audio) return file(message, "audio", audio);
   if (document) return file(message, "document", document);
   return WITHOUT_FILE.some((field) => field in message) ? file(message, "other", undefined) : null;
 }
 
 /** What people send that is neither words nor a file which a bot may fetch. */
 const WITHOUT_FILE = [
-  "location",
   "venue",
   "poll",
   "dice",

@@ -2,11 +2,12 @@ import type { Message } from "grammy/types";
 import { Refused } from "../../base/index.ts";
 import type { GroupApi, GroupLook, GroupPost } from "../../support-group/index.ts";
 import { type ApiFailure, apiFailure, outcomeOf } from "./api-failure.ts";
-import type { CallApi, Work } from "./bot-api.ts";
+import type { CallApi } from "./bot-api.ts";
 import { type Composed, compose } from "./compose.ts";
 import { standingOf } from "./group-incoming.ts";
 import { inlineKeyboard } from "./keyboard.ts";
-import { sendingFile } from "./staff-file.ts";
+import type { TelegramOptions } from "./options.ts";
+import { sendFile, takesWords } from "./staff-file.ts";
 
 /** What is shown to who tapped has at most so many characters. */
 const TAP_MAX = 200;
@@ -14,9 +15,9 @@ const TAP_MAX = 200;
 const CAPTION_MAX = 1024;
 
 /** Speaks to groups; `bot` is the bot's id. */
-export function groupApi(plainCall: CallApi, bot: string): GroupApi {
-  const call = <Answer>(work: Work<Answer>): Promise<Answer> =>
-    plainCall(work).catch((error: unknown) => {
+export function groupApi(plainCall: CallApi, bot: string, keptFile?: TelegramOptions["keptFile"]): GroupApi {
+  const call: CallApi = (work, signal) =>
+    plainCall(work, signal).catch((error: unknown) => {
       throw groupOutcome(apiFailure(error));
     });
   return {
@@ -34,7 +35,8 @@ export function groupApi(plainCall: CallApi, bot: string): GroupApi {
     async deleteTopic(chat_id, message_thread_id) {
       await call((methods, signal) => methods.deleteForumTopic({ chat_id, message_thread_id }, signal));
     },
-    post: (chat_id, thread, post) => sendPost(call, { chat_id, ...(thread && { message_thread_id: thread }) }, post),
+    post: (chat_id, thread, post) =>
+      sendPost({ call, plainCall, keptFile }, { chat_id, ...(thread && { message_thread_id: thread }) }, post),
     async answerTap(callback_query_id, text) {
       const shown = text === null ? {} : { text: text.slice(0, TAP_MAX).toWellFormed(), show_alert: true };
       await call((methods, signal) => methods.answerCallbackQuery({ callback_query_id, ...shown }, signal)).catch(
@@ -57,16 +59,30 @@ async function look(call: CallApi, chat_id: number, user_id: number): Promise<Gr
   return { title: chat.title ?? "", isForum, ...standingOf(member) };
 }
 
-async function sendPost(call: CallApi, place: Place, { text, file, buttons = [], replyTo }: GroupPost) {
+interface Posting {
+  call: CallApi;
+  plainCall: CallApi;
+  keptFile: TelegramOptions["keptFile"];
+}
+
+async function sendPost(
+  { call, plainCall, keptFile }: Posting,
+  place: Place,
+  { text, file, buttons = [], replyTo }: GroupPost,
+) {
   const keyboard = buttons.length > 0 ? { reply_markup: inlineKeyboard(buttons) } : {};
   const answered = replyTo ? { message_id: replyTo, allow_sending_without_reply: true } : undefined;
   const parts = text === "" ? [] : compose(text, []);
   const sent: number[] = [];
-  const fits = parts.length < 2 && (parts[0]?.text.length ?? 0) <= CAPTION_MAX;
   if (file) {
+    const fits = takesWords(file.what) && parts.length < 2 && (parts[0]?.text.length ?? 0) <= CAPTION_MAX;
     const how = { ...(answered && { reply_parameters: answered }), ...(fits && keyboard) };
     const caption = fits ? parts[0]?.text : undefined;
-    sent.push((await call(sendingFile(file, { ...place, ...how, ...(caption && { caption }) }))).message_id);
+    const message = { ...place, ...how, ...(caption && { caption }) };
+    const posted = await sendFile(file, message, { call: plainCall, keptFile }).catch((error: unknown) => {
+      throw error instanceof Refused ? error : groupOutcome(apiFailure(error));
+    });
+    sent.push(posted.message_id);
     if (fits) return sent;
   }
   for (const [at, part] of parts.entries()) {

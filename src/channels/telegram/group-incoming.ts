@@ -1,5 +1,6 @@
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from "grammy/types";
 import { cleanText } from "../../base/index.ts";
+import { placeWords } from "../../outbox/index.ts";
 import type { GroupFile, GroupIncoming, GroupPerson, GroupPlace, Standing } from "../../support-group/index.ts";
 import { contentOf } from "./content.ts";
 
@@ -35,7 +36,8 @@ function messageOf(message: Message, edited: boolean): GroupIncoming | null {
   const closed = message.forum_topic_closed !== undefined;
   if (closed || message.forum_topic_reopened) return { kind: "topic", ...place, closed };
   const isAnonymous = message.sender_chat !== undefined;
-  if (!from || (from.is_bot && !isAnonymous) || isService(message)) return null;
+  // A live location is edited every few seconds.
+  if (!from || (from.is_bot && !isAnonymous) || isService(message) || (edited && message.location)) return null;
   return {
     kind: "message",
     ...place,
@@ -53,10 +55,17 @@ function saidIn(message: Message): { text: string | null; file: GroupFile | null
   if (message.text !== undefined) return { text: cleanText(message.text) || null, file: null };
   const content = contentOf(message);
   if (content?.kind === "sticker") return { text: content.emoji, file: null };
+  if (content?.kind === "place") return { text: placeWords(content), file: null };
   if (content?.kind !== "file" || content.what === "other" || content.reference === null)
     return { text: null, file: null };
   const { what, reference, name, caption } = content;
-  return { text: caption, file: { what, reference, name } };
+  return { text: caption, file: { channel: "telegram", what, reference, name, size: sizeOf(message) } };
+}
+
+/** The bytes of a message's file; null where Telegram does not say. A photo's are those of its largest size. */
+function sizeOf({ photo, voice, audio, document, video, video_note, animation }: Message): number | null {
+  const file = photo?.at(-1) ?? voice ?? animation ?? video ?? video_note ?? audio ?? document;
+  return file?.file_size ?? null;
 }
 
 function tapOf({ id, from, data, message }: CallbackQuery): GroupIncoming | null {

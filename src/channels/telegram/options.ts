@@ -19,6 +19,8 @@ export interface TelegramOptions {
   publicUrl?: string;
   /** The address at which a source is read, or a path of this service, or null; its own `url` unless told. */
   linkOf?: (source: Source) => string | null | Promise<string | null>;
+  /** Reads a file that is kept here; null where it is gone, or none is kept. */
+  keptFile?: (reference: string) => Promise<{ name: string; bytes: Uint8Array } | null>;
   /** Hears of work that goes on after an update was taken, for hosts that would end it with the request. Never rejects. */
   keepAlive?: (work: Promise<void>) => void;
   /** How long one message may take to be sent, and any other call; 9,000 ms unless told. */

@@ -8,10 +8,10 @@ import { contactKeyboard, inlineKeyboard, NO_KEYBOARD } from "./keyboard.ts";
 import { absoluteLink } from "./link.ts";
 import type { TelegramOptions } from "./options.ts";
 import { pause } from "./pause.ts";
-import { sendingFile } from "./staff-file.ts";
+import { sendFile, takesWords } from "./staff-file.ts";
 
 /** What messages are sent with. */
-export interface Sending extends Pick<TelegramOptions, "port" | "wording" | "linkOf" | "publicUrl"> {
+export interface Sending extends Pick<TelegramOptions, "port" | "wording" | "linkOf" | "publicUrl" | "keptFile"> {
   call: CallApi;
   clock: Clock;
   log: Log;
@@ -38,7 +38,7 @@ export const makeSend = (sending: Sending): MessageSender =>
       const manner = { signal, once: how?.once ?? false };
       const shown =
         (await sendPhoto(sending, chat, { message, parts }, { ...manner, reply_markup: markup })) ??
-        (await sendFile(sending, chat, { message, parts }, manner));
+        (await sendWithFile(sending, chat, { message, parts }, manner));
       if (shown !== null) return String(shown);
       let last = 0;
       for (const [at, part] of parts.entries())
@@ -48,6 +48,7 @@ export const makeSend = (sending: Sending): MessageSender =>
         });
       return String(last);
     } catch (error) {
+      if (error instanceof Refused) throw error;
       throw await toldOf(apiFailure(error), destination, sending);
     }
   };
@@ -83,18 +84,23 @@ async function sendPhoto(
   }
 }
 
-/** Sends a file of a person of the staff's with its words; null where there is none, or its words are longer than a caption. */
-async function sendFile(
-  { call }: Sending,
+/**
+ * Sends a file of a person of the staff's with its words. Null where the words are still to be sent: there is no file, or they are longer
+ * than a caption and go after it.
+ */
+async function sendWithFile(
+  { call, keptFile }: Sending,
   chat_id: number,
   { message: { file, text }, parts }: { message: Outbound; parts: Composed[] },
   manner: Manner,
 ): Promise<number | null> {
   const [words] = parts;
-  if (!file || !words || parts.length > 1 || words.text.length > CAPTION_MAX) return null;
-  const common = { chat_id, ...(text === FILE_ALONE ? {} : { caption: words.text }) };
-  const sent = await withoutGlitch(manner, (signal) => call(sendingFile(file, common), signal));
-  return sent.message_id;
+  if (!file || !words) return null;
+  const isAlone = text === FILE_ALONE;
+  const fits = isAlone || (takesWords(file.what) && parts.length === 1 && words.text.length <= CAPTION_MAX);
+  const common = { chat_id, ...(fits && !isAlone && { caption: words.text }) };
+  const sent = await withoutGlitch(manner, (signal) => sendFile(file, common, { call, keptFile, signal }));
+  return fits ? sent.message_id : null;
 }
 
 const linkedSources = (message: Outbound, { linkOf, publicUrl }: Sending) =>
@@ -143,7 +149,7 @@ async function withoutGlitch<Answer>(
   call: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
   return call(signal).catch(async (error: unknown) => {
-    if (once || apiFailure(error).status !== null) throw error;
+    if (once || error instanceof Refused || apiFailure(error).status !== null) throw error;
     await pause(GLITCH_MS, signal);
     if (signal.aborted) throw error;
     return call(signal);

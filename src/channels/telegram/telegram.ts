@@ -74,7 +74,7 @@ export function makeTelegram(options: TelegramOptions): Telegram {
     },
     change: (message, destination, receipt) => changeSent(call, destination, { receipt, message }),
     takeBack: (destination, receipt) => takeBackSent(call, destination, receipt),
-    groups: groupApi(call, taking.bot),
+    groups: groupApi(call, taking.bot, options.keptFile),
     draft: drafts.show,
     typing: makeTyping({ call, clock, later }),
     handle: (c) => handleWebhook(c, { secret: webhook?.secret ?? null, take: takeOne, log }),

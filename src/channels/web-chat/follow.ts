@@ -37,7 +37,7 @@ export async function follow(
   try {
     await stream.write(": hello\n\n");
     let changedAt: Date | null = null;
-    for (let last = await writePage(stream, visitor, first, seq); !stream.aborted; ) {
+    for (let last = await writePage(stream, options, visitor, first, seq); !stream.aborted; ) {
       if (news.changed) changedAt = await writeChanges(stream, options, visitor, changedAt);
       if (news.typing) await stream.writeSSE({ event: "typing", data: "{}" });
       news.typing = false;
@@ -84,7 +84,7 @@ async function writeChanges(
 ): Promise<Date> {
   const { messages, gone, until } = await options.port.changes(visitor.id, since);
   for (const message of messages)
-    await stream.writeSSE({ event: "message", data: JSON.stringify(toWire(visitor, message)) });
+    await stream.writeSSE({ event: "message", data: JSON.stringify(await toWire(options, visitor, message)) });
   for (const seq of gone) await stream.writeSSE({ event: "gone", data: JSON.stringify({ seq }) });
   return until;
 }
@@ -107,7 +107,7 @@ async function writeAfter(
   let answered = false;
   for (let full = true; full && !stream.aborted; ) {
     const page = await options.port.after(visitor.id, last, PAGE);
-    last = await writePage(stream, visitor, page, last);
+    last = await writePage(stream, options, visitor, page, last);
     answered ||= page.some(({ from }) => from !== "customer");
     full = page.length === PAGE;
   }
@@ -116,12 +116,13 @@ async function writeAfter(
 
 async function writePage(
   stream: SSEStreamingApi,
+  options: WebChatOptions,
   visitor: Visitor,
   page: ChatMessage[],
   before: number,
 ): Promise<number> {
   for (const message of page) {
-    const data = JSON.stringify(toWire(visitor, message));
+    const data = JSON.stringify(await toWire(options, visitor, message));
     await stream.writeSSE({ event: "message", id: String(message.seq), data });
   }
   return page.at(-1)?.seq ?? before;

@@ -18,6 +18,8 @@ export interface ChatLimits {
   addressMessages: Rate;
   /** Links to copies of data that one address opens. */
   addressExports: Rate;
+  /** Files of messages that one address fetches. */
+  addressFiles: Rate;
 }
 
 /** What holds unless told otherwise. */
@@ -27,6 +29,7 @@ export const CHAT_LIMITS: ChatLimits = {
   addressSessions: { perMinute: 30, burst: 30 },
   addressMessages: { perMinute: 120, burst: 60 },
   addressExports: { perMinute: 10, burst: 10 },
+  addressFiles: { perMinute: 240, burst: 120 },
 };
 
 /** Takes one token from the bucket of a key: 0 when there was one, else the whole seconds until there is. */

@@ -1,6 +1,7 @@
 import type { Locale } from "../../base/index.ts";
 import type { WholeArticle } from "../../knowledge/index.ts";
-import type { Button, Inbound, Photo, Source } from "../../outbox/index.ts";
+import type { Button, FileKind, Inbound, Photo, Source } from "../../outbox/index.ts";
+import type { GivenFile } from "../pages/index.ts";
 
 /** A message of a visitor's thread, from either side. */
 export interface ChatMessage {
@@ -17,6 +18,8 @@ export interface ChatMessage {
   /** SKUs of the products that the message speaks of. */
   products: string[];
   photo?: Photo;
+  /** A file that came with it, which {@link ChatPort.file} gives out by its `id`. */
+  file?: { id: string; what: FileKind; name: string | null };
 }
 
 /** A reply as far as it is written: `text` grows under one `id`, "" takes it back. The reply itself comes as a message. */
@@ -54,6 +57,16 @@ export interface ChatPort {
    * What was put right or taken back in this visitor's thread after an instant (null: in the last day), and until when that was read.
    */
   changes(visitor: string, since: Date | null): Promise<{ messages: ChatMessage[]; gone: number[]; until: Date }>;
+  /**
+   * Keeps a file for a message of this visitor's; `id` was made by the client, and the same again is the same file again. Refuses `file_empty`,
+   * `file_too_large`, `file_type`, `file_too_many`.
+   */
+  keepFile(
+    visitor: string,
+    file: { id: string; name: string; bytes: Uint8Array },
+  ): Promise<{ id: string; what: FileKind; name: string }>;
+  /** The file of a message in this visitor's thread; null where it is gone, or none of theirs. */
+  file(visitor: string, messageId: string): Promise<GivenFile | null>;
   /** Calls back whenever something changed for the visitor, until the answer is called. A host without push never calls back. */
   watch(visitor: string, changed: (what: Change) => void): () => void;
   /** Whether this visitor has proven, by whatever means and at whatever door of their thread, to be another customer than this one. */

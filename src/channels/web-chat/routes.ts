@@ -1,12 +1,15 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import {
   ArticleParams,
   EventsHeaders,
   EventsQuery,
+  FileParams,
+  FileQuery,
   HistoryAnswer,
   HistoryQuery,
   Problem,
   SendAnswer,
+  SendFileQuery,
   SendRequest,
   SessionAnswer,
   SessionRequest,
@@ -54,6 +57,49 @@ export const sendRoute = createRoute({
     },
     400: wrong,
     401: unproven,
+    429: tooEarly,
+  },
+});
+
+const binary = { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } };
+
+/** Takes a file from the visitor. */
+export const sendFileRoute = createRoute({
+  method: "post",
+  path: "/api/chat/files",
+  summary: "Send a file",
+  description:
+    "Its bytes are the body, at most 10 MB; what it is, its content says. The same id again is the same message again.",
+  tags,
+  security,
+  request: { query: SendFileQuery, body: { required: true, content: binary } },
+  responses: {
+    202: {
+      description: "Taken; the reply comes as an event",
+      content: { "application/json": { schema: SendAnswer } },
+    },
+    400: problem("It is none that is taken (`file_type`, `file_empty`, `file_too_many`), or the request is wrong"),
+    401: unproven,
+    413: problem("It is larger than 10 MB (`file_too_large`)"),
+    429: tooEarly,
+  },
+});
+
+/** Gives out the file of a message. */
+export const fileRoute = createRoute({
+  method: "get",
+  path: "/api/chat/files/{id}",
+  summary: "Fetch the file of a message",
+  description:
+    "The message says at which address. Pictures may be shown, sound and videos played, also in parts (`Range`).",
+  tags,
+  request: { params: FileParams, query: FileQuery },
+  responses: {
+    200: { description: "The file", content: binary },
+    206: { description: "The part of it that was asked for", content: binary },
+    400: wrong,
+    401: unproven,
+    404: problem("It is gone"),
     429: tooEarly,
   },
 });

@@ -35,6 +35,31 @@ export async function deriveKey(secret: string, purpose: string): Promise<Uint8A
   return new Uint8Array(await crypto.subtle.deriveBits(how, material, 256));
 }
 
+const FILE_AUDIENCE = "file";
+const FILE_LIFE = "2d";
+
+/** What opens the file of a message for whoever shows a visitor's thread: pictures and players send no header. A JWT that lives two days. */
+export const signFile = (key: Uint8Array, { visitor, file }: FileClaims, at: Date): Promise<string> =>
+  new SignJWT({ file })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(visitor)
+    .setAudience(FILE_AUDIENCE)
+    .setIssuedAt(at)
+    .setExpirationTime(expiry(at, FILE_LIFE))
+    .sign(key);
+
+/** Whose thread a key opens which file of; null where it is forged or expired. */
+export async function readFileKey(key: Uint8Array, token: string, at: Date): Promise<FileClaims | null> {
+  const payload = await verified(key, token, { audience: FILE_AUDIENCE, currentDate: at });
+  const claims = z.object({ sub: z.string(), file: z.guid() }).safeParse(payload);
+  return claims.success ? { visitor: claims.data.sub, file: claims.data.file } : null;
+}
+
+interface FileClaims {
+  visitor: string;
+  file: string;
+}
+
 /** A visitor token: a JWT (HS256) that lives for 180 days from `at`. */
 export function signVisitor(key: Uint8Array, visitor: Visitor, at: Date): Promise<string> {
   return new SignJWT({ language: visitor.language, customer: visitor.customer })

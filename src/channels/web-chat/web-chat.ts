@@ -4,19 +4,32 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
+import { Refused } from "../../base/index.ts";
+import { LARGEST_FILE } from "../../files/index.ts";
+import { fileAnswer } from "../pages/index.ts";
 import { articlePage } from "./article-page.ts";
 import { ARTICLE_STYLE, ARTICLE_STYLE_PATH } from "./article-style.ts";
 import { addExports } from "./export-door.ts";
 import { firstPage, follow } from "./follow.ts";
 import { type Buckets, buckets, CHAT_LIMITS, type ChatLimits } from "./limits.ts";
-import { toInbound, toWire } from "./message.ts";
+import { fileInbound, toInbound, toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
 import { problemBody, sentenceOf, tooMany } from "./problem.ts";
-import { articleRoute, eventsRoute, historyRoute, sendRoute, sessionRoute, telegramRoute } from "./routes.ts";
+import {
+  articleRoute,
+  eventsRoute,
+  fileRoute,
+  historyRoute,
+  sendFileRoute,
+  sendRoute,
+  sessionRoute,
+  telegramRoute,
+} from "./routes.ts";
 import { openSession } from "./session.ts";
-import { readVisitor, signVisitor, type Visitor } from "./tokens.ts";
+import { readFileKey, readVisitor, signVisitor, type Visitor } from "./tokens.ts";
 import { Bearer } from "./wire.ts";
 
+const FILES = "/api/chat/files";
 const NEWEST = 50;
 const BODY_BYTES = 32 * 1024;
 /** Who was given too many links for Telegram may have another within an hour. */
@@ -44,12 +57,15 @@ export function webChat(options: WebChatOptions): OpenAPIHono<Env> {
   app.openAPIRegistry.registerComponent("securitySchemes", "visitor", { type: "http", scheme: "bearer" });
   app.use("/api/chat/*", allowOrigins(options.origins), limitBody);
   app.post("/api/chat/session", byAddress(options, limits.addressSessions));
-  app.on(["GET", "POST"], ["/api/chat/messages", "/api/chat/events", "/api/chat/telegram"], byToken(options));
-  app.post("/api/chat/messages", byAddress(options, limits.addressMessages), byVisitor(limits.visitorMessages));
+  app.on(["GET", "POST"], ["/api/chat/messages", "/api/chat/events", "/api/chat/telegram", FILES], byToken(options));
+  for (const path of ["/api/chat/messages", FILES])
+    app.post(path, byAddress(options, limits.addressMessages), byVisitor(limits.visitorMessages));
+  app.get(`${FILES}/:id`, byAddress(options, limits.addressFiles));
   app.on("GET", ["/api/chat/messages", "/api/chat/events"], byVisitor(limits.visitorReads));
   app.post("/api/chat/telegram", byVisitor(limits.visitorReads));
   addSession(app, options);
   addMessages(app, options);
+  addFiles(app, options);
   addEvents(app, options);
   addTelegram(app, options);
   addArticles(app, options);
@@ -69,7 +85,7 @@ function addSession(app: OpenAPIHono<Env>, options: WebChatOptions): void {
     const answer = {
       visitor: await signVisitor(options.visitorKey, visitor, options.clock()),
       language: visitor.language,
-      messages: messages.map((message) => toWire(visitor, message)),
+      messages: await Promise.all(messages.map((message) => toWire(options, visitor, message))),
       customer: { known: visitor.customer?.known ?? false },
       telegram: await options.port.hasTelegram(),
     };
@@ -87,7 +103,33 @@ function addMessages(app: OpenAPIHono<Env>, options: WebChatOptions): void {
     const { visitor } = c.var;
     const { after } = c.req.valid("query");
     const found = after === undefined ? port.newest(visitor.id, NEWEST) : port.after(visitor.id, after, NEWEST);
-    return c.json({ messages: (await found).map((message) => toWire(visitor, message)) }, 200);
+    const messages = (await found).map((message) => toWire(options, visitor, message));
+    return c.json({ messages: await Promise.all(messages) }, 200);
+  });
+}
+
+function addFiles(app: OpenAPIHono<Env>, { port, clock, visitorKey, log }: WebChatOptions): void {
+  app.openapi(sendFileRoute, async (c) => {
+    const { visitor } = c.var;
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    try {
+      const file = await port.keepFile(visitor.id, { ...c.req.valid("query"), bytes });
+      const { seq } = await port.receive(fileInbound(visitor, file, clock()));
+      return c.json({ seq }, 202);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      log.warn("web_chat_refused", { reason: error.code });
+      return c.json(problemBody(error.code, error.sentence), 400);
+    }
+  });
+  app.openapi(fileRoute, async (c) => {
+    const opens = await readFileKey(visitorKey, c.req.valid("query").key, clock());
+    const { id } = c.req.valid("param");
+    if (opens?.file !== id) return c.json(problemBody("file_key", "The address of this file is too old."), 401);
+    const file = await port.file(opens.visitor, id);
+    return file
+      ? fileAnswer(file, c.req.header("range"))
+      : c.json(problemBody("not_found", "The file cannot be fetched any more."), 404);
   });
 }
 
@@ -133,10 +175,17 @@ function answerWrongBody(error: Error, c: Context): Response {
   return c.json(problemBody("invalid", "The request's body is not JSON."), 400);
 }
 
-const limitBody = bodyLimit({
+const limitText = bodyLimit({
   maxSize: BODY_BYTES,
   onError: (c) => c.json(problemBody("too_large", `The request's body is larger than ${BODY_BYTES} bytes.`), 413),
 });
+
+const limitFile = bodyLimit({
+  maxSize: LARGEST_FILE,
+  onError: (c) => c.json(problemBody("file_too_large", "A file has at most 10 MB."), 413),
+});
+
+const limitBody: MiddlewareHandler = (c, next) => (c.req.path === FILES ? limitFile : limitText)(c, next);
 
 const allowOrigins = (origins: string[] | undefined): MiddlewareHandler =>
   cors({
@@ -182,5 +231,6 @@ function allBuckets(options: WebChatOptions): Record<keyof ChatLimits, Buckets> 
     addressSessions: of("addressSessions"),
     addressMessages: of("addressMessages"),
     addressExports: of("addressExports"),
+    addressFiles: of("addressFiles"),
   };
 }

@@ -45,6 +45,14 @@ export const WireMessage = z
       .object({ url: z.url(), alt: z.string() })
       .optional()
       .openapi({ description: "A picture of the product, above the text" }),
+    file: z
+      .object({
+        what: z.string().openapi({ example: "photo" }),
+        name: z.string().nullable(),
+        url: z.string().openapi({ description: "A path of this service that opens it for two days" }),
+      })
+      .optional()
+      .openapi({ description: "A file that was sent, above the text" }),
   })
   .openapi("ChatMessage");
 /** See the schema of the same name. */
@@ -87,6 +95,17 @@ export const SendRequest = z
   .refine((body) => (body.text === undefined) !== (body.button === undefined), "send either a text or a button")
   .refine((body) => body.label === undefined || body.button !== undefined, "only a button has a label")
   .openapi("ChatSendRequest");
+
+/** A file that is sent: its bytes are the body. */
+export const SendFileQuery = z.object({
+  id: z.uuid("id must be a UUID made by the client").toLowerCase(),
+  name: z.string().min(1, "the file has no name").max(1000),
+});
+
+/** What opens a file. */
+export const FileQuery = z.object({ key: Token });
+/** Which message's file. */
+export const FileParams = z.object({ id: z.guid().toLowerCase() });
 
 /** The number that a message got. */
 export const SendAnswer = z.object({ seq: z.int() }).openapi("ChatSendAnswer");

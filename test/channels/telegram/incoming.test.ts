@@ -37,7 +37,7 @@ test("an edited text is the same message, saying something else since then", () 
 
 test("a live location that moves is not said again and again", () => {
   const location = { latitude: 50, longitude: 30, live_period: 900 };
-  expect(said({ location })).toMatchObject({ content: { kind: "file", what: "other", reference: null } });
+  expect(said({ location })).toMatchObject({ content: { kind: "place", latitude: 50, longitude: 30, title: null } });
   expect(said({ location }, "edited_message")).toBeNull();
 });
 
@@ -98,15 +98,24 @@ test("of a photo's sizes the largest is kept, with the words under it", () => {
 test.each([
   ["voice", { voice: FILE }, "voice", null],
   ["document", { document: { ...FILE, file_name: "чек.pdf" } }, "document", "чек.pdf"],
-  ["audio", { audio: { ...FILE, file_name: "a.mp3" } }, "other", "a.mp3"],
-  ["video", { video: { ...FILE, file_name: "v.mp4" } }, "other", "v.mp4"],
-  ["video note", { video_note: FILE }, "other", null],
-  ["animation", { animation: FILE, document: { ...FILE, file_name: "d" } }, "other", null],
+  ["audio", { audio: { ...FILE, file_name: "a.mp3" } }, "audio", "a.mp3"],
+  ["video", { video: { ...FILE, file_name: "v.mp4" } }, "video", "v.mp4"],
+  ["video note", { video_note: FILE }, "video_note", null],
+  ["animation", { animation: FILE, document: { ...FILE, file_name: "d" } }, "animation", null],
 ])("a %s is kept by its reference", (_, sent, what, name) => {
   expect(said(sent)?.content).toEqual({ kind: "file", what, reference: "AgAC-1", caption: null, name });
 });
 
-test.each(["venue", "poll", "dice", "story", "checklist", "rich_message"])(
+test("a place is told by where it is and what it is called, in one line", () => {
+  const location = { latitude: 46.5, longitude: 30.7 };
+  const venue = { location, title: "Кав’ярня\n<b>", address: "Дерибасівська, 1" };
+  expect(said({ location, venue })?.content).toEqual({
+    ...{ kind: "place", latitude: 46.5, longitude: 30.7 },
+    title: "Кав’ярня <b>, Дерибасівська, 1",
+  });
+});
+
+test.each(["poll", "dice", "story", "checklist", "rich_message"])(
   "a %s is something that a person may look at",
   (field) => {
     expect(said({ [field]: {} })?.content).toMatchObject({ kind: "file", what: "other", reference: null });
@@ -201,8 +210,10 @@ test("what is written in a group is told with its topic; a thread of answers in 
     told: { from: { isAnonymous: true } },
   });
   expect(read({ message: message({ ...inTopic, location: { latitude: 1, longitude: 1 } }) })).toMatchObject({
-    told: { text: null, file: null },
+    told: { text: expect.stringMatching(/^📍 https:/), file: null },
   });
+  const moved = message({ ...inTopic, location: { latitude: 1, longitude: 2, live_period: 900 }, edit_date: DATE + 9 });
+  expect(read({ edited_message: moved })).toBeNull();
   expect(read({ message: message({ ...inTopic, forum_topic_closed: {} }) })).toMatchObject({
     told: { kind: "topic", thread: 7, closed: true },
   });

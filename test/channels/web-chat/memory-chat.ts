@@ -44,6 +44,7 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
   const watchers = new Map<string, Set<(what: Change) => void>>();
   const copies: Record<string, string | null> = { ...options.copies };
   const thread = (visitor: string) => threads.get(visitor) ?? threads.set(visitor, []).get(visitor) ?? [];
+  const files = new Map<string, { name: string; bytes: Uint8Array }>();
   let seq = 0;
   let links = 0;
   const notify = (visitor: string, what: Change) => {
@@ -73,8 +74,11 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       if (before) return { seq: before.seq };
       chat.received.push(inbound);
       const text = textOf(inbound);
+      const { content } = inbound;
+      const sent =
+        content.kind === "file" ? { id: content.reference ?? "", what: "photo" as const, name: content.name } : null;
       const rest = { from: "customer" as const, at: inbound.at, buttons: [], sources: [], products: [] };
-      const added = add(visitor, { id: inbound.externalId, text, ...rest });
+      const added = add(visitor, { id: inbound.externalId, text, ...rest, ...(sent && { file: sent }) });
       reply(chat, inbound, options);
       return { seq: added.seq };
     },
@@ -106,6 +110,16 @@ export function memoryChat(options: MemoryChatOptions = {}): MemoryChat {
       if (!options.bot || links >= (options.links ?? Number.POSITIVE_INFINITY)) return null;
       links += 1;
       return `https://t.me/${options.bot}?start=${visitor}_${links}`;
+    },
+    async keepFile(visitor, { id, name, bytes }) {
+      files.set(`${visitor} ${id}`, { name, bytes });
+      return { id, what: "photo", name };
+    },
+    async file(visitor, id) {
+      const found = files.get(`${visitor} ${id}`);
+      return found
+        ? { name: found.name, body: new Response(new Uint8Array(found.bytes)).body as ReadableStream }
+        : null;
     },
     async article(locale, slug) {
       const named = ({ reference }: WholeArticle) => reference.locale === locale && reference.slug === slug;

@@ -162,8 +162,10 @@ test("every route is described", () => {
   );
   expect(routes.sort()).toEqual([
     "get /api/chat/events",
+    "get /api/chat/files/{id}",
     "get /api/chat/messages",
     "get /help/{locale}/{slug}",
+    "post /api/chat/files",
     "post /api/chat/messages",
     "post /api/chat/session",
     "post /api/chat/telegram",

@@ -53,6 +53,7 @@ const DESK: Record<string, readonly string[]> = {
     "POST /conversations/:id/viewing",
     "GET /events",
     "GET /files/:id",
+    "POST /files",
     "GET /push",
     "PUT /push",
     "DELETE /push",
@@ -199,6 +200,9 @@ const DESK: Record<string, readonly string[]> = {
 export const OTHERS: readonly string[] = [
   "GET /api/chat/events",
   "POST /api/chat/events",
+  "GET /api/chat/files",
+  "GET /api/chat/files/:id",
+  "POST /api/chat/files",
   "GET /api/chat/messages",
   "POST /api/chat/messages",
   "POST /api/chat/session",

@@ -34,7 +34,18 @@ export interface ShownMessage {
   media?: string;
 }
 
-const MEDIA = ["photo", "document", "voice", "sticker", "video_note", "location", "contact"];
+const MEDIA = [
+  "photo",
+  "document",
+  "voice",
+  "sticker",
+  "video_note",
+  "video",
+  "animation",
+  "audio",
+  "location",
+  "contact",
+];
 
 /** One message as the person's client shows it. */
 export function showMessage(kept: KeptMessage): ShownMessage {

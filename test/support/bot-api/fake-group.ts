@@ -11,6 +11,8 @@ import { seconds, textFields, type World } from "./world.ts";
 export interface FakeMember {
   say(text: string, topic?: number): Done;
   sendPhoto(topic?: number, caption?: string): Done;
+  sendDocument(file: { name: string; bytes: Uint8Array; size?: number }, topic?: number): Done;
+  /** Changes a text, or the words under a file. */
   edit(messageId: number, text: string): Done;
   /** Taps the newest button with this label. */
   tap(label: string): Done;
@@ -80,6 +82,7 @@ export class FakeGroup {
     return {
       say: (text, topic) => write(textFields({ text, entities: findEntities(text) }), topic),
       sendPhoto: (topic, caption) => write({ ...this.#photo(), ...(caption && { caption }) }, topic),
+      sendDocument: (file, topic) => write(this.#document(file), topic),
       edit: (messageId, text) => this.#edit(messageId, text),
       tap: (label) => this.#tap(from, label),
       close: (topic) => this.#turn(from, topic, true),
@@ -98,6 +101,12 @@ export class FakeGroup {
     return mediaField("photo", this.#world.files.keep(FOLDERS.photo, "photo.jpg", "image/jpeg", bytes));
   }
 
+  /** `size` is what Telegram says of a file that is too large to be made here. */
+  #document({ name, bytes, size }: { name: string; bytes: Uint8Array; size?: number }): Record<string, unknown> {
+    const fields = mediaField("document", this.#world.files.keep(FOLDERS.document, name, "application/pdf", bytes));
+    return { document: { ...(fields.document as object), file_size: size ?? bytes.length } };
+  }
+
   #write(from: WireUser, content: Partial<WireMessage>): Done {
     const { chat } = this.#group;
     const wire = { message_id: this.#group.nextMessageId(), from, chat: chat.wire, date: seconds(), ...content };
@@ -109,7 +118,8 @@ export class FakeGroup {
   #edit(messageId: number, text: string): Done {
     const kept = this.#group.chat.shown(messageId);
     if (kept?.from !== "user") throw new Error(`Nobody wrote message ${messageId}`);
-    kept.wire = { ...kept.wire, ...textFields({ text, entities: findEntities(text) }), edit_date: seconds() };
+    const said = kept.wire.text === undefined ? { caption: text } : textFields({ text, entities: findEntities(text) });
+    kept.wire = { ...kept.wire, ...said, edit_date: seconds() };
     const heard = this.#group.hears(text);
     return { updateId: heard ? this.#world.happen("edited_message", kept.wire).update_id : 0, messageId };
   }

@@ -1,7 +1,7 @@
 import type { KeptFile } from "./file-shelf.ts";
 
 /** The kinds of file that the fake sends and receives. */
-export type MediaKind = "photo" | "document" | "voice" | "sticker" | "video_note";
+export type MediaKind = "photo" | "document" | "voice" | "sticker" | "video_note" | "video" | "animation" | "audio";
 
 /** The folder of a kind's files in their paths. */
 export const FOLDERS: Record<MediaKind, string> = {
@@ -10,6 +10,9 @@ export const FOLDERS: Record<MediaKind, string> = {
   voice: "voice",
   sticker: "stickers",
   video_note: "video_notes",
+  video: "videos",
+  animation: "animations",
+  audio: "music",
 };
 
 /** The field of a message that carries a file of this kind. */
@@ -29,6 +32,13 @@ export function mediaField(
       return { voice: { ...common, duration: 3, mime_type: file.mime } };
     case "video_note":
       return { video_note: { ...common, length: 240, duration: 5 } };
+    case "video":
+    case "animation":
+      return {
+        [kind]: { ...common, width: 640, height: 360, duration: 5, file_name: file.name, mime_type: file.mime },
+      };
+    case "audio":
+      return { audio: { ...common, duration: 5, file_name: file.name, mime_type: file.mime } };
     case "sticker":
       return {
         sticker: { ...common, type: "regular", width: 512, height: 512, is_animated: false, is_video: false, ...more },

@@ -108,8 +108,17 @@ export class FakeUser {
     return this.#sendFile("video_note", { name: "note.mp4", mime: "video/mp4" });
   }
 
+  sendVideo(file: SentFile = {}): Done {
+    return this.#sendFile("video", { name: "clip.mp4", mime: "video/mp4", ...file });
+  }
+
   sendLocation(latitude = 50.4501, longitude = 30.5234): Done {
     return this.#send({ location: { latitude, longitude } });
+  }
+
+  sendVenue(title: string, address: string): Done {
+    const location = { latitude: 46.48256, longitude: 30.72331 };
+    return this.#send({ location, venue: { location, title, address } });
   }
 
   /** Changes the text of an own message. */

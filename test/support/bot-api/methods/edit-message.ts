@@ -1,5 +1,5 @@
 import type { KeptMessage } from "../chat.ts";
-import { readText } from "../message-text.ts";
+import { readCaption, readText } from "../message-text.ts";
 import type { Parameters } from "../parameters.ts";
 import { badRequest } from "../refusal.ts";
 import { readInlineMarkup } from "../reply-markup.ts";
@@ -18,6 +18,20 @@ export const editMessageText: Method = (world, parameters) => {
   if (kept.wire.text === undefined) throw badRequest("there is no text in the message to edit");
   return change(world, kept, { text: undefined, entities: undefined, ...textFields(text), reply_markup });
 };
+
+/** `editMessageCaption`: other words under a file. */
+export const editMessageCaption: Method = (world, parameters) => {
+  const { text, entities } = readCaption(parameters);
+  const reply_markup = readInlineMarkup(parameters);
+  const kept = editable(world, parameters);
+  if (!FILES.some((kind) => kept.wire[kind] !== undefined))
+    throw badRequest("there is no caption in the message to edit");
+  const caption = text === "" ? undefined : text;
+  const caption_entities = entities.length > 0 ? entities : undefined;
+  return change(world, kept, { caption, caption_entities, reply_markup });
+};
+
+const FILES = ["photo", "document", "voice", "video", "animation", "audio"];
 
 /** `editMessageReplyMarkup`: new inline buttons, or none. */
 export const editMessageReplyMarkup: Method = (world, parameters) => {
@@ -52,6 +66,6 @@ function change(world: World, kept: KeptMessage, fields: Partial<WireMessage>): 
   return edited;
 }
 
-function content({ text, entities, reply_markup }: WireMessage): string {
-  return JSON.stringify([text, entities ?? [], reply_markup?.inline_keyboard ?? []]);
+function content({ text, caption, entities, reply_markup }: WireMessage): string {
+  return JSON.stringify([text ?? caption, entities ?? [], reply_markup?.inline_keyboard ?? []]);
 }

@@ -1,7 +1,7 @@
 import { answerCallbackQuery } from "./callback-query.ts";
 import { sendChatAction } from "./chat-action.ts";
 import { getChat, getChatMember, getFile } from "./chat-and-file.ts";
-import { deleteMessage, editMessageReplyMarkup, editMessageText } from "./edit-message.ts";
+import { deleteMessage, editMessageCaption, editMessageReplyMarkup, editMessageText } from "./edit-message.ts";
 import { createForumTopic, deleteForumTopic, editForumTopic, turnForumTopic } from "./forum-topic.ts";
 import type { Method } from "./method.ts";
 import {
@@ -29,9 +29,14 @@ export const METHODS: Record<string, Method> = {
   sendPhoto: sendFile("photo"),
   sendDocument: sendFile("document"),
   sendVoice: sendFile("voice"),
+  sendVideo: sendFile("video"),
+  sendVideoNote: sendFile("video_note"),
+  sendAnimation: sendFile("animation"),
+  sendAudio: sendFile("audio"),
   sendChatAction,
   answerCallbackQuery,
   editMessageText,
+  editMessageCaption,
   editMessageReplyMarkup,
   deleteMessage,
   getFile,
