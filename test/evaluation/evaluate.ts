@@ -3,6 +3,7 @@ import type { Config } from "../../src/config.ts";
 import { type Column, type Measured, measure } from "./column.ts";
 import { type Local, learnLocally, localColumns } from "./columns.ts";
 import { evaluateDialogues, publicDialogues } from "./dialogues/evaluate.ts";
+import { evaluateDrafts } from "./drafts/evaluate.ts";
 import { evaluateFigures } from "./figures/evaluate.ts";
 import { type Floor, MODEL_FLOORS, OWN_FLOORS, PUBLIC_FLOORS, SELF_SERVICE_FLOORS } from "./floors.ts";
 import { type Evaluation, judged } from "./judged.ts";
@@ -62,7 +63,7 @@ const together = (one: Evaluation, other: Evaluation): Evaluation => ({
 
 async function reported(
   measured: Measured[],
-  { seconds, reader }: Local,
+  { seconds, reader, index }: Local,
   floors: Record<string, Floor>,
 ): Promise<Evaluation> {
   const selfService = await evaluateSelfService(reader);
@@ -71,7 +72,10 @@ async function reported(
   const figures = measured.flatMap((one) =>
     Object.entries(figuresByName(one, "reported")).map(([figure, value]) => [`${one.name}: ${figure}`, value] as const),
   );
-  return judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []);
+  return together(
+    judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []),
+    await evaluateDrafts(index),
+  );
 }
 
 async function measureAll(columns: Column[], { index }: Local, progress: (line: string) => void): Promise<Measured[]> {

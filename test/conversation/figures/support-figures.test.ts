@@ -92,7 +92,7 @@ test("the first answer is counted by the shop's hours: a night and a weekend bet
     insert into handoffs (id, conversation_id, reason, packet, opened_at, answered_at)
     values (${newId(NOW)}, ${id}, 'asked', '{}', ${opened ?? NOW}, ${answered ?? NOW})`;
   const september = { ...october, from: new Date("2026-09-01T00:00:00Z"), to: new Date("2026-09-29T00:00:00Z") };
-  const policy = Policy.parse({ hours: { "mon-fri": "09:00-18:00" } });
+  const policy = Policy.parse({ hours: { "mon-fri": ["09:00-18:00"] } });
   const { firstAnswer } = await supportFigures(db, september, { policy, now: NOW });
   expect(firstAnswer).toEqual({ answered: 1, median: 1_800, p90: 1_800 });
 });

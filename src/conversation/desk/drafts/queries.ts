@@ -9,21 +9,24 @@ export interface Unread {
   id: string;
   locale: Locale;
   closedAt: Date;
+  /** Whoever is known at its door. */
+  customerId: number | null;
 }
 
 /** Conversations that were closed since their answers were read, those closed first. */
 export async function unreadClosed(db: Database, limit: number): Promise<Unread[]> {
   return await db<Unread[]>`
-    select id, locale, closed_at as "closedAt" from conversations
-    where closed_at is not null and (answers_read_at is null or answers_read_at < closed_at)
-    order by closed_at limit ${limit}`;
+    select c.id, c.locale, c.closed_at as "closedAt", i.customer_id::int as "customerId"
+    from conversations c left join identities i on (i.channel, i.sender_id) = (c.channel, c.sender_id)
+    where c.closed_at is not null and (c.answers_read_at is null or c.answers_read_at < c.closed_at)
+    order by c.closed_at limit ${limit}`;
 }
 
 /** Notes that conversations were read up to the closing that was seen. */
 export async function markRead(db: Database, read: readonly Unread[]): Promise<void> {
   await db`
-    update conversations c set answers_read_at = r.closed_at
-    from unnest(${read.map(({ id }) => id)}::uuid[], ${read.map(({ closedAt }) => closedAt)}::timestamptz[]) as r (id, closed_at)
+    update conversations c set answers_read_at = r."closedAt"
+    from jsonb_to_recordset(${db.json(JSON.parse(JSON.stringify(read)))}) as r (id uuid, "closedAt" timestamptz)
     where c.id = r.id`;
 }
 

@@ -6,7 +6,7 @@ import { makeMasks } from "../../../language/index.ts";
 import type { ShopLexicon } from "../../../understanding/index.ts";
 import { type KnownOf, readKnown } from "../../masks/queries.ts";
 import { type DeskRow, readConversation } from "../list/queries.ts";
-import { type Alike, alikeOf, rarest, soughtOf } from "./alike.ts";
+import { type Alike, alikeOf, askedWords, rarest, soughtOf } from "./alike.ts";
 import { gapsIn, withoutPersonal } from "./gaps.ts";
 import { type Line, waitingQuestion, waitsSince } from "./lines.ts";
 import { offeringOf } from "./offering.ts";
@@ -34,6 +34,8 @@ export interface DraftParts {
 const AT_MOST = 3;
 /** Earlier answers that are read for it: some are left out when they are. */
 const READ = 8;
+/** What an article's chance to answer counts beside how like an earlier question is: a person's answer to the same question is nearer to it. */
+const OF_AN_ARTICLE = 0.5;
 /** Messages of the thread that are looked at. */
 const MESSAGES = 100;
 const DAY_MS = 86_400_000;
@@ -112,7 +114,7 @@ export function draftOfArticle(told: KnowledgeAnswer, locale: Locale): Found | n
   const { slug, title, url } = hit.article;
   const text =
     told.kind === "answer" ? [told.extract, ...told.also.map(({ extract }) => extract)].join("\n\n") : hit.passage.text;
-  return { text, score: hit.score, source: { kind: "article", slug, title, url } };
+  return { text, score: OF_AN_ARTICLE * hit.score, source: { kind: "article", slug, title, url } };
 }
 
 async function fromEarlier(
@@ -143,7 +145,7 @@ async function knownOf(db: Database, said: readonly Said[]): Promise<Map<number,
 
 function draftOfEarlier(
   shop: DraftParts["shop"],
-  { messageId, answerIds, near }: Alike,
+  { messageId, answerIds, stems, near }: Alike,
   { said, known, locale }: { said: readonly Said[]; known: ReadonlyMap<number, KnownOf>; locale: Locale },
 ): Found | null {
   const own = answerIds.flatMap((id) => said.find((one) => one.id === id) ?? []);
@@ -156,6 +158,7 @@ function draftOfEarlier(
     masks: makeMasks({ ...together(theirs), orderShapes: shop.lexicon.orderShapes, country: shop.country }),
     says: vocabularyOf(shop.knowledge, locale),
     isProduct: productWords(shop.lexicon),
+    isAsked: askedWords(shop.knowledge, { stems, locale }),
   });
   const { conversationId, seq, at, staffName: by } = first;
   return left === null
