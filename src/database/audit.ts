@@ -1,3 +1,4 @@
+import type { AuditAction, AuditTable } from "./audit-names.ts";
 import type { Database } from "./handle.ts";
 
 /** Who changed something: a customer, a person of the staff, an import, the shop's own system, or the program by itself. */
@@ -9,8 +10,8 @@ export interface AuditEntry {
   actor: Actor;
   /** The channel it came through, where it came through one. */
   channel: string | null;
-  action: string;
-  table: string;
+  action: AuditAction;
+  table: AuditTable;
   /** The shop's own key of the row: an external id, an order number. */
   key: string;
   before: Record<string, unknown> | null;

@@ -11,6 +11,7 @@ export {
   forgetAudit,
   lastAuditId,
 } from "./audit.ts";
+export type { AuditAction, AuditTable } from "./audit-names.ts";
 export { type AuditRow, type AuditWanted, auditPage, auditTables } from "./audit-page.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";

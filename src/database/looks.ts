@@ -1,3 +1,4 @@
+import type { AuditTable } from "./audit-names.ts";
 import type { Database } from "./handle.ts";
 
 /** Somebody of the staff who looked at something personal. */
@@ -5,7 +6,7 @@ interface Look {
   /** A member's id. */
   staff: string;
   /** What was looked at, as the audit names it: `customers` for a card, `segments` for an export of its people. */
-  what: string;
+  what: AuditTable;
   /** The shop's own key of the record. */
   id: string;
   at: Date;

@@ -1,6 +1,6 @@
 import { held, Refused, Unavailable } from "../base/index.ts";
 import type { BotIdentity, Telegram } from "../channels/telegram/index.ts";
-import { atomically, audit, forgetFact } from "../database/index.ts";
+import { type AuditAction, atomically, audit, forgetFact } from "../database/index.ts";
 import { forgetSecret, keepSecret, type Seal, secretOf } from "../settings/index.ts";
 import { BOT_FACT, makeTelegramDoor, type TelegramDoor, type TelegramDoorParts } from "./telegram-door.ts";
 
@@ -144,7 +144,7 @@ const badToken = () => new Refused("bad_token", "Telegram does not know this tok
 const ofSettings = () =>
   new Refused("bot_of_settings", "The bot's token is in the setting TELEGRAM_BOT_TOKEN, which wins: change it there.");
 
-type Noted = { action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null };
+type Noted = { action: AuditAction; before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 const noted = ({ db, clock }: BotParts, staff: string, { action, before, after }: Noted) =>
   audit(db, {

@@ -92,7 +92,7 @@ async function decide({ db, clock }: InsightPortParts, settings: InsightRules, s
   return atomically(db, async () => {
     const before = await readInsightSettings(db);
     await writeInsightSettings(db, settings, at);
-    const row = { actor: `staff:${staff}` as const, channel: "desk", table: "settings", key: "insight", turnId: null };
+    const row = { actor: `staff:${staff}`, channel: "desk", table: "settings", key: "insight", turnId: null } as const;
     await audit(db, { ...row, at, action: "change_insight_settings", before, after: settings });
     return settings;
   });

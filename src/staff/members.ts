@@ -1,5 +1,5 @@
 import { Refused } from "../base/index.ts";
-import { type Actor, atomically, audit, type Database } from "../database/index.ts";
+import { type Actor, type AuditAction, type AuditTable, atomically, audit, type Database } from "../database/index.ts";
 import type { By, StaffMember } from "./member.ts";
 import { deleteFactor, deleteMember, lockStaff, memberAmongOwners, roleOf, updateRole } from "./queries.ts";
 import { may, type Role } from "./role.ts";
@@ -52,7 +52,7 @@ export function dropSecondFactor(db: Database, id: string, { by, at }: { by: By;
 }
 
 /** The start of an audit entry about a member. */
-export function entryOf(by: By, at: Date, action: string, key: string, table = "staff_users") {
+export function entryOf(by: By, at: Date, action: AuditAction, key: string, table: AuditTable = "staff_users") {
   return { at, actor: actorOf(by), channel: null, action, table, key, turnId: null };
 }
 

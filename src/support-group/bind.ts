@@ -49,7 +49,14 @@ function keep(
     const { title } = look;
     await bindGroup(db, { chatId: chat.id, title, locale: asLocale(from.language) ?? "ru", by, at });
     const actor: Actor = by === "system" ? "system" : `staff:${by}`;
-    const entry = { at, actor, channel: "telegram", table: "support_groups", key: String(chat.id), turnId: null };
+    const entry = {
+      at,
+      actor,
+      channel: "telegram",
+      table: "support_groups" as const,
+      key: String(chat.id),
+      turnId: null,
+    };
     await audit(db, { ...entry, action: "support_group_bind", before: null, after: { title } });
     return { reply: "group-bound", args: { title } };
   });

@@ -25,7 +25,14 @@ export function letGroupGo(db: Database, { staff, at }: { staff: string; at: Dat
     const group = await unbindGroup(db, at);
     if (!group) throw new Refused("not_found", "No group is bound.");
     const actor: Actor = `staff:${staff}`;
-    const entry = { at, actor, channel: "desk", table: "support_groups", key: String(group.chatId), turnId: null };
+    const entry = {
+      at,
+      actor,
+      channel: "desk",
+      table: "support_groups" as const,
+      key: String(group.chatId),
+      turnId: null,
+    };
     await audit(db, { ...entry, action: "support_group_unbind", before: { title: group.title }, after: null });
   });
 }

@@ -47,9 +47,12 @@ it("a new row has no before, and what was removed no after", () =>
 it("the changes of one row are told newest first, those since a number oldest first", () =>
   rehearse(db, async () => {
     const since = await lastAuditId(db);
-    for (const action of ["first", "second"]) await audit(db, change({ action }));
-    expect((await auditOf(db, "customers", "c-7")).map(({ action }) => action)).toEqual(["second", "first"]);
-    expect((await auditSince(db, since)).map(({ action }) => action)).toEqual(["first", "second"]);
+    for (const action of ["change_customer", "restore_customer"] as const) await audit(db, change({ action }));
+    expect((await auditOf(db, "customers", "c-7")).map(({ action }) => action)).toEqual([
+      "restore_customer",
+      "change_customer",
+    ]);
+    expect((await auditSince(db, since)).map(({ action }) => action)).toEqual(["change_customer", "restore_customer"]);
   }));
 
 it("a change that is undone leaves no trace", () =>
@@ -65,7 +68,7 @@ it("a change that is undone leaves no trace", () =>
 it("a look is one row an hour for each person and record, and what was taken as a file is another", () =>
   rehearse(db, async () => {
     const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 10, minutes));
-    const look = { staff: "7", what: "customers", id: "c-look", at: at(0) };
+    const look = { staff: "7", what: "customers" as const, id: "c-look", at: at(0) };
     for (const minutes of [0, 20, 59, 61]) await auditLook(db, { ...look, at: at(minutes) });
     await auditLook(db, { ...look, staff: "8" });
     await auditLook(db, { ...look, action: "export" });

@@ -238,7 +238,7 @@ test("the shop's system hears what was changed here, page by page, and of nobody
   const after = await lastAuditId(db);
   const number = await anOrder();
   const entry = { at: NOW, channel: "web", turnId: null };
-  const cancel = { action: "cancel_order", before: { status: "new" }, after: { status: "cancelled" } };
+  const cancel = { action: "cancel_order" as const, before: { status: "new" }, after: { status: "cancelled" } };
   await audit(db, { ...entry, actor: "customer:7", table: "orders", key: number, ...cancel });
   await audit(db, {
     ...entry,
@@ -250,7 +250,7 @@ test("the shop's system hears what was changed here, page by page, and of nobody
     after: {},
   });
   await call(number, { carrier: "DPD", deliver_by: "2026-11-27" });
-  const profile = { action: "undo_update_profile", before: { city: "Kaunas" }, after: { city: null } };
+  const profile = { action: "undo_update_profile" as const, before: { city: "Kaunas" }, after: { city: null } };
   await audit(db, { ...entry, actor: "staff:ada", table: "customers", key: "anna", ...profile });
 
   const { body: first } = await changes(`after=${after}&limit=1`);

@@ -41,7 +41,7 @@ export async function saveDraft(
     if (id === null) await nameFree(insertDraft(db, fields, { id: saved, by, at }));
     else if (!(await nameFree(updateDraft(db, saved, fields, at)))) throw await notDraft(db, saved);
     const action = id === null ? "draft_campaign" : "change_campaign";
-    const row = { table: "campaigns", key: saved, actor: `staff:${by}` as const, channel: null, turnId: null };
+    const row = { table: "campaigns" as const, key: saved, actor: `staff:${by}` as const, channel: null, turnId: null };
     await audit(db, { ...row, at, action, before: null, after: { name: fields.name, channel: fields.channel } });
     return needed(await readCampaign(db, saved));
   });

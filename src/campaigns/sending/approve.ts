@@ -1,5 +1,5 @@
 import { Refused } from "../../base/index.ts";
-import { atomically, audit, type Database } from "../../database/index.ts";
+import { type AuditAction, atomically, audit, type Database } from "../../database/index.ts";
 import { type DryRun, summedUp } from "../audience/dry-run.ts";
 import { peopleOf } from "../audience/people.ts";
 import { countRecipients, countThemUp, fixRecipients, placesOf } from "../audience/queries.ts";
@@ -58,9 +58,9 @@ async function fix(parts: CampaignParts, campaign: Campaign, at: Date): Promise<
 export async function noteStep(
   db: Database,
   id: string,
-  { by, at, action, from, to }: { by: string | null; at: Date; action: string; from: string; to: string },
+  { by, at, action, from, to }: { by: string | null; at: Date; action: AuditAction; from: string; to: string },
 ): Promise<void> {
   const actor = by === null ? ("system" as const) : (`staff:${by}` as const);
-  const row = { table: "campaigns", key: id, actor, channel: null, turnId: null };
+  const row = { table: "campaigns" as const, key: id, actor, channel: null, turnId: null };
   await audit(db, { ...row, at, action, before: { status: from }, after: { status: to } });
 }

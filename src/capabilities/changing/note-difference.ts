@@ -18,6 +18,6 @@ export async function noteDifference({ order, money }: Changed, context: ActCont
   const { db, at, customer, conversationId, locale, actor, channel, turnId } = context;
   const { number, currency } = order;
   const asked = { topic: TOPICS[locale], orderNumber: number, body: `${money.amount.toFixed(2)} ${currency}` };
-  const trail = { at, actor, channel, turnId, action: "ticket" };
+  const trail = { at, actor, channel, turnId, action: "ticket" as const };
   await openTicket(db, { customerId: customer.id, conversationId, ...asked, at }, trail);
 }

@@ -32,7 +32,7 @@ export async function noteNps(
   if (asked.score === score) return comment ? { kind: "next", slots } : sameAgain(score);
   await keepNps(db, customer.id, asked, { score, at });
   const before = asked.score === null ? null : { score: asked.score };
-  const entry = { ...trail(context, "nps"), table: "nps", key: customer.externalId };
+  const entry = { ...trail(context, "nps"), table: "nps" as const, key: customer.externalId };
   await audit(db, { ...entry, before, after: { score } });
   const done = { action: "nps" as const, values: { score } };
   if (score > DETRACTOR && !comment) return { kind: "told", tell: [{ saying: { reply: "nps-thanks" } }], done };

@@ -143,7 +143,7 @@ async function note(context: ActContext, plan: PlacePlan): Promise<void> {
     placed_through: plan.through,
   };
   const goods = lines.map(({ sku, quantity, price }) => ({
-    table: "order_lines",
+    table: "order_lines" as const,
     key: `${number}/${sku}`,
     before: null,
     after: { sku, quantity, unit_price: price },

@@ -20,7 +20,7 @@ export const profileChange: Act<ProfileChange, ProfileChange> = {
   },
   async perform({ db, at, actor, channel, turnId, customer }, change) {
     const before = await changeProfile(db, customer.id, change, at);
-    const row = { table: "customers", key: customer.externalId, action: "update_profile" };
+    const row = { table: "customers", key: customer.externalId, action: "update_profile" } as const;
     await audit(db, { ...row, at, actor, channel, turnId, before, after: change });
   },
 };

@@ -74,7 +74,7 @@ async function proven(
 ): Promise<Outcome> {
   await proveContact(db, card.id, contact, at);
   const values = { [contact.kind]: contact.value };
-  const row = { table: "proven_contacts", key: card.externalId, action: "prove_contact" };
+  const row = { table: "proven_contacts", key: card.externalId, action: "prove_contact" } as const;
   const by = { at, actor: `customer:${card.id}` as const, channel: sender.channel, turnId };
   await audit(db, { ...row, ...by, before: { [contact.kind]: null }, after: values });
   return {

@@ -31,7 +31,7 @@ export const consentChange: Act<Consents, Consents> = {
       ...Object.fromEntries(whole.map((part) => [part.key, stood[part.channel] ?? null])),
       ...Object.fromEntries(topics.map(({ key }, index) => [key, stoodTopics[index] ?? null])),
     };
-    const row = { table: "consents", key: customer.externalId, action: "set_consent" };
+    const row = { table: "consents", key: customer.externalId, action: "set_consent" } as const;
     await audit(db, { ...row, at, actor, channel, turnId, before, after: wanted });
   },
 };

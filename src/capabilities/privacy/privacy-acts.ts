@@ -8,7 +8,7 @@ import {
   renewExport,
   withdrawRequest,
 } from "../../customers/index.ts";
-import { audit } from "../../database/index.ts";
+import { type AuditAction, audit } from "../../database/index.ts";
 import { activeOrdersOf } from "../../orders/index.ts";
 import type { Act, ActContext, Checked } from "../acts/act.ts";
 
@@ -78,10 +78,10 @@ async function note(context: ActContext, kind: PrivacyKind): Promise<void> {
 
 function keep(
   { db, at, actor, channel, turnId, customer }: ActContext,
-  action: string,
+  action: AuditAction,
   before: Record<string, unknown> | null,
   after: Record<string, unknown>,
 ): Promise<void> {
-  const row = { table: "privacy_requests", key: customer.externalId, action };
+  const row = { table: "privacy_requests" as const, key: customer.externalId, action };
   return audit(db, { ...row, at, actor, channel, turnId, before, after });
 }

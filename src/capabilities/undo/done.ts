@@ -1,9 +1,9 @@
-import type { Actor } from "../../database/index.ts";
+import type { Actor, AuditTable } from "../../database/index.ts";
 import type { ActionValues } from "../../dialogue/index.ts";
 
 /** One row that an act changed, as the audit has it: what stood there (null where it is new), and what the act put there. */
 export interface DoneEntry {
-  table: string;
+  table: AuditTable;
   key: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;

@@ -1,5 +1,5 @@
 import { Refused } from "../../base/index.ts";
-import { audit, markUndone } from "../../database/index.ts";
+import { type AuditAction, audit, markUndone } from "../../database/index.ts";
 import type { DoneAct, Objection } from "./done.ts";
 import { type DoneWhere, doneIn } from "./queries.ts";
 import type { Undo, UndoContext } from "./undo-act.ts";
@@ -78,7 +78,8 @@ async function trace(
 ): Promise<void> {
   for (const { table, key, before, after } of entries) {
     const change = before ? { before: after, after: before } : { before: after, after: { ...after, withdrawn_at: at } };
-    const entry = { at, actor: `staff:${staff}` as const, channel: null, turnId: null, action: `undo_${action}` };
-    await audit(db, { ...entry, table, key, ...change });
+    const entry = { at, actor: `staff:${staff}` as const, channel: null, turnId: null };
+    // What has a way back is named in the audit with it.
+    await audit(db, { ...entry, action: `undo_${action}` as AuditAction, table, key, ...change });
   }
 }

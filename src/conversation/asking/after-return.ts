@@ -23,7 +23,14 @@ export async function afterReturn(
   { conversation, handoffId, door, by, at }: Returned,
 ): Promise<void> {
   for (const { number } of await closeTickets(db, conversation.id, at)) {
-    const entry = { at, actor: by, channel: door.channel, action: "ticket_close", table: "tickets", key: number };
+    const entry = {
+      at,
+      actor: by,
+      channel: door.channel,
+      action: "ticket_close",
+      table: "tickets",
+      key: number,
+    } as const;
     await audit(db, { ...entry, before: { closed_at: null }, after: { closed_at: at }, turnId: null });
   }
   const asking = { ...door, conversationId: conversation.id, locale: asLocale(conversation.locale) ?? "ru", at };

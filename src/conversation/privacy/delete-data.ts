@@ -68,7 +68,7 @@ async function forget(db: Database, request: PrivacyRequest, threads: TheirThrea
     await forgetAudit(db, { customer: key, orders, turns: turns.map(({ id }) => id), messages });
   }
   await settleRequest(db, request.id, at);
-  const row = { table: "customers", key: externalId, action: "delete_data", channel: null, turnId: null };
+  const row = { table: "customers", key: externalId, action: "delete_data", channel: null, turnId: null } as const;
   await audit(db, {
     ...row,
     at,

@@ -50,7 +50,13 @@ export async function publishArticle(
     const topic = draft === undefined ? null : ((await readDraft(db, draft))?.topic ?? null);
     if (topic) await closeTopic(db, topic, { reviewer: staff, at, slug });
     if (draft !== undefined) await removeDraft(db, draft);
-    const entry = { at, actor: `staff:${staff}` as const, channel: null, action: "publish_article", turnId: null };
+    const entry = {
+      at,
+      actor: `staff:${staff}` as const,
+      channel: null,
+      action: "publish_article" as const,
+      turnId: null,
+    };
     await audit(db, {
       ...entry,
       ...{ table: "articles", key: name, before: earlier === null ? null : { source: earlier }, after: { source } },

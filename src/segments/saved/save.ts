@@ -1,5 +1,5 @@
 import { newId, Refused } from "../../base/index.ts";
-import { atomically, audit, type Database } from "../../database/index.ts";
+import { type AuditAction, atomically, audit, type Database } from "../../database/index.ts";
 import type { Definition } from "../definition.ts";
 import { checkDefinition } from "../limits.ts";
 import { rebuildSegment } from "../refresh/rebuild.ts";
@@ -62,7 +62,7 @@ export async function changeSegment(
   id: string,
   { version, ...change }: SegmentChange,
   trail: SegmentTrail,
-  action = "change_segment",
+  action: AuditAction = "change_segment",
 ): Promise<SavedSegment> {
   const changed = await atomically(db, async () => {
     await lockSegments(db);
@@ -163,7 +163,7 @@ const contentOf = ({ name, kind, definition, words }: SegmentContent): SegmentCo
 
 function note(
   db: Database,
-  action: string,
+  action: AuditAction,
   key: string,
   before: Record<string, unknown> | null,
   after: Record<string, unknown>,

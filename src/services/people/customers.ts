@@ -15,7 +15,14 @@ import {
   soughtBy,
   versionBefore,
 } from "../../customers/index.ts";
-import { type AuditEntry, atomically, audit, auditLook, type Database } from "../../database/index.ts";
+import {
+  type AuditAction,
+  type AuditEntry,
+  atomically,
+  audit,
+  auditLook,
+  type Database,
+} from "../../database/index.ts";
 import type { CustomersPort, FieldChange } from "../../desk/index.ts";
 import type { Policy } from "../../policy/index.ts";
 import { personFor, type StaffMember } from "../../staff/index.ts";
@@ -103,7 +110,7 @@ export function makeCustomersPort(parts: PeopleParts): CustomersPort {
       await atomically(db, async () => {
         const text = await removeNote(db, card.id, { id: note, by: `staff:${by.id}` });
         if (text === null) throw new Refused("not_found", "There is no such note of yours.");
-        const entry = { action: "remove_note", key: card.externalId, before: { note: text }, after: null };
+        const entry = { action: "remove_note" as const, key: card.externalId, before: { note: text }, after: null };
         await audit(db, entryOf(by, clock(), entry));
       });
     },
@@ -136,7 +143,7 @@ async function valuesOf({ db, shop, clock, policy }: PeopleParts, { field, value
 async function write(
   { db, clock }: PeopleParts,
   externalId: string,
-  { values, by, action }: { values: ProfileChange; by: StaffMember; action: string },
+  { values, by, action }: { values: ProfileChange; by: StaffMember; action: AuditAction },
 ): Promise<ProfileChange> {
   const card = await cardOf(db, externalId);
   const at = clock();

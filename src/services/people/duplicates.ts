@@ -10,7 +10,15 @@ import {
   readCard,
   unmergeCustomers,
 } from "../../customers/index.ts";
-import { type Actor, atomically, audit, type Database, factChangedAt, writeFact } from "../../database/index.ts";
+import {
+  type Actor,
+  type AuditAction,
+  atomically,
+  audit,
+  type Database,
+  factChangedAt,
+  writeFact,
+} from "../../database/index.ts";
 import type { DuplicatesPort } from "../../desk/index.ts";
 import type { StaffMember } from "../../staff/index.ts";
 
@@ -84,7 +92,7 @@ async function cardOf(db: Database, externalId: string): Promise<CustomerCard> {
 async function note(
   { db, clock }: DuplicatesParts,
   by: StaffMember,
-  { action, key, after }: { action: string; key: string; after: Record<string, unknown> },
+  { action, key, after }: { action: AuditAction; key: string; after: Record<string, unknown> },
 ): Promise<void> {
   const entry = { at: clock(), actor: actorOf(by), channel: "desk", table: "customers", turnId: null } as const;
   await audit(db, { ...entry, action, key, before: {}, after });

@@ -7,7 +7,7 @@ import {
   unnamedKeys,
   writeShopField,
 } from "../../customers/index.ts";
-import { atomically, audit } from "../../database/index.ts";
+import { type AuditAction, atomically, audit } from "../../database/index.ts";
 import type { FieldsPort, ShopFields } from "../../desk/index.ts";
 import { ROLES, type StaffMember } from "../../staff/index.ts";
 import type { PeopleParts } from "./customers.ts";
@@ -16,7 +16,7 @@ import { fieldsWith } from "./shop-fields.ts";
 /** The shop's own fields of customers, as the desk needs them. */
 export function makeFieldsPort(parts: PeopleParts): FieldsPort {
   const { db, clock } = parts;
-  const change = async (by: StaffMember, key: string, action: string, work: () => Promise<Changed>) => {
+  const change = async (by: StaffMember, key: string, action: AuditAction, work: () => Promise<Changed>) => {
     const at = clock();
     await atomically(db, async () => {
       const entry = { at, actor: `staff:${by.id}`, channel: "desk", table: "custom_fields", turnId: null } as const;

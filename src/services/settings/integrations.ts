@@ -1,6 +1,6 @@
 import { type Clock, newId, Refused } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
-import { atomically, audit, type Database } from "../../database/index.ts";
+import { type AuditAction, atomically, audit, type Database } from "../../database/index.ts";
 import type { Integrations, IntegrationsPort } from "../../desk/index.ts";
 import {
   beginEvents,
@@ -142,7 +142,7 @@ const wireDelivery = ({ id, kind, madeAt, attempts, status, error, triedAt, deli
 });
 
 interface Noted {
-  action: string;
+  action: AuditAction;
   key: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;

@@ -5,7 +5,15 @@ import { isDemo, removeDemo } from "../../../db/demo/index.ts";
 import { type Clock, errorFields, type Log, newId, Refused } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
 import { countCustomers } from "../../customers/index.ts";
-import { atomically, audit, type Database, readFact, rehearse, writeFact } from "../../database/index.ts";
+import {
+  type AuditAction,
+  atomically,
+  audit,
+  type Database,
+  readFact,
+  rehearse,
+  writeFact,
+} from "../../database/index.ts";
 import type { ImportOverview, ImportPlan, ImportPort, ImportState } from "../../desk/index.ts";
 import {
   beatUpload,
@@ -253,7 +261,7 @@ async function takeOutDemo({ db, clock }: UploadsParts, staff: string): Promise<
 interface Noted {
   at: Date;
   staff: string;
-  action: string;
+  action: AuditAction;
   key: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { audit, type Database } from "../../database/index.ts";
+import { type AuditAction, audit, type Database } from "../../database/index.ts";
 import { entryOf } from "../members.ts";
 import type { Row } from "./rows.ts";
 
@@ -15,7 +15,7 @@ export async function tellChange(db: Database, model: string, update: Row, befor
 }
 
 interface Told {
-  action: string;
+  action: AuditAction;
   before: Row | null;
   after: Row | null;
 }
@@ -31,4 +31,4 @@ function changeOf(model: string, update: Row, row: Row): Told | null {
   return null;
 }
 
-const told = (action: string, before: Row | null, after: Row | null): Told => ({ action, before, after });
+const told = (action: AuditAction, before: Row | null, after: Row | null): Told => ({ action, before, after });

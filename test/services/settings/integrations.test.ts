@@ -50,8 +50,8 @@ test("who wants to know is told of what happened, signed and once; what failed c
     db,
     { ...entry, actor: "customer:1", action: "change_items", table: "order_lines", key: "10482/ETH-250" },
     { ...entry, actor: "staff:3", action: "update_profile", table: "customers", key: "anna" },
-    { ...entry, actor: "api", action: "update_order", table: "orders", key: "10483" },
-    { ...entry, actor: "import:x", action: "import", table: "orders", key: "10484" },
+    { ...entry, actor: "api", action: "change_order", table: "orders", key: "10483" },
+    { ...entry, actor: "import:x", action: "change_order", table: "orders", key: "10484" },
   );
   refused.push("order.changed");
   // Rows count as settled once no older transaction is open on the whole server, where other tests' databases are too.

@@ -32,7 +32,7 @@ export const changeItems: Act<z.infer<typeof ItemsValues>, ItemsPlan> = {
       context,
       "change_items",
       { table: "orders", key: number, ...order },
-      ...lines.map(({ sku, ...change }) => ({ table: "order_lines", key: `${number}/${sku}`, ...change })),
+      ...lines.map(({ sku, ...change }) => ({ table: "order_lines" as const, key: `${number}/${sku}`, ...change })),
     );
   },
 };

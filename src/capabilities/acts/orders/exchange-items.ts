@@ -36,7 +36,7 @@ export const exchangeItems: Act<ExchangeValues, ExchangePlan> = {
     await takeFromStock(context, plan.swaps, false);
     const rows = await writeExchange(context.db, plan, context.at);
     const changes = rows.map((after) => ({
-      table: "exchanges",
+      table: "exchanges" as const,
       key: `${plan.order.number}/${after.from_sku}`,
       before: null,
       after: { ...after },

@@ -24,7 +24,7 @@ export const returnItems: Act<z.infer<typeof ReturnValues>, ReturnPlan> = {
   async perform(context, plan) {
     const rows = await writeReturn(context.db, plan, context.at);
     const changes = rows.map((after) => ({
-      table: "returns",
+      table: "returns" as const,
       key: `${plan.order.number}/${after.sku}`,
       before: null,
       after: { ...after },

@@ -1,11 +1,11 @@
-import { type AuditEntry, audit } from "../../../database/index.ts";
+import { type AuditAction, type AuditEntry, audit } from "../../../database/index.ts";
 import type { ChangeSource } from "../../../orders/index.ts";
 import type { ActContext } from "../act.ts";
 
 /** Writes what an act changed into the audit, row by row. */
 export async function trace(
   { db, at, actor, channel, turnId, customer }: ActContext,
-  action: string,
+  action: AuditAction,
   ...changes: Pick<AuditEntry, "table" | "key" | "before" | "after">[]
 ): Promise<void> {
   const onBehalfOf = actor.startsWith("staff:") ? customer.externalId : null;

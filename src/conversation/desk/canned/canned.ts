@@ -1,5 +1,5 @@
 import { type Locale, Refused } from "../../../base/index.ts";
-import { atomically, audit, type Database } from "../../../database/index.ts";
+import { type AuditAction, atomically, audit, type Database } from "../../../database/index.ts";
 import { type CANNED_FIELDS, type CannedReply, dropCanned, isShortcutTaken, keepCanned } from "./queries.ts";
 
 /** Keeps a ready answer. Refuses `name_taken` where another one has its shortcut. */
@@ -25,8 +25,8 @@ export function deleteCanned(db: Database, id: string, { staff, at }: { staff: s
   });
 }
 
-const entry = (key: string, { staff, at }: { staff: string; at: Date }, action: string) => ({
-  ...{ at, action, key, channel: null, table: "canned_replies", turnId: null },
+const entry = (key: string, { staff, at }: { staff: string; at: Date }, action: AuditAction) => ({
+  ...{ at, action, key, channel: null, table: "canned_replies" as const, turnId: null },
   actor: `staff:${staff}` as const,
 });
 

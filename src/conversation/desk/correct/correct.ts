@@ -30,7 +30,7 @@ export async function correctAnswer(db: Database, { seq, staff, text, at, change
   await atomically(db, async () => {
     const found = await theConversation(db, said.conversationId);
     await rewriteAnswer(db, said.id, { content, at });
-    const entry = { ...entryOf(found, { staff, at }, "answer_correct"), table: "messages", key: said.id };
+    const entry = { ...entryOf(found, { staff, at }, "answer_correct"), table: "messages" as const, key: said.id };
     await audit(db, { ...entry, before: { text: said.content.text }, after: { text } });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });

@@ -27,7 +27,7 @@ export async function retractAnswer(db: Database, { seq, staff, at, takeBack }: 
   await atomically(db, async () => {
     const found = await theConversation(db, said.conversationId);
     await emptyAnswer(db, said.id, at);
-    const entry = { ...entryOf(found, { staff, at }, "answer_retract"), table: "messages", key: said.id };
+    const entry = { ...entryOf(found, { staff, at }, "answer_retract"), table: "messages" as const, key: said.id };
     await audit(db, { ...entry, before: { text: said.content.text }, after: null });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });

@@ -48,7 +48,7 @@ function backToQueue(db: Database, one: Owing, at: Date): Promise<boolean> {
   return atomically(db, async () => {
     if (!(await takeFromHolder(db, one))) return false;
     const change = { before: { held_by: one.heldBy }, after: { held_by: null } };
-    const row = { at, actor: "system" as const, channel: null, table: "conversations", key: one.id, turnId: null };
+    const row = { at, actor: "system", channel: null, table: "conversations", key: one.id, turnId: null } as const;
     await audit(db, { ...row, action: "conversation_requeue", ...change });
     await noteEvent(db, { conversationId: one.id, at, kind: "requeued", staff: one.heldBy, reason: "no_answer" });
     await tellDoors(db, one.id, MESSAGES_CHANNEL);

@@ -1,5 +1,5 @@
 import { Refused } from "../../../base/index.ts";
-import type { Actor, Database } from "../../../database/index.ts";
+import type { Actor, AuditAction, Database } from "../../../database/index.ts";
 import { type Locked, lockConversation } from "./queries.ts";
 
 /** Locks a conversation, or refuses `not_found`. */
@@ -10,7 +10,7 @@ export async function theConversation(db: Database, id: string): Promise<Locked>
 }
 
 /** The start of an audit entry about a conversation. */
-export function entryOf({ id, channel }: Locked, { staff, at }: { staff: string; at: Date }, action: string) {
+export function entryOf({ id, channel }: Locked, { staff, at }: { staff: string; at: Date }, action: AuditAction) {
   const actor: Actor = `staff:${staff}`;
-  return { at, actor, channel, action, table: "conversations", key: id, turnId: null };
+  return { at, actor, channel, action, table: "conversations" as const, key: id, turnId: null };
 }

@@ -1,5 +1,5 @@
 import { newId, Refused } from "../../../base/index.ts";
-import { type Actor, atomically, audit, type Database } from "../../../database/index.ts";
+import { type Actor, type AuditAction, atomically, audit, type Database } from "../../../database/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { noteEvent } from "../events/queries.ts";
 import { entryOf, theConversation } from "./entry.ts";
@@ -33,7 +33,7 @@ export function takeConversation(db: Database, { id, staff, force, at }: Take): 
 export async function giveTo(
   db: Database,
   found: Locked,
-  { to, by, at, action }: { to: string; by: Actor; at: Date; action: string },
+  { to, by, at, action }: { to: string; by: Actor; at: Date; action: AuditAction },
 ): Promise<void> {
   await holdConversation(db, found.id, to, at);
   await takeHandoff(db, found.id, { staff: to, at, fresh: { id: newId(at), packet: emptyPacket(found) } });
