@@ -1,5 +1,5 @@
 import { newId, Refused } from "../../../base/index.ts";
-import { atomically, audit, type Database } from "../../../database/index.ts";
+import { type AuditAction, atomically, audit, type Database } from "../../../database/index.ts";
 import type { Wording } from "../../../wording/index.ts";
 import { afterReturn } from "../../asking/after-return.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
@@ -53,7 +53,7 @@ export function closeConversation(db: Database, how: Return): Promise<void> {
 }
 
 /** Gives a conversation that is locked to the bot, and says so in the audit; the call that was closed with it. */
-async function release(db: Database, found: Locked, how: Return, action: string): Promise<string | null> {
+async function release(db: Database, found: Locked, how: Return, action: AuditAction): Promise<string | null> {
   const { staff, force, seen, at, wording } = how;
   if (found.heldBy !== null && found.heldBy !== staff && !force)
     throw new Refused("not_yours", "Somebody else holds this conversation.");
