@@ -118,6 +118,7 @@ notice-letter =
     {$news}
 
     You are getting this letter because you agreed to letters from the shop. If you change your mind, say so in the chat.
+acting-unsupported = The shop's rules do not provide for this.
 acted-subject = Your order {$number}
 acted-letter =
     Hello!
@@ -2070,11 +2071,20 @@ staff-recovery-subject = A new password for Beseda
 staff-recovery-letter =
     Hello!
 
-    Somebody asked for a new password for your sign-in at Beseda. If it was you, set it here: {$link}
+    { $given ->
+        [yes] You were sent a link to set a new password for Beseda: {$link}
+       *[other] Somebody asked for a new password for your sign-in at Beseda. If it was you, set it here: {$link}
+    }
 
-    The link is good for one hour and works once. Do not hand it on.
+    The link is good for { $given ->
+        [yes] one day
+       *[other] one hour
+    } and works once. Do not hand it on.
 
-    If it was not you, there is nothing to do: your password stays as it is.
+    { $given ->
+        [yes] If you need no new password
+       *[other] If it was not you
+    }, there is nothing to do: your password stays as it is.
 staff-invitation-subject = You are invited to Beseda
 staff-invitation-letter =
     Hello!

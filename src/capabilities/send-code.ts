@@ -2,6 +2,7 @@ import { type ContactOwner, ownersOfContact, proveIdentity } from "../customers/
 import type { Outcome } from "../dialogue/index.ts";
 import type { Capability, CapabilityContext, KnownCustomer } from "./capability.ts";
 import { readContact } from "./contact.ts";
+import { byName } from "./named-items.ts";
 import { contactHashOf, keepNewCode, mayHaveCode, tooManySends } from "./new-code.ts";
 
 /**
@@ -9,10 +10,10 @@ import { contactHashOf, keepNewCode, mayHaveCode, tooManySends } from "./new-cod
  * goes, if the shop knows it: by a letter to the proven e-mail, and to the Telegram of who has proven themselves there. What is said is the
  * same whether it does.
  */
-export const sendCode: Capability = async (context, slots) => {
+export const sendCode: Capability = async (context, slots, { behalf }) => {
   if (slots.identity) return byContact(context, slots.identity);
   if (context.customer) return { kind: "told", tell: [{ saying: { reply: "already-identified" } }] };
-  if (!slots.phone_or_email) return askWho(context);
+  if (!slots.phone_or_email) return askWho(context, behalf);
   const contact = readContact(slots.phone_or_email, context.shop.country);
   if (contact.kind === "missing") return contact;
   if (!context.shop.policy.codes)
@@ -23,10 +24,28 @@ export const sendCode: Capability = async (context, slots) => {
   return { kind: "next" };
 };
 
-function askWho({ sender }: CapabilityContext): Outcome {
-  if (sender.channel !== "telegram")
-    return { kind: "missing", slot: "phone_or_email", tell: { saying: { reply: "ask-identity" } } };
-  return { kind: "missing", slot: "identity", tell: { saying: { reply: "ask-share-contact" }, asksContact: true } };
+/** Who wants to buy is told that it is about their order, and of which product. */
+function askWho(context: CapabilityContext, behalf: SentFor): Outcome {
+  const { what, args } = behalf && BUYING.has(behalf.flow) ? ofAnOrder(context, behalf.slots) : PLAIN;
+  if (context.sender.channel !== "telegram")
+    return { kind: "missing", slot: "phone_or_email", tell: { saying: { reply: `ask-identity${what}`, args } } };
+  const saying = { reply: `ask-share-contact${what}`, args };
+  return { kind: "missing", slot: "identity", tell: { saying, asksContact: true } };
+}
+
+const PLAIN = { what: "", args: {} };
+
+/** For what it is proven who writes. */
+type SentFor = Parameters<Capability>[2]["behalf"];
+
+const BUYING: ReadonlySet<string> = new Set(["place_order", "repeat_order", "like_last_order"]);
+
+/** The goods that are wanted as the shop calls them, where any are named that it has. */
+function ofAnOrder({ shop, locale }: CapabilityContext, { product }: NonNullable<SentFor>["slots"]) {
+  const names = (product ?? "").split("; ").map((one) => one.replace(/^\+?\d+ × /, "").replace(/ \([^()]+\)$/, ""));
+  const found = names.flatMap((name) => byName(shop.catalog, name) ?? []);
+  const goods = found.map((one) => one.translations[locale]?.name ?? one.name).join(", ");
+  return { what: goods === "" ? "-order" : "-order-of", args: { product: goods } };
 }
 
 /** `own:+370…` comes from the channel, which knows whose card it is; `foreign` is somebody else's and proves nothing. */

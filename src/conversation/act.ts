@@ -10,6 +10,7 @@ import {
   settle,
 } from "../dialogue/index.ts";
 import type { Outbound } from "../outbox/index.ts";
+import { waitingAhead } from "./desk/list/queries.ts";
 import { peopleOnline } from "./desk/people/queries.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
@@ -123,7 +124,15 @@ async function callPerson(scene: Scene, draft: Draft, reason: HandOffReason): Pr
   const online = await peopleOnline(parts.db, at);
   const saying = sayHandOff(shop, { at, online, alreadyOpen: row.handoffOpen });
   draft.messages.push(tell(parts.wording, draft.locale, { saying }));
+  if (row.handoffOpen) await tellPlace(scene, draft);
   if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
+}
+
+/** Who asks again how long it takes hears what is true of the queue. */
+async function tellPlace({ parts, row }: Scene, draft: Draft): Promise<void> {
+  const ahead = await waitingAhead(parts.db, row.id);
+  if (ahead !== null)
+    draft.messages.push(tell(parts.wording, draft.locale, { saying: { reply: "queue-place", args: { ahead } } }));
 }
 
 /** Calls a person whom a capability asks for, beside whatever else is going on. */

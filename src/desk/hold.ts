@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { Refused } from "../base/index.ts";
 import { may } from "../staff/index.ts";
-import { SnoozeRequest, TransferRequest } from "./inbox-wire.ts";
+import { ClosingAnswer, SnoozeRequest, TransferRequest } from "./inbox-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
-import { problems } from "./problem.ts";
+import { problemBody, problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 import { ById, Moved, ReturnRequest, TakeRequest } from "./wire.ts";
 
@@ -42,6 +42,21 @@ const closeRoute = createRoute({
   responses: { 200: moved, ...problems(400, 401, 403, 404, 409) },
 });
 
+const closingRoute = createRoute({
+  method: "get",
+  path: "/api/desk/conversations/{id}/closing",
+  summary: "What the bot would know of a conversation if it were given back now",
+  description:
+    "What the customer wanted, what was done and promised, and what is open: for the person to read and put right before the bot answers with it.",
+  tags,
+  security,
+  request: { params: ById },
+  responses: {
+    200: { description: "The summary", content: { "application/json": { schema: ClosingAnswer } } },
+    ...problems(401, 403, 404),
+  },
+});
+
 const transferRoute = createRoute({
   method: "post",
   path: "/api/desk/conversations/{id}/transfer",
@@ -74,13 +89,19 @@ export function addHold(app: OpenAPIHono<DeskEnv>, { port, inbox }: DeskOptions)
   });
   app.openapi(returnRoute, async (c) => {
     const { me } = c.var;
-    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen: c.req.valid("json").seen ?? null };
+    const { seen = null, summary } = c.req.valid("json");
+    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen, summary };
     return c.json({ conversation: await port.giveBack(c.req.valid("param").id, by) }, 200);
   });
   app.openapi(closeRoute, async (c) => {
     const { me } = c.var;
-    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen: c.req.valid("json").seen ?? null };
+    const { seen = null, summary } = c.req.valid("json");
+    const by = { staff: me.id, force: may(me.role, "conversations.assign"), seen, summary };
     return c.json({ conversation: await inbox.close(c.req.valid("param").id, by) }, 200);
+  });
+  app.openapi(closingRoute, async (c) => {
+    const closing = await inbox.closing(c.req.valid("param").id);
+    return closing ? c.json(closing, 200) : c.json(problemBody("not_found", "There is no such conversation."), 404);
   });
   app.openapi(transferRoute, async (c) => {
     const { me } = c.var;

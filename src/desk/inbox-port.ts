@@ -1,12 +1,17 @@
 import type { Locale } from "../base/index.ts";
 import type { Priority } from "../conversation/index.ts";
-import type { BlockedAnswer, CannedAnswer, Colleague, Habits, SearchAnswer } from "./inbox-wire.ts";
+import type { BlockedAnswer, CannedAnswer, ClosingAnswer, Colleague, Habits, SearchAnswer } from "./inbox-wire.ts";
 import type { Summary, Viewer } from "./wire.ts";
 
 /** What the desk does with conversations beside answering. `staff` is a member's id. All refuse `not_found`. */
 export interface InboxPort {
   /** Refuses `not_yours`. */
-  close(id: string, by: { staff: string; force: boolean; seen: number | null }): Promise<Summary>;
+  close(
+    id: string,
+    by: { staff: string; force: boolean; seen: number | null; summary?: string | undefined },
+  ): Promise<Summary>;
+  /** What the bot would know of the open part if it were given back now; null where there is no such conversation. */
+  closing(id: string): Promise<ClosingAnswer | null>;
   /** Refuses `not_yours`. */
   transfer(id: string, by: { staff: string; to: string; note: string | null; force: boolean }): Promise<Summary>;
   /** Refuses `not_yours` and `invalid`. */

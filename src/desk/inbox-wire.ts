@@ -6,6 +6,16 @@ import { Summary, Tag, Text, Viewer } from "./wire.ts";
 /** To whom a conversation is given, and what they are told. */
 export const TransferRequest = z.strictObject({ to: z.guid().toLowerCase(), note: Text.optional() });
 
+/** What the bot would know of the part of a conversation that is open, if it were given back now. */
+export const ClosingAnswer = z
+  .object({
+    text: z.string(),
+    language: z.enum(LOCALES).openapi({ description: "The customer's, in which it is written" }),
+  })
+  .openapi("DeskClosing");
+/** See the schema of the same name. */
+export type ClosingAnswer = z.infer<typeof ClosingAnswer>;
+
 /** Until when a conversation is put off. */
 export const SnoozeRequest = z.strictObject({
   until: z.iso

@@ -1,3 +1,4 @@
+import { ASK_PERSON, isRecalled, learned, tellClosed } from "./closed-part.ts";
 import type { ChitchatKind, FlowName } from "./command.ts";
 import { DECLINED } from "./declined.ts";
 import { FLOWS } from "./flows/index.ts";
@@ -69,6 +70,8 @@ function serve(state: DialogueState, facts: Facts, request: Request): Step {
       return { kind: "call", capability: "judge_answer", slots: {}, verdict: request.verdict };
     case "one_shot":
       if (isStillThere(state, facts, request.command)) return handOff(state, "asked");
+      if (request.command.type === "chitchat" && request.command.kind === "outcome")
+        return sayOutcome(state, facts, request.command.flow);
       return serveOneShot(request.command, facts, state.topic);
     case "flow":
       return enter(state, facts, request);
@@ -81,9 +84,24 @@ function questionFor({ topic }: DialogueState, { slug, question, place }: Extrac
   return question ?? (isOfTopic ? topic.question : undefined);
 }
 
-/** "Hello?" of somebody who waits for a person asks whether anybody comes. */
+/** "Hello?" of somebody who waits for a person asks whether anybody comes, and so does who asks what was decided. */
 const isStillThere = (state: DialogueState, { personCalled }: Facts, command: OneShot): boolean =>
-  personCalled && !isAsking(state) && command.type === "chitchat" && command.kind === "greet";
+  personCalled && !isAsking(state) && command.type === "chitchat" && AFTER_A_PERSON.includes(command.kind);
+
+const AFTER_A_PERSON: readonly ChitchatKind[] = ["greet", "still_there", "outcome"];
+
+/** What people settled is told as they left it; where nothing is known of it, that is said, and they can be asked. */
+function sayOutcome(state: DialogueState, { at, personCalled }: Facts, flow: FlowName | undefined): Step {
+  const closed = isRecalled(state, at);
+  if (personCalled || !closed) {
+    const choices = personCalled ? [] : [ASK_PERSON];
+    if (choices.length > 0) state.offer = { choices, yes: "hand_off" };
+    return { kind: "say", tell: [{ saying: { reply: "chitchat-outcome" }, choices }] };
+  }
+  const told = tellClosed(closed, flow);
+  state.offer = { choices: told.choices };
+  return { kind: "say", tell: [told] };
+}
 
 /** Whether a flow is in progress that does not end when it is passed over. */
 function isAsking(state: DialogueState): boolean {
@@ -115,7 +133,7 @@ function serveChitchat(kind: ChitchatKind, { personCalled }: Facts): Step {
 function enter(state: DialogueState, facts: Facts, { flow, slots }: Extract<Request, { kind: "flow" }>): Step {
   if (!FLOWS.has(flow)) return unsupported(state, facts, flow);
   interrupt(state);
-  const frame = newFrame(flow, slots);
+  const frame = newFrame(flow, { ...learned(state, flow, slots, facts.at), ...slots });
   state.frames.push(frame);
   return runFrame(state, facts, frame);
 }
@@ -152,6 +170,7 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
       capability: step.call,
       flow: frame.flow,
       slots: { ...frame.slots },
+      ...behalfOf(state, frame),
       ...(frame.shown ? { shown: frame.shown } : {}),
     };
   if (frame.slots[step.collect] === undefined) {
@@ -160,6 +179,12 @@ function runFrame(state: DialogueState, facts: Facts, frame: Frame): Step {
   }
   frame.at += 1;
   return runFrame(state, facts, frame);
+}
+
+/** On behalf of what it is proven who writes. */
+function behalfOf({ frames }: DialogueState, frame: Frame): { behalf?: Pick<Frame, "flow" | "slots"> } {
+  const below = frame.behalf ? frames.at(-2) : undefined;
+  return below ? { behalf: { flow: below.flow, slots: { ...below.slots } } } : {};
 }
 
 /** Puts the proof of who writes on top of the flow that needs it, with what that flow was told of them. */

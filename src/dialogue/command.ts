@@ -113,7 +113,8 @@ export type Advice = z.infer<typeof Advice>;
 
 /**
  * Small talk, and what the shop declines: each has an answer of its own. With a `question`, what is off topic or asks for a promo code
- * is looked up first: reading may be wrong about what the shop knows.
+ * is looked up first: reading may be wrong about what the shop knows. `still_there`: whether anybody is there, and how long it takes until somebody
+ * is; `outcome`: what people decided in the part of the conversation that they closed, beside which `flow` may be begun anew.
  */
 export const CHITCHAT = [
   "greet",
@@ -123,6 +124,8 @@ export const CHITCHAT = [
   "who_are_you",
   "praise",
   "smalltalk",
+  "still_there",
+  "outcome",
   "sticker",
   "file",
   "voice",
@@ -163,7 +166,7 @@ export const Command = z.discriminatedUnion("type", [
     advice: Advice.optional(),
   }),
   z.object({ type: z.literal("choose"), value: text }),
-  z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional() }),
+  z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional(), flow: flow.optional() }),
   z.object({ type: z.literal("hand_off"), reason: z.enum(["asked", "angry", "legal"]) }),
 ]);
 

@@ -1,4 +1,5 @@
 import type { Saying } from "../wording/index.ts";
+import { ASK_PERSON } from "./closed-part.ts";
 import type { Command, SlotName } from "./command.ts";
 import { FLOWS } from "./flows/index.ts";
 import type { Offered, Outcome } from "./outcome.ts";
@@ -8,7 +9,6 @@ type Told = Extract<Outcome, { kind: "told" }>;
 
 /** A clarifying question offers no more readings than these. */
 const LIKELY_AT_MOST = 3;
-const ASK_PERSON: Offered = { label: { reply: "choice-ask-person" }, value: "hand_off" };
 
 /** What a message may mean, as buttons: readings that no button can stand for are left out. */
 export function offersOf(likely: readonly Command[]): Offered[] {

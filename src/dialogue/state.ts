@@ -87,6 +87,21 @@ export interface Answered extends Judged {
   past: boolean;
 }
 
+/** What became of the part of the conversation that people closed last. */
+export interface Closed {
+  /** The call that was closed with it. */
+  handoffId: string;
+  at: string;
+  /** In a sentence or two, in the customer's language: it is told to them when they ask. Empty where nothing is known. */
+  text: string;
+  /** What it was about: the words that led to the call. */
+  about: string;
+  /** What was in progress or was done there: none of it is begun again by itself. */
+  flows: FlowName[];
+  /** What is known from it: nobody asks for it again. */
+  slots: Frame["slots"];
+}
+
 /** Why a person is called. */
 export type HandOffReason =
   | "asked"
@@ -123,6 +138,8 @@ export interface DialogueState {
   doubt?: Offered[];
   /** What this turn told the flow in progress, whatever it had asked; given also where the question is to be put anew in short. */
   noted?: Noted[];
+  /** What people settled last, after they have given the conversation back. */
+  closed?: Closed;
   /** When the customer was last heard. */
   heardAt?: string;
   /** Messages in a row that were not understood or not answered. */

@@ -14,6 +14,8 @@ export type Step =
       /** The flow whose step it is, if it is one's. */
       flow?: FlowName;
       slots: Frame["slots"];
+      /** The flow that it proves who writes for, with what that one was told. */
+      behalf?: Pick<Frame, "flow" | "slots">;
       shown?: Frame["shown"];
       command?: OneShot;
       article?: { slug: string; question?: string; place?: string };

@@ -23,6 +23,7 @@ import {
 import type { Database } from "../database/index.ts";
 import type { Habits, InboxPort } from "../desk/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { closingParts, desksClosing } from "./desk-closing.ts";
 import { summaryReader } from "./desk-port.ts";
 import { searchDesk } from "./desk-search.ts";
 import type { ReadShop } from "./shop.ts";
@@ -42,7 +43,7 @@ interface InboxPortParts {
 
 /** What is done with conversations beside answering, as the desk needs it. */
 export function makeInboxPort(parts: InboxPortParts): InboxPort {
-  const { db, clock, wording, onAnswer } = parts;
+  const { db, clock, onAnswer } = parts;
   const summary = summaryReader(parts);
   /** Does something in a conversation, and says how that stands then. */
   const after = async (id: string, work: Promise<void>) => {
@@ -51,13 +52,16 @@ export function makeInboxPort(parts: InboxPortParts): InboxPort {
     return summary(id);
   };
   return {
-    close: (id, by) => after(id, closeConversation(db, { id, ...by, at: clock(), wording })),
+    async close(id, by) {
+      return after(id, closeConversation(db, { id, ...by, at: clock(), parts: await closingParts(parts) }));
+    },
     transfer: (id, by) => after(id, transferConversation(db, { id, ...by, at: clock() })),
     snooze: (id, by) => after(id, snoozeConversation(db, { id, ...by, at: clock() })),
     note: (id, written) => noteInConversation(db, { id, ...written, at: clock() }),
     mark: (id, marks) => after(id, markConversation(db, { id, ...marks, at: clock() })),
     block: (id, staff) => after(id, blockSender(db, { id, staff, at: clock() })),
     unblock: (id, staff) => after(id, unblockSender(db, { id, staff, at: clock() })),
+    closing: desksClosing(parts),
     ...looks(parts),
     ...cannedOf(parts),
   };

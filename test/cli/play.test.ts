@@ -301,7 +301,7 @@ describe("a file that cannot be played is refused in one sentence, with the line
     [
       "an event that there is not",
       '{"id":1,"turns":[{"event":"order_status:1:lost"}]}',
-      /^Line 1: turns\.0\.event: must be agent_joined, handoff_closed, restart or/,
+      /^Line 1: turns\.0\.event: must be agent_joined, agent_said:TEXT, handoff_closed, restart or/,
     ],
     ["a wrong time", '{"id":1,"now":"tomorrow","turns":[]}', /^Line 1: now: must be a time such as/],
     ["a wrong channel", '{"id":1,"channel":"fax","turns":[]}', /^Line 1: channel: /],

@@ -11,6 +11,7 @@ import { choose, type Known, openStage, person, set, start, type Visitor, yes } 
 const stage = await openStage({ max: 6 });
 const { db } = stage;
 const wording = builtInWording();
+const closing = { wording, timezone: "Europe/Vilnius", orderShapes: ["99999"] };
 const staff = await hire(db, "Anna");
 const FULL = readPolicy(`${POLICY}complaint: { answer_days: 1 }\nnps: { days_after_delivery: 10, every_days: 180 }\n`);
 const days = (count: number) => new Date(stage.now.getTime() + count * 86_400_000);
@@ -25,7 +26,7 @@ const complain = (visitor: Visitor, comment: string) => visitor.say(start("compl
 async function handedBack(visitor: Visitor): Promise<void> {
   const id = await idOf(db, visitor);
   await takeConversation(db, { id, staff, force: false, at: stage.now });
-  await returnConversation(db, { id, staff, force: false, seen: null, at: stage.now, wording });
+  await returnConversation(db, { id, staff, force: false, seen: null, at: stage.now, parts: closing });
 }
 
 /** The buttons of the last message of a thread, by their payloads. */

@@ -167,7 +167,10 @@ describe("one call is enough", () => {
     const visitor = await stage.visitor();
     await visitor.say(person);
     const again = await visitor.say(person);
-    expect(again.texts).toEqual(["A person knows about you already and will answer here soon."]);
+    expect(again.texts).toEqual([
+      "A person knows about you already and will answer here soon.",
+      expect.stringMatching(/ahead of you(?:rs)? in the queue\.$/),
+    ]);
     expect(again.report?.handoff).toBeNull();
     expect(await callsOf(visitor)).toHaveLength(1);
   });

@@ -60,6 +60,7 @@ const ORDERS_OF = ["", "-of-day", "-of-days", "-with", "-of-day-with", "-of-days
 
 /** What stands in the gaps of names that the source makes. */
 const FILLINGS: Record<string, readonly string[]> = {
+  'choice-flow-${flow.replaceAll("_", "-")}': FLOW_NAMES.map((name) => `choice-flow-${dashed(name)}`),
   'choice-flow-${command.flow.replaceAll("_", "-")}': FLOW_NAMES.map((name) => `choice-flow-${dashed(name)}`),
   'wants-${asked.slot.replaceAll("_", "-")}': [
     ...["order", "address", "city", "email", "phone", "phone-or-email", "identity", "birth-date", "date", "name"],
@@ -75,6 +76,12 @@ const FILLINGS: Record<string, readonly string[]> = {
   "unsupported-${dashed(flow)}": FLOW_NAMES.filter((name) => !FLOWS.has(name)).map(
     (name) => `unsupported-${dashed(name)}`,
   ),
+  "ask-identity${what}": ["ask-identity", "ask-identity-order", "ask-identity-order-of"],
+  "ask-share-contact${what}": ["ask-share-contact", "ask-share-contact-order", "ask-share-contact-order-of"],
+  'closed-act-${action.replaceAll("_", "-")}': [
+    ...["cancel-order", "change-delivery-address", "change-items", "change-payment", "return-items", "exchange-item"],
+    "place-order",
+  ].flatMap((act) => [`closed-act-${act}`, `closed-act-undo-${act}`]),
   "order-${status}": ORDER_STATUSES.map((status) => `order-${status}`),
   "order-${status}-undated": ["shipped", "delivered", "cancelled"].map((status) => `order-${status}-undated`),
   "status-${order.status}": ORDER_STATUSES.map((status) => `status-${status}`),

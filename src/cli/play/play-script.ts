@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { Refused, silentLog } from "../../base/index.ts";
 import type { Config } from "../../config.ts";
-import { handBack, newestOfThread, type TurnReport, takeByPerson } from "../../conversation/index.ts";
+import { handBack, newestOfThread, sayByPerson, type TurnReport, takeByPerson } from "../../conversation/index.ts";
 import { customerOfExternalId, proveIdentity, readCard } from "../../customers/index.ts";
 import { auditSince, type Database, lastAuditId, rehearse } from "../../database/index.ts";
 import { moveOrder, ORDER_STATUSES } from "../../orders/index.ts";
@@ -168,8 +168,12 @@ async function happen(stage: Stage, event: string): Promise<void> {
     return;
   }
   if (event === "agent_joined") return takeByPerson(db, script.channel, senderId, now);
+  if (event.startsWith("agent_said:"))
+    return sayByPerson(db, script.channel, senderId, { text: event.slice("agent_said:".length).trim(), at: now });
   if (event === "handoff_closed") {
-    await handBack(db, services.wording, { channel: script.channel, senderId, at: now });
+    const { timezone, lexicon } = await services.shop();
+    const parts = { wording: services.wording, timezone, orderShapes: lexicon.orderShapes };
+    await handBack(db, parts, { channel: script.channel, senderId, at: now });
     return services.tick();
   }
   const [, number = "", to] = /^order_status:(.+):([a-z]+)$/.exec(event) ?? [];

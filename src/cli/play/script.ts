@@ -4,8 +4,8 @@ import { ORDER_STATUSES } from "../../orders/index.ts";
 const Event = z
   .string()
   .regex(
-    new RegExp(`^(agent_joined|handoff_closed|restart|order_status:.+:(${ORDER_STATUSES.join("|")}))$`),
-    "must be agent_joined, handoff_closed, restart or order_status:NUMBER:STATUS",
+    new RegExp(`^(agent_joined|agent_said:.+|handoff_closed|restart|order_status:.+:(${ORDER_STATUSES.join("|")}))$`),
+    "must be agent_joined, agent_said:TEXT, handoff_closed, restart or order_status:NUMBER:STATUS",
   );
 const messageId = z.string().min(1).max(100).optional();
 

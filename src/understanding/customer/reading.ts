@@ -45,6 +45,8 @@ export interface ReadingContext {
   topic: Topic | null;
   /** What to choose to say that the last answer helped or did not; null where there is none to judge. */
   judged?: { yes: string; no: string } | null;
+  /** Whether a person was called and has not closed the call: who waits may ask how long it takes. */
+  waits?: boolean;
   /** When the message was sent, and where: for dates and phones. `country` is ISO 3166 alpha-2. */
   at: Date;
   timezone: string;

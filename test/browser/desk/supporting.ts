@@ -61,8 +61,8 @@ export function supporting({ stub, enter }: DeskStage): void {
         { id: "pavel", name: "Павел", typing: false },
       ];
       open.events = [
-        { kind: "handed_off", at: new Date().toISOString(), by: null, to: null, reason: "asked", until: null },
-        { kind: "transferred", at: new Date().toISOString(), by: "Оля", to: "Мария", reason: "note", until: null },
+        { kind: "handed_off", at: new Date().toISOString(), by: null, to: null, reason: "asked", until: null, summary: null },
+        { kind: "transferred", at: new Date().toISOString(), by: "Оля", to: "Мария", reason: "note", until: null, summary: null },
       ];
     });
     const { page, picture } = await enter({ ...NARROW, colorScheme: "dark" }, `inbox/waiting/${GUEST}`);

@@ -15,6 +15,7 @@ import { hire, idOf } from "./staff.ts";
 const stage = await openStage();
 const { db } = stage;
 const wording = builtInWording();
+const closing = { wording, timezone: "Europe/Vilnius", orderShapes: ["99999"] };
 const anna = await hire(db, "Anna");
 const boris = await hire(db, "Boris");
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
 
 const take = (staff = anna, force = false) => takeConversation(db, { id, staff, force, at: stage.now });
 const giveBack = (staff = anna, seen: number | null = null, force = false) =>
-  returnConversation(db, { id, staff, force, seen, at: stage.now, wording });
+  returnConversation(db, { id, staff, force, seen, at: stage.now, parts: closing });
 const handoffs = () => db`
   select reason, taken_by, taken_at, closed_by, closed_at from handoffs where conversation_id = ${id} order by opened_at`;
 const row = async () => (await db`select owner, held_by, pending, lease_token from conversations where id = ${id}`)[0];

@@ -29,6 +29,7 @@ import { hire, idOf } from "./staff.ts";
 const stage = await openStage();
 const { db } = stage;
 const wording = builtInWording();
+const closing = { wording, timezone: "Europe/Vilnius", orderShapes: ["99999"] };
 const anna = await hire(db, "Anna");
 const boris = await hire(db, "Boris");
 const mark = await hire(db, "Mark", "marketer");
@@ -48,7 +49,7 @@ const later = (minutes: number) => {
 };
 const take = (staff = anna) => takeConversation(db, { id, staff, force: false, at: stage.now });
 const close = (staff = anna, force = false) =>
-  closeConversation(db, { id, staff, force, seen: null, at: stage.now, wording });
+  closeConversation(db, { id, staff, force, seen: null, at: stage.now, parts: closing });
 const row = () => readConversation(db, id);
 const kinds = async () => (await eventsOf(db, id, 50)).map(({ kind }) => kind);
 const ids = async (queue: Queue, more = {}) =>
@@ -190,7 +191,7 @@ test("an answer to what a colleague has answered meanwhile is refused, and the f
   await takeConversation(db, { id, staff: boris, force: true, at: stage.now });
   await expect(say(boris, seq - 1)).rejects.toMatchObject({ code: "answered_meanwhile" });
   await say(boris, seq);
-  await returnConversation(db, { id, staff: boris, force: false, seen: null, at: stage.now, wording });
+  await returnConversation(db, { id, staff: boris, force: false, seen: null, at: stage.now, parts: closing });
   expect(await kinds()).toEqual(["handed_off", "taken", "first_answer", "taken", "returned"]);
 });
 

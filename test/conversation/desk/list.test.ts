@@ -18,6 +18,7 @@ import { hire, idOf } from "./staff.ts";
 const stage = await openStage();
 const { db } = stage;
 const wording = builtInWording();
+const closing = { wording, timezone: "Europe/Vilnius", orderShapes: ["99999"] };
 
 let anna: string;
 let boris: string;
@@ -83,7 +84,7 @@ describe("what waits", () => {
   test("is nobody's who was given back to the bot", async () => {
     const id = await calling(1);
     await take(id);
-    await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, wording });
+    await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, parts: closing });
     expect(await ids("waiting")).toEqual([]);
   });
 });
@@ -184,7 +185,7 @@ test("a conversation's mark changes with each thing that the desk shows of it, a
   await look();
   await visitor.say("Good morning");
   await look();
-  await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, wording });
+  await returnConversation(db, { id, staff: anna, force: false, seen: null, at: stage.now, parts: closing });
   await look();
   expect(seen.size).toBe(5);
 });

@@ -18,7 +18,7 @@ export function blockSender(db: Database, { id, staff, at }: Block): Promise<voi
   return atomically(db, async () => {
     const found = await theConversation(db, id);
     await blockDoors(db, found.id, { staff, at });
-    const handoffId = await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen: null });
+    const handoffId = await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen: null, part: null });
     await markClosed(db, found.id, { staff, at });
     await noteEvent(db, { conversationId: found.id, at, kind: "closed", staff, reason: "spam", handoffId });
     const entry = entryOf(found, { staff, at }, "sender_block");

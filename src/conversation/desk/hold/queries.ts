@@ -1,5 +1,5 @@
 import type { Database } from "../../../database/index.ts";
-import { newState } from "../../../dialogue/index.ts";
+import { type Closed, newState } from "../../../dialogue/index.ts";
 import type { ChannelName, Outbound } from "../../../outbox/index.ts";
 
 /** A conversation that is locked to the end of the transaction. */
@@ -50,12 +50,18 @@ export async function takeHandoff(
 /**
  * Gives a conversation back to the bot; answers the call that was closed with it. The customer's messages up to `seen` (all, where it is null) were for the person and count as
  * answered; later ones wait for the bot. What the bot had asked before is forgotten; what it was about is not, so that a question that goes on from it
- * is understood.
+ * is understood, nor is what became of it: `part`, null where nobody was called, which leaves what was known before.
  */
 export async function releaseConversation(
   db: Database,
   id: string,
-  { staff, at, turnId, seen }: { staff: string; at: Date; turnId: string; seen: number | null },
+  {
+    staff,
+    at,
+    turnId,
+    seen,
+    part,
+  }: { staff: string; at: Date; turnId: string; seen: number | null; part: Closed | null },
 ): Promise<string | null> {
   await db`
     update messages set turn_id = ${turnId}
@@ -65,13 +71,19 @@ export async function releaseConversation(
     update conversations c set owner = 'bot', held_by = null, held_since = null, snoozed_until = null, lease_token = null,
       lease_until = null, state = ${db.json(JSON.parse(JSON.stringify(newState())))} || jsonb_build_object('topic', (
         select h.packet -> 'topic' from handoffs h where h.conversation_id = c.id and h.closed_at is null
-        order by h.opened_at limit 1)), pending = (select count(*) from messages m
+        order by h.opened_at limit 1)) || ${keptPart(db, part)}, pending = (select count(*) from messages m
         where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)
     where id = ${id}`;
   const [closed] = await db<{ id: string }[]>`
     update handoffs set closed_at = ${at}, closed_by = ${staff} where conversation_id = ${id} and closed_at is null returning id`;
   return closed?.id ?? null;
 }
+
+/** What became of the closed part, as the state keeps it. */
+export const keptPart = (db: Database, part: Closed | null) =>
+  part
+    ? db`jsonb_build_object('closed', ${db.json(JSON.parse(JSON.stringify(part)))}::jsonb)`
+    : db`case when state ? 'closed' then jsonb_build_object('closed', state -> 'closed') else '{}'::jsonb end`;
 
 /** Notes that a conversation is settled. */
 export async function markClosed(db: Database, id: string, { staff, at }: { staff: string; at: Date }): Promise<void> {

@@ -1,8 +1,8 @@
-import { newId, Refused } from "../../../base/index.ts";
+import { asLocale, newId, Refused } from "../../../base/index.ts";
 import { type AuditAction, atomically, audit, type Database } from "../../../database/index.ts";
-import type { Wording } from "../../../wording/index.ts";
 import { afterReturn } from "../../asking/after-return.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { type ClosingParts, closingPart } from "../closing/closing.ts";
 import { noteEvent } from "../events/queries.ts";
 import { entryOf, theConversation } from "./entry.ts";
 import { currentDoor, type Locked, markClosed, releaseConversation, tellDoors } from "./queries.ts";
@@ -16,8 +16,10 @@ export interface Return {
   /** The number of the last message that they have read; null: all. */
   seen: number | null;
   at: Date;
-  /** In whose words the customer is asked how it went. */
-  wording: Wording;
+  /** In whose words the customer is asked how it went, and what the summary of the closed part is made with. */
+  parts: Omit<ClosingParts, "db">;
+  /** The summary as the person put it; left out: as it is made. Empty: nothing is kept of it. */
+  summary?: string | undefined;
 }
 
 /**
@@ -30,8 +32,8 @@ export function returnConversation(db: Database, how: Return): Promise<void> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
     if (found.owner === "bot") return;
-    const handoffId = await release(db, found, how, "conversation_return");
-    await noteEvent(db, { conversationId: found.id, at, kind: "returned", staff, handoffId });
+    const { handoffId, details } = await release(db, found, how, "conversation_return");
+    await noteEvent(db, { conversationId: found.id, at, kind: "returned", staff, handoffId, details });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });
 }
@@ -45,23 +47,33 @@ export function closeConversation(db: Database, how: Return): Promise<void> {
   return atomically(db, async () => {
     const found = await theConversation(db, id);
     if (found.closed) return;
-    const handoffId = await release(db, found, how, "conversation_close");
+    const { handoffId, details } = await release(db, found, how, "conversation_close");
     await markClosed(db, found.id, { staff, at });
-    await noteEvent(db, { conversationId: found.id, at, kind: "closed", staff, handoffId });
+    await noteEvent(db, { conversationId: found.id, at, kind: "closed", staff, handoffId, details });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });
 }
 
-/** Gives a conversation that is locked to the bot, and says so in the audit; the call that was closed with it. */
-async function release(db: Database, found: Locked, how: Return, action: AuditAction): Promise<string | null> {
-  const { staff, force, seen, at, wording } = how;
+/** What became of a conversation that was given back: the call that was closed with it, and what the bot knows of that part. */
+interface Released {
+  handoffId: string | null;
+  details: Record<string, string>;
+}
+
+/** Gives a conversation that is locked to the bot, with what became of the part that people held, and says so in the audit. */
+async function release(db: Database, found: Locked, how: Return, action: AuditAction): Promise<Released> {
+  const { staff, force, seen, at, parts, summary } = how;
   if (found.heldBy !== null && found.heldBy !== staff && !force)
     throw new Refused("not_yours", "Somebody else holds this conversation.");
-  const handoffId = await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen });
+  const locale = asLocale(found.locale) ?? "ru";
+  const made = await closingPart({ db, ...parts }, { id: found.id, locale }, at);
+  const part = made && { ...made, text: summary?.trim() ?? made.text };
+  const handoffId = await releaseConversation(db, found.id, { staff, at, turnId: newId(at), seen, part });
   const change = { before: { owner: found.owner, held_by: found.heldBy }, after: { owner: "bot", held_by: null } };
   await audit(db, { ...entryOf(found, { staff, at }, action), ...change });
-  if (handoffId === null) return null;
+  const details: Record<string, string> = part?.text ? { summary: part.text } : {};
+  if (handoffId === null) return { handoffId, details };
   const door = await currentDoor(db, found);
-  await afterReturn(db, wording, { conversation: found, handoffId, door, by: `staff:${staff}`, at });
-  return handoffId;
+  await afterReturn(db, parts.wording, { conversation: found, handoffId, door, by: `staff:${staff}`, at });
+  return { handoffId, details };
 }

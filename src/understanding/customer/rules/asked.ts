@@ -1,5 +1,7 @@
 import { type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
 import { anywhere, atStart, plain, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { streetIn } from "./address.ts";
@@ -47,9 +49,14 @@ function typedValue(asked: SlotName, message: Message, context: ReadingContext):
   return value === null ? null : { slot: asked, value, sure: LIKELY };
 }
 
+/** When the shop is open, on whatever day, is another question. */
+const OF_THE_SHOP = new Set<Concept>(["open", "shop"]);
+
 /** "The one from the day before yesterday": an order may be told by its day where the flow knows days. */
-const orderedOn = ({ text }: Message, context: ReadingContext): string | null =>
-  context.flow !== null && slotIn(context.flow, "date") !== null ? dayIn(text, context.flow, context) : null;
+const orderedOn = ({ text, plain: said }: Message, context: ReadingContext): string | null =>
+  context.flow !== null && !speaksOf(said, OF_THE_SHOP) && slotIn(context.flow, "date") !== null
+    ? dayIn(text, context.flow, context)
+    : null;
 
 /** What kinds of value answer which question. */
 const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {

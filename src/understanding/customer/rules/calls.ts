@@ -1,5 +1,5 @@
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, wholly } from "../words/phrases.ts";
+import { anywhere, plain, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import type { RuleWords } from "../words/words-of-a-language.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
@@ -28,17 +28,29 @@ const isComplaint = (plain: string): boolean => (INSULT.test(plain) || ANGER.tes
 const SWORN = 0.6;
 
 /** The law, a person, or anger: whoever speaks so wants no bot. The words stand anywhere; a single "manager" only alone. */
-export function readCall(message: Message, _: ReadingContext): Verdict {
-  const { plain, text } = message;
-  if (LEGAL.test(plain) && !(isPolicyQuestion(plain) && text.includes("?")))
+export function readCall({ plain: said, text }: Message, _: ReadingContext): Verdict {
+  if (LEGAL.test(said) && !(isPolicyQuestion(said) && text.includes("?")))
     return [read({ type: "hand_off", reason: "legal" }, text, LIKELY)];
-  const alone = PERSON_ONLY.test(plain) && PERSON_WORD.test(plain);
-  if ((alone || PERSON.test(plain)) && !NOT_A_PERSON.test(plain)) {
+  const alone = PERSON_ONLY.test(said) && PERSON_WORD.test(said);
+  if ((alone || PERSON.test(said)) && !NOT_A_PERSON.test(said)) {
     return [read({ type: "hand_off", reason: "asked" }, text, alone ? EXACT : LIKELY)];
   }
   // A complaint that is called one gets its number, and its flow calls a person itself.
-  if (isComplaint(plain)) return [read({ type: "start_flow", flow: "complaint" }, text)];
-  if (INSULT.test(plain)) return [read({ type: "hand_off", reason: "angry" }, text, EXACT)];
-  const angry = PHRASE_OF_ANGER.test(plain) ? LIKELY : ANGER.test(plain) ? SWORN : null;
+  if (isComplaint(said)) return [read({ type: "start_flow", flow: "complaint" }, text)];
+  if (INSULT.test(said)) return [read({ type: "hand_off", reason: "angry" }, text, EXACT)];
+  const angry = PHRASE_OF_ANGER.test(said) ? LIKELY : ANGER.test(said) ? SWORN : null;
   return angry === null ? null : [read({ type: "hand_off", reason: "angry" }, text, angry)];
+}
+
+const BESIDE_A_CALL = anywhere(
+  `${inAll((words) => words.fillers)};${inAll((words) => words.greet)};${inAll((words) => words.polite)}`,
+);
+
+/** Whether a text says what somebody wants, and is not only a call for a person, a greeting, or a number. */
+export function saysWhat(text: string): boolean {
+  const left = without(without(plain(text), PERSON), PERSON_WORD);
+  const words = without(left, BESIDE_A_CALL)
+    .split(" ")
+    .filter((word) => word.length > 2 && /^[\p{L}'-]+$/u.test(word));
+  return words.length > 1;
 }

@@ -16,6 +16,7 @@ import { extract } from "./extract.ts";
 import { GUESS, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { readTermAlone, readTerms } from "./order-terms.ts";
 import { readPlace } from "./place.ts";
+import { readStillThere } from "./still-there.ts";
 import { readTongue } from "./tongue.ts";
 import { readVerdict } from "./verdict.ts";
 
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   readTermAlone,
   readAsked,
   readCourtesy,
+  readStillThere,
   readAnotherPerson,
   readCall,
   readConsent,

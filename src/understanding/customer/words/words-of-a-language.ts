@@ -109,4 +109,14 @@ export interface RuleWords {
   polite: Phrases;
   /** What may stand beside a language that is asked for. */
   tongueBeside: Phrases;
+  /** Whether anybody is there still, or has forgotten one, and what place one has in the queue: the whole of what is said. */
+  stillThere: Phrases;
+  /** How long it takes: about the answer of a person, where one is waited for. */
+  howLong: Phrases;
+  /** What people decided, whatever about. */
+  decided: Phrases;
+  /** What became of something that was in hand: "what about my …". */
+  whatOf: Phrases;
+  /** Once more, or something else than before. */
+  another: Phrases;
 }
