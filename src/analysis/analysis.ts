@@ -1,9 +1,10 @@
 import { type Locale, newId, Refused } from "../base/index.ts";
-import { checkDefinition, type Definition, type Look } from "../segments/index.ts";
+import { asksForHidden, checkDefinition, type Definition, type Look } from "../segments/index.ts";
 import { type Acted, actOn, stepsAfter } from "./acts.ts";
 import { type ChatAgain, chatAgain } from "./again.ts";
 import type { MarketerAnswer, Understood } from "./answer.ts";
 import { figuresByHand, figuresTurn, peopleAskedFor, peopleBehind, pickedQuestion } from "./figures.ts";
+import { lexiconOf } from "./lexicon-of.ts";
 import { markOf } from "./mark.ts";
 import { offersTurn } from "./offers.ts";
 import type { AnalysisParts, Asked, Asker } from "./parts.ts";
@@ -18,7 +19,10 @@ const STEPS = 50;
 /** A chat of yesterday is not gone on with by who opens the page. */
 const SHOWN_AGAIN_MS = 86_400_000;
 
-/** One marketer's turns: read, counted, remembered; the same from the desk, Telegram and the command line. */
+/**
+ * One marketer's turns: read, counted, remembered; the same from the desk, Telegram and the command line. What asks for something that
+ * is hidden from the asker is refused (`hidden_field`) wherever it comes from; in words it is not known.
+ */
 export interface Analysis {
   /** Reads words without keeping anything: `steps` are the definitions that they may refine, and those that they left. */
   understand(
@@ -44,8 +48,8 @@ export interface Analysis {
   look(asker: Asker, definition: unknown, patient?: boolean): Promise<Look>;
   /** Why somebody is in it, or is not, in sentences. @throws Refused `not_found` */
   why(asker: Asker, definition: unknown, externalId: string): Promise<string[]>;
-  /** The statement of a definition, for reading. */
-  sql(definition: unknown): string;
+  /** The statement of a definition, for reading. @throws Refused `hidden_field`, and what is wrong with it */
+  sql(asker: Asker, definition: unknown): string;
   /** What the last step of a chat came to. @throws Refused `not_found` */
   last(chat: string, member: string): Promise<Step>;
   /** The chat in which a member wrote last by a channel. */
@@ -70,9 +74,10 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
   ): Promise<MarketerAnswer> => {
     const at = clock();
     const { id, steps } = chat ? await theirChat(parts, chat, asker.member) : { id: newId(at), steps: [] };
-    const asked = { now: at, locale: asker.locale, lexicon: await lexicon() };
+    const asked = { now: at, locale: asker.locale, lexicon: lexiconOf(await lexicon(), asker) };
     const turned = await take(steps, asked);
     const kept = turned.steps.slice(-STEPS);
+    discreet(asker, kept.at(-1));
     await writeChat(db, { id, steps: kept, member: asker.member, channel: asker.channel, at });
     const people = turned.answer ?? (await peopleOf(parts, turned.told.definition, asker, asked));
     return { chat: id, ...turned.told, ...people };
@@ -85,7 +90,10 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
   };
   const madeOf = (asker: Asker, made: { chat?: string | undefined; definition: unknown }, chosen: boolean) =>
     turn(asker, made.chat, async (steps, asked) => madeStep(checkDefinition(made.definition), steps, asked, chosen));
-  const askedBy = async ({ locale, personal }: Asker) => ({ now: clock(), locale, personal, lexicon: await lexicon() });
+  const askedBy = async (asker: Asker) => {
+    const { locale, personal } = asker;
+    return { now: clock(), locale, personal, lexicon: lexiconOf(await lexicon(), asker) };
+  };
   const last: Analysis["last"] = async (chat, member) => {
     const step = (await theirChat(parts, chat, member)).steps.at(-1);
     if (!step) throw noChat();
@@ -134,10 +142,10 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
       return madeOf(asker, { chat, definition }, true);
     },
     look: async (asker, definition, patient = false) =>
-      parts.segments.look(checkDefinition(definition), { ...(await askedBy(asker)), patient }),
+      parts.segments.look(discreet(asker, checkDefinition(definition)), { ...(await askedBy(asker)), patient }),
     why: async (asker, definition, externalId) =>
-      parts.segments.why(checkDefinition(definition), externalId, await askedBy(asker)),
-    sql: (definition) => parts.segments.sql(checkDefinition(definition), clock()),
+      parts.segments.why(discreet(asker, checkDefinition(definition)), externalId, await askedBy(asker)),
+    sql: (asker, definition) => parts.segments.sql(discreet(asker, checkDefinition(definition)), clock()),
     last,
     newest: async (member, channel) => (await newestChat(db, member, channel))?.id ?? null,
     async again(asker) {
@@ -145,7 +153,8 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
       const newest = await newestChat(db, asker.member, asker.channel);
       if (!newest || at.getTime() - newest.changedAt.getTime() > SHOWN_AGAIN_MS) return null;
       const chat = await readChat(db, newest.id, asker.member);
-      const asked = { now: at, locale: asker.locale, lexicon: await lexicon() };
+      const asked = { now: at, locale: asker.locale, lexicon: lexiconOf(await lexicon(), asker) };
+      if (asksForHidden(chat?.steps, asker.hidden)) return null;
       return chat && chat.steps.length > 0 ? chatAgain(parts, asker, chat, asked) : null;
     },
   };
@@ -155,6 +164,13 @@ async function theirChat({ db }: AnalysisParts, id: string, member: string) {
   const chat = await readChat(db, id, member);
   if (!chat) throw noChat();
   return chat;
+}
+
+/** What was asked, where nothing of it is hidden from the asker. @throws Refused `hidden_field` */
+export function discreet<What>({ hidden }: Pick<Asker, "hidden">, asked: What): What {
+  if (asksForHidden(asked, hidden))
+    throw new Refused("hidden_field", "It asks for a field that your role does not see.");
+  return asked;
 }
 
 const noChat = () => new Refused("not_found", "There is no such chat.");

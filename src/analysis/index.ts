@@ -1,5 +1,5 @@
 export type { ChatAgain } from "./again.ts";
-export { type Analysis, makeAnalysis } from "./analysis.ts";
+export { type Analysis, discreet, makeAnalysis } from "./analysis.ts";
 export type {
   Choice,
   FiguresAnswer,

@@ -1,7 +1,7 @@
 import type { Clock, Locale } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { FiguresDescription, Question, ToldFigures } from "../figures/index.ts";
-import type { Definition, Items, Look } from "../segments/index.ts";
+import type { Definition, Hidden, Items, Look } from "../segments/index.ts";
 import type { FiguresContext, FiguresReading, MarketerLexicon, MarketerReading } from "../understanding/index.ts";
 import type { OfferedGoods, Person, Told } from "./answer.ts";
 
@@ -85,10 +85,11 @@ export interface AnalysisParts {
   say(locale: Locale, reply: string, args?: Record<string, string | number>): string;
 }
 
-/** Who asks, and where. `personal`: whether they may see names. */
+/** Who asks, and where. `personal`: whether they may see names; `hidden`: what they may not ask for. */
 export interface Asker {
   member: string;
   channel: string;
   locale: Locale;
   personal: boolean;
+  hidden: Hidden;
 }

@@ -55,7 +55,7 @@ const sqlRoute = createRoute({
 /** Figures in the marketer's chat. */
 export function addFigures(app: OpenAPIHono<DeskEnv>, { marketer }: { marketer: MarketerPort }): void {
   app.openapi(figuresRoute, async (c) => c.json(await marketer.figures(c.var.me, c.req.valid("json")), 200));
-  app.openapi(sqlRoute, (c) => c.json({ sql: marketer.figuresSql(c.req.valid("json")) }, 200));
+  app.openapi(sqlRoute, async (c) => c.json({ sql: await marketer.figuresSql(c.var.me, c.req.valid("json")) }, 200));
   app.openapi(fileRoute, async (c) => {
     const file = await marketer.figuresFile(c.var.me, c.req.valid("json"));
     const headers = { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": attachment("figures.csv") };

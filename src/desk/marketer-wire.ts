@@ -128,15 +128,15 @@ export interface MarketerPort {
   again(by: Asking, locale: z.infer<typeof Locale>): Promise<ChatAgain | null>;
   refine(by: Asking, made: z.infer<typeof RefineRequest>): Promise<Answer>;
   /** Refuses `unread` where words were not read and nobody said `anyway`. */
-  save(member: string, wanted: z.infer<typeof SaveRequest>): Promise<z.infer<typeof SaveAnswer>>;
+  save(by: Asking, wanted: z.infer<typeof SaveRequest>): Promise<z.infer<typeof SaveAnswer>>;
   look(by: Asking, wanted: z.infer<typeof LookRequest>): Promise<z.infer<typeof LookAnswer>>;
   why(by: Asking, wanted: z.infer<typeof WhyRequest>): Promise<string[]>;
-  sql(wanted: z.infer<typeof LookRequest>): string;
+  sql(by: Asking, wanted: z.infer<typeof LookRequest>): Promise<string>;
   /** Puts a question about figures that was made by hand, or chosen, after the last step of a chat. */
   figures(by: Asking, made: z.infer<typeof FiguresRequest>): Promise<Answer>;
   /** Figures as a file; the audit hears of it where customers are named in it. */
   figuresFile(by: Asking, wanted: z.infer<typeof FiguresLookRequest>): Promise<string>;
-  figuresSql(wanted: z.infer<typeof FiguresLookRequest>): string;
+  figuresSql(by: Asking, wanted: z.infer<typeof FiguresLookRequest>): Promise<string>;
   /** A link by which this member's own chat in Telegram is proven; null where the shop has no bot. */
   telegramLink(member: string): Promise<string | null>;
 }

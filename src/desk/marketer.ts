@@ -135,9 +135,9 @@ export function addMarketer(app: OpenAPIHono<DeskEnv>, { marketer }: { marketer:
     return c.json(chat ?? { chat: null, turns: [] }, 200);
   });
   app.openapi(refineRoute, async (c) => c.json(await marketer.refine(c.var.me, c.req.valid("json")), 200));
-  app.openapi(saveRoute, async (c) => c.json(await marketer.save(c.var.me.id, c.req.valid("json")), 201));
+  app.openapi(saveRoute, async (c) => c.json(await marketer.save(c.var.me, c.req.valid("json")), 201));
   app.openapi(lookRoute, async (c) => c.json(await marketer.look(c.var.me, c.req.valid("json")), 200));
   app.openapi(whyRoute, async (c) => c.json({ lines: await marketer.why(c.var.me, c.req.valid("json")) }, 200));
-  app.openapi(sqlRoute, (c) => c.json({ sql: marketer.sql(c.req.valid("json")) }, 200));
+  app.openapi(sqlRoute, async (c) => c.json({ sql: await marketer.sql(c.var.me, c.req.valid("json")) }, 200));
   app.openapi(linkRoute, async (c) => c.json({ url: await marketer.telegramLink(c.var.me.id) }, 200));
 }

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Locale } from "../base/index.ts";
+import type { Role } from "../staff/index.ts";
 import type {
   JournalLine,
   JournalQuery,
@@ -23,7 +24,10 @@ export interface Teller {
 
 /** What the desk needs of saved segments. What is refused throws `Refused`. */
 export interface SegmentsPort {
-  list(archived: boolean): Promise<ListedSegment[]>;
+  /** Those that a role may know. */
+  list(archived: boolean, role: Role): Promise<ListedSegment[]>;
+  /** Refuses `hidden_field` where a segment, or a definition to be saved, asks for a field that a role does not see. */
+  discreet(role: Role, asked: { id: string } | { definition?: unknown }): Promise<void>;
   read(id: string, locale: Locale): Promise<Segment>;
   save(segment: z.infer<typeof NewSegment>, by: Teller): Promise<Segment>;
   change(id: string, change: z.infer<typeof SegmentChange>, by: Teller): Promise<Segment>;

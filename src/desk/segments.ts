@@ -8,6 +8,10 @@ import { routes } from "./segments-routes.ts";
 
 /** Saved segments: what they are, who is in them, and who was. */
 export function addSegments(app: OpenAPIHono<DeskEnv>, { segments, log }: DeskOptions): void {
+  app.use("/api/desk/segments/:id/*", async (c, next) => {
+    await segments.discreet(c.var.me.role, { id: c.req.param("id") });
+    await next();
+  });
   addDefinitions(app, segments);
   addPeople(app, segments);
   addExport(app, segments, log);
@@ -21,11 +25,13 @@ const personal = (me: StaffMember): boolean => may(me.role, "customers.personal"
 function addDefinitions(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void {
   app.openapi(routes.list, async (c) => {
     const { archived } = c.req.valid("query");
-    return c.json({ segments: await segments.list(archived) }, 200);
+    return c.json({ segments: await segments.list(archived, c.var.me.role) }, 200);
   });
   app.openapi(routes.save, async (c) => {
     const by = teller(c.var.me, c.req.valid("query"));
-    return c.json(await segments.save(c.req.valid("json"), by), 201);
+    const segment = c.req.valid("json");
+    await segments.discreet(c.var.me.role, segment);
+    return c.json(await segments.save(segment, by), 201);
   });
   app.openapi(routes.readyMade, async (c) => {
     const { locale } = c.req.valid("query");
@@ -41,7 +47,9 @@ function addDefinitions(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void
   });
   app.openapi(routes.change, async (c) => {
     const by = teller(c.var.me, c.req.valid("query"));
-    return c.json(await segments.change(c.req.valid("param").id, c.req.valid("json"), by), 200);
+    const change = c.req.valid("json");
+    await segments.discreet(c.var.me.role, change);
+    return c.json(await segments.change(c.req.valid("param").id, change, by), 200);
   });
   app.openapi(routes.archive, async (c) => {
     await segments.archive(c.req.valid("param").id, c.var.me.id);

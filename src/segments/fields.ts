@@ -91,9 +91,12 @@ export const isBuiltIn = (name: string): name is BuiltInField => Object.hasOwn(T
 export const customKeyOf = (name: string): string | null =>
   name.startsWith(CUSTOM) && name.length > CUSTOM.length ? name.slice(CUSTOM.length) : null;
 
+/** What conditions call the field of a key in the customers' `custom`. */
+export const fieldNameOf = (key: string): string => `${CUSTOM}${key}`;
+
 /** The field of a key in the customers' `custom`, with what the shop calls it beside that. */
 export const customField = (key: string, type: Field["type"], names: readonly string[] = []): Field => ({
-  name: `${CUSTOM}${key}`,
+  name: fieldNameOf(key),
   type,
   names: [...new Set([key, ...names])],
 });

@@ -1,4 +1,4 @@
-import type { Analysis, Asker } from "../analysis/index.ts";
+import { type Analysis, type Asker, discreet } from "../analysis/index.ts";
 import type { Clock, Locale } from "../base/index.ts";
 import { audit, type Database } from "../database/index.ts";
 import type { MarketerPort } from "../desk/index.ts";
@@ -6,6 +6,7 @@ import { checkQuestion } from "../figures/index.ts";
 import { may, type StaffMember } from "../staff/index.ts";
 import type { MarketerLexicon } from "../understanding/index.ts";
 import type { FiguresPort } from "./figures-port.ts";
+import { hiddenFrom } from "./hidden-from.ts";
 import { saveStep } from "./save-step.ts";
 import type { TelegramDoor } from "./telegram-door.ts";
 
@@ -21,26 +22,29 @@ export function makeMarketerPort(parts: {
   telegram: Pick<TelegramDoor, "staffLinkFor">;
 }): MarketerPort {
   const { db, clock, analysis, figures, lexicon, telegram } = parts;
-  const asker = ({ id, role }: By, locale: Locale): Asker => ({
+  const asker = async ({ id, role }: By, locale: Locale): Promise<Asker> => ({
     ...{ member: id, channel: "desk", locale, personal: may(role, "customers.personal") },
+    hidden: await hiddenFrom(db, role),
   });
   return {
-    ask: (by, { chat, text, locale }) => analysis.ask(asker(by, locale), { chat, text }),
-    again: (by, locale) => analysis.again(asker(by, locale)),
-    refine: (by, { chat, definition, locale }) => analysis.refine(asker(by, locale), { chat, definition }),
-    async save(member, { chat, ...asked }) {
-      const { id, name, size } = await saveStep(db, await analysis.last(chat, member), {
+    ask: async (by, { chat, text, locale }) => analysis.ask(await asker(by, locale), { chat, text }),
+    again: async (by, locale) => analysis.again(await asker(by, locale)),
+    refine: async (by, { chat, definition, locale }) => analysis.refine(await asker(by, locale), { chat, definition }),
+    async save({ id: member, role }, { chat, ...asked }) {
+      const step = discreet({ hidden: await hiddenFrom(db, role) }, await analysis.last(chat, member));
+      const { id, name, size } = await saveStep(db, step, {
         ...asked,
         ...{ by: `staff:${member}`, at: clock(), channel: "desk" },
       });
       return { id, name, size };
     },
-    look: (by, { definition, locale, patient }) => analysis.look(asker(by, locale), definition, patient),
-    why: (by, { definition, locale, customer }) => analysis.why(asker(by, locale), definition, customer),
-    sql: ({ definition }) => analysis.sql(definition),
-    figures: (by, { chat, question, locale }) => analysis.refineFigures(asker(by, locale), { chat, question }),
+    look: async (by, { definition, locale, patient }) => analysis.look(await asker(by, locale), definition, patient),
+    why: async (by, { definition, locale, customer }) => analysis.why(await asker(by, locale), definition, customer),
+    sql: async (by, { definition, locale }) => analysis.sql(await asker(by, locale), definition),
+    figures: async (by, { chat, question, locale }) =>
+      analysis.refineFigures(await asker(by, locale), { chat, question }),
     async figuresFile({ id, role }, { question: asked, locale }) {
-      const question = checkQuestion(asked);
+      const question = discreet({ hidden: await hiddenFrom(db, role) }, checkQuestion(asked));
       const at = clock();
       const file = await figures.csv(question, {
         now: at,
@@ -55,7 +59,9 @@ export function makeMarketerPort(parts: {
         });
       return file;
     },
-    figuresSql: ({ question }) => figures.sql(checkQuestion(question), clock()),
+    async figuresSql({ role }, { question }) {
+      return figures.sql(discreet({ hidden: await hiddenFrom(db, role) }, checkQuestion(question)), clock());
+    },
     telegramLink: (member) => telegram.staffLinkFor(member),
   };
 }

@@ -1,3 +1,4 @@
+import { discreet } from "../analysis/index.ts";
 import { type Clock, type Locale, Refused } from "../base/index.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../database/index.ts";
@@ -23,6 +24,7 @@ import {
   versionsOf,
 } from "../segments/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { hiddenFrom } from "./hidden-from.ts";
 import { lexiconReader } from "./marketer-lexicon.ts";
 import { makeSegmentPort } from "./segment-port.ts";
 
@@ -66,7 +68,17 @@ function makeSegmentsPort(parts: SegmentsPortParts): SegmentsPort {
   const existing = async (id: string): Promise<SavedSegment> => (await readSegment(db, id)) ?? gone();
   return {
     ...peopleOf(parts, existing, trail),
-    list: async (archived) => listedOf(db, await listSegments(db, archived)),
+    async list(archived, role) {
+      const hidden = await hiddenFrom(db, role);
+      return listedOf(
+        db,
+        (await listSegments(db, archived)).filter(({ id }) => !hidden.segments.has(id)),
+      );
+    },
+    async discreet(role, asked) {
+      const hidden = await hiddenFrom(db, role);
+      discreet({ hidden }, "id" in asked ? { kind: "segment", id: asked.id } : asked);
+    },
     read: async (id, locale) => whole(await existing(id), locale),
     save: async (segment, { staff, locale }) => whole(await saveSegment(db, segment, trail(staff)), locale),
     change: async (id, change, { staff, locale }) => whole(await changeSegment(db, id, change, trail(staff)), locale),

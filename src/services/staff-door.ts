@@ -6,6 +6,7 @@ import { enqueue, type Inbound, isEnqueued } from "../outbox/index.ts";
 import { isStaffLink, may, proveStaffChannel, type StaffMember, staffSenders } from "../staff/index.ts";
 import { languageOf } from "../understanding/index.ts";
 import type { Wording } from "../wording/index.ts";
+import { hiddenFrom } from "./hidden-from.ts";
 import { answerTo } from "./staff-answer.ts";
 
 /** Who has just been taken off the staff is a customer again after this long at most. */
@@ -67,7 +68,10 @@ export function makeStaffDoor(parts: StaffDoorParts): StaffDoor {
       const who = (await known()).find(({ senderId }) => senderId === sender.id);
       if (!who || !may(who.role, "segments.read")) return false;
       const locale = localeOf(inbound);
-      const asker: Asker = { member: who.id, channel, locale, personal: may(who.role, "customers.personal") };
+      const asker: Asker = {
+        ...{ member: who.id, channel, locale, personal: may(who.role, "customers.personal") },
+        hidden: await hiddenFrom(db, who.role),
+      };
       // What is brought again was answered: a step back is not taken twice.
       if (await isEnqueued(db, answerId(inbound))) return true;
       const answer = await answerTo({ db, clock, log: parts.log, analysis: parts.analysis, say }, asker, inbound);

@@ -3,13 +3,14 @@ import type { Asker } from "../../src/analysis/index.ts";
 import { fixedClock } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { upsertCustomers } from "../../src/customers/index.ts";
+import { NOTHING_HIDDEN } from "../../src/segments/index.ts";
 import { makeMarketer } from "../../src/services/index.ts";
 import { testDatabase } from "../support/database.ts";
 
 const NOW = new Date("2026-11-23T08:00:00Z");
 const db = await testDatabase();
 const { analysis } = await makeMarketer({ db, config: readConfig({}), clock: fixedClock(NOW) });
-const olena: Asker = { member: "olena", channel: "desk", locale: "ru", personal: true };
+const olena: Asker = { member: "olena", channel: "desk", locale: "ru", personal: true, hidden: NOTHING_HIDDEN };
 
 beforeAll(async () => {
   const person = (external_id: string, city: string, gender: "f" | "m") => ({ external_id, city, gender });

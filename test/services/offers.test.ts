@@ -41,7 +41,7 @@ describe("a marketer's chat", () => {
     expect(answer).toMatchObject({ status: "answer", definition: null, offers: { kind: "who", called: "Кения АА" } });
     expect(answer.people.length).toBeGreaterThan(0);
     for (const { facts } of answer.people) expect(facts).toEqual([expect.stringMatching(/\p{L}/u)]);
-    const { id, size } = await shop.deskMarketer.save(member, {
+    const { id, size } = await shop.deskMarketer.save({ id: member, role: "owner" }, {
       chat: answer.chat,
       name: "Кения",
       kind: "static",
@@ -59,7 +59,7 @@ describe("a marketer's chat", () => {
     expect(answer).toMatchObject({ status: "unsupported", people: [], count: null, offers: { kind: "who" } });
     expect(answer.says.join(" ")).toContain("лодку");
     const saving = { chat: answer.chat, name: "Лодка", kind: "static" as const, anyway: true };
-    await expect(shop.deskMarketer.save(member, saving)).rejects.toThrow("nothing_yet");
+    await expect(shop.deskMarketer.save({ id: member, role: "owner" }, saving)).rejects.toThrow("nothing_yet");
   });
 });
 

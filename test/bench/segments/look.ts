@@ -1,5 +1,6 @@
 import { readConfig } from "../../../src/config.ts";
 import type { Database } from "../../../src/database/index.ts";
+import { NOTHING_HIDDEN } from "../../../src/segments/index.ts";
 import { BUILT_IN, readKnowledgeBase } from "../../../src/services/knowledge-base.ts";
 import { makeMarketer } from "../../../src/services/marketer.ts";
 import { lexiconReader } from "../../../src/services/marketer-lexicon.ts";
@@ -14,6 +15,7 @@ const ASKER = {
   channel: "desk",
   locale: "en",
   personal: true,
+  hidden: NOTHING_HIDDEN,
 } as const;
 
 /** What previews took, in milliseconds. */
