@@ -8,7 +8,7 @@ export { type JudgedAnswer, judge } from "./helped/judge.ts";
 export type { ArticleReference, Audience, Hit, SearchOptions } from "./hit.ts";
 export { type CurrentIndex, currentIndex, indexArticles, type KnowledgeIndex } from "./knowledge-index.ts";
 export { type Learned, learnArticles } from "./learn.ts";
-export { likeness, stemsOf, tellsSomething, weighStems } from "./likeness.ts";
+export { likeness, stemsOf, tellsSomething, type Weights, weighStems } from "./likeness.ts";
 export { cutPassages, type Passage } from "./passages.ts";
 export { type ArticleFile, readArticles } from "./read-articles.ts";
 export { readSynonyms } from "./read-synonyms.ts";

@@ -4,6 +4,7 @@ import { accountable } from "./desk/accountable.ts";
 import { assistance } from "./desk/assistance.ts";
 import { accessible } from "./desk/axe.ts";
 import { comingIn } from "./desk/coming-in.ts";
+import { drafting } from "./desk/drafting.ts";
 import { firstHour } from "./desk/first-hour.ts";
 import { insight } from "./desk/insight.ts";
 import { knowledge } from "./desk/knowledge.ts";
@@ -23,7 +24,9 @@ describe.skipIf(!path)(`the desk in a real browser${why}`, () => {
   describe("coming in", () => comingIn(stage));
   describe("working", () => working(stage));
   describe("supporting", () => supporting(stage));
+  describe("being told with the desk closed", () => pushed(stage));
   describe("a model that helps", () => assistance(stage));
+  describe("drafts that are suggested", () => drafting(stage));
   describe("what is learned", () => knowledge(stage));
   describe("who the customers are", () => segments(stage));
   describe("what customers are worth", () => insight(stage));

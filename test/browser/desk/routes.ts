@@ -110,6 +110,7 @@ function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Ans
   const open = shop.find(id);
   if (!open) return [404, problem("not_found")];
   if (what === "assist") return [200, assisted(body, shop.model)];
+  if (what === "drafts") return suggested(method, name.split("/")[6], shop);
   if (what === "viewing") return [200, { viewers: open.viewers }];
   if (method === "GET") return what === "messages" ? older(shop, open, query) : [200, newest(open)];
   const seq = Number(name.split("/")[6]);
@@ -125,6 +126,13 @@ function knowledge(method = "", part: string, row: string, query: URLSearchParam
     return [200, { articles: TITLES.filter(({ title }) => title.includes(query.get("q") ?? "")) }];
   if (method !== "POST") return [404, problem("not_found")];
   review.candidates = review.candidates.filter(({ id }) => id !== row);
+  return [204];
+}
+
+/** Drafts of the next answer; one that is put aside is gone. */
+function suggested(method = "", draft: string | undefined, shop: StubShop): Answer {
+  if (method === "GET") return [200, { drafts: shop.drafts }];
+  shop.drafts = shop.drafts.filter(({ id }) => id !== draft);
   return [204];
 }
 
@@ -154,6 +162,7 @@ function act(
   if (what === "take") return shop.take(open, me, body.force === true) ? [200, open] : [409, problem("taken")];
   if (what === "done") return [200, { done: shop.undo(open, me) }];
   if (open.conversation.heldBy?.id !== me.id) return [409, problem("not_yours")];
+  if (what === "messages" && body.draft) shop.made.push(body.draft);
   if (what === "messages") return [202, { seq: shop.answer(open, me, { id: body.id ?? "", text: body.text ?? "" }) }];
   shop.giveBack(open);
   return [200, open];

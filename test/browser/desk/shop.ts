@@ -1,3 +1,4 @@
+import type { SuggestedDraft } from "../../../src/desk/index.ts";
 import type { Conversation, DeskMessage, Me, Page, Review, Summary, Titles } from "../../../src/web/desk/api/wire.ts";
 import { makeSettings, type StubSettings } from "./first-hour-stub.ts";
 import { type SavedRow, savedRows } from "./saved.ts";
@@ -23,6 +24,9 @@ export interface StubShop {
   writing: StubWriting;
   /** The language model that helps; null where there is none. */
   model: string | null;
+  /** Drafts that are suggested in any conversation, and ids of those that answers were made of. */
+  drafts: SuggestedDraft[];
+  made: string[];
   /** What marketers asked. */
   said: string[];
   /** Saved segments. */
@@ -79,6 +83,8 @@ export function makeShop(): StubShop {
     review: reviewOf(Date.now()),
     writing: makeWriting(TITLES),
     model: null,
+    drafts: [],
+    made: [],
     said: [],
     saved: savedRows(),
     find: (id) => open.find(({ conversation }) => conversation.id === id),

@@ -21,6 +21,20 @@ export const SUPPORT_FIGURES: SupportFigures = {
   ],
   firstAnswer: { answered: 70, median: 260, p90: 4_200 },
   ...{ closed: 61, reopened: 4, ratings: [1, 0, 3, 20, 41], unanswered: 37 },
+  drafts: [
+    {
+      ...{ topic: "delivery-cost", title: "Сколько стоит доставка", kind: "article" as const, settled: 20 },
+      ...{ sent: 9, edited: 3, rewritten: 1, skipped: 4, ignored: 3 },
+    },
+    {
+      ...{ topic: "delivery-cost", title: "Сколько стоит доставка", kind: "earlier" as const, settled: 10 },
+      ...{ sent: 2, edited: 4, rewritten: 0, skipped: 2, ignored: 2 },
+    },
+    {
+      ...{ topic: null, title: null, kind: "earlier" as const, settled: 6 },
+      ...{ sent: 1, edited: 2, rewritten: 0, skipped: 3, ignored: 0 },
+    },
+  ],
   articles: [
     { slug: "delivery-cost", title: "Сколько стоит доставка", locale: "ru", count: 90, helped: 60, notHelped: 3 },
     { slug: "gone", title: null, locale: "ru", count: 2, helped: 0, notHelped: 0 },
@@ -35,6 +49,8 @@ export function supportFigures({ stub, enter }: DeskStage): void {
     await page.getByText("Справился бот").first().waitFor();
     await page.getByText("80 %", { exact: true }).first().waitFor();
     await page.getByRole("row", { name: "Сколько стоит доставка 90 60 3" }).waitFor();
+    await page.getByText("Принятые черновики").waitFor();
+    await page.getByRole("row", { name: "Сколько стоит доставка 60 % 30 11 7 6 6" }).waitFor();
     await picture("desk-figures");
     expect(await page.getByRole("link", { name: "Скачать CSV" }).getAttribute("href")).toContain("figures.csv?from=");
     expect(await page.title()).toBe("Показатели поддержки · Beseda");

@@ -83,9 +83,14 @@ export const retract = (conversation: string, seq: number) => remove(`${DESK}/${
  * Sends an answer; the same `id` is never sent twice. A `Problem` of code `answered_meanwhile` where a colleague answered behind the message
  * `seen`; null sends it in any case.
  */
-export const send = (conversation: string, answer: { id: string; text: string; seen: number | null }) =>
+export const send = (
+  conversation: string,
+  answer: { id: string; text: string; file: string | null; seen: number | null; draft?: string | undefined },
+) =>
   post<{ seq: number }>(`${DESK}/${conversation}/messages`, {
     id: answer.id,
-    text: answer.text,
+    ...(answer.text === "" ? {} : { text: answer.text }),
+    ...(answer.file === null ? {} : { file: answer.file }),
     ...(answer.seen === null ? {} : { seen: answer.seen }),
+    ...(answer.draft === undefined ? {} : { draft: answer.draft }),
   });

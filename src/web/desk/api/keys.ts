@@ -22,6 +22,7 @@ export const KEYS = {
   library: ["library"],
   support: (from: string, to: string) => ["support", from, to],
   draft: (id: string) => ["draft", id],
+  drafts: (conversation: string, asked: number | null) => ["drafts", conversation, asked],
   chat: ["chat"],
   look: (definition: Definition, locale: string) => ["look", definition, locale],
   why: (definition: Definition, locale: string, customer: string | null) => ["why", definition, locale, customer],

@@ -23,3 +23,6 @@ export const useSupportFigures = ({ from, to }: Days) =>
 
 /** Where the same is downloaded by day, channel and language. */
 export const csvOf = ({ from, to }: Days): string => `${ROOT}.csv?${new URLSearchParams({ from, to })}`;
+
+/** Where what became of suggested drafts is downloaded by topic. */
+export const draftsCsvOf = ({ from, to }: Days): string => `${ROOT}/drafts.csv?${new URLSearchParams({ from, to })}`;

@@ -10,6 +10,7 @@ import type { Words } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation.module.css";
 import { Drafting } from "./drafting.tsx";
+import { Drafts } from "./drafts.tsx";
 import { NoteWriter } from "./note-writer.tsx";
 import type { Postbox } from "./postbox.ts";
 import { useTake } from "./use-owner.ts";
@@ -27,6 +28,9 @@ export function Answer({ open, postbox }: { open: Open; postbox: Postbox }) {
     <footer className={styles.answer}>
       {blocked && <p className={styles.warning}>{work.blocked}</p>}
       <Viewing open={open} postbox={postbox} />
+      {mine && mayAnswer && (
+        <Drafts key={`drafts ${conversation.id}`} open={open} postbox={postbox} put={focusComposer} />
+      )}
       {mine ? <Composer open={open} postbox={postbox} /> : <NotMine conversation={conversation} />}
       <div className={styles.tools}>
         {mayAnswer && <NoteWriter key={`note ${conversation.id}`} id={conversation.id} />}
@@ -35,6 +39,9 @@ export function Answer({ open, postbox }: { open: Open; postbox: Postbox }) {
     </footer>
   );
 }
+
+/** The field has the name by which it is found; it is there wherever drafts are. */
+const focusComposer = () => document.querySelector<HTMLTextAreaElement>("[data-composer]")?.focus();
 
 /** Who answers instead, and how to take it; from a colleague only whoever may assign. */
 function NotMine({ conversation }: { conversation: Summary }) {

@@ -1,6 +1,7 @@
 import { ActionIcon, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Open } from "../api/thread.ts";
+import { useDraftWords } from "../inbox/words/use-draft-words.ts";
 import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
@@ -16,13 +17,22 @@ const LONGEST = 4000;
 export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
   const { work } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft } = postbox.look();
+  const { draft, from } = postbox.look();
   const text = draft.trim();
+  const gaps = from?.gaps.filter((gap) => text.includes(gap)) ?? [];
+  const { fillFirst } = useDraftWords();
   const over = text.length - LONGEST;
   const canned = useCannedPick(open, postbox);
   const { canned: cannedWords } = useInboxWords();
+  const attaching = useAttaching();
+  const { ready, busy } = attaching;
+  const isEmpty = text === "" && ready.length === 0;
   const submit = () => {
-    if (text !== "" && over <= 0) postbox.submit(text);
+    if (isEmpty || busy || over > 0 || gaps.length > 0) return;
+    const [first = null, ...more] = ready;
+    postbox.submit(text, first);
+    for (const file of more) postbox.submit("", file);
+    attaching.clear();
     field.current?.focus();
   };
   useShortcuts({ r: () => field.current?.focus() });
@@ -52,14 +62,21 @@ export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
         aria-label={work.answer}
         placeholder={work.placeholder}
         description={over > 0 || isTouched() ? undefined : `${work.hint} · ${cannedWords.hint}`}
-        error={over > 0 ? work.tooLong(over) : undefined}
+        error={over > 0 ? work.tooLong(over) : gaps.length > 0 ? fillFirst(gaps.join(", ")) : undefined}
         inputWrapperOrder={["input", "description", "error"]}
         size="md"
         autosize
         minRows={1}
         maxRows={8}
       />
-      <ActionIcon type="submit" size={44} aria-label={work.send} title={work.send} disabled={text === "" || over > 0}>
+      <Attach attaching={attaching} />
+      <ActionIcon
+        type="submit"
+        size={44}
+        aria-label={work.send}
+        title={work.send}
+        disabled={isEmpty || busy || over > 0 || gaps.length > 0}
+      >
         <Icon name="send" size={20} />
       </ActionIcon>
     </form>

@@ -12,11 +12,15 @@ export interface Unsent {
   seq: number | null;
   /** What had been read when it was begun: where a colleague answered behind that, it is not sent; null: it is in any case. */
   seen: number | null;
+  /** The suggested draft that it was made of. */
+  draft?: string | undefined;
 }
 
 /** What a person has written into a conversation and has not got rid of. */
 export interface Kept {
   draft: string;
+  /** The suggested draft that what is written was made of, and its marks that are to be filled in. */
+  from?: { id: string; gaps: string[] } | undefined;
   unsent: Unsent[];
 }
 

@@ -6,7 +6,13 @@ export interface Post {
   read(): Kept;
   write(kept: Kept): void;
   /** Sends an answer, or throws; gives its number in the thread. */
-  send(answer: { id: string; text: string; seen: number | null }): Promise<{ seq: number }>;
+  send(answer: {
+    id: string;
+    text: string;
+    file: string | null;
+    seen: number | null;
+    draft?: string | undefined;
+  }): Promise<{ seq: number }>;
   newId(): string;
 }
 
@@ -38,15 +44,28 @@ export class Postbox {
   /** Keeps what is being written. */
   draft = (draft: string): void => {
     if (this.kept.draft === "" || this.begun === null) this.begun = this.newest;
-    this.put({ ...this.kept, draft });
+    this.put({ ...this.kept, draft, from: draft === "" ? undefined : this.kept.from });
+  };
+
+  /** Puts a suggested draft behind what is written already. */
+  use = ({ id, text, gaps }: { id: string; text: string; gaps: string[] }): void => {
+    this.draft(this.kept.draft.trim() === "" ? text : `${this.kept.draft.trimEnd()}\n\n${text}`);
+    this.put({ ...this.kept, from: { id, gaps } });
+  };
+
+  /** Sends a suggested draft as it is; what is written stays. */
+  sendDraft = ({ id, text }: { id: string; text: string }): void => {
+    const answer: Unsent = { ...newAnswer(this.post.newId(), text, this.newest), draft: id };
+    this.put({ ...this.kept, unsent: [...this.kept.unsent, answer] });
+    void this.work();
   };
 
   /** What had been read when the draft was begun; null where nothing is written. */
   since = (): number | null => (this.kept.draft === "" ? null : this.begun);
 
-  /** Sends a text, and empties the draft. */
-  submit = (text: string): void => {
-    const answer: Unsent = { id: this.post.newId(), text, state: "queued", why: null, seq: null, seen: this.begun };
+  /** Sends a text, a file that was put, or both, and empties the draft. */
+  submit = (text: string, file: PutFile | null = null): void => {
+    const answer: Unsent = { ...newAnswer(this.post.newId(), text, this.begun), file, draft: this.kept.from?.id };
     this.begun = null;
     this.put({ draft: "", unsent: [...this.kept.unsent, answer] });
     void this.work();
@@ -58,7 +77,7 @@ export class Postbox {
     void this.work();
   };
 
-  /** Takes an answer back that failed: its text is the draft again, before what is written now. */
+  /** Takes an answer back that failed: its text is the draft again, before what is written now; a file of it is not sent. */
   discard = (id: string): void => {
     const gone = this.kept.unsent.find((one) => one.id === id && one.state === "failed");
     if (!gone) return;
@@ -80,7 +99,13 @@ export class Postbox {
     this.busy = true;
     this.update(next.id, { state: "sending" });
     try {
-      const { seq } = await this.post.send({ id: next.id, text: next.text, seen: next.seen ?? null });
+      const { seq } = await this.post.send({
+        id: next.id,
+        text: next.text,
+        file: next.file?.id ?? null,
+        seen: next.seen ?? null,
+        draft: next.draft,
+      });
       this.update(next.id, { state: "accepted", seq });
     } catch (error) {
       this.update(next.id, { state: "failed", why: whyOf(error) });
@@ -103,6 +128,11 @@ export class Postbox {
     for (const listener of this.listeners) listener();
   }
 }
+
+const newAnswer = (id: string, text: string, seen: number | null): Unsent => ({
+  ...{ id, text, seen },
+  ...{ state: "queued", why: null, seq: null },
+});
 
 function whyOf(error: unknown): Unsent["why"] {
   if (isProblem(error, "not_yours")) return "notYours";

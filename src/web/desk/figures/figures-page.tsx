@@ -9,6 +9,7 @@ import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { spanOf } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
 import { DayChart } from "./day-chart.tsx";
+import { DraftsTable, sumDrafts } from "./drafts.tsx";
 import { Table } from "./table.tsx";
 import { useSupportWords } from "./words/use-words.ts";
 
@@ -94,6 +95,7 @@ function Shown({ of, days }: { of: SupportFigures; days: Days }) {
           ...[count, helped, notHelped].map(number),
         ])}
       />
+      <DraftsTable drafts={of.drafts} days={days} />
     </>
   );
 }
@@ -110,6 +112,7 @@ function Totals({ of }: { of: SupportFigures }) {
   const rated = ratings.reduce((sum, count) => sum + count, 0);
   const mean = ratings.reduce((sum, count, at) => sum + count * (at + 1), 0) / rated;
   const { median, p90 } = firstAnswer;
+  const drafts = sumDrafts(of.drafts);
   const wait = (seconds: number) => spanOf(seconds, locale);
   const rows: [{ name: string; how: string }, string, string | null][] = [
     [words.contacts, number(total.contacts), null],
@@ -122,6 +125,11 @@ function Totals({ of }: { of: SupportFigures }) {
       words.rated(rated),
     ],
     [words.unanswered, number(unanswered), null],
+    [
+      words.drafts,
+      drafts.settled === 0 ? words.none : share(drafts.accepted, drafts.settled, locale),
+      drafts.settled === 0 ? null : words.draftCounts(drafts.sent, drafts.edited),
+    ],
     [words.closed, number(closed), words.reopened(reopened)],
   ];
   return (

@@ -1,9 +1,15 @@
+import type { ReactNode } from "react";
 import card from "../insight/insight.module.css";
 import styles from "./figures.module.css";
 
 /** Rows of text and numbers under a heading; nothing where there are none. */
-export function Table(props: { title: string; heads: readonly string[]; rows: readonly (readonly string[])[] }) {
-  const { title, heads, rows } = props;
+export function Table(props: {
+  title: string;
+  heads: readonly string[];
+  rows: readonly (readonly string[])[];
+  children?: ReactNode;
+}) {
+  const { title, heads, rows, children } = props;
   if (rows.length === 0) return null;
   const [first, ...others] = heads;
   return (
@@ -33,6 +39,7 @@ export function Table(props: { title: string; heads: readonly string[]; rows: re
           </tbody>
         </table>
       </div>
+      {children}
     </section>
   );
 }

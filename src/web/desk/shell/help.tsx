@@ -1,4 +1,5 @@
 import { Kbd, Modal } from "@mantine/core";
+import { useDraftWords } from "../inbox/words/use-draft-words.ts";
 import { useInboxWords } from "../inbox/words/use-words.ts";
 import { useWords } from "../words/context.tsx";
 import styles from "./shell.module.css";
@@ -7,11 +8,13 @@ import styles from "./shell.module.css";
 export function Help({ opened, close }: { opened: boolean; close: () => void }) {
   const { help, common } = useWords();
   const inbox = useInboxWords();
+  const drafts = useDraftWords();
   const keys: [keys: string[], what: string][] = [
     [["J", "K"], help.move],
     [["Enter"], help.open],
     [["T"], help.take],
     [["R"], help.answer],
+    [["Alt", "1–3"], drafts.keys],
     [["N"], inbox.notes.field],
     [["/"], inbox.search.field],
     [["Esc"], help.back],

@@ -17,6 +17,18 @@ export interface SupportWords {
   rating: Told;
   unanswered: Told;
   closed: Told;
+  drafts: Told;
+  draftCounts: (sent: number, edited: number) => string;
+  draftTopics: string;
+  draftsCsv: string;
+  topic: string;
+  noTopic: string;
+  settled: string;
+  accepted: string;
+  sent: string;
+  edited: string;
+  skipped: string;
+  otherwise: string;
   p90: (wait: string) => string;
   rated: (count: number) => string;
   reopened: (count: number) => string;
