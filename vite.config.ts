@@ -1,17 +1,32 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { named, packed } from "./vite.plugins.ts";
 
 const unzipping = new URL("src/web/desk/settings/import/unzip.ts", import.meta.url).pathname;
 
 /**
+ * What stands around every page of the desk comes in two files, one of them of others and seldom new: many small ones wait for each other
+ * on a slow line.
+ */
+const AROUND = {
+  groups: [
+    {
+      name: "libraries",
+      test: /node_modules\/(?:react|react-dom|scheduler|@mantine|@tanstack|@floating-ui|wouter|react-remove-scroll)\/.*\.m?js$/,
+    },
+    { name: "around", test: /src\/web\/desk\/(?:api|parts|shell|staff|words|inbox\/words)\// },
+  ],
+};
+
+/**
  * Browser code: `shop` is the demo shop's page and `desk` the staff's, each with its assets, `widget` the chat as one plain script,
- * so that any page can embed it by a tag. All go to `dist/web`.
+ * so that any page can embed it by a tag, `push` what the desk leaves running when it is closed. All go to `dist/web`.
  */
 export default defineConfig({
   root: "src/web",
   base: "/",
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), named("/desk/index.html", "/desk/show.tsx"), packed()],
   // The reader of XLSX unpacks by the browser's own means: see the file.
   resolve: { alias: [{ find: /^fflate$/, replacement: unzipping }] },
   builder: {},
@@ -19,7 +34,13 @@ export default defineConfig({
   build: { outDir: "../../dist/web", target: ["es2020", "safari14"], chunkSizeWarningLimit: 640 },
   environments: {
     client: {
-      build: { emptyOutDir: true, rollupOptions: { input: ["src/web/shop/index.html", "src/web/desk/index.html"] } },
+      build: {
+        emptyOutDir: true,
+        rollupOptions: {
+          input: ["src/web/shop/index.html", "src/web/desk/index.html"],
+          output: { codeSplitting: AROUND },
+        },
+      },
     },
     widget: {
       consumer: "client",
@@ -28,6 +49,16 @@ export default defineConfig({
         rollupOptions: {
           input: "src/web/widget/main.ts",
           output: { format: "iife", entryFileNames: "widget.js" },
+        },
+      },
+    },
+    push: {
+      consumer: "client",
+      build: {
+        emptyOutDir: false,
+        rollupOptions: {
+          input: "src/web/desk/push/worker.ts",
+          output: { format: "iife", entryFileNames: "desk/push-worker.js" },
         },
       },
     },

@@ -1505,6 +1505,7 @@ segment-missing = { $kind ->
     [campaign] There was no campaign “{ $words }”.
     [promo_code] No order has the promo code “{ $words }”.
     [segment] There is no segment “{ $words }”.
+    [currency] “{ $words }”: this shop’s sums are in another currency ({ $currency }); say the sum in that.
    *[other] This data has nothing about “{ $words }”.
 }
 segment-missing-nearest = { segment-missing } The nearest there is: “{ $nearest }”.

@@ -1588,6 +1588,7 @@ segment-missing = { $kind ->
     [campaign] «{ $words }»: такой рассылки не было.
     [promo_code] «{ $words }»: такого промокода в заказах нет.
     [segment] «{ $words }»: такого сегмента нет.
+    [currency] «{ $words }»: суммы этого магазина в другой валюте ({ $currency }), назовите сумму в ней.
    *[other] «{ $words }»: об этом в данных ничего нет.
 }
 segment-missing-nearest = { segment-missing } Ближайшее, что есть: «{ $nearest }».

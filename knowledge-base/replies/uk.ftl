@@ -1588,6 +1588,7 @@ segment-missing = { $kind ->
     [campaign] «{ $words }»: такої розсилки не було.
     [promo_code] «{ $words }»: такого промокоду в замовленнях немає.
     [segment] «{ $words }»: такого сегмента немає.
+    [currency] «{ $words }»: суми цього магазину в іншій валюті ({ $currency }), назвіть суму в ній.
    *[other] «{ $words }»: про це в даних нічого немає.
 }
 segment-missing-nearest = { segment-missing } Найближче, що є: «{ $nearest }».
@@ -2173,7 +2174,11 @@ push-breach = Час на відповідь спливає
 
 ### Лист покупцеві, який пише працівник
 # Імʼя тут потребує кличного відмінка, тому вітаємося без нього.
-mail-greeting = Добрий день!
+mail-greeting = { $named ->
+   *[other] { $name ->
+       *[other] Добрий день!
+    }
+}
 mail-closing =
     З повагою,
     {$staff}{ $named ->

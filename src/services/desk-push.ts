@@ -16,6 +16,14 @@ const SOON_MS = 5 * 60_000;
 /** As many that wait are looked at for that, the most pressing first. */
 const AT_MOST = 100;
 
+/** What each kind of alert says. */
+const SAID: Readonly<Record<Alert["kind"], string>> = {
+  waiting: "push-waiting",
+  given: "push-given",
+  message: "push-message",
+  breach: "push-breach",
+};
+
 /** What alerts to the staff's browsers are made of. */
 export interface DeskPushParts {
   db: Database;
@@ -64,7 +72,7 @@ export function makeDeskPush(parts: DeskPushParts): DeskPush {
     },
     send: makePusher({
       ...{ db, clock, post, keys, contact: contactOf(config) },
-      say: (locale, kind) => wording.say(locale, { reply: `push-${kind}` }),
+      say: (locale, kind) => wording.say(locale, { reply: SAID[kind] }),
       stands: (alert) => stands(db, alert),
     }),
   };

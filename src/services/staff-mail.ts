@@ -11,7 +11,8 @@ export const makeStaffMail = (parts: { wording: Wording; clock: Clock; send: Sen
   const { wording, clock, send } = parts;
   return ({ to, locale, link, what }) => {
     const subject = wording.say(locale, { reply: `staff-${what.kind}-subject`, args: {} });
-    const text = wording.say(locale, { reply: `staff-${what.kind}-letter`, args: { link } });
+    const given = what.kind === "recovery" && what.given ? "yes" : "no";
+    const text = wording.say(locale, { reply: `staff-${what.kind}-letter`, args: { link, given } });
     return send({ kind: "letter", to, subject, text }, newId(clock()));
   };
 };

@@ -6,7 +6,8 @@ export interface StaffLetter {
   to: string;
   locale: Locale;
   link: string;
-  what: { kind: "recovery" } | { kind: "invitation"; role: Role };
+  /** `given`: by who leads the shop, and good for longer than one that was asked for by mail. */
+  what: { kind: "recovery"; given: boolean } | { kind: "invitation"; role: Role };
 }
 
 /** Sends letters to the staff; null where the shop has no mail. */

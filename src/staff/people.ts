@@ -90,7 +90,7 @@ export function makePeople({ db, clock, baseUrl, mail, required }: PeopleParts):
       if (!member) throw new Refused("not_found", "There is nobody like that among the staff.");
       await assertMayTouch(db, by, member.role);
       const { token, expiresAt } = await makeRecovery(db, id, { by, hours: RECOVERY_HOURS.given, at: clock() });
-      const letter = { to: member.email, locale, what: { kind: "recovery" as const } };
+      const letter = { to: member.email, locale, what: { kind: "recovery" as const, given: true } };
       return sent({ link: recoveryLink(baseUrl ?? origin, token), expiresAt }, letter);
     },
     dropSecondFactor: (id, by) => dropSecondFactor(db, id, { by, at: clock() }),

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { findChromium } from "./chromium.ts";
 import { accountable } from "./desk/accountable.ts";
+import { acting } from "./desk/acting.ts";
 import { assistance } from "./desk/assistance.ts";
 import { accessible } from "./desk/axe.ts";
 import { comingIn } from "./desk/coming-in.ts";
@@ -9,6 +10,7 @@ import { firstHour } from "./desk/first-hour.ts";
 import { insight } from "./desk/insight.ts";
 import { knowledge } from "./desk/knowledge.ts";
 import { people } from "./desk/people.ts";
+import { pushed } from "./desk/pushed.ts";
 import { segments } from "./desk/segments.ts";
 import { openDeskStage } from "./desk/stage.ts";
 import { states } from "./desk/states.ts";
@@ -31,6 +33,7 @@ describe.skipIf(!path)(`the desk in a real browser${why}`, () => {
   describe("who the customers are", () => segments(stage));
   describe("what customers are worth", () => insight(stage));
   describe("customers and what is theirs", () => people(stage));
+  describe("acting for a customer", () => acting(stage));
   describe("how support does", () => supportFigures(stage));
   describe("being accountable", () => accountable(stage));
   describe("an owner's first hour", () => firstHour(stage));

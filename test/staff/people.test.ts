@@ -57,6 +57,15 @@ it("an invitation is shown and mailed, and the audit says who made and who took 
   ]);
 });
 
+it("a link that who leads the shop gives is good for a day, and its letter says so", async () => {
+  const person = await member(staff, "support");
+  letters.length = 0;
+  const { mailed, expiresAt } = await people.recovery(person.id, asking(owner.id));
+  expect(mailed).toBe(true);
+  expect(letters).toMatchObject([{ to: person.email, what: { kind: "recovery", given: true } }]);
+  expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(23 * 3_600_000);
+});
+
 it("who forgot a password is mailed a link, and is answered the same where nobody has the address", async () => {
   const person = await member(staff, "support");
   letters.length = 0;
@@ -65,7 +74,7 @@ it("who forgot a password is mailed a link, and is answered the same where nobod
   const unknown = await stranger.ask("/recovery", { email: "nobody@shop.example", locale: "ru" });
   expect([known.status, known.body]).toEqual([200, { asked: true }]);
   expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
-  await expect.poll(() => letters).toMatchObject([{ to: person.email, what: { kind: "recovery" } }]);
+  await expect.poll(() => letters).toMatchObject([{ to: person.email, what: { kind: "recovery", given: false } }]);
   const token = letters[0]?.link.split("token=")[1] ?? "";
   expect(letters[0]?.link.startsWith(`${HOME}/desk/#/recover?`)).toBe(true);
   expect((await stranger.ask("/recovery-link", { token })).body).toEqual({ name: "Оксана", email: person.email });

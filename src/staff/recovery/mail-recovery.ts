@@ -16,5 +16,5 @@ export async function mailRecovery(
   const member = mail && baseUrl !== null ? await memberWithEmail(db, email) : null;
   if (!mail || baseUrl === null || member === null) return;
   const { token } = await makeRecovery(db, member, { by: member, hours: RECOVERY_HOURS.mailed, at: clock() });
-  await mail({ to: email, locale, link: recoveryLink(baseUrl, token), what: { kind: "recovery" } });
+  await mail({ to: email, locale, link: recoveryLink(baseUrl, token), what: { kind: "recovery", given: false } });
 }

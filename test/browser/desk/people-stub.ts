@@ -8,6 +8,7 @@ import type {
   ShopFields,
   WholeOrder,
 } from "../../../src/web/desk/api/people-wire.ts";
+import { actingOf } from "./acting-stub.ts";
 import type { Answer, Asked } from "./routes.ts";
 
 /** A name that would run if a page took it for anything but text. */
@@ -130,25 +131,32 @@ const orders: Orders = {
 const NOBODY: Customers = { customers: [], found: 0, currency: "EUR" };
 
 /** Answers what the pages of customers, orders, duplicates and fields ask; null where something else is asked. */
-export function peopleOf({ name, query, body }: Asked): Answer | null {
+export function peopleOf(asked: Asked): Answer | null {
+  const { name, query, body } = asked;
+  const acted = actingOf(asked);
+  if (acted) return acted;
   const [, method = "", rest = ""] = /^(\w+) \/api\/desk\/(.*)$/.exec(name) ?? [];
   if (rest === "customers") return [200, query.get("q") === "никто" ? NOBODY : list];
   if (rest === "orders") return [200, orders];
   if (rest.startsWith("orders/")) return [200, order];
   if (rest === "fields") return [200, fields];
   if (rest.startsWith("duplicates")) return method === "GET" ? [200, duplicates] : [204];
-  if (rest === "customers/b/mails") return [200, NO_MAIL];
-  if (/^customers\/[^/]+\/mails$/.test(rest)) {
-    if (method === "GET") return [200, mails];
-    const { id = "", to = "", subject = "", text = "" } = body;
-    const queued = { id, to, subject, text, at: AT, by: "Ольга", state: "queued" as const };
-    mails.mails.unshift({ ...queued, why: null, reply: null, nextAt: null });
-    return [200, mails];
-  }
+  if (/^customers\/[^/]+\/mails$/.test(rest)) return [200, mailsOf(method, rest, body)];
   if (/^customers\/[^/]+\/versions$/.test(rest)) return [200, versions];
   if (/^customers\/[^/]+\/versions\/7\/restore$/.test(rest)) return [200, card];
   if (rest === "customers/b") return [200, { ...card, externalId: "b" }];
   if (/^customers\/[^/]+$/.test(rest))
     return method === "PATCH" && body.value === "Нет1" ? [400, { error: { code: "invalid_name" } }] : [200, card];
   return null;
+}
+
+function mailsOf(
+  method: string,
+  rest: string,
+  { id = "", to = "", subject = "", text = "" }: Asked["body"],
+): CustomerMails {
+  if (rest === "customers/b/mails") return NO_MAIL;
+  const queued = { id, to, subject, text, at: AT, by: "Ольга", state: "queued" as const };
+  if (method === "POST") mails.mails.unshift({ ...queued, why: null, reply: null, nextAt: null });
+  return mails;
 }

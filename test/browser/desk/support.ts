@@ -4,7 +4,14 @@ import type { Answer, Asked } from "./routes.ts";
 import type { StubShop } from "./shop.ts";
 
 /** What the inbox keeps beside conversations, by the name of its route. */
-export const SUPPORT: Record<string, unknown> = { blocked: [], canned: [], colleagues: [], habits: {}, tags: [] };
+export const SUPPORT: Record<string, unknown> = {
+  blocked: [],
+  canned: [],
+  colleagues: [],
+  push: {},
+  habits: {},
+  tags: [],
+};
 
 const REPLIES: readonly CannedReply[] = [
   {
@@ -34,6 +41,11 @@ export function support(name: string, id: string, body: Asked["body"], { open }:
           ],
         },
       ];
+    case "GET push":
+      return [200, { key: Buffer.alloc(65, 4).toString("base64url") }];
+    case "PUT push":
+    case "DELETE push":
+      return [204];
     case "GET habits":
       return [200, HABITS];
     case "PUT habits":

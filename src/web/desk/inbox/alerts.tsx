@@ -1,16 +1,26 @@
 import { useEffect, useRef } from "react";
 import { useQueue } from "../api/inbox.ts";
 import { useHabits } from "../api/support.ts";
+import { isPushOn, renewPush } from "../push/push.ts";
+import { useMyself } from "../staff/me.ts";
+import { useSpeech } from "../words/context.tsx";
 import { useInboxWords } from "./words/use-words.ts";
 
 /** Tells by sound and notification that somebody waits, for whoever wants that, on every page. */
 export function Alerts() {
   const { data } = useHabits();
+  const { id } = useMyself();
+  const { locale } = useSpeech();
+  useEffect(() => {
+    // Where the service cannot be reached, the next time that the page is opened does.
+    renewPush(id, locale).catch(() => {});
+  }, [id, locale]);
   return data && (data.sound || data.notify) ? <Listening sound={data.sound} notify={data.notify} /> : null;
 }
 
 function Listening({ sound, notify }: { sound: boolean; notify: boolean }) {
   const { alert } = useInboxWords();
+  const { id } = useMyself();
   const { data } = useQueue("waiting");
   const known = useRef<ReadonlySet<string> | null>(null);
   const rows = data?.pages[0]?.conversations;
@@ -21,8 +31,10 @@ function Listening({ sound, notify }: { sound: boolean; notify: boolean }) {
     known.current = now;
     if (fresh.length === 0) return;
     if (sound) beep();
-    if (notify && document.hidden) tell(alert.title(fresh.length), fresh.map(({ title }) => title).join(", "));
-  }, [rows, sound, notify, alert]);
+    // What comes to the browser itself says it already.
+    if (notify && document.hidden && !isPushOn(id))
+      tell(alert.title(fresh.length), fresh.map(({ title }) => title).join(", "));
+  }, [rows, sound, notify, alert, id]);
   return null;
 }
 

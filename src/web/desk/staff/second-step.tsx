@@ -15,11 +15,12 @@ export function SecondStep({ over }: { over: () => void }) {
   const { submit, isPending, error } = useEntrance(["code"], ({ code }) =>
     isBackup ? proveBackupCode(code.trim()) : proveCode(code.replace(/\D/g, "")),
   );
+  const wrong = isBackup ? words.wrongBackupCode : words.wrongCode;
   const isOver = CODES_OF_END.some((code) => isProblem(error, code));
   return (
     <Gate title={words.codeTitle} lead={isBackup ? words.backupLead : words.codeLead}>
       <form onSubmit={submit}>
-        {error && <Fault>{isOver ? words.codeOver : faultOf(error, words, words.wrongCode)}</Fault>}
+        {error && <Fault>{isOver ? words.codeOver : faultOf(error, words, wrong)}</Fault>}
         <TextInput
           key={String(isBackup)}
           name="code"

@@ -40,6 +40,7 @@ export const en: Words = {
     useApp: "Type a code from the app",
     confirm: "Confirm",
     wrongCode: "The code does not fit. Type a fresh one.",
+    wrongBackupCode: "The code does not fit: it is wrong, or was used already.",
     codeOver: "Too many wrong codes, or too much time has passed. Sign in with the password again.",
     startOver: "Start over",
   },
@@ -329,6 +330,8 @@ export const en: Words = {
     noConsents: "No consent was given",
     orders: "Last orders",
     noOrders: "No orders yet",
+    act: "Do for the customer",
+    actOn: (order) => `Order ${order}: do for the customer`,
     statuses: { new: "Accepted", paid: "Paid", shipped: "On its way", delivered: "Delivered", cancelled: "Cancelled" },
   },
   offers: {
@@ -371,11 +374,12 @@ export const en: Words = {
   },
   done: {
     title: "What was done",
-    nothing: "The bot has changed nothing in this conversation.",
+    nothing: "Nothing has been changed in this conversation.",
     undo: "Undo",
     sure: "Put it back as it was? The customer will see it in the conversation.",
     yes: "Yes, undo",
     undoneBy: (name) => (name ? `Undone by ${name}` : "Undone"),
+    byStaff: (name) => `At the customer's request, by ${name ?? "the staff"}`,
     actions: {
       cancel_order: "Order cancelled",
       change_delivery_address: "Delivery address changed",

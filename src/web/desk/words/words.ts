@@ -55,6 +55,7 @@ export interface Words {
     useApp: string;
     confirm: string;
     wrongCode: string;
+    wrongBackupCode: string;
     codeOver: string;
     startOver: string;
   };
@@ -218,6 +219,9 @@ export interface Words {
     noConsents: string;
     orders: string;
     noOrders: string;
+    /** Opens what may be done with an order for the customer. */
+    act: string;
+    actOn: (order: string) => string;
     statuses: Record<string, string>;
   };
   /** What to offer the customer next. */
@@ -257,6 +261,8 @@ export interface Words {
     sure: string;
     yes: string;
     undoneBy: (name: string | null) => string;
+    /** Who of the staff did it for the customer. */
+    byStaff: (name: string | null) => string;
     actions: Record<string, string>;
     fields: Record<string, string>;
     /** Why it cannot be taken back; `failed` for everything else. */

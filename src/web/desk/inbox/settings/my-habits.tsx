@@ -4,6 +4,7 @@ import type { Locale } from "../../../../base/index.ts";
 import { KEYS } from "../../api/keys.ts";
 import { type Habits, keepHabits, useHabits } from "../../api/support.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { PushSwitch } from "../../push/push-switch.tsx";
 import { useWords } from "../../words/context.tsx";
 import { useInboxWords } from "../words/use-words.ts";
 import styles from "./work.module.css";
@@ -56,6 +57,7 @@ function Form({ habits }: { habits: Habits }) {
       </fieldset>
       <Tick label={words.sound} checked={habits.sound} set={(sound) => set({ sound })} />
       <Tick label={words.notify} checked={habits.notify} set={(wanted) => void notify(wanted)} />
+      <PushSwitch className={styles.tick} />
       {refused && <p role="alert">{words.notifyRefused}</p>}
       <p role="status">{isError ? acts.failed : isSuccess ? words.saved : ""}</p>
     </div>

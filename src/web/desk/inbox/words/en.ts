@@ -3,6 +3,16 @@ import type { InboxWords } from "./words.ts";
 
 const count = plural("en");
 
+/** What the staff did with an order. */
+const ACTED: Record<string, (order: string) => string> = {
+  cancel_order: (order) => `cancelled order ${order}`,
+  return_items: (order) => `started a return from order ${order}`,
+  exchange_item: (order) => `started an exchange for order ${order}`,
+  change_items: (order) => `changed the goods of order ${order}`,
+  change_delivery_address: (order) => `changed the delivery address of order ${order}`,
+  change_payment: (order) => `changed how order ${order} is paid`,
+};
+
 /** See {@link InboxWords}. */
 export const en: InboxWords = {
   acts: {
@@ -45,10 +55,13 @@ export const en: InboxWords = {
     closed: "Closed",
     spam: "Spam",
     dueIn: (span) => `Answer due in ${span}`,
+    resolveIn: (left) => `Resolve in ${left}`,
+    resolveOverdue: (by) => `Resolution overdue by ${by}`,
     overdue: (span) => `Answer overdue by ${span}`,
     resolveBy: (moment) => `To be settled by ${moment}`,
   },
   search: {
+    more: "More messages",
     field: "Search all conversations",
     people: "Conversations",
     messages: "Messages",
@@ -64,6 +77,28 @@ export const en: InboxWords = {
     edited: "edited",
     deleted: "The answer was deleted",
     tooLate: "Too late: it is still on its way, did not arrive, or was sent too long ago.",
+  },
+  files: {
+    attach: "Attach a file",
+    remove: (name) => `Remove the file “${name}”`,
+    sending: (name) => `Uploading: ${name}`,
+    kinds: {
+      photo: "Photo",
+      voice: "Voice message",
+      document: "Document",
+      video: "Video",
+      video_note: "Video message",
+      animation: "Animation",
+      audio: "Audio",
+      other: "File",
+    },
+    whys: {
+      file_type: "This file cannot be sent: photos, videos, sound, PDF, office documents and plain texts can.",
+      file_empty: "The file is empty.",
+      file_too_large: "The file is larger than 10 MB.",
+      file_too_many: "Too many files for one day.",
+      failed: "The file was not uploaded. Attach it again.",
+    },
   },
   notes: {
     write: "Note",
@@ -83,6 +118,8 @@ export const en: InboxWords = {
     returned: (by) => `${by} gave it back to the bot`,
     closed: (by) => `${by} closed the conversation`,
     reopened: "The customer wrote again: open once more",
+    acted: (by, action, order) =>
+      `${by} ${ACTED[action]?.(order) ?? `changed order ${order}`} at the customer's request`,
     somebody: "Somebody",
   },
   threads: { title: "The customer's other conversations" },
@@ -120,6 +157,10 @@ export const en: InboxWords = {
     sound: "A sound when somebody waits",
     notify: "A browser notification when somebody waits",
     notifyRefused: "The browser refuses notifications: allow them in the site's settings.",
+    push: "Alerts on this device, even with the page closed",
+    pushHint:
+      "Of a new conversation, of one given to you or written in, and of an answer that is due. Without names or words.",
+    pushUnable: "This browser takes no alerts with the page closed.",
     saved: "Saved",
   },
   blocked: {

@@ -3,6 +3,16 @@ import type { InboxWords } from "./words.ts";
 
 const count = plural("ru");
 
+/** What the staff did with an order. */
+const ACTED: Record<string, (order: string) => string> = {
+  cancel_order: (order) => `заказ ${order} отменён`,
+  return_items: (order) => `оформлен возврат по заказу ${order}`,
+  exchange_item: (order) => `оформлен обмен по заказу ${order}`,
+  change_items: (order) => `изменён состав заказа ${order}`,
+  change_delivery_address: (order) => `изменён адрес доставки заказа ${order}`,
+  change_payment: (order) => `изменён способ оплаты заказа ${order}`,
+};
+
 /** See {@link InboxWords}. */
 export const ru: InboxWords = {
   acts: {
@@ -45,10 +55,13 @@ export const ru: InboxWords = {
     closed: "Закрыт",
     spam: "Спам",
     dueIn: (span) => `Ответить: осталось ${span}`,
+    resolveIn: (left) => `Решить через ${left}`,
+    resolveOverdue: (by) => `Решение просрочено на ${by}`,
     overdue: (span) => `Срок ответа прошёл ${span} назад`,
     resolveBy: (moment) => `Решить до ${moment}`,
   },
   search: {
+    more: "Ещё сообщения",
     field: "Поиск по всем диалогам",
     people: "Диалоги",
     messages: "Сообщения",
@@ -64,6 +77,28 @@ export const ru: InboxWords = {
     edited: "изменено",
     deleted: "Ответ удалён",
     tooLate: "Уже нельзя: сообщение ещё в пути, не дошло или отправлено слишком давно.",
+  },
+  files: {
+    attach: "Прикрепить файл",
+    remove: (name) => `Убрать файл «${name}»`,
+    sending: (name) => `Загружается: ${name}`,
+    kinds: {
+      photo: "Фото",
+      voice: "Голосовое сообщение",
+      document: "Документ",
+      video: "Видео",
+      video_note: "Видеосообщение",
+      animation: "Анимация",
+      audio: "Аудио",
+      other: "Файл",
+    },
+    whys: {
+      file_type: "Такой файл отправить нельзя: подойдут фото, видео, звук, PDF, офисные документы и простой текст.",
+      file_empty: "Файл пуст.",
+      file_too_large: "Файл больше 10 МБ.",
+      file_too_many: "На сегодня файлов уже слишком много.",
+      failed: "Файл не загрузился. Прикрепите его ещё раз.",
+    },
   },
   notes: {
     write: "Заметка",
@@ -83,6 +118,7 @@ export const ru: InboxWords = {
     returned: (by) => `${by}: диалог возвращён боту`,
     closed: (by) => `${by}: диалог закрыт`,
     reopened: "Покупатель написал снова: диалог открыт",
+    acted: (by, action, order) => `${by}, по просьбе покупателя: ${ACTED[action]?.(order) ?? `заказ ${order}`}`,
     somebody: "Сотрудник",
   },
   threads: { title: "Другие диалоги покупателя" },
@@ -119,6 +155,9 @@ export const ru: InboxWords = {
     sound: "Звук, когда кто-то ждёт",
     notify: "Уведомление браузера, когда кто-то ждёт",
     notifyRefused: "Браузер запретил уведомления: разрешите их в настройках сайта.",
+    push: "Уведомления на это устройство, даже когда страница закрыта",
+    pushHint: "О новом диалоге, о том, что вам передали или написали, и о сроке ответа. Без имён и текста.",
+    pushUnable: "Этот браузер не принимает уведомлений, когда страница закрыта.",
     saved: "Сохранено",
   },
   blocked: {

@@ -3,6 +3,16 @@ import type { InboxWords } from "./words.ts";
 
 const count = plural("uk");
 
+/** What the staff did with an order. */
+const ACTED: Record<string, (order: string) => string> = {
+  cancel_order: (order) => `замовлення ${order} скасовано`,
+  return_items: (order) => `оформлено повернення за замовленням ${order}`,
+  exchange_item: (order) => `оформлено обмін за замовленням ${order}`,
+  change_items: (order) => `змінено склад замовлення ${order}`,
+  change_delivery_address: (order) => `змінено адресу доставки замовлення ${order}`,
+  change_payment: (order) => `змінено спосіб оплати замовлення ${order}`,
+};
+
 /** See {@link InboxWords}. */
 export const uk: InboxWords = {
   acts: {
@@ -45,10 +55,13 @@ export const uk: InboxWords = {
     closed: "Закрито",
     spam: "Спам",
     dueIn: (span) => `Відповісти: залишилося ${span}`,
+    resolveIn: (left) => `Вирішити за ${left}`,
+    resolveOverdue: (by) => `Рішення прострочено на ${by}`,
     overdue: (span) => `Час на відповідь сплив ${span} тому`,
     resolveBy: (moment) => `Розвʼязати до ${moment}`,
   },
   search: {
+    more: "Ще повідомлення",
     field: "Пошук у всіх діалогах",
     people: "Діалоги",
     messages: "Повідомлення",
@@ -64,6 +77,28 @@ export const uk: InboxWords = {
     edited: "змінено",
     deleted: "Відповідь видалено",
     tooLate: "Уже не можна: повідомлення ще в дорозі, не дійшло або надіслане надто давно.",
+  },
+  files: {
+    attach: "Прикріпити файл",
+    remove: (name) => `Прибрати файл «${name}»`,
+    sending: (name) => `Завантажується: ${name}`,
+    kinds: {
+      photo: "Фото",
+      voice: "Голосове повідомлення",
+      document: "Документ",
+      video: "Відео",
+      video_note: "Відеоповідомлення",
+      animation: "Анімація",
+      audio: "Аудіо",
+      other: "Файл",
+    },
+    whys: {
+      file_type: "Такий файл надіслати не можна: підійдуть фото, відео, звук, PDF, офісні документи й простий текст.",
+      file_empty: "Файл порожній.",
+      file_too_large: "Файл більший за 10 МБ.",
+      file_too_many: "На сьогодні файлів уже забагато.",
+      failed: "Файл не завантажився. Прикріпіть його ще раз.",
+    },
   },
   notes: {
     write: "Нотатка",
@@ -83,6 +118,7 @@ export const uk: InboxWords = {
     returned: (by) => `${by}: діалог повернуто боту`,
     closed: (by) => `${by}: діалог закрито`,
     reopened: "Покупець написав знову: діалог відкрито",
+    acted: (by, action, order) => `${by}, на прохання покупця: ${ACTED[action]?.(order) ?? `замовлення ${order}`}`,
     somebody: "Працівник",
   },
   threads: { title: "Інші діалоги покупця" },
@@ -119,6 +155,9 @@ export const uk: InboxWords = {
     sound: "Звук, коли хтось чекає",
     notify: "Сповіщення браузера, коли хтось чекає",
     notifyRefused: "Браузер заборонив сповіщення: дозвольте їх у налаштуваннях сайту.",
+    push: "Сповіщення на цей пристрій, навіть коли сторінку закрито",
+    pushHint: "Про новий діалог, про те, що вам передали чи написали, і про час на відповідь. Без імен і тексту.",
+    pushUnable: "Цей браузер не приймає сповіщень, коли сторінку закрито.",
     saved: "Збережено",
   },
   blocked: {

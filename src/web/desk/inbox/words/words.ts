@@ -41,6 +41,8 @@ export interface InboxWords {
     closed: string;
     spam: string;
     dueIn: (span: string) => string;
+    resolveIn: (left: string) => string;
+    resolveOverdue: (by: string) => string;
     overdue: (span: string) => string;
     resolveBy: (moment: string) => string;
   };
@@ -55,6 +57,14 @@ export interface InboxWords {
     deleted: string;
     tooLate: string;
   };
+  files: {
+    attach: string;
+    remove: (name: string) => string;
+    sending: (name: string) => string;
+    kinds: Record<"photo" | "voice" | "document" | "video" | "video_note" | "animation" | "audio" | "other", string>;
+    /** Why a file is not taken, by code; `failed` for anything else. */
+    whys: Record<"file_type" | "file_empty" | "file_too_large" | "file_too_many" | "failed", string>;
+  };
   notes: { write: string; field: string; placeholder: string; keep: string; title: string; private: string };
   /** What happened to a conversation; names are of people. */
   events: {
@@ -67,6 +77,8 @@ export interface InboxWords {
     returned: (by: string) => string;
     closed: (by: string) => string;
     reopened: string;
+    /** Who did what for the customer with which order. */
+    acted: (by: string, action: string, order: string) => string;
     somebody: string;
   };
   threads: { title: string };
@@ -103,6 +115,9 @@ export interface InboxWords {
     sound: string;
     notify: string;
     notifyRefused: string;
+    push: string;
+    pushHint: string;
+    pushUnable: string;
     saved: string;
   };
   blocked: { title: string; lead: string; none: string; by: (name: string, day: string) => string };
