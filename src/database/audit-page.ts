@@ -1,4 +1,5 @@
 import type { AuditEntry } from "./audit.ts";
+import { labelOf } from "./audit-labels.ts";
 import type { Database } from "./handle.ts";
 
 /** Which part of the audit. */
@@ -19,6 +20,8 @@ export type AuditRow = Omit<AuditEntry, "actor" | "turnId" | "onBehalfOf"> & {
   id: number;
   actor: string;
   name: string | null;
+  /** What the record is called; null where its key says it, or it is not there any more. */
+  label: string | null;
   undoneAt: Date | null;
   /** The customer, by the shop's key, for whom the staff did it. */
   onBehalfOf: string | null;
@@ -36,7 +39,7 @@ export async function auditPage(db: Database, wanted: AuditWanted): Promise<Audi
   const where = conditions.reduce((all, one) => db`${all} and ${one}`);
   return await db<AuditRow[]>`
     select a.id, a.at, a.actor, coalesce(s.name, nullif(concat_ws(' ', c.first_name, c.last_name), '')) as name,
-      a.channel, a.action, a.subject_table as "table", a.subject_key as key, a.before, a.after, a.undone_at as "undoneAt",
+      a.channel, a.action, a.subject_table as "table", a.subject_key as key, a.before, a.after, a.undone_at as "undoneAt", ${labelOf(db)} as label,
       a.on_behalf_of as "onBehalfOf"
     from (select * from audit where ${where} order by id desc limit ${limit}) a
     left join staff_users s on a.actor = 'staff:' || s.id

@@ -96,6 +96,7 @@ export const AuditAnswer = z
         action: z.string(),
         table: z.string(),
         key: z.string(),
+        label: z.string().nullable().openapi({ description: "What the record is called" }),
         before: Values,
         after: Values,
         undoneAt: Instant.nullable(),

@@ -26,9 +26,9 @@ export function accountable({ stub, arrive, enter }: DeskStage): void {
     await expect.poll(() => stub().shop.team.people.members.length).toBe(2);
 
     await go("settings/audit");
-    await page.getByText("Покупатель 7").waitFor();
+    await page.getByText("Клиент 7").waitFor();
     await picture("desk-audit-wide");
-    await page.getByRole("button", { name: "История: Покупатель anna" }).first().click();
+    await page.getByRole("button", { name: "История: Клиент anna (Анна Шульженко)" }).first().click();
     expect(await page.getByLabel("Запись").inputValue()).toBe("anna");
     expect(await page.title()).toBe("Журнал действий · Beseda");
   });

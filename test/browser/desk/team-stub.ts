@@ -95,6 +95,7 @@ const entry = (id: number, rest: Partial<AuditAnswer["entries"][number]>): Audit
     action: "look",
     table: "customers",
     key: "anna",
+    label: "Анна Шульженко",
     before: null,
     after: null,
     undoneAt: null,

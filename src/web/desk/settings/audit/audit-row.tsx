@@ -7,17 +7,19 @@ import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
 import { actorName } from "./actor.ts";
 import { changesOf } from "./changes.ts";
+import { recordName, recordPlace } from "./record.ts";
 import { WORDS } from "./words.ts";
 
 /** One thing that was done. */
 export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter: AuditFilter) => void }) {
-  const { locale, words: desk } = useSpeech();
+  const { locale } = useSpeech();
   const words = useLocal(WORDS);
-  const { at, table, key, action, undoneAt } = entry;
+  const { at, table, key, action, undoneAt, onBehalfOf } = entry;
+  const place = recordPlace(entry, words.names);
   const moment = (instant: string) =>
     new Date(instant).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
-  const record = `${nameIn(words.tables, table)} ${key}`;
-  const done = nameIn({ ...desk.done.actions, ...words.actions }, action);
+  const record = recordName(entry, words.names);
+  const done = nameIn(words.names.actions, action);
   return (
     <li>
       <div className={styles.what}>
@@ -33,6 +35,13 @@ export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter
           >
             {record}
           </UnstyledButton>
+          {place && (
+            <>
+              {" · "}
+              <a href={place}>{words.open}</a>
+            </>
+          )}
+          {onBehalfOf && ` · ${words.onBehalfOf(onBehalfOf)}`}
           {undoneAt && ` · ${words.undone(moment(undoneAt))}`}
         </small>
         <Changes of={entry} />
@@ -50,7 +59,7 @@ function Changes({ of: { before, after } }: { of: AuditLine }) {
     <dl className={styles.changes}>
       {changes.map((change) => (
         <div key={change.field}>
-          <dt>{nameIn(desk.done.fields, change.field)}</dt>
+          <dt>{nameIn({ ...words.names.fields, ...desk.done.fields }, change.field)}</dt>
           <dd>
             {change.before === null ? words.nothing : <del title={words.before}>{change.before}</del>} →{" "}
             <ins title={words.after}>{change.after ?? words.nothing}</ins>

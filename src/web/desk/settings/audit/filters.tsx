@@ -35,7 +35,7 @@ export function Filters(props: {
         value={filter.table ?? ""}
         data={[
           { value: "", label: words.anything },
-          ...kinds.map((table) => ({ value: table, label: nameIn(words.tables, table) })),
+          ...kinds.map((table) => ({ value: table, label: nameIn(words.names.tables, table) })),
         ]}
         onChange={({ currentTarget }) => choose({ ...filter, table: currentTarget.value })}
       />
