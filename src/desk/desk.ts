@@ -12,7 +12,7 @@ import { addEvents } from "./events.ts";
 import { addFields } from "./fields.ts";
 import { addFigures } from "./figures.ts";
 import { addFiles, KEEP_FILE_PATH, limitFile } from "./files.ts";
-import { allowed, keepable, limitBody, ownPages, signedIn } from "./guards.ts";
+import { allowed, keepable, limitBody, ownPages, signedIn, switchedOn } from "./guards.ts";
 import { addHold } from "./hold.ts";
 import { addInsight } from "./insight.ts";
 import { addKnowledge } from "./knowledge.ts";
@@ -54,7 +54,7 @@ export function desk(options: DeskOptions): OpenAPIHono<DeskEnv> {
     name: "beseda.session_token",
   });
   app.use("/api/desk/*", limited, ownPages(options), signedIn(options), keepable);
-  app.use("/api/desk/*", allowed(options));
+  app.use("/api/desk/*", allowed(options), switchedOn(options));
   addMe(app, options);
   addConversations(app, options);
   addMessages(app, options);

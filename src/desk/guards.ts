@@ -1,7 +1,8 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
 import { may } from "../staff/index.ts";
+import { functionOf } from "./function-of.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problemBody } from "./problem.ts";
 import { RIGHT_OF } from "./right-of.ts";
@@ -64,12 +65,23 @@ export const signedIn = ({ staff, log }: DeskOptions): MiddlewareHandler<DeskEnv
 /** What somebody who owes a second factor may use: only what they need to turn it on. */
 const WITHOUT_FACTOR = /^\w+ \/api\/desk\/(?:me|functions|account(?:\/.*)?)$/;
 
+/** Lets nobody into what the shop has switched off: see {@link functionOf}. */
+export const switchedOn = ({ settings }: DeskOptions): MiddlewareHandler<DeskEnv> =>
+  async function switchedOn(c, next) {
+    const wanted = functionOf(routeOf(c)?.path ?? "");
+    if (wanted === null || (await settings.shop.functions()).includes(wanted)) return next();
+    return c.json(problemBody("switched_off", "The shop has switched this off."), 403);
+  };
+
+/** The route of the desk that a request is for. A host may answer at every address that nothing else does, and that comes last. */
+const routeOf = (c: Context) =>
+  matchedRoutes(c).findLast(({ method, path }) => method !== "ALL" && path.startsWith("/api/desk/"));
+
 /** Lets in those whose role may do what the route does; a route that {@link RIGHT_OF} does not name is refused to everybody. */
 export const allowed = ({ log, staff }: DeskOptions): MiddlewareHandler<DeskEnv> =>
   async function allowed(c, next) {
     const { id, role } = c.var.me;
-    // A host may answer at every address that nothing else does, and that comes last.
-    const route = matchedRoutes(c).findLast(({ method, path }) => method !== "ALL" && path.startsWith("/api/desk/"));
+    const route = routeOf(c);
     const right = route && RIGHT_OF[`${route.method} ${route.path}`];
     const isOpen = !route || right === "anyone" || (right !== undefined && may(role, right));
     if (isOpen && !WITHOUT_FACTOR.test(`${route?.method} ${route?.path}`) && (await staff.owes?.(c.var.me)))

@@ -37,6 +37,7 @@ export {
   trimJournal,
 } from "./listing/queries.ts";
 export { forgetMember } from "./members/queries.ts";
+export { happeningsOf } from "./parts.ts";
 export { pinCustomers } from "./pins/pin.ts";
 export { type Pin, type PinPlace, pinsOf } from "./pins/queries.ts";
 export { type Budget, inTime } from "./preview/budget.ts";

@@ -27,8 +27,8 @@ export interface AnalysisOptions {
   marketerWords: () => Promise<MarketerWords>;
   /** Asked where the words are not enough; null where the shop has none. */
   model: Model | null;
-  /** What to offer to whom; without it that is not asked for. */
-  offers?: OfferPort;
+  /** What to offer to whom; without it, or while the shop has it off, that is not asked for. */
+  offers?: OfferPort & { areOn(): Promise<boolean> };
 }
 
 /** The marketer's turns over this shop's data. */
@@ -46,7 +46,10 @@ export function joinAnalysis({ db, config, clock, wording, marketerWords, model,
     ...(offers && {
       offers: {
         ...offers,
-        read: async (text, context) => readOffers(text, { ...context, words: await marketerWords() }, who),
+        async read(text, context) {
+          const known = { ...context, words: await marketerWords() };
+          return (await offers.areOn()) ? readOffers(text, known, who) : who(text, known);
+        },
       },
     }),
     figures: {

@@ -3,11 +3,13 @@ import { type Clock, type Locale, Refused } from "../base/index.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../database/index.ts";
 import type { ListedSegment, Segment, SegmentsPort, SegmentVersion, Teller } from "../desk/index.ts";
+import type { Policy } from "../policy/index.ts";
 import {
   archiveSegment,
   changeSegment,
   type Definition,
   exportSegment,
+  happeningsOf,
   journalOf,
   listMembers,
   listSegments,
@@ -33,6 +35,7 @@ interface SegmentsPortParts {
   db: Database;
   clock: Clock;
   timezone: string;
+  policy: Policy;
   /** Tells what a definition means. */
   tell(definition: Definition, locale: Locale): Promise<string>;
 }
@@ -43,13 +46,15 @@ export function joinSegmentsPort(parts: {
   config: Config;
   clock: Clock;
   wording: Wording;
+  policy: Policy;
 }): SegmentsPort {
-  const { db, config, clock, wording } = parts;
+  const { db, config, clock, wording, policy } = parts;
   const lexicon = lexiconReader(db, config);
   const { tell } = makeSegmentPort({ db, wording });
   return makeSegmentsPort({
     db,
     clock,
+    policy,
     timezone: config.TIMEZONE,
     tell: async (definition, locale) =>
       tell(definition, { locale, now: clock(), lexicon: await lexicon() }).description,
@@ -58,7 +63,12 @@ export function joinSegmentsPort(parts: {
 
 /** Saved segments as the desk needs them. */
 function makeSegmentsPort(parts: SegmentsPortParts): SegmentsPort {
-  const { db, clock, timezone, tell } = parts;
+  const { db, clock, timezone, policy, tell } = parts;
+  /** Scores are of no use in a shop that does not ask for them. */
+  const offered = () =>
+    readyMade(timezone).filter(
+      ({ definition }) => policy.nps || !happeningsOf(definition).some(({ source }) => source === "nps"),
+    );
   const trail = (staff: string): SegmentTrail => ({ by: `staff:${staff}`, at: clock(), channel: "desk" });
   const whole = async (segment: SavedSegment, locale: Locale): Promise<Segment> => {
     const [listed] = await listedOf(db, [segment]);
@@ -102,14 +112,14 @@ function makeSegmentsPort(parts: SegmentsPortParts): SegmentsPort {
     },
     async readyMade(locale) {
       const saved = await listSegments(db);
-      const told = readyMade(timezone).map(async ({ key, names, definition }) => ({
+      const told = offered().map(async ({ key, names, definition }) => ({
         ...{ key, name: names[locale], definition: { ...definition }, description: await tell(definition, locale) },
         savedAs: saved.find((one) => one.readyMade === key)?.id ?? null,
       }));
       return Promise.all(told);
     },
     async saveReadyMade(key, by: Teller) {
-      const found = readyMade(timezone).find((one) => one.key === key) ?? gone();
+      const found = offered().find((one) => one.key === key) ?? gone();
       const given = {
         name: found.names[by.locale],
         kind: "dynamic" as const,

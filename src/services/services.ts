@@ -242,7 +242,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const deskKnowledge = makeKnowledgePort({ db, clock, shop });
   const writeFile = shopParts.writeArticle ?? (async () => false);
   const deskSupport = makeSupportPort({ db, clock, shop });
-  const deskWriting = makeWritingPort({ db, clock, shop, writeFile });
+  const deskWriting = makeWritingPort({ db, clock, log, shop, writeFile, embedder: models.embedder });
   const deskAssist = makeAssistPort({ db, clock, shop, models });
   const deskDrafts = makeDraftsPort({ db, clock, shop });
   const campaigns = await joinCampaigns({
@@ -260,7 +260,8 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   });
   const analysis = joinAnalysis({
     ...{ db, config, clock, wording, marketerWords: shopParts.marketerWords },
-    ...{ model: models.model, offers },
+    ...{ model: models.model },
+    offers: { ...offers, areOn: async () => (await policy.refresh()).policy.recommendations !== undefined },
   });
   const staffDoor = makeStaffDoor({ db, clock, log, wording, analysis, onQueued: onAnswer });
   const deskMarketer = makeMarketerPort({
@@ -274,7 +275,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     onMail: () => outgoing.sendSoon("letter"),
     onPost: outgoing.sendSoon,
   });
-  const deskSegments = joinSegmentsPort({ db, config, clock, wording });
+  const deskSegments = joinSegmentsPort({ db, config, clock, wording, policy: policy.view });
   const mail = hasMail && senders.letter ? makeStaffMail({ wording, clock, send: senders.letter }) : null;
   const staff = makeStaff({ db, secret, clock, log, mail, keepAlive, ...originOf(config) });
   const parts = {

@@ -108,6 +108,7 @@ function notingPort(asked: Asked, more: Partial<DeskPort> = {}): DeskPort {
       asked.push(["keepFile", { id, name, staff, size: bytes.length }]);
       return { id, what: "photo" as const, name };
     },
+    reading: async () => ({ turn: null }),
     seen: async () => {},
     watch: () => () => {},
     marks: async () => new Map(),
@@ -164,7 +165,19 @@ const notingKnowledge = (asked: Asked): KnowledgePort => ({
 
 /** A library that is empty. */
 export const noWriting: WritingPort = {
-  ...noCampaign(["topics", "attach", "dismiss", "draft", "library", "article", "restore", "begin", "open", "save"]),
+  ...noCampaign([
+    "topics",
+    "attach",
+    "dismiss",
+    "draft",
+    "library",
+    "article",
+    "restore",
+    "takeBack",
+    "begin",
+    "open",
+    "save",
+  ]),
   ...noCampaign(["discard", "tryOut", "publish", "patch"]),
 };
 
@@ -228,7 +241,13 @@ const noSettings: SettingsPort = {
     ...{ read: noAnswer, makeWebhook: noAnswer, changeWebhook: noAnswer, dropWebhook: noAnswer },
     ...{ test: noAnswer, deliveries: noAnswer, makeKey: noAnswer, revokeKey: noAnswer },
   },
-  shop: { read: noAnswer, change: noAnswer, restore: noAnswer, file: noAnswer, functions: async () => [] },
+  shop: {
+    read: noAnswer,
+    change: noAnswer,
+    restore: noAnswer,
+    file: noAnswer,
+    functions: async () => ["campaigns", "recommendations"],
+  },
 };
 
 /** A staff whose affairs nobody asks after. */

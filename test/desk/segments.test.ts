@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { auditSince } from "../../src/database/index.ts";
+import { readPolicy } from "../../src/policy/index.ts";
 import { joinSegmentsPort } from "../../src/services/desk-segments.ts";
 import { testDatabase } from "../support/database.ts";
 import { HAPPENINGS, happen, openShop } from "../support/segments/shop.ts";
@@ -13,7 +14,15 @@ const root = "/api/desk/segments";
 const config = readConfig({ TIMEZONE: "Europe/Vilnius", CURRENCY: "EUR" });
 const { app, get, post } = openDesk(
   {},
-  { segments: joinSegmentsPort({ db, config, clock: () => NOW, wording: builtInWording() }) },
+  {
+    segments: joinSegmentsPort({
+      db,
+      config,
+      clock: () => NOW,
+      wording: builtInWording(),
+      policy: readPolicy("nps: {}"),
+    }),
+  },
 );
 const send = (method: string, path: string, body: unknown = {}) =>
   app.request(OWN + path, {

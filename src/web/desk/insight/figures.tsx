@@ -1,3 +1,4 @@
+import { useIsOn } from "../api/functions.ts";
 import type { InsightOverview } from "../api/wire.ts";
 import { useSpeech } from "../words/context.tsx";
 import styles from "./insight.module.css";
@@ -34,6 +35,7 @@ function useRows(of: InsightOverview) {
   const some = <Value,>(value: number | null, told: (value: number) => Value) => (value === null ? null : told(value));
   const sum = (value: number | null) => some(value, (amount) => roundMoney(amount, of.currency, locale));
   const { low, medium, high } = of.churn;
+  const asksScore = useIsOn("nps");
   return [
     [overview.buyers, `${number(of.buyers)} / ${number(of.customers)}`],
     [overview.revenue, sum(of.revenue)],
@@ -47,6 +49,6 @@ function useRows(of: InsightOverview) {
     [overview.byOrders, sum(of.lifetimeValue.byOrders)],
     [overview.predicted, sum(of.predicted.value)],
     [overview.churn, [high, medium, low].map(number).join(" / ")],
-    [overview.nps, some(of.nps.score, number)],
+    ...(asksScore ? [[overview.nps, some(of.nps.score, number)] as const] : []),
   ] as const;
 }

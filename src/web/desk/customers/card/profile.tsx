@@ -1,3 +1,4 @@
+import { useIsOn } from "../../api/functions.ts";
 import type { CustomerRecord } from "../../api/people-wire.ts";
 import { shortDate } from "../../parts/times.ts";
 import { useSpeech } from "../../words/context.tsx";
@@ -38,6 +39,7 @@ export function ProfileFields({ record, changes }: Shown) {
   const shownOf = (field: string, value: string) =>
     field === "birth_date" ? shortDate(new Date(`${value}T12:00`), locale) : nameIn(choices[field] ?? {}, value);
   const { loyaltyLevel, loyaltyPoints } = record;
+  const hasLoyalty = useIsOn("loyalty") && (loyaltyLevel || loyaltyPoints !== null);
   return (
     <section className={styles.card} aria-label={words.data}>
       <h2>{words.data}</h2>
@@ -55,7 +57,7 @@ export function ProfileFields({ record, changes }: Shown) {
             changes={changes}
           />
         ))}
-        {(loyaltyLevel || loyaltyPoints !== null) && (
+        {hasLoyalty && (
           <div>
             <dt>{words.fields.loyalty}</dt>
             <dd>{[loyaltyLevel, loyaltyPoints?.toLocaleString(locale)].filter(Boolean).join(" · ")}</dd>
