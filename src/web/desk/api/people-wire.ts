@@ -1,5 +1,8 @@
 /** What the server's answers of customers and of what is theirs hold, by the server's own schemas. */
 export type {
+  ActRefusal,
+  ActsAnswer,
+  ConfirmAnswer,
   CustomerMails,
   CustomerRecord,
   Customers,
@@ -7,6 +10,8 @@ export type {
   Duplicates,
   NewMail,
   Orders,
+  ProposalAnswer,
+  ProposalRequest,
   ShopField,
   ShopFields,
   WholeOrder,

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { ActButton } from "../acting/act-button.tsx";
 import type { Open } from "../api/thread.ts";
 import type { Card, Handoff, OrderLine } from "../api/wire.ts";
 import { customerPath } from "../customers/address.ts";
 import { reasonWords } from "../inbox/reason.ts";
+import { orderPath } from "../orders/address.ts";
 import { Icon } from "../parts/icon.tsx";
 import { clockTime, dayName, money, shortDate } from "../parts/times.ts";
 import { useSpeech, useWords } from "../words/context.tsx";
@@ -28,13 +30,13 @@ export const About = ({ open: { conversation, handoff, card, orders, done, threa
     <Marks key={`marks ${conversation.id}`} conversation={conversation} />
     <InShort key={conversation.id} id={conversation.id} />
     {handoff && <Packet handoff={handoff} />}
-    <Done key={`done ${conversation.id}`} id={conversation.id} done={done} />
+    <Done key={`done ${conversation.id}`} at={{ conversation: conversation.id }} done={done} />
     {card ? <Known card={card} /> : <Stranger />}
     {card && <Worth key={card.externalId} customer={card.externalId} />}
     {card && (
       <Offers key={`offers ${card.externalId}`} customer={card.externalId} language={conversation.locale} put={put} />
     )}
-    {card && <Orders orders={orders} />}
+    {card && <Orders orders={orders} conversation={conversation.id} />}
     <OtherThreads threads={threads} />
   </div>
 );
@@ -131,7 +133,7 @@ function Known({ card }: { card: Card }) {
             {nameIn(inbox.languages, card.language)}
           </Fact>
         )}
-        {card.loyaltyLevel && (
+        {hasLoyalty && card.loyaltyLevel && (
           <Fact name={names.loyaltyLevel} isHalf>
             {card.loyaltyLevel}
           </Fact>
@@ -160,7 +162,7 @@ function Consents({ consents }: { consents: Card["consents"] }) {
   ));
 }
 
-function Orders({ orders }: { orders: OrderLine[] }) {
+function Orders({ orders, conversation }: { orders: OrderLine[]; conversation: string }) {
   const { words, locale } = useSpeech();
   const { card } = words;
   return (
@@ -169,10 +171,13 @@ function Orders({ orders }: { orders: OrderLine[] }) {
       <ul className={styles.orders}>
         {orders.map(({ number, status, placedAt, total, currency }) => (
           <li key={number}>
-            <b>{number}</b>
+            <b>
+              <Link href={orderPath(number)}>{number}</Link>
+            </b>
             <span>{money(Number(total), currency, locale)}</span>
             <span data-status={status}>{nameIn(card.statuses, status)}</span>
             <time dateTime={placedAt}>{shortDate(new Date(placedAt), locale)}</time>
+            <ActButton number={number} conversation={conversation} isCompact />
           </li>
         ))}
       </ul>

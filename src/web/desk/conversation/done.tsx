@@ -7,10 +7,10 @@ import { useSpeech, useWords } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import styles from "./about.module.css";
 import { detailsOf } from "./done-details.ts";
-import { useUndo } from "./use-owner.ts";
+import { type DoneAt, useUndo } from "./use-owner.ts";
 
-/** What was done in the conversation, and how to take it back. */
-export function Done({ id, done }: { id: string; done: DoneAct[] }) {
+/** What was done in a conversation, or with an order, and how to take it back. */
+export function Done({ at, done }: { at: DoneAt; done: DoneAct[] }) {
   const { done: said } = useWords();
   return (
     <section className={styles.part}>
@@ -20,7 +20,7 @@ export function Done({ id, done }: { id: string; done: DoneAct[] }) {
         {done.map((act) => (
           <li key={act.id}>
             <Act act={act} />
-            {act.objection === null ? <Undo id={id} act={act.id} /> : <Standing act={act} />}
+            {act.objection === null ? <Undo at={at} act={act.id} /> : <Standing act={act} />}
           </li>
         ))}
       </ul>
@@ -28,7 +28,7 @@ export function Done({ id, done }: { id: string; done: DoneAct[] }) {
   );
 }
 
-function Act({ act: { action, values, at } }: { act: DoneAct }) {
+function Act({ act: { action, values, at, by, name } }: { act: DoneAct }) {
   const { words, locale } = useSpeech();
   const moment = new Date(at);
   return (
@@ -37,6 +37,7 @@ function Act({ act: { action, values, at } }: { act: DoneAct }) {
       <time dateTime={at}>
         {dayName(moment, new Date(), locale, words.thread)}, {clockTime(moment, locale)}
       </time>
+      {by === "staff" && <small>{words.done.byStaff(name)}</small>}
       {detailsOf(values, words).map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -52,10 +53,10 @@ function Standing({ act: { objection, undone } }: { act: DoneAct }) {
 }
 
 /** Asks once more, in its own place. */
-function Undo({ id, act }: { id: string; act: number }) {
+function Undo({ at, act }: { at: DoneAt; act: number }) {
   const { done: said, common } = useWords();
   const [asking, setAsking] = useState(false);
-  const { mutate, isPending, error } = useUndo(id);
+  const { mutate, isPending, error } = useUndo(at);
   if (!asking)
     return (
       <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>

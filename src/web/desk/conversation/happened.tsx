@@ -5,6 +5,7 @@ import type { InboxWords } from "../inbox/words/words.ts";
 import { clockTime, shortMoment } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
 import styles from "./thread.module.css";
+import { useConversationWords } from "./words/use-words.ts";
 
 type Event = Open["events"][number];
 
@@ -12,14 +13,22 @@ type Event = Open["events"][number];
 export function Happened({ event }: { event: Event }) {
   const { locale } = useSpeech();
   const { events } = useInboxWords();
+  const { closing } = useConversationWords();
   return (
-    <p className={styles.happened}>
-      {sayEvent(event, events, locale)} · <time dateTime={event.at}>{clockTime(new Date(event.at), locale)}</time>
-    </p>
+    <>
+      <p className={styles.happened}>
+        {sayEvent(event, events, locale)} · <time dateTime={event.at}>{clockTime(new Date(event.at), locale)}</time>
+      </p>
+      {event.summary && (
+        <p className={styles.known}>
+          <b>{closing.known}</b> <span dir="auto">{event.summary}</span>
+        </p>
+      )}
+    </>
   );
 }
 
-function sayEvent({ kind, by, to, until }: Event, words: InboxWords["events"], locale: Locale): string {
+function sayEvent({ kind, by, to, until, act }: Event, words: InboxWords["events"], locale: Locale): string {
   const who = by ?? words.somebody;
   switch (kind) {
     case "transferred":
@@ -33,6 +42,8 @@ function sayEvent({ kind, by, to, until }: Event, words: InboxWords["events"], l
     case "returned":
     case "closed":
       return words[kind](who);
+    case "acted":
+      return words.acted(who, act?.action ?? "", act?.order ?? "");
     case "reopened":
     case "handed_off":
       return words[kind];

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { readOrderAgain, undoOnOrder } from "../api/acting.ts";
 import { giveBack, take, undo } from "../api/inbox.ts";
 import { KEYS } from "../api/keys.ts";
 import type { Open } from "../api/thread.ts";
@@ -18,19 +19,28 @@ export function useTake(id: string) {
 export function useGiveBack(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (seen: number) => giveBack(id, seen),
+    mutationFn: (how: { seen: number; summary?: string }) => giveBack(id, how),
     onSuccess: ({ conversation }) => putSummary(client, conversation),
     onSettled: () => readAgain(client, id),
   });
 }
 
+/** Where something was done that may be taken back. */
+export type DoneAt = { conversation: string } | { order: string };
+
 /** Takes back something that was done there. */
-export function useUndo(id: string) {
+export function useUndo(at: DoneAt) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (act: number) => undo(id, act),
-    onSuccess: ({ done }) => client.setQueryData<Open>(KEYS.conversation(id), (open) => open && { ...open, done }),
-    onSettled: () => readAgain(client, id),
+    mutationFn: (act: number) => ("order" in at ? undoOnOrder(at.order, act) : undo(at.conversation, act)),
+    onSuccess: ({ done }) => {
+      if ("conversation" in at)
+        client.setQueryData<Open>(KEYS.conversation(at.conversation), (open) => open && { ...open, done });
+    },
+    onSettled: () => {
+      if ("order" in at) readOrderAgain(client, at.order);
+      else readAgain(client, at.conversation);
+    },
   });
 }
 

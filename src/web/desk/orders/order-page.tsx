@@ -13,6 +13,7 @@ import { useMyself } from "../staff/me.ts";
 import { useSpeech } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import { Moves, Payments, SentBack } from "./happenings.tsx";
+import { ActFor, WhatWasDone } from "./on-behalf.tsx";
 import { useOrdersWords } from "./words/use-words.ts";
 
 /** One order: its goods, money, way and what became of it. */
@@ -33,6 +34,7 @@ function Known({ order }: { order: WholeOrder }) {
       <p className={styles.soft}>
         {nameIn(desk.card.statuses, order.status)}, {nameIn(words.payments, order.paymentStatus)}
       </p>
+      <ActFor order={order} />
       <div className={styles.columns}>
         <div>
           <Lines order={order} />
@@ -41,6 +43,7 @@ function Known({ order }: { order: WholeOrder }) {
         </div>
         <div>
           <Whose order={order} />
+          <WhatWasDone number={order.number} />
           <Delivery order={order} />
           <Moves order={order} />
         </div>

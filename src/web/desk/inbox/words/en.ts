@@ -55,7 +55,7 @@ export const en: InboxWords = {
     closed: "Closed",
     spam: "Spam",
     dueIn: (span) => `Answer due in ${span}`,
-    resolveIn: (left) => `Resolve in ${left}`,
+    resolveIn: (left) => `To be resolved in ${left}`,
     resolveOverdue: (by) => `Resolution overdue by ${by}`,
     overdue: (span) => `Answer overdue by ${span}`,
     resolveBy: (moment) => `To be settled by ${moment}`,

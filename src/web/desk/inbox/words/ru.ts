@@ -55,7 +55,7 @@ export const ru: InboxWords = {
     closed: "Закрыт",
     spam: "Спам",
     dueIn: (span) => `Ответить: осталось ${span}`,
-    resolveIn: (left) => `Решить через ${left}`,
+    resolveIn: (left) => `Решить: осталось ${left}`,
     resolveOverdue: (by) => `Решение просрочено на ${by}`,
     overdue: (span) => `Срок ответа прошёл ${span} назад`,
     resolveBy: (moment) => `Решить до ${moment}`,

@@ -55,7 +55,7 @@ export const uk: InboxWords = {
     closed: "Закрито",
     spam: "Спам",
     dueIn: (span) => `Відповісти: залишилося ${span}`,
-    resolveIn: (left) => `Вирішити за ${left}`,
+    resolveIn: (left) => `Вирішити: залишилося ${left}`,
     resolveOverdue: (by) => `Рішення прострочено на ${by}`,
     overdue: (span) => `Час на відповідь сплив ${span} тому`,
     resolveBy: (moment) => `Розвʼязати до ${moment}`,

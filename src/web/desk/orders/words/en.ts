@@ -19,6 +19,7 @@ export const en: OrdersWords = {
   total: "Total",
   customer: "Customer",
   conversation: "Latest conversation",
+  onBehalfGuest: "A guest placed this order: there is nobody to act for.",
   delivery: "Delivery",
   way: "Way",
   ways: { courier: "Courier", locker: "Parcel locker", pickup: "Pickup", post: "Post" },

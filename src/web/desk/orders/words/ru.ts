@@ -19,6 +19,7 @@ export const ru: OrdersWords = {
   total: "Итого",
   customer: "Покупатель",
   conversation: "Последний разговор",
+  onBehalfGuest: "Заказ оформил гость: неизвестно, от чьего имени действовать.",
   delivery: "Доставка",
   way: "Способ",
   ways: { courier: "Курьер", locker: "Постамат", pickup: "Самовывоз", post: "Почта" },

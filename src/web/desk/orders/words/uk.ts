@@ -19,6 +19,7 @@ export const uk: OrdersWords = {
   total: "Разом",
   customer: "Покупець",
   conversation: "Остання розмова",
+  onBehalfGuest: "Замовлення оформив гість: невідомо, від чийого імені діяти.",
   delivery: "Доставка",
   way: "Спосіб",
   ways: { courier: "Курʼєр", locker: "Поштомат", pickup: "Самовивіз", post: "Пошта" },

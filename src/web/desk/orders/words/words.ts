@@ -17,6 +17,8 @@ export interface OrdersWords {
   total: string;
   customer: string;
   conversation: string;
+  /** Why nothing can be done for whoever placed it. */
+  onBehalfGuest: string;
   delivery: string;
   way: string;
   ways: Record<"courier" | "locker" | "pickup" | "post", string>;
