@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { ActButton } from "../acting/act-button.tsx";
+import { useIsOn } from "../api/functions.ts";
 import type { Open } from "../api/thread.ts";
 import type { Card, Handoff, OrderLine } from "../api/wire.ts";
 import { customerPath } from "../customers/address.ts";
@@ -85,11 +86,15 @@ function Packet({ handoff: { reason, asked, tried, contact, openedAt } }: { hand
 
 function Tried({ flow, slots }: Handoff["tried"][number]) {
   const { packet } = useWords();
-  const known = Object.entries(slots).map(([slot, value]) => `${nameIn(packet.slots, slot)}: ${value}`);
+  const isKnown = ([, value]: [string, unknown]) => value !== null && value !== "";
+  const all = Object.entries(slots);
+  const known = all.filter(isKnown).map(([slot, value]) => `${nameIn(packet.slots, slot)}: ${value}`);
+  const lacking = all.filter((one) => !isKnown(one)).map(([slot]) => nameIn(packet.slots, slot));
   return (
     <p>
       {nameIn(packet.flows, flow)}
       {known.length > 0 && <small>{known.join(", ")}</small>}
+      {lacking.length > 0 && <small>{packet.lacks(lacking.join(", "))}</small>}
     </p>
   );
 }
@@ -109,6 +114,7 @@ function Stranger() {
 function Known({ card }: { card: Card }) {
   const { words } = useSpeech();
   const { card: names, inbox } = words;
+  const hasLoyalty = useIsOn("loyalty");
   return (
     <Part title={names.title}>
       <p className={styles.name}>

@@ -236,6 +236,7 @@ export const en: Words = {
     asked: "The customer's question",
     tried: "What it was doing",
     nothingTried: "It had not started anything",
+    lacks: (what) => `Still missing: ${what}`,
     contact: "Wants the answer here",
     opened: "Called",
     flows: {

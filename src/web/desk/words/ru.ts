@@ -240,6 +240,7 @@ export const ru: Words = {
     asked: "Вопрос покупателя",
     tried: "Чем занимался",
     nothingTried: "Ничего не начинал",
+    lacks: (what) => `Не хватает: ${what}`,
     contact: "Просит ответить сюда",
     opened: "Позвал",
     flows: {

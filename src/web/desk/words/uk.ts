@@ -236,6 +236,7 @@ export const uk: Words = {
     asked: "Питання покупця",
     tried: "Що робив",
     nothingTried: "Нічого не починав",
+    lacks: (what) => `Бракує: ${what}`,
     contact: "Просить відповісти сюди",
     opened: "Покликав",
     flows: {

@@ -192,6 +192,7 @@ export interface Words {
     asked: string;
     tried: string;
     nothingTried: string;
+    lacks: (what: string) => string;
     contact: string;
     opened: string;
     flows: Record<Flow, string>;
