@@ -11,6 +11,11 @@ export const BUILT_PAGES = new URL("../../dist/web", import.meta.url).pathname;
 /** Serves the browser's code of a folder at every address that the app has no other answer for. False where it is not built. */
 export function servePages(app: OpenAPIHono, folder: string): boolean {
   if (!existsSync(folder)) return false;
-  app.use("/*", compress(), etag(), serveStatic({ root: folder, onFound: (_, c) => sayHowLong(c) }));
+  app.use(
+    "/*",
+    compress(),
+    etag(),
+    serveStatic({ root: folder, precompressed: true, onFound: (_, c) => sayHowLong(c) }),
+  );
   return true;
 }

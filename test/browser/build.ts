@@ -40,7 +40,8 @@ async function build(folder: string): Promise<void> {
 /** Browser code takes files from every room, so all of `src/` counts. */
 async function keyOf(): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of ["package-lock.json", "vite.config.ts"]) hash.update(await readFile(join(ROOT, name)));
+  for (const name of ["package-lock.json", "vite.config.ts", "vite.plugins.ts"])
+    hash.update(await readFile(join(ROOT, name)));
   const entries = await readdir(join(ROOT, "src"), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(file));

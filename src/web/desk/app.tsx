@@ -3,8 +3,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { makeClient } from "./api/client.ts";
-import { InboxPage } from "./inbox/inbox-page.tsx";
 import { theme } from "./look/theme.ts";
+import { PAGES } from "./pages.ts";
 import { Loading } from "./parts/states.tsx";
 import { useDeskLocation } from "./shell/location.ts";
 import { Nowhere } from "./shell/nowhere.tsx";
@@ -50,34 +50,15 @@ export function App() {
   );
 }
 
-/** Loaded when it is first gone to: charts are no part of the inbox. */
-const SegmentsPage = lazy(() =>
-  import("./segments/segments-page.tsx").then((loaded) => ({ default: loaded.SegmentsPage })),
-);
-
-const CustomersPage = lazy(() =>
-  import("./customers/customers-page.tsx").then((loaded) => ({ default: loaded.CustomersPage })),
-);
-
-const OrdersPage = lazy(() => import("./orders/orders-page.tsx").then((loaded) => ({ default: loaded.OrdersPage })));
-
-const WorkPage = lazy(() => import("./inbox/settings/work-page.tsx").then((loaded) => ({ default: loaded.WorkPage })));
-
-const InsightPage = lazy(() =>
-  import("./insight/insight-page.tsx").then((loaded) => ({ default: loaded.InsightPage })),
-);
-
-const KnowledgePage = lazy(() =>
-  import("./knowledge/knowledge-page.tsx").then((loaded) => ({ default: loaded.KnowledgePage })),
-);
-
-const FiguresPage = lazy(() =>
-  import("./figures/figures-page.tsx").then((loaded) => ({ default: loaded.FiguresPage })),
-);
-
-const SettingsPage = lazy(() =>
-  import("./settings/settings-page.tsx").then((loaded) => ({ default: loaded.SettingsPage })),
-);
+const InboxPage = lazy(PAGES.inbox);
+const WorkPage = lazy(PAGES.work);
+const KnowledgePage = lazy(PAGES.knowledge);
+const InsightPage = lazy(PAGES.insight);
+const CustomersPage = lazy(PAGES.customers);
+const OrdersPage = lazy(PAGES.orders);
+const SegmentsPage = lazy(PAGES.segments);
+const FiguresPage = lazy(PAGES.figures);
+const SettingsPage = lazy(PAGES.settings);
 
 /** The pages that the rights of whoever is signed in open. */
 function Pages() {

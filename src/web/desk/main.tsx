@@ -1,7 +1,11 @@
 import "./look/mantine.ts";
-import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
+import { askWhoIsHere } from "./early.ts";
+import { pageAt } from "./pages.ts";
 
-const root = document.querySelector("#desk");
-if (!root) throw new Error("the page has no #desk");
-createRoot(root).render(<App />);
+// On a slow line one after another is what takes long: who is here, the page's own code and what stands around it come side by side.
+const load = pageAt(location.hash);
+if (load) {
+  askWhoIsHere();
+  load().catch(() => {});
+}
+void import("./show.tsx").then(({ show }) => show());

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { takeFirst } from "../early.ts";
 import { get, post } from "./ask.ts";
 import { KEYS } from "./keys.ts";
 import { isProblem, mayPass, Problem } from "./problem.ts";
@@ -11,13 +12,20 @@ export function useMe() {
   return useQuery({
     queryKey: KEYS.me,
     queryFn: () =>
-      get<Me>("/api/desk/me").catch((error: unknown) => {
+      whoIsHere().catch((error: unknown) => {
         if (isSignedOut(error)) return null;
         throw error;
       }),
     staleTime: 60_000,
     retry: (count, error) => count < 2 && mayPass(error),
   });
+}
+
+/** What the page's first script has asked is not asked again, unless something went wrong. */
+async function whoIsHere(): Promise<Me | null> {
+  const first = await takeFirst()?.catch(() => null);
+  if (first?.ok) return (await first.json()) as Me;
+  return first?.status === 401 ? null : get<Me>("/api/desk/me");
 }
 
 /** Whether the server no longer knows who asks; a wrong code of a second factor is answered 401 too, and says nothing of that. */
