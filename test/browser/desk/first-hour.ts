@@ -49,10 +49,13 @@ export function firstHour({ stub, enter }: DeskStage): void {
     expect(await page.getByRole("button", { name: "Сохранить" }).isDisabled()).toBe(true);
     await page.getByLabel("Воскресенье, до").fill("15:00");
     await page.getByLabel("Отмена заказа").uncheck();
+    await page.getByLabel("Первый ответ: минут").fill("15");
+    await page.getByLabel("Раздавать диалоги автоматически").check();
     await page.getByRole("button", { name: "Сохранить" }).click();
     await page.getByText("Сохранено.").waitFor();
     expect(stub().shop.settings.shop.policy.hours).toMatchObject({ sun: ["09:00-15:00"] });
     expect(stub().shop.settings.shop.policy).not.toHaveProperty("cancel");
+    expect(stub().shop.settings.shop.policy.support).toMatchObject({ first_answer_minutes: 15, assign: true });
     await picture("desk-shop-narrow");
     for (const part of ["telegram", "import", "integrations", "shop"]) {
       await go(`settings/${part}`);

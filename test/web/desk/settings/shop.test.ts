@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Policy } from "../../../../src/policy/index.ts";
-import { hoursOf, isSpan, switched, weekOf } from "../../../../src/web/desk/settings/shop/policy-form.ts";
+import { hoursOf, isSpan, switched, weekOf, withRule } from "../../../../src/web/desk/settings/shop/policy-form.ts";
 
 test("a week is what the policy's ranges and exceptions say, and is written as ranges again", () => {
   const hours = { "mon-fri": ["09:00-13:00", "14:00-20:00"], wed: [], sat: ["10:00-16:00"] };
@@ -24,4 +24,11 @@ test("what is switched off is gone, and comes back as the file has it, else with
   expect(switched(off, file, "cancel")).toEqual(file);
   for (const key of ["return", "nps", "campaigns", "recommendations", "change_items"])
     expect(Policy.safeParse(switched({}, {}, key)).success).toBe(true);
+});
+
+test("rules of how people answer are what a policy allows; one left open is gone, and whoever is given conversations has a limit", () => {
+  const rules = withRule(withRule({}, "first_answer_minutes", 15), "assign", true);
+  expect(rules).toEqual({ first_answer_minutes: 15, assign: true, at_most: 8 });
+  expect(Policy.parse({ support: rules }).support).toMatchObject(rules);
+  expect(withRule(rules, "first_answer_minutes", undefined)).toEqual({ assign: true, at_most: 8 });
 });

@@ -8,6 +8,31 @@ export interface ShopPolicy extends Record<string, unknown> {
   exchange?: { days: number };
   privacy?: { export: boolean; deletion: boolean };
   promo_codes_in_chat?: boolean;
+  support?: SupportRules;
+}
+
+/** How people answer, as a policy has it. */
+export interface SupportRules {
+  first_answer_minutes?: number;
+  resolve_minutes?: number;
+  requeue_minutes?: number;
+  assign?: boolean;
+  /** Conversations that one person gets at once. */
+  at_most?: number;
+}
+
+/** As many conversations at once a person gets who is given them, unless told otherwise: as the policy's own default. */
+const AT_MOST = 8;
+
+/** Rules with one of them another, or none. Who is given conversations always has a limit. */
+export function withRule(
+  rules: SupportRules,
+  key: keyof SupportRules,
+  value: number | boolean | undefined,
+): SupportRules {
+  const { [key]: _, ...others } = rules;
+  const changed: SupportRules = value === undefined ? others : { ...others, [key]: value };
+  return key === "assign" && value && changed.at_most === undefined ? { ...changed, at_most: AT_MOST } : changed;
 }
 
 /** The days of a week as a policy names them. */

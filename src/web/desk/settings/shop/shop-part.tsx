@@ -9,6 +9,7 @@ import { useLocal } from "../words/local.ts";
 import { Holidays } from "./holidays.tsx";
 import { Hours } from "./hours.tsx";
 import { hoursOf, isSpan, type ShopPolicy, weekOf } from "./policy-form.ts";
+import { Support } from "./support.tsx";
 import { Switches } from "./switches.tsx";
 import { Versions } from "./versions.tsx";
 import { WORDS } from "./words.ts";
@@ -54,6 +55,7 @@ function Form({ settings, changing }: { settings: ShopSettings; changing: Return
           <p className={styles.soft}>{words.holidaysLead}</p>
           <Holidays days={policy.holidays ?? {}} change={(holidays) => change({ holidays })} />
         </section>
+        <Support {...{ policy, change }} />
         <Windows {...{ policy, change }} />
         <Switches policy={policy} file={settings.file} change={setPolicy} />
         {!areHours && (

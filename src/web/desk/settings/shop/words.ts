@@ -20,6 +20,12 @@ interface ShopWords {
   addDay: string;
   people: string;
   peopleHint: string;
+  support: {
+    title: string;
+    lead: string;
+    off: string;
+    hints: Record<"first_answer_minutes" | "resolve_minutes" | "requeue_minutes" | "assign", string>;
+  } & Record<"first_answer_minutes" | "resolve_minutes" | "requeue_minutes" | "assign" | "at_most", string>;
   windows: string;
   returnDays: string;
   exchangeDays: string;
@@ -66,6 +72,22 @@ export const WORDS: Record<Locale, ShopWords> = {
     addDay: "Добавить день",
     people: "Сколько людей отвечает",
     peopleHint: "Если никто не вошёл на страницу поддержки и не сказал иначе. 0 — никто.",
+    support: {
+      title: "Как отвечают люди",
+      lead: "Время считается только в часы работы. О том, что срок подходит, страница предупреждает заранее.",
+      off: "не считать",
+      first_answer_minutes: "Первый ответ: минут",
+      resolve_minutes: "Решение вопроса: минут",
+      requeue_minutes: "Вернуть в очередь без ответа: минут",
+      assign: "Раздавать диалоги автоматически",
+      at_most: "Диалогов у одного человека не больше",
+      hints: {
+        first_answer_minutes: "За сколько человек должен ответить после того, как его позвали.",
+        resolve_minutes: "За сколько диалог нужно закрыть.",
+        requeue_minutes: "Если взявший диалог молчит дольше, диалог снова увидят все.",
+        assign: "тому, кто на месте, говорит на языке клиента и занят меньше других",
+      },
+    },
     windows: "Сроки",
     returnDays: "Возврат: дней после доставки",
     exchangeDays: "Обмен: дней после доставки",
@@ -133,6 +155,22 @@ export const WORDS: Record<Locale, ShopWords> = {
     addDay: "Додати день",
     people: "Скільки людей відповідає",
     peopleHint: "Якщо ніхто не ввійшов на сторінку підтримки й не сказав інакше. 0 — ніхто.",
+    support: {
+      title: "Як відповідають люди",
+      lead: "Час рахується лише в години роботи. Про те, що строк наближається, сторінка попереджає заздалегідь.",
+      off: "не рахувати",
+      first_answer_minutes: "Перша відповідь: хвилин",
+      resolve_minutes: "Розв’язання питання: хвилин",
+      requeue_minutes: "Повернути в чергу без відповіді: хвилин",
+      assign: "Роздавати діалоги автоматично",
+      at_most: "Діалогів на одну людину не більше",
+      hints: {
+        first_answer_minutes: "За скільки людина має відповісти після того, як її покликали.",
+        resolve_minutes: "За скільки діалог треба закрити.",
+        requeue_minutes: "Якщо той, хто взяв діалог, мовчить довше, його знову побачать усі.",
+        assign: "тому, хто на місці, говорить мовою клієнта і зайнятий менше за інших",
+      },
+    },
     windows: "Строки",
     returnDays: "Повернення: днів після доставки",
     exchangeDays: "Обмін: днів після доставки",
@@ -199,6 +237,22 @@ export const WORDS: Record<Locale, ShopWords> = {
     addDay: "Add a day",
     people: "How many people answer",
     peopleHint: "Where nobody has signed in to say otherwise. 0: nobody.",
+    support: {
+      title: "How people answer",
+      lead: "Only opening hours count. The page warns before the time is up.",
+      off: "not counted",
+      first_answer_minutes: "First answer: minutes",
+      resolve_minutes: "Resolution: minutes",
+      requeue_minutes: "Back to the queue without an answer: minutes",
+      assign: "Give conversations out by themselves",
+      at_most: "Conversations a person has at most",
+      hints: {
+        first_answer_minutes: "How soon somebody answers after a person was called.",
+        resolve_minutes: "How soon the conversation is closed.",
+        requeue_minutes: "Where whoever took it says nothing for longer, everybody sees it again.",
+        assign: "to whoever is there, speaks the customer's language and has the least to do",
+      },
+    },
     windows: "Periods",
     returnDays: "Returns: days after delivery",
     exchangeDays: "Exchanges: days after delivery",
