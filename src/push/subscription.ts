@@ -1,10 +1,7 @@
 import type { Locale } from "../base/index.ts";
 
 /** What is told to whoever answers customers: somebody waits, one was given to them, a customer wrote in theirs, an answer is due soon. */
-export const ALERT_KINDS = ["waiting", "given", "message", "breach"] as const;
-
-/** One of {@link ALERT_KINDS}. */
-export type AlertKind = (typeof ALERT_KINDS)[number];
+export type AlertKind = "waiting" | "given" | "message" | "breach";
 
 /** Something that happened and is told. */
 export interface Alert {

@@ -33,7 +33,7 @@ function Written({ record: { externalId, language } }: { record: CustomerRecord 
           {words.write}
         </Button>
       )}
-      {data?.mails.length === 0 && <p className={styles.absent}>{words.none}</p>}
+      {data?.mails.length === 0 && !writes && <p className={styles.absent}>{words.none}</p>}
       <ul className={styles.plain}>
         {data?.mails.map((mail) => (
           <Mail key={mail.id} mail={mail} />
