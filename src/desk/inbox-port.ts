@@ -25,7 +25,7 @@ export interface InboxPort {
   block(id: string, staff: string): Promise<Summary>;
   unblock(id: string, staff: string): Promise<Summary>;
   /** What fits in all conversations: customers, order numbers, words of messages and notes. `before`: messages before this number. */
-  search(asked: { q: string; before: number | null }): Promise<SearchAnswer>;
+  search(asked: { q: string; before: number | null; staff: string }): Promise<SearchAnswer>;
   blocked(): Promise<BlockedAnswer["blocked"]>;
   /** Notes what somebody's page does with a conversation, where that is told; answers who else has it open. */
   viewing(id: string, by: { staff: string; state: "viewing" | "typing" | "gone" | null }): Promise<Viewer[]>;

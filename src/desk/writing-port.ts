@@ -26,7 +26,7 @@ export interface WritingPort {
   begin(from: z.infer<typeof BeginDraft>, staff: string): Promise<string>;
   open(id: string): Promise<OpenDraft>;
   save(id: string, form: Form, staff: string): Promise<OpenDraft>;
-  discard(id: string): Promise<void>;
+  discard(id: string, staff: string): Promise<void>;
   tryOut(id: string): Promise<Trial>;
   publish(id: string, staff: string): Promise<PublishedArticle>;
   /** What was published and is not in the files, for `git apply`. */

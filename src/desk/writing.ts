@@ -157,7 +157,7 @@ function addDrafts(app: OpenAPIHono<DeskEnv>, writing: DeskOptions["writing"]): 
     c.json(await writing.save(c.req.valid("param").id, c.req.valid("json"), c.var.me.id), 200),
   );
   app.openapi(routes.discard, async (c) => {
-    await writing.discard(c.req.valid("param").id);
+    await writing.discard(c.req.valid("param").id, c.var.me.id);
     return c.body(null, 204);
   });
   app.openapi(routes.tryOut, async (c) => c.json(await writing.tryOut(c.req.valid("param").id), 200));

@@ -20,13 +20,13 @@ export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
 export { standsAlone } from "./stands-alone.ts";
 export { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
-export { attachTopic, closeTopic } from "./topics/close.ts";
+export { attachTopic, dismissTopic } from "./topics/close.ts";
 export { readTopics, type Topic } from "./topics/topics.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";
 export { NEAR, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";
-export { beginDraft, draftFromTopic } from "./writing/drafts.ts";
+export { beginDraft, draftFromTopic, dropDraft, saveDraft } from "./writing/drafts.ts";
 export { ArticleForm, formOf, slugOf, sourceOf } from "./writing/form.ts";
 export { type Book, readLibrary } from "./writing/library.ts";
 export { patchOfPublished, unwritten } from "./writing/patch.ts";
@@ -37,8 +37,6 @@ export {
   listDrafts,
   readDraft,
   readSource,
-  removeDraft,
   versionsOf,
-  writeDraft,
 } from "./writing/queries.ts";
 export { type Trial, tryDraft } from "./writing/try-draft.ts";

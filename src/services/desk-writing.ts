@@ -1,13 +1,14 @@
 import { type Clock, type Locale, Refused } from "../base/index.ts";
 import { masksOf } from "../conversation/index.ts";
-import { atomically, type Database } from "../database/index.ts";
+import type { Database } from "../database/index.ts";
 import type { WritingPort } from "../desk/index.ts";
 import {
   attachTopic,
   beginDraft,
-  closeTopic,
+  dismissTopic,
   type Draft,
   draftFromTopic,
+  dropDraft,
   formOf,
   type KnowledgeIndex,
   listDrafts,
@@ -17,7 +18,7 @@ import {
   readLibrary,
   readSource,
   readTopics,
-  removeDraft,
+  saveDraft,
   slugOf,
   sourceOf,
   titleOf,
@@ -25,7 +26,6 @@ import {
   unwritten,
   versionsOf,
   type WriteFile,
-  writeDraft,
 } from "../knowledge/index.ts";
 import type { ReadShop } from "./shop.ts";
 
@@ -60,7 +60,7 @@ export function makeWritingPort({ db, clock, shop, writeFile }: WritingParts): W
     },
     attach: ({ question, others, ...topic }, reviewer) =>
       attachTopic(db, { ...topic, questions: [question, ...others].slice(0, TAUGHT) }, { reviewer, at: clock() }),
-    dismiss: ({ ids }, reviewer) => atomically(db, () => closeTopic(db, ids, { reviewer, at: clock(), slug: null })),
+    dismiss: ({ ids }, reviewer) => dismissTopic(db, ids, { reviewer, at: clock() }),
     draft: async (topic, staff) => draftFromTopic(db, topic, { staff, at: clock(), hide: await hide() }),
     async library() {
       const rows = await listDrafts(db);
@@ -91,10 +91,10 @@ export function makeWritingPort({ db, clock, shop, writeFile }: WritingParts): W
       const draft = await open(id);
       const named = { ...form, slug: form.slug || slugOf(form.title) };
       const source = sourceOf(named, draft.source);
-      await writeDraft(db, { ...draft, locale: form.locale, source, changedBy: staff, at: clock() });
+      await saveDraft(db, { ...draft, locale: form.locale, source, changedBy: staff, at: clock() });
       return shown(id);
     },
-    discard: async (id) => void ((await removeDraft(db, id)) || missing("draft")),
+    discard: (id, staff) => dropDraft(db, id, { staff, at: clock() }),
     async tryOut(id) {
       const { knowledge: index, timezone } = await shop();
       const draft = await open(id);

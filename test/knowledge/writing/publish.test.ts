@@ -20,7 +20,7 @@ import {
   sourceOf,
   tryDraft,
   versionsOf,
-  writeDraft,
+  saveDraft,
 } from "../../../src/knowledge/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { AT } from "../an-article.ts";
@@ -61,7 +61,7 @@ test("what nobody answered becomes an article in a few steps: topic, draft, tria
     slug: "gift-cards",
     text: "Gift cards of 20, 50 and 100 euros come by e-mail.",
   };
-  await writeDraft(db, { ...draft, source: sourceOf(form, draft.source), at: AT });
+  await saveDraft(db, { ...draft, source: sourceOf(form, draft.source), at: AT });
   const whole = (await readDraft(db, id)) ?? expect.fail();
   const trial = await tryDraft(db, whole, parts);
   expect(trial.wanted[0]).toEqual({ question: "do you sell gift cards?", before: null, after: "gift-cards" });
