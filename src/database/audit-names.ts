@@ -24,6 +24,7 @@ type StaffAction =
   | "staff_remove"
   | "staff_require_factor"
   | "staff_role"
+  | "staff_skills"
   | "staff_second_factor"
   | "staff_sessions_end"
   | "staff_uninvite";
@@ -86,6 +87,7 @@ type KnowledgeAction =
   | "draft_article"
   | "drop_article"
   | "publish_article"
+  | "take_back_article"
   | "reject_answer"
   | "restore_article";
 

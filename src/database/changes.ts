@@ -24,7 +24,7 @@ export async function changesAfter(db: Database, { tables, after, limit }: Chang
   return await db<NumberedChange[]>`
     select id, at, actor, action, subject_table as table, subject_key as key, before, after from audit
     where id > ${after} and id <= ${last} and subject_table = any(${[...tables]}::text[])
-      and action not in ('look', 'export')
+      and action not in ('look', 'look_list', 'export')
     order by id limit ${limit}`;
 }
 

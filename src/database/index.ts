@@ -32,7 +32,7 @@ export {
   requestDatabase,
 } from "./handle.ts";
 export { holdLease, type NamedLease, releaseLease, withLease } from "./leases.ts";
-export { auditLook } from "./looks.ts";
+export { auditListLook, auditLook } from "./looks.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";
 export { dumpSchema } from "./schema-dump.ts";

@@ -29,3 +29,38 @@ export async function auditLook(db: Database, { staff, what, id, at, action = "l
         and at > ${at}::timestamptz - make_interval(secs => ${ONCE_SECONDS})
     )`;
 }
+
+/** Somebody of the staff who was shown several people at once, with their names and contacts. */
+interface ListLook {
+  /** A member's id. */
+  staff: string;
+  /** What the records are, and which list it is: `customers` and `list`, `segments` and a segment's id. */
+  what: AuditTable;
+  id: string;
+  /** How many records were shown. */
+  count: number;
+  at: Date;
+}
+
+/** Within so many seconds looks of a person at the same list are one row with the sum of what was shown. */
+const LIST_SECONDS = 60;
+/** The newest entries of a person among which such a row is looked for. */
+const OWN_NEWEST = 20;
+
+/** Writes into the audit that somebody was shown a list of people: one row a minute per person and list, with how many. A list of nobody is no look. */
+export async function auditListLook(db: Database, { staff, what, id, count, at }: ListLook): Promise<void> {
+  if (count === 0) return;
+  const actor = `staff:${staff}`;
+  await db`
+    with added as (
+      update audit set after = jsonb_build_object('count', (after ->> 'count')::int + ${count}::int)
+      where id = (
+        select own.id from (select * from audit where actor = ${actor} order by id desc limit ${OWN_NEWEST}) own
+        where own.action = 'look_list' and own.subject_table = ${what} and own.subject_key = ${id}
+          and own.at > ${at}::timestamptz - make_interval(secs => ${LIST_SECONDS})
+        order by own.id desc limit 1)
+      returning 1)
+    insert into audit (at, actor, channel, action, subject_table, subject_key, after)
+    select ${at}::timestamptz, ${actor}::text, 'desk', 'look_list', ${what}::text, ${id}::text, jsonb_build_object('count', ${count}::int)
+    where not exists (select from added)`;
+}

@@ -161,7 +161,7 @@ export interface CampaignsPort {
   goods(words: string, locale: z.infer<typeof Locale>): Promise<z.infer<typeof GoodsAnswer>["products"]>;
   read(id: string): Promise<Campaign>;
   save(draft: Draft, by: { id: string | null; staff: string }): Promise<Campaign>;
-  drop(id: string): Promise<void>;
+  drop(id: string, staff: string): Promise<void>;
   dryRun(id: string): Promise<DryRun>;
   leftOut(id: string, page: LeftOutPage): Promise<LeftOut[]>;
   test(id: string, to: Tester, locale: z.infer<typeof Locale> | null): Promise<void>;

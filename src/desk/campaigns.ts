@@ -166,7 +166,7 @@ export function addCampaigns(app: OpenAPIHono<DeskEnv>, { campaigns }: DeskOptio
     return c.json(await campaigns.save(c.req.valid("json"), { id, staff: c.var.me.id }), 200);
   });
   app.openapi(dropRoute, async (c) => {
-    await campaigns.drop(c.req.valid("param").id);
+    await campaigns.drop(c.req.valid("param").id, c.var.me.id);
     return c.body(null, 204);
   });
   addSending(app, campaigns);

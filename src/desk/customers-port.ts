@@ -14,6 +14,7 @@ import type {
  * `customers.personal`, fields that are hidden from it not at all. What is refused throws `Refused`.
  */
 export interface CustomersPort {
+  /** The audit says who was shown how many. */
   list(asked: z.infer<typeof CustomersQuery>, by: StaffMember): Promise<Customers>;
   /** The audit says who looked. Refuses `not_found`. */
   read(externalId: string, by: StaffMember): Promise<CustomerRecord>;

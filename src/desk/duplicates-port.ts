@@ -3,7 +3,8 @@ import type { Duplicates, MergeRequest, PairRequest } from "./duplicates-wire.ts
 
 /** What the desk needs of customers who stand twice. What is refused throws `Refused`. */
 export interface DuplicatesPort {
-  list(offset: number): Promise<Duplicates>;
+  /** The audit says who was shown how many. */
+  list(offset: number, by: StaffMember): Promise<Duplicates>;
   /** Begins to look for pairs; how far it is stands in the list. */
   look(): Promise<void>;
   dismiss(pair: PairRequest, by: StaffMember): Promise<void>;

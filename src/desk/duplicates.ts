@@ -55,7 +55,7 @@ const undoRoute = createRoute({
 
 /** Customers who stand twice: found, made one, and two again. */
 export function addDuplicates(app: OpenAPIHono<DeskEnv>, { people: { duplicates } }: DeskOptions): void {
-  app.openapi(listRoute, async (c) => c.json(await duplicates.list(c.req.valid("query").offset), 200));
+  app.openapi(listRoute, async (c) => c.json(await duplicates.list(c.req.valid("query").offset, c.var.me), 200));
   app.openapi(lookRoute, async (c) => {
     await duplicates.look();
     return c.body(null, 202);

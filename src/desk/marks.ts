@@ -101,7 +101,7 @@ export function addMarks(app: OpenAPIHono<DeskEnv>, { inbox }: DeskOptions): voi
   });
   app.openapi(searchRoute, async (c) => {
     const { q, before = null } = c.req.valid("query");
-    return c.json(await inbox.search({ q, before }), 200);
+    return c.json(await inbox.search({ q, before, staff: c.var.me.id }), 200);
   });
   app.openapi(tagsRoute, async (c) => c.json({ tags: await inbox.tags() }, 200));
   app.openapi(blockRoute, async (c) =>

@@ -35,11 +35,11 @@ export interface SegmentsPort {
   archive(id: string, staff: string): Promise<void>;
   unarchive(id: string, by: Teller): Promise<Segment>;
   versions(id: string, locale: Locale): Promise<SegmentVersion[]>;
-  /** Names and contacts only where `personal`. */
+  /** Names and contacts only where `personal`; the audit says who was shown how many of them. */
   members(
     id: string,
     page: z.infer<typeof MembersQuery>,
-    personal: boolean,
+    by: { staff: string; personal: boolean },
   ): Promise<{ members: SegmentMember[]; size: number }>;
   pins(id: string, personal: boolean): Promise<SegmentPin[]>;
   pin(id: string, pinning: z.infer<typeof PinRequest>, staff: string): Promise<void>;

@@ -21,6 +21,7 @@ const teller = (me: StaffMember, { locale }: { locale: Locale }): Teller => ({ s
 
 /** Who works with segments may not see who people are without the part of the desk that shows customers. */
 const personal = (me: StaffMember): boolean => may(me.role, "customers.personal");
+const byOf = (me: StaffMember) => ({ staff: me.id, personal: personal(me) });
 
 function addDefinitions(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void {
   app.openapi(routes.list, async (c) => {
@@ -73,7 +74,7 @@ function addDefinitions(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void
 function addPeople(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void {
   app.openapi(routes.members, async (c) => {
     const page = c.req.valid("query");
-    return c.json(await segments.members(c.req.valid("param").id, page, personal(c.var.me)), 200);
+    return c.json(await segments.members(c.req.valid("param").id, page, byOf(c.var.me)), 200);
   });
   app.openapi(routes.pins, async (c) => {
     return c.json({ pins: await segments.pins(c.req.valid("param").id, personal(c.var.me)) }, 200);
@@ -90,8 +91,7 @@ function addPeople(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void {
 
 function addExport(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort, log: Log): void {
   app.openapi(routes.export, async (c) => {
-    const by = { staff: c.var.me.id, personal: personal(c.var.me) };
-    const { name, parts } = await segments.export(c.req.valid("param").id, by);
+    const { name, parts } = await segments.export(c.req.valid("param").id, byOf(c.var.me));
     return new Response(streamOf(parts, log), {
       headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": attachment(`${name}.csv`) },
     });

@@ -143,7 +143,7 @@ export async function changeEvents(
           else jsonb_build_object('order', split_part(subject_key, '/', 1)) end as data
     from audit where id > ${after} and ${settled(db)}
       and subject_table in ('orders', 'order_lines', 'returns', 'exchanges', 'customers', 'consents', 'topic_consents', 'proven_contacts')
-      and actor <> 'api' and actor not like 'import:%' and action not in ('look', 'export')
+      and actor <> 'api' and actor not like 'import:%' and action not in ('look', 'look_list', 'export')
     order by id limit ${limit}`;
 }
 

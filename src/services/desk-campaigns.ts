@@ -35,7 +35,7 @@ export function makeCampaignsPort(parts: CampaignParts, onQueued: () => void): C
     goods: (words, locale) => goodsNamed(parts, words, locale),
     read: async (id) => shown(needed(await readCampaign(db, id))),
     save: async (draft, { id, staff }) => shown(await saveDraft(parts, draft, { id, by: staff })),
-    drop: (id) => dropDraft(db, id),
+    drop: (id, staff) => dropDraft(db, id, { by: staff, at: clock() }),
     dryRun: (id) => dryRun(parts, id),
     leftOut: (id, page) => leftOut(parts, id, page),
     async test(id, to, locale) {

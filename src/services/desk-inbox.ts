@@ -14,13 +14,14 @@ import {
   readConversation,
   readHabits,
   saveCanned,
+  setSkills,
   snoozeConversation,
   tagsInUse,
   transferConversation,
   unblockSender,
   viewersOf,
 } from "../conversation/index.ts";
-import type { Database } from "../database/index.ts";
+import { auditListLook, type Database } from "../database/index.ts";
 import type { Habits, InboxPort } from "../desk/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { closingParts, desksClosing } from "./desk-closing.ts";
@@ -62,6 +63,7 @@ export function makeInboxPort(parts: InboxPortParts): InboxPort {
     block: (id, staff) => after(id, blockSender(db, { id, staff, at: clock() })),
     unblock: (id, staff) => after(id, unblockSender(db, { id, staff, at: clock() })),
     closing: desksClosing(parts),
+    setSkills: (id, skills, staff) => setSkills(db, { id, ...skills, staff, at: clock() }),
     ...looks(parts),
     ...cannedOf(parts),
   };
@@ -73,7 +75,12 @@ function looks(
   const { db, clock } = parts;
   const summary = summaryReader(parts);
   return {
-    search: ({ q, before }) => searchDesk(parts, { q, before }),
+    async search({ q, before, staff }) {
+      const found = await searchDesk(parts, { q, before });
+      const count = found.threads.length + found.messages.length;
+      await auditListLook(db, { staff, what: "conversations", id: "search", count, at: clock() });
+      return found;
+    },
     async blocked() {
       const found = await blockedConversations(db, AT_MOST);
       return Promise.all(

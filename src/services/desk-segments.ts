@@ -1,7 +1,7 @@
 import { discreet } from "../analysis/index.ts";
 import { type Clock, type Locale, Refused } from "../base/index.ts";
 import type { Config } from "../config.ts";
-import type { Database } from "../database/index.ts";
+import { auditListLook, type Database } from "../database/index.ts";
 import type { ListedSegment, Segment, SegmentsPort, SegmentVersion, Teller } from "../desk/index.ts";
 import type { Policy } from "../policy/index.ts";
 import {
@@ -135,17 +135,19 @@ type People = Pick<SegmentsPort, "members" | "pins" | "pin" | "journal" | "expor
 
 /** Who is in a segment, was, or is kept in it or out of it. */
 function peopleOf(
-  { db }: SegmentsPortParts,
+  { db, clock }: SegmentsPortParts,
   existing: (id: string) => Promise<SavedSegment>,
   trail: (staff: string) => SegmentTrail,
 ): People {
   return {
-    async members(id, { after = null, limit }, personal) {
+    async members(id, { after = null, limit }, { staff, personal }) {
       const { size } = await existing(id);
       const members = (await listMembers(db, id, { after, limit })).map(({ joinedAt, ...one }) => ({
         ...(personal ? one : { ...one, name: null, email: null, phone: null, city: null }),
         joinedAt: joinedAt.toISOString(),
       }));
+      const look = { staff, what: "segments", id, count: members.length, at: clock() } as const;
+      if (personal) await auditListLook(db, look);
       return { members, size };
     },
     async pins(id, personal) {

@@ -3,6 +3,7 @@ import {
   type AuditEntry,
   atomically,
   audit,
+  auditListLook,
   auditLook,
   auditOf,
   auditSince,
@@ -79,4 +80,21 @@ it("a look is one row an hour for each person and record, and what was taken as 
       ["staff:7", "look", at(61).getTime()],
       ["staff:7", "look", at(0).getTime()],
     ]);
+  }));
+
+it("a look at a list is one row a minute for each person and list, with how many people were shown", () =>
+  rehearse(db, async () => {
+    const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 10, 0, seconds));
+    const look = { staff: "7", what: "customers" as const, id: "list", count: 100, at: at(0) };
+    for (const seconds of [0, 20, 59]) await auditListLook(db, { ...look, at: at(seconds) });
+    await auditListLook(db, { ...look, count: 7, at: at(61) });
+    await auditListLook(db, { ...look, staff: "8", count: 1 });
+    await auditListLook(db, { ...look, staff: "8", id: "duplicates", count: 0 });
+    const told = (await auditOf(db, "customers", "list")).map((one) => [one.actor, one.action, one.after]);
+    expect(told).toEqual([
+      ["staff:8", "look_list", { count: 1 }],
+      ["staff:7", "look_list", { count: 7 }],
+      ["staff:7", "look_list", { count: 300 }],
+    ]);
+    expect(await auditOf(db, "customers", "duplicates")).toEqual([]);
   }));

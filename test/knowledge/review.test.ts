@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditOf } from "../../src/database/index.ts";
 import {
   acceptCandidate,
   attachTopic,
-  closeTopic,
   currentIndex,
+  dismissTopic,
   findTitles,
   judge,
   learnArticles,
@@ -111,6 +112,14 @@ describe("a question that helped", () => {
     const [candidate] = await review();
     await rejectCandidate(db, candidate?.id ?? "", by);
     expect(await review()).toEqual([]);
+    expect(await auditOf(db, "knowledge_candidates", candidate?.id ?? "")).toMatchObject([
+      {
+        action: "reject_answer",
+        actor: `staff:${by.reviewer}`,
+        before: { status: "new" },
+        after: { status: "rejected" },
+      },
+    ]);
     await expect(rejectCandidate(db, candidate?.id ?? "", by)).rejects.toMatchObject({ code: "reviewed" });
   });
 });
@@ -139,7 +148,7 @@ describe("a question that nothing answered", () => {
   it("is dismissed for good", async () => {
     await ask("какая завтра погода");
     const [topic] = await open();
-    await closeTopic(db, topic?.ids ?? expect.fail(), { ...by, slug: null });
+    await dismissTopic(db, topic?.ids ?? expect.fail(), by);
     expect(await open()).toEqual([]);
   });
 });
@@ -156,8 +165,12 @@ describe("an answer that did not help", () => {
     };
     const [topic] = await readTopics(db, parts);
     expect(topic).toMatchObject({ unanswered: 0, wrong: 1, nearest: ["decaf"] });
-    await closeTopic(db, topic?.ids ?? expect.fail(), { ...by, slug: null });
+    await dismissTopic(db, topic?.ids ?? expect.fail(), by);
     expect(await readTopics(db, parts)).toEqual([]);
+    const [wrong] = topic?.ids.wrong ?? [];
+    expect(await auditOf(db, "knowledge_topics", String(wrong))).toMatchObject([
+      { action: "dismiss_topic", actor: `staff:${by.reviewer}`, after: { status: "closed", article: null } },
+    ]);
   });
 });
 

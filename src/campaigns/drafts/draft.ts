@@ -38,19 +38,30 @@ export async function saveDraft(
   const at = parts.clock();
   const saved = id ?? newId(at);
   return atomically(db, async () => {
+    const before = id === null ? null : await readCampaign(db, id, true);
     if (id === null) await nameFree(insertDraft(db, fields, { id: saved, by, at }));
     else if (!(await nameFree(updateDraft(db, saved, fields, at)))) throw await notDraft(db, saved);
     const action = id === null ? "draft_campaign" : "change_campaign";
     const row = { table: "campaigns" as const, key: saved, actor: `staff:${by}` as const, channel: null, turnId: null };
-    await audit(db, { ...row, at, action, before: null, after: { name: fields.name, channel: fields.channel } });
+    await audit(db, { ...row, at, action, before: before && draftOf(before), after: draftOf(fields) });
     return needed(await readCampaign(db, saved));
   });
 }
 
-/** Takes a draft out. */
-export async function dropDraft(db: Database, id: string): Promise<void> {
-  if (!(await deleteDraft(db, id))) throw await notDraft(db, id);
+/** Takes a draft out; what it was is in the audit. */
+export function dropDraft(db: Database, id: string, { by, at }: { by: string; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    const before = await readCampaign(db, id, true);
+    if (!before || !(await deleteDraft(db, id))) throw await notDraft(db, id);
+    const row = { table: "campaigns", key: id, actor: `staff:${by}`, channel: null, turnId: null } as const;
+    await audit(db, { ...row, at, action: "drop_campaign", before: draftOf(before), after: null });
+  });
 }
+
+/** What of a campaign its writer decides. */
+const draftOf = ({ name, segmentId, definition, channel, topic, content, holdout, boughtWithin }: DraftFields) => ({
+  ...{ name, segmentId, definition, channel, topic, content, holdout, boughtWithin },
+});
 
 /** A campaign, or a refusal. */
 export function needed(campaign: Campaign | null): Campaign {

@@ -103,7 +103,7 @@ export function addImport(app: OpenAPIHono<DeskEnv>, { settings: { imports } }: 
     return c.body(null, 202);
   });
   app.openapi(refusedRoute, async (c) => {
-    const text = await imports.refused(c.req.valid("param").id);
+    const text = await imports.refused(c.req.valid("param").id, c.var.me.id);
     return c.body(text, 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="refused.csv"',

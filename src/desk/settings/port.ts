@@ -36,7 +36,7 @@ export interface ImportPort {
   /** Tries or imports; it goes on after the answer. Refuses `not_found`, `not_now`, `demo` and `wrong_mapping`. */
   begin(id: string, plan: ImportPlan, staff: string): Promise<void>;
   /** The refused rows as CSV. Refuses `not_found`. */
-  refused(id: string): Promise<string>;
+  refused(id: string, staff: string): Promise<string>;
   /** Takes the demo shop out. Refuses `no_demo`. */
   removeDemo(staff: string): Promise<void>;
 }

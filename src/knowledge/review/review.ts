@@ -1,5 +1,5 @@
 import { Refused } from "../../base/index.ts";
-import { atomically, type Database } from "../../database/index.ts";
+import { atomically, audit, type Database } from "../../database/index.ts";
 import type { KnowledgeIndex } from "../knowledge-index.ts";
 import { keyOf } from "../unanswered.ts";
 import { type Candidate, closeCandidate, openCandidates } from "./queries.ts";
@@ -36,12 +36,27 @@ export function acceptCandidate(db: Database, id: string, by: By): Promise<void>
   return atomically(db, async () => {
     const closed = (await closeCandidate(db, { id, status: "accepted", ...by })) ?? alreadyReviewed();
     await teach(db, closed, by);
+    await note(db, id, { action: "accept_answer", article: closed.slug }, by);
   });
 }
 
 /** Drops a candidate. Refuses `reviewed`. */
-export async function rejectCandidate(db: Database, id: string, by: By): Promise<void> {
-  if (!(await closeCandidate(db, { id, status: "rejected", ...by }))) alreadyReviewed();
+export function rejectCandidate(db: Database, id: string, by: By): Promise<void> {
+  return atomically(db, async () => {
+    const closed = (await closeCandidate(db, { id, status: "rejected", ...by })) ?? alreadyReviewed();
+    await note(db, id, { action: "reject_answer", article: closed.slug }, by);
+  });
+}
+
+function note(
+  db: Database,
+  key: string,
+  { action, article }: { action: "accept_answer" | "reject_answer"; article: string },
+  { reviewer, at }: By,
+): Promise<void> {
+  const row = { at, actor: `staff:${reviewer}`, channel: null, table: "knowledge_candidates", key, turnId: null } as const;
+  const after = { article, status: action === "accept_answer" ? "accepted" : "rejected" };
+  return audit(db, { ...row, action, before: { status: "new" }, after });
 }
 
 function alreadyReviewed(): never {

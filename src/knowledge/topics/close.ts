@@ -1,5 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import { atomically, type Database } from "../../database/index.ts";
+import { atomically, audit, type Database } from "../../database/index.ts";
 import { closeQuestion } from "../review/queries.ts";
 import { teach } from "../review/teach.ts";
 import type { TopicIds } from "../writing/queries.ts";
@@ -28,5 +28,26 @@ export function attachTopic(
   return atomically(db, async () => {
     for (const question of questions) await teach(db, { question, locale, slug }, by);
     await closeTopic(db, ids, { ...by, slug });
+    await note(db, ids, { action: "attach_topic", article: slug }, by);
   });
+}
+
+/** Takes a topic off the list without an answer. */
+export function dismissTopic(db: Database, ids: TopicIds, by: { reviewer: string; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    await closeTopic(db, ids, { ...by, slug: null });
+    await note(db, ids, { action: "dismiss_topic", article: null }, by);
+  });
+}
+
+/** The words of the questions stay out: they are customers' own. */
+function note(
+  db: Database,
+  { unanswered, wrong, people }: TopicIds,
+  { action, article }: { action: "attach_topic" | "dismiss_topic"; article: string | null },
+  { reviewer, at }: { reviewer: string; at: Date },
+): Promise<void> {
+  const key = String([...unanswered, ...wrong, ...people][0] ?? "");
+  const row = { at, actor: `staff:${reviewer}`, channel: null, table: "knowledge_topics", key, turnId: null } as const;
+  return audit(db, { ...row, action, before: { status: "new" }, after: { status: "closed", article } });
 }

@@ -1,10 +1,10 @@
 import type { Locale } from "../../base/index.ts";
-import { newId } from "../../base/index.ts";
-import type { Database } from "../../database/index.ts";
+import { newId, Refused } from "../../base/index.ts";
+import { atomically, audit, type Database } from "../../database/index.ts";
 import { answersByIds } from "../topics/queries.ts";
 import { masked } from "../unanswered.ts";
-import { slugOf, sourceOf } from "./form.ts";
-import { type Draft, type TopicIds, writeDraft } from "./queries.ts";
+import { formOf, slugOf, sourceOf } from "./form.ts";
+import { type Draft, readDraft, removeDraft, type TopicIds, writeDraft } from "./queries.ts";
 
 /** A topic from which a draft is begun. */
 export interface DraftTopic {
@@ -34,8 +34,7 @@ export async function draftFromTopic(
     ...{ asks: questions.slice(0, ASKS), validFrom: null, validTo: null, text: [...new Set(texts)].join("\n\n") },
   });
   const id = newId(by.at);
-  await writeDraft(db, { id, locale, source, questions, topic: ids, changedBy: by.staff, at: by.at });
-  return id;
+  return begin(db, { id, locale, source, questions, topic: ids, changedBy: by.staff, at: by.at });
 }
 
 /** A question begins with a capital letter where it is a title. */
@@ -49,6 +48,47 @@ export async function beginDraft(
 ): Promise<string> {
   const id = newId(at);
   const topic = { unanswered: [], wrong: [], people: [] };
-  await writeDraft(db, { id, locale, source, questions: [], topic, changedBy: staff, at });
-  return id;
+  return begin(db, { id, locale, source, questions: [], topic, changedBy: staff, at });
+}
+
+type Written = Parameters<typeof writeDraft>[1];
+
+async function begin(db: Database, draft: Written): Promise<string> {
+  await atomically(db, async () => {
+    await writeDraft(db, draft);
+    await note(db, draft, { action: "draft_article", before: null, after: draft.source });
+  });
+  return draft.id;
+}
+
+/** Writes a draft anew. Refuses `not_found` where somebody took it away meanwhile. */
+export function saveDraft(db: Database, draft: Written): Promise<void> {
+  return atomically(db, async () => {
+    const before = await readDraft(db, draft.id);
+    if (!before) throw noSuchDraft();
+    await writeDraft(db, draft);
+    if (before.source !== draft.source)
+      await note(db, draft, { action: "draft_article", before: before.source, after: draft.source });
+  });
+}
+
+/** Takes a draft away; what it was is in the audit. Refuses `not_found`. */
+export function dropDraft(db: Database, id: string, { staff, at }: { staff: string; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    const before = await readDraft(db, id);
+    if (!before || !(await removeDraft(db, id))) throw noSuchDraft();
+    await note(db, { id, changedBy: staff, at }, { action: "drop_article", before: before.source, after: null });
+  });
+}
+
+const noSuchDraft = () => new Refused("not_found", "There is no such draft.");
+
+function note(
+  db: Database,
+  { id: key, changedBy, at }: Pick<Written, "id" | "changedBy" | "at">,
+  { action, before, after }: { action: "draft_article" | "drop_article"; before: string | null; after: string | null },
+): Promise<void> {
+  const row = { at, actor: `staff:${changedBy}`, channel: null, table: "article_drafts", key, turnId: null } as const;
+  const told = (source: string | null) => (source === null ? null : { title: formOf(source).title, source });
+  return audit(db, { ...row, action, before: told(before), after: told(after) });
 }

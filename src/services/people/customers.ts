@@ -20,12 +20,13 @@ import {
   type AuditEntry,
   atomically,
   audit,
+  auditListLook,
   auditLook,
   type Database,
 } from "../../database/index.ts";
 import type { CustomersPort, FieldChange } from "../../desk/index.ts";
 import type { Policy } from "../../policy/index.ts";
-import { personFor, type StaffMember } from "../../staff/index.ts";
+import { may, personFor, type StaffMember } from "../../staff/index.ts";
 import type { ReadShop } from "../shop.ts";
 import { recordOf } from "./record.ts";
 import { fieldsFor, policyWith } from "./shop-fields.ts";
@@ -58,6 +59,8 @@ export function makeCustomersPort(parts: PeopleParts): CustomersPort {
         registeredAt: one.registeredAt?.toISOString() ?? null,
         lastOrderAt: one.lastOrderAt?.toISOString() ?? null,
       }));
+      if (may(by.role, "customers.personal"))
+        await auditListLook(db, { staff: by.id, what: "customers", id: "list", count: shown.length, at: clock() });
       return { customers: shown, found, currency: config.CURRENCY };
     },
     async read(externalId, by) {

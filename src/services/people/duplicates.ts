@@ -15,6 +15,7 @@ import {
   type AuditAction,
   atomically,
   audit,
+  auditListLook,
   type Database,
   factChangedAt,
   writeFact,
@@ -39,12 +40,14 @@ export function makeDuplicatesPort(parts: DuplicatesParts): DuplicatesPort {
   const looking = looker(parts);
   const byOf = (by: StaffMember) => ({ at: clock(), actor: actorOf(by) });
   return {
-    async list(offset) {
+    async list(offset, by) {
       const [{ pairs, count }, lookedAt, merges] = await Promise.all([
         listDuplicates(db, { limit: PAGE, offset }),
         factChangedAt(db, LOOKED),
         listMerges(db, PAGE),
       ]);
+      const look = { staff: by.id, what: "customers", id: "duplicates", count: pairs.length * 2, at: clock() } as const;
+      await auditListLook(db, look);
       return {
         ...{ pairs, count, lookedAt: lookedAt?.toISOString() ?? null, looking: looking.busy() },
         merges: merges.map(({ at, byName, ...one }) => ({ ...one, at: at.toISOString(), by: byName })),

@@ -9,6 +9,7 @@ import {
   type AuditAction,
   atomically,
   audit,
+  auditLook,
   type Database,
   readFact,
   rehearse,
@@ -79,7 +80,11 @@ export function makeUploads(parts: UploadsParts): ImportPort {
       return stateOf(upload, clock());
     },
     begin: (id, plan, staff) => begin(parts, id, plan, staff),
-    refused: (id) => refusedOf(db, id),
+    async refused(id, staff) {
+      const text = await refusedOf(db, id);
+      await auditLook(db, { staff, what: "imports", id, at: clock(), action: "export" });
+      return text;
+    },
     removeDemo: (staff) => takeOutDemo(parts, staff),
   };
 }

@@ -89,7 +89,8 @@ test("a trial tells what would come of the files and keeps nothing; the import t
   expect(await orders()).toEqual(["A1"]);
   expect([heard, (await imports.overview()).demo]).toEqual([1, null]);
   expect(await auditOf(db, "imports", "demo")).toMatchObject([{ action: "remove_demo", actor: "staff:7" }]);
-  const refused = await imports.refused(id);
+  const refused = await imports.refused(id, "7");
+  expect(await auditOf(db, "imports", id)).toMatchObject([{ action: "export", actor: "staff:7" }]);
   expect(refused.split("\r\n")[0]).toContain(`\ufefffile,row,reason,${HEADER.join(",")}`);
   expect(refused).toContain("not a day");
 });

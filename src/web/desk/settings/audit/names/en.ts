@@ -95,6 +95,7 @@ export const en: AuditNames = {
     staff_remove: "removed somebody",
     staff_require_factor: "who must sign in with a code",
     staff_role: "changed a role",
+    staff_skills: "changed languages and subjects",
     staff_second_factor: "changed the second factor",
     staff_sessions_end: "ended sessions",
     staff_uninvite: "took an invitation back",

@@ -95,6 +95,7 @@ export const ru: AuditNames = {
     staff_remove: "сотрудник удалён",
     staff_require_factor: "для кого вход с кодом обязателен",
     staff_role: "роль изменена",
+    staff_skills: "языки и темы изменены",
     staff_second_factor: "вход с кодом изменён",
     staff_sessions_end: "входы завершены",
     staff_uninvite: "приглашение отозвано",

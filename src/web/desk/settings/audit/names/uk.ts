@@ -95,6 +95,7 @@ export const uk: AuditNames = {
     staff_remove: "працівника видалено",
     staff_require_factor: "для кого вхід із кодом обов’язковий",
     staff_role: "роль змінено",
+    staff_skills: "мови й теми змінено",
     staff_second_factor: "вхід із кодом змінено",
     staff_sessions_end: "сеанси завершено",
     staff_uninvite: "запрошення відкликано",
