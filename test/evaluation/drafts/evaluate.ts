@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "../../../src/base/index.ts";
 import { alikeOf, askedWords, soughtOf } from "../../../src/conversation/desk/drafts/alike.ts";
+import { draftOfArticle } from "../../../src/conversation/desk/drafts/from-articles.ts";
 import { withoutPersonal } from "../../../src/conversation/desk/drafts/gaps.ts";
-import { draftOfArticle } from "../../../src/conversation/desk/drafts/suggest.ts";
 import { topicOf } from "../../../src/conversation/desk/drafts/topic.ts";
 import { answer, type KnowledgeIndex, vocabularyOf } from "../../../src/knowledge/index.ts";
 import { makeMasks } from "../../../src/language/index.ts";
