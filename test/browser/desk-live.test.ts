@@ -73,7 +73,7 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     expect(anna.unread()).toEqual([]);
 
     await page.getByRole("button", { name: "Вернуть боту" }).click();
-    await page.getByRole("button", { name: "Вернуть" }).last().click();
+    await page.getByRole("button", { name: "Да, вернуть" }).click();
     await expect
       .poll(
         async () => (await service.services.db`select owner from conversations where channel = 'telegram'`)[0]?.owner,
