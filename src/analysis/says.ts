@@ -5,12 +5,13 @@ import type { AnalysisParts, Asked } from "./parts.ts";
 export function saysOf(
   { say }: AnalysisParts,
   { missing, unread, vague }: Pick<MarketerReading, "missing" | "unread"> & { vague: readonly { words: string }[] },
-  { locale }: Asked,
+  { locale, lexicon }: Asked,
 ): string[] {
+  const currency = new Intl.DisplayNames(locale, { type: "currency" }).of(lexicon.currency) ?? lexicon.currency;
   const lacking = missing.map(({ words, kind, nearest }) =>
     nearest
-      ? say(locale, "segment-missing-nearest", { words, kind, nearest: nearest.names[0] ?? nearest.value })
-      : say(locale, "segment-missing", { words, kind }),
+      ? say(locale, "segment-missing-nearest", { words, kind, nearest: nearest.names[0] ?? nearest.value, currency })
+      : say(locale, "segment-missing", { words, kind, currency }),
   );
   const told = new Set(missing.map(({ words }) => words));
   const rest = unread.filter((word) => !told.has(word) && !vague.some(({ words }) => words.includes(word)));

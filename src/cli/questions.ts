@@ -41,7 +41,8 @@ export async function answerWords(args: string[], context: Context, answers: Ans
 
 /**
  * Answers a question a line of stdin: `answer` is given what the line that it refines came to, and tells what this one comes to and
- * what is printed of it. The exit code is 1 where a line is no question.
+ * what is printed of it. A question that fails says so in its line, `{"id", "error"}`, and the next one is asked. The exit code is 1 where a
+ * line is no question, or one failed.
  */
 export async function answerLines<Kept>(
   { out, err }: Context,
@@ -60,12 +61,19 @@ export async function answerLines<Kept>(
       continue;
     }
     const before = question.context == null ? null : (known.get(String(question.context)) ?? null);
-    const { kept, printed } = await answer(question.text, before);
-    known.set(String(question.id), kept);
-    out(JSON.stringify({ id: question.id, ...printed }));
+    try {
+      const { kept, printed } = await answer(question.text, before);
+      known.set(String(question.id), kept);
+      out(JSON.stringify({ id: question.id, ...printed }));
+    } catch (error) {
+      out(JSON.stringify({ id: question.id, error: messageOf(error) }));
+      code = 1;
+    }
   }
   return code;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function questionIn(line: string): z.infer<typeof Question> | null {
   try {

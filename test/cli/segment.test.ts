@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { fixedClock } from "../../src/base/index.ts";
+import { answerLines } from "../../src/cli/questions.ts";
 import { run } from "../../src/cli/segment.ts";
 import { readConfig } from "../../src/config.ts";
 import { upsertCustomers } from "../../src/customers/index.ts";
@@ -60,6 +61,22 @@ it("a line of --stdin refines an earlier one by its id; one that is none is told
   ]);
   expect(Object.keys(lines[2])).toEqual(["id", ...SHAPE]);
   expect(lines[2].unread.join(" ")).toContain("такс");
+});
+
+it("a question of --stdin that fails says so in its own line, and those behind it are answered", async () => {
+  const [out, err]: [string[], string[]] = [[], []];
+  standsFor(Readable.from('{"id": 1, "text": "fails"}\n{"id": 2, "text": "is fine", "context": 1}'));
+  const to = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  const context = { db, config: readConfig({}), clock: fixedClock(NOW), json: true, ...to };
+  const code = await answerLines(context, async (text, before: string | null) => {
+    if (text === "fails") throw new Error("a field without a column");
+    return { kept: text, printed: { before } };
+  });
+  expect(code).toBe(1);
+  expect(out.map((line) => JSON.parse(line))).toEqual([
+    { id: 1, error: "a field without a column" },
+    { id: 2, before: null },
+  ]);
 });
 
 it("without --json people read what was understood and who that is", async () => {

@@ -62,6 +62,13 @@ export interface Alternative {
  */
 export type OffersAsked = { kind: "to" } | { kind: "who"; goods: Items | null; called: string };
 
+/** What this data does not have: a name, something that it says nothing of, or money of another currency than the shop's. */
+export interface Missing {
+  words: string;
+  kind: NameKind | "subject" | "currency";
+  nearest: Name | null;
+}
+
 /** What was made of a marketer's words. */
 export interface MarketerReading {
   /**
@@ -75,7 +82,7 @@ export interface MarketerReading {
   /** The content words that were not read, as typed. */
   unread: string[];
   /** What this data does not have, and the name nearest to it that it has. */
-  missing: { words: string; kind: NameKind | "subject"; nearest: Name | null }[];
+  missing: Missing[];
   /** §9 decided; these are other defensible readings of the whole. */
   ambiguous: Alternative[];
   /** §9 decides nothing; these are the readings of the whole to choose from. */

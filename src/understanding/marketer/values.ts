@@ -54,6 +54,8 @@ export type TimeHit = TokenSpan &
         others?: Window[];
         /** "За последние 30 дней", and not "за 30 дней". */
         latest?: true;
+        /** Said without a year: "1 мая", "с 1 по 15 марта". */
+        anyYear?: true;
         /** A bare "2025" that may be a number as well. */
         weak?: true;
       }

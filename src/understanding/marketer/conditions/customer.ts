@@ -80,7 +80,7 @@ const channelsOf = ({ channels, marks }: Clause): ("email" | "telegram" | "sms")
 
 function birthday(clause: Clause): Made {
   const of = clause.whens.flatMap((when): Condition[] => {
-    if (clause.marks.has("birth_year") && !clause.marks.has("birthday") && isOfYear(when.window)) {
+    if (clause.marks.has("birth_year") && !clause.marks.has("birthday") && isOfYear(when)) {
       return when.window === null
         ? []
         : [{ kind: "attribute", field: "birth_date", test: { kind: "within", window: when.window } }];
@@ -90,6 +90,6 @@ function birthday(clause: Clause): Made {
   return joined(clause, of);
 }
 
-/** "Родились в 1990", and not "родились в мае". */
-const isOfYear = (window: Clause["whens"][number]["window"]): boolean =>
-  window?.kind === "between" || (window?.kind === "named" && window.year !== undefined);
+/** "Родились в 1990", and not "родились в мае" or "родились 29 февраля". */
+const isOfYear = ({ hit, window }: Clause["whens"][number]): boolean =>
+  hit.anyYear !== true && (window?.kind === "between" || (window?.kind === "named" && window.year !== undefined));

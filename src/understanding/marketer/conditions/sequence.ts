@@ -9,6 +9,7 @@ type Step = { n: number; unit: "hour" | "day" | "week" | "month" | "quarter" | "
 
 /** "Купили кофе, а потом чай в течение 30 дней"; null where the two are not things that happen. */
 export function sequenceOf(first: Clause, next: Clause, known: Known): Condition | null {
+  if ([first, next].some(isSoLongAfter)) return null;
   const within = withinOf(next) ?? withinOf(first);
   const [before, after] = [happeningsOf(first, known), happeningsOf(next, known)];
   if (before === null || after === null || first.negated || isArrival(first)) return null;
@@ -21,6 +22,9 @@ export function sequenceOf(first: Clause, next: Clause, known: Known): Condition
     ...(next.negated && { not: true as const }),
   };
 }
+
+/** "Через месяц после": on that day nobody can be asked for. */
+const isSoLongAfter = ({ whens }: Clause): boolean => whens.some(({ hit }) => hit.lead === "ahead");
 
 /** When an order came is not when it was placed. */
 const isArrival = ({ group, marks, names }: Clause): boolean =>

@@ -1,5 +1,6 @@
 import type { Definition } from "../../../segments/index.ts";
 import type { MarketerReading, WordUse } from "../reading.ts";
+import { FOREIGN_MONEY } from "./foreign-money.ts";
 import { isThing } from "./own-fields.ts";
 import { type Scene, textOf } from "./scene.ts";
 import { means, type Term } from "./term.ts";
@@ -7,6 +8,9 @@ import { means, type Term } from "./term.ts";
 /** What became of each word, and whether the reading may stand. */
 export function accountOf(scene: Scene, definition: Definition | null): MarketerReading {
   for (const term of scene.terms) settleFiller(term);
+  scene.terms.forEach((term, at) => {
+    if (means(term, FOREIGN_MONEY) && means(scene.terms[at - 1], ...COMPARED)) settle(scene.terms[at - 1]);
+  });
   if (scene.pieces.length > 0) for (const term of scene.pending.only) term.use ??= "filler";
   const vague = new Set(scene.vague.map(({ term }) => term));
   const left = scene.terms.filter((term) => term.use === undefined);
@@ -23,6 +27,9 @@ export function accountOf(scene: Scene, definition: Definition | null): Marketer
       ...left
         .filter((term) => isUnheardOf(term) && term.place === undefined)
         .map((term) => ({ words: textOf(scene, term), kind: "subject" as const, nearest: null })),
+      ...left
+        .filter((term) => means(term, FOREIGN_MONEY))
+        .map((term) => ({ words: textOf(scene, term), kind: "currency" as const, nearest: null })),
     ],
     ambiguous: [],
     vague: [],
@@ -39,6 +46,12 @@ const isToCome = (time: Term["time"]): boolean => time?.kind === "window" && tim
 function wordOf({ tokens }: Scene, term: Term): WordUse {
   return { from: tokens[term.from]?.from ?? 0, to: tokens[term.to - 1]?.to ?? 0, use: term.use ?? "unread" };
 }
+
+/** "Больше" of "больше 5000 рублей" in a shop of euros: what cannot be read is the money. */
+function settle(term: Term | undefined): void {
+  if (term !== undefined) term.use ??= "filler";
+}
+const COMPARED = ["gt", "ge", "lt", "le", "eq"];
 
 /** A little word that nothing needed says nothing. */
 function settleFiller(term: Term): void {

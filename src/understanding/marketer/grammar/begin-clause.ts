@@ -159,7 +159,7 @@ function mark(scene: Scene, clause: Clause, term: Term, sense: string, head: Hea
   for (const more of MORE.filter((one) => means(term, one))) clause.marks.add(more);
   if (sense === "orders" && isEach(scene, term)) clause.each = true;
   if (sense === "unsubscribed" && isOfEverything(scene)) clause.marks.add("all_of");
-  if (sense === "stopped") clause.negated = true;
+  if (sense === "stopped") stop(scene, clause, term);
   const measure = MEASURE_MARKS[sense];
   if (measure !== undefined) setMeasure(clause, measure);
   scene.isHere = true;
@@ -167,6 +167,12 @@ function mark(scene: Scene, clause: Clause, term: Term, sense: string, head: Hea
   use(term);
 }
 
+function stop({ tokens }: Scene, clause: Clause, term: Term): void {
+  clause.negated = true;
+  if (CEASED.test(tokens[term.from]?.plain ?? "")) clause.marks.add("ceased");
+}
+/** "Перестали", and not "больше не". */
+const CEASED = /^(?:перест|прекрат|забросил|бросил|припин|кинул|stop|quit|ceas|gave|given|теперь|сейчас|тепер|зараз)/;
 /** Some words of a sense say more than it. */
 const MORE = ["arrived", "second_time"];
 /** Objects that say more of these. */

@@ -10,8 +10,9 @@ export function belongs(scene: Scene, clause: Clause, sense: string, head: Head)
     means(scene.pending.not.at(-1), "without");
   const isNegated = (scene.pending.not.length > 0 && !isBare) || scene.pending.except.length > 0;
   if (isNegated && isFull(clause)) return isDoubled(scene, clause, head);
-  if (clause.join === "after" && head.as === "verb" && isFull(clause)) {
-    if (scene.pieces.filter((piece) => piece.kind === "clause").length === 1) scene.join = "afterwards";
+  const isAfterGoods = clause.marks.has("after_goods");
+  if ((clause.join === "after" || isAfterGoods) && head.as === "verb" && isFull(clause)) {
+    if (isAfterGoods || scene.pieces.filter((piece) => piece.kind === "clause").length === 1) scene.join = "afterwards";
     return false;
   }
   if (clause.group === head.group) return fitsOwn(clause, sense, head);

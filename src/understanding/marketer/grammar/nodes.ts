@@ -2,6 +2,7 @@ import type { Condition } from "../../../segments/index.ts";
 import { conditionOf } from "../conditions/piece.ts";
 import { sequenceOf } from "../conditions/sequence.ts";
 import { isImpossible } from "./apart.ts";
+import { askSinceWhen, inheritCeased, isCeased } from "./ceased.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { countCancelledToo } from "./only-cancelled.ts";
 import { type Scene, use } from "./scene.ts";
@@ -23,7 +24,9 @@ export function nodesOf(scene: Scene): Node[] {
     if (piece.kind === "fact") add(scene, nodes, piece, null, null);
     else if (!piece.isRank) {
       if (before !== null) inherit(piece, before);
-      add(scene, nodes, piece, before, orderOf(before, piece));
+      const order = orderOf(before, piece);
+      const isSaid = order === null && askSinceWhen(scene, piece, before);
+      if (!isSaid) add(scene, nodes, piece, before, order);
       before = piece;
     }
   }
@@ -110,6 +113,7 @@ function inherit(clause: Clause, before: Clause): void {
   if (before.group === "visits" && clause.group === "visits" && clause.negated && clause.goods.length === 0)
     clause.goods.push(...before.goods);
   if (clause.marks.has("same_time") && clause.whens.length === 0) clause.whens.push(...before.whens);
+  inheritCeased(clause, before);
   if (clause.marks.has("pronoun") && clause.goods.length === 0) clause.goods.push(...before.goods);
 }
 
@@ -120,8 +124,8 @@ function orderOf(before: Clause | null, clause: Clause): [Clause, Clause] | null
   if (clause.join === "afterwards" || before.join === "after" || before.join === "afterwards") {
     return clause.join === "or" || (before.join !== "after" && clause.join !== "afterwards") ? null : [before, clause];
   }
-  if (isSoonAfter(before, clause)) return [before, clause];
-  const isNoMore = clause.negated && (clause.marks.has("again") || clause.marks.has("stopped"));
+  if (isSoonAfter(before, clause) || isFirstThen(before, clause)) return [before, clause];
+  const isNoMore = clause.negated && (clause.marks.has("again") || (clause.marks.has("stopped") && !isCeased(clause)));
   const isAgain = clause.marks.has("again") || isNoMore;
   const isPlain = clause.amounts.length + clause.lengths.length + clause.whens.length === 0;
   return isAgain &&
@@ -139,6 +143,15 @@ const isSoonAfter = (before: Clause, clause: Clause): boolean =>
   isWithin(clause) &&
   ["and", "but", "comma"].includes(clause.join) &&
   FOLLOWED.includes(before.group) &&
+  !before.negated &&
+  clause.group === "orders" &&
+  clause.amounts.length === 0;
+
+/** "Сначала купили кофеварку, а в течение месяца кофе": the first word says that the time is so long after. */
+const isFirstThen = (before: Clause, clause: Clause): boolean =>
+  before.marks.has("at_first") &&
+  isWithin(clause) &&
+  ["and", "but", "comma"].includes(clause.join) &&
   !before.negated &&
   clause.group === "orders" &&
   clause.amounts.length === 0;

@@ -92,6 +92,24 @@ const isOfNext = ({ isHere, clause, chunk }: Scene, term: Term): boolean =>
   clause?.group !== "messages" &&
   chunk.terms.some((one) => one.from > term.from && means(one, "open", "click", "ignore", "received", "sent"));
 
+/** "С телеграмом", "у кого есть телеграм", "without Telegram": it can be written to there, and not where they came from. */
+export function onHasTelegram(scene: Scene, term: Term): boolean {
+  if (!means(term, "telegram") || isAboutMessages(scene) || scene.clause?.group === "source") return false;
+  const { terms, tokens, pending } = scene;
+  const before = terms.slice(0, terms.indexOf(term)).findLast(({ from }) => tokens[from]?.kind === "word");
+  const isHad = means(before, "had", "known", "without") || HAD.test(tokens[(before?.to ?? 0) - 1]?.plain ?? "");
+  if (!isHad && !pending.without) return false;
+  pending.without = false;
+  term.senses = ["has_telegram"];
+  const denied = pending.not;
+  pending.not = [];
+  use(...denied);
+  const reachable: Condition = { kind: "reachable", channels: ["telegram"] };
+  addFact(scene, "telegram", denied.length > 0 ? { kind: "not", of: reachable } : reachable, term, ...denied);
+  return true;
+}
+const HAD = /^(?:в|у|in|on|ha[sd]|have)$/;
+
 const CHANNELS = { email_field: "email", letter: "email", telegram: "telegram", sms: "sms" } as const;
 /** A channel of letters or of consent. */
 export function onChannel(scene: Scene, term: Term): boolean {

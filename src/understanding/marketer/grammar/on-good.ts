@@ -1,4 +1,5 @@
 import type { Name } from "../reading.ts";
+import { onAfterGoods } from "./after-goods.ts";
 import { carry } from "./carry.ts";
 import type { Clause } from "./clause.ts";
 import { headAhead } from "./head-ahead.ts";
@@ -10,6 +11,8 @@ import type { Term } from "./term.ts";
 export function onGood(scene: Scene, term: Term, name: Name, others: Name[]): boolean {
   const { clause, pending } = scene;
   const good = { name, others, join: scene.isHere && !isNext(scene) ? ("none" as const) : scene.join, term };
+  const isPlaced = onAfterGoods(scene, good);
+  if (isPlaced !== null) return isPlaced;
   const takes =
     clause !== null && (clause.group === "orders" || clause.group === "returns" || clause.group === "visits");
   if (!takes || (!scene.isHere && headAhead(scene, term)) || (pending.not.length > 0 && headAhead(scene, term))) {

@@ -9,6 +9,7 @@ export function onModifier(scene: Scene, term: Term): boolean {
   const { clause } = scene;
   if (means(term, "once") && scene.pending.op !== null) return onOnce(scene, term);
   const sense = [
+    "at_first",
     "same_time",
     "average",
     "first",

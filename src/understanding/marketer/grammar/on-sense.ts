@@ -1,7 +1,7 @@
 import { onComparative } from "./comparatives.ts";
 import { onAgainst, onMoreThan, onTimes } from "./on-against.ts";
 import { onElsewhere } from "./on-elsewhere.ts";
-import { onChannel, onField } from "./on-field.ts";
+import { onChannel, onField, onHasTelegram } from "./on-field.ts";
 import { onGiven } from "./on-given.ts";
 import { onHeads } from "./on-heads.ts";
 import { onModifier } from "./on-modifier.ts";
@@ -21,6 +21,7 @@ export function onSense(scene: Scene, term: Term): boolean {
 const STEPS: readonly ((scene: Scene, term: Term) => boolean)[] = [
   onGiven,
   onBefore,
+  onFormerly,
   onNegation,
   onTimes,
   onAgainst,
@@ -29,6 +30,7 @@ const STEPS: readonly ((scene: Scene, term: Term) => boolean)[] = [
   onComparative,
   onReckoned,
   onField,
+  onHasTelegram,
   onChannel,
   onElsewhere,
   onHeads,
@@ -70,6 +72,13 @@ function onWasBefore({ clause }: Scene, term: Term): boolean {
   const isSince =
     clause?.negated === true && clause.whens.some(({ hit, window }) => hit.lead === "since" || window?.kind === "last");
   if (!means(term, "was_before") || !isSince) return false;
+  term.use = "filler";
+  return true;
+}
+
+/** "Used to buy coffee and stopped": "stopped" says that it was so. */
+function onFormerly({ terms }: Scene, term: Term): boolean {
+  if (!means(term, "formerly") || !terms.some((one) => means(one, "stopped"))) return false;
   term.use = "filler";
   return true;
 }

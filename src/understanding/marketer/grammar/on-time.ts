@@ -5,7 +5,7 @@ import { isOften } from "./comparatives.ts";
 import { addFact } from "./facts.ts";
 import { headAhead } from "./head-ahead.ts";
 import { againstWindow } from "./on-against.ts";
-import { type Scene, use } from "./scene.ts";
+import { isGoods, type Scene, use } from "./scene.ts";
 import { means, type Term } from "./term.ts";
 import { isDeniedNow, thatAgain } from "./that-again.ts";
 
@@ -55,7 +55,7 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
     join: scene.isHere ? "none" : scene.join,
     term,
   };
-  if (clause === null || (!scene.isHere && headAhead(scene, term))) {
+  if (clause === null || (!scene.isHere && (headAhead(scene, term) || isOfWhatCame(scene, term)))) {
     pending.whens.push(when);
     return true;
   }
@@ -66,6 +66,13 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
   use(term);
   return true;
 }
+
+/** "Чай, а потом в течение 30 дней кофе": the time is of the goods that come behind it. */
+const isOfWhatCame = ({ chunk, clause }: Scene, term: Term): boolean =>
+  chunk.join === "afterwards" &&
+  clause !== null &&
+  clause.goods.length > 0 &&
+  chunk.terms.slice(chunk.terms.indexOf(term) + 1).some(isGoods);
 
 /** "Пришли из Instagram весной": when they came is when they signed up. */
 function cameThen(scene: Scene, term: Term, { window }: TimeHit & { kind: "window" }): boolean {

@@ -77,6 +77,9 @@ export const nothingPending = (): Pending => ({
 
 export const GOODS: readonly NameKind[] = ["category", "brand", "product", "variant"];
 
+/** Whether a term may name goods. */
+export const isGoods = ({ name }: Term): boolean => name?.names.some(({ kind }) => GOODS.includes(kind)) ?? false;
+
 /** The text of a term as typed. */
 export const textOf = (scene: Scene, term: Term): string =>
   scene.tokens

@@ -81,12 +81,18 @@ function termAt({ tokens, hits, index, locale }: TermInput, at: number): Term {
   };
 }
 
-/** "И больше" of "и больше 500" is no "or more". */
+/** "И больше" of "и больше 500" is no "or more"; "born on" of "born on 1 May" and "а позже" of "а позже 1 мая" leave the day its word. */
 const isCut = ({ from: begin, to, senses }: SenseHit, { numbers, times }: Hits, tokens: readonly Token[]): boolean =>
   ((senses.includes("or_more") || senses.includes("or_less")) &&
     (numbers.some(({ from }) => from === to) || /^(?:не|ні|not)$/.test(tokens[to]?.plain ?? ""))) ||
   times.some(
-    (time) => begin < time.from && time.from < to && to < time.to && isLatest(tokens.slice(time.from, time.to)),
+    (time) =>
+      begin < time.from &&
+      time.from < to &&
+      to < time.to &&
+      (isLatest(tokens.slice(time.from, time.to)) ||
+        tokens[time.from]?.plain === "on" ||
+        senses.includes("afterwards")),
   );
 
 /** "Delivered in the last 7 days" is no "delivered in 7 days". */

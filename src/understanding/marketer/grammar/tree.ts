@@ -17,6 +17,11 @@ export interface Node {
 export function treeOf(nodes: readonly Node[]): Condition {
   const cut = otherPeopleAt(nodes);
   if (cut > 0) {
+    const shared = sharedBehind(nodes, cut);
+    if (shared > cut) {
+      const either: Condition = { kind: "any", of: [treeOf(nodes.slice(0, cut)), treeOf(nodes.slice(cut, shared))] };
+      return { kind: "all", of: [either, ...flat(treeOf(nodes.slice(shared)))] };
+    }
     const others = treeOf([{ join: "none", condition: treeOf(nodes.slice(cut)), except: false }]);
     return { kind: "any", of: [treeOf(nodes.slice(0, cut)), ...(others.kind === "any" ? others.of : [others])] };
   }
@@ -39,6 +44,13 @@ function otherPeopleAt(nodes: readonly Node[]): number {
     return before !== undefined && before < at - 1 && (join === "and" || join === "or" || join === "comma");
   });
 }
+
+/** "Женщины из Риги или мужчины из Вильнюса, которые не покупали чай": neither did (§9.4), unless something was said of the first alone. */
+function sharedBehind(nodes: readonly Node[], cut: number): number {
+  const at = nodes.findIndex(({ condition, join }, place) => place > cut && !isOwn(condition) && BEHIND.includes(join));
+  return nodes.slice(0, at).every(({ condition, except }) => isOwn(condition) && !except) ? at : -1;
+}
+const BEHIND: readonly Join[] = ["who", "comma"];
 
 const flat = (condition: Condition): Condition[] => (condition.kind === "all" ? condition.of : [condition]);
 

@@ -9,7 +9,7 @@ import { onOwnField } from "./on-own-field.ts";
 import { onSense } from "./on-sense.ts";
 import { onTime } from "./on-time.ts";
 import { expectRank } from "./ranks.ts";
-import { GOODS, type Scene, textOf, use } from "./scene.ts";
+import { isGoods, type Scene, textOf, use } from "./scene.ts";
 import { onSeasonGoods } from "./season-goods.ts";
 import { means, type Term } from "./term.ts";
 
@@ -21,6 +21,11 @@ export function walk(scene: Scene): void {
     if (chunk.join !== "none") scene.join = joinOf(scene, chunk);
     scene.isHere = false;
     if (isTurn(scene) || isOfBuyers(scene)) implyBuying(scene);
+    if (isThen(scene)) {
+      scene.join = "none";
+      implyBuying(scene);
+      scene.join = chunk.join;
+    }
     scene.isHere = false;
     for (const term of chunk.terms) if (term.use === undefined) step(scene, term);
     const isAfter = chunk.join === "afterwards" || (chunk.join === "after" && chunk === scene.chunks.at(-1));
@@ -59,7 +64,9 @@ const isOfBuyers = ({ clause, chunk, pending, terms }: Scene): boolean =>
   terms.some((term) => term.to <= (pending.goods[0]?.term.from ?? 0) && means(term, "people", "buyer")) &&
   chunk.terms.some((term) => means(term, "not", "never", "nothing", "without") || isGoods(term));
 
-const isGoods = ({ name }: Term): boolean => name?.names.some(({ kind }) => GOODS.includes(kind)) ?? false;
+/** "Сначала чай, потом кофе": what comes first was bought, where no verb was said of it. */
+const isThen = ({ clause, chunk, pending }: Scene): boolean =>
+  clause === null && chunk.join === "afterwards" && pending.not.length === 0 && pending.goods.length > 0;
 
 const COUNTED = ["brands", "categories", "pieces", "products", "times"];
 

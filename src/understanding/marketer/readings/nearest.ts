@@ -1,11 +1,11 @@
+import { normalise } from "../../../base/index.ts";
 import { askedBefore } from "../grammar/on-name.ts";
 import { type Scene, textOf } from "../grammar/scene.ts";
 import type { Term } from "../grammar/term.ts";
-import type { MarketerReading } from "../reading.ts";
+import { slipsBetween } from "../names/slips.ts";
+import type { Missing, Name } from "../reading.ts";
 import { quotedIn } from "../tokens.ts";
 import type { Question } from "./question.ts";
-
-type Missing = MarketerReading["missing"][number];
 
 /** What the data has not, as what a word before it calls it ("brand X"), with the name of that kind most like it that there is. */
 export function missingOf(question: Question): Missing[] {
@@ -22,14 +22,21 @@ const isKnown = (scene: Scene, { words, kind }: Missing): boolean =>
 
 function withNearest(question: Question, missing: Missing): Missing {
   const { scene, nearest } = question;
+  if (missing.kind === "currency") return missing;
   if (missing.kind !== "subject") return { ...missing, nearest: nearest(missing.words, missing.kind) };
   const term = scene.terms.find(
     (one) => one.use === undefined && one.senses.length === 0 && textOf(scene, one) === missing.words,
   );
   const words = (term && quotedWith(scene, term)) ?? missing.words;
   const [kind] = (term && askedBefore(scene, firstOf(scene, term))) ?? [];
-  return kind === undefined ? { ...missing, words } : { words, kind, nearest: nearest(words, kind) };
+  if (kind !== undefined) return { words, kind, nearest: nearest(words, kind) };
+  const near = nearest(words);
+  return { ...missing, words, nearest: near !== null && isSlip(words, near) ? near : null };
 }
+
+/** "Кофэ" of a category "Кофе": a letter apart, which is too little to take one for the other and enough to say so. */
+const isSlip = (words: string, { names }: Name): boolean =>
+  words.length >= 4 && names.some((name) => slipsBetween(normalise(words), normalise(name), 1) === 1);
 
 const quoteAround = ({ tokens }: Scene, term: Term) =>
   quotedIn(tokens).find(({ from, to }) => from <= term.from && term.to <= to);

@@ -35,7 +35,7 @@ function eitherGoods(question: Question): Alternative[] {
   });
 }
 
-/** "LTV" is the sum of all orders, or what was kept of it; who is at risk is a group of RFM, or all that may leave. */
+/** "С телеграмом": it can be written to there, or they came from there. "LTV" is the sum of all orders, or what was kept of it; who is at risk is a group of RFM, or all that may leave. */
 function otherFigures(question: Question): Alternative[] {
   const { terms, scene } = question;
   return terms.flatMap((term, at): Alternative[] => {
@@ -43,6 +43,8 @@ function otherFigures(question: Question): Alternative[] {
     if (scene.terms[at]?.use !== "clause") return [];
     if (means(term, "rfm_at_risk"))
       return alternative(words, [readWith(question, at, { ...term, senses: ["risk_high"] })]);
+    if (means(scene.terms[at], "has_telegram") && term.name !== undefined)
+      return alternative(words, [readWith(question, at, { ...term, senses: [] })]);
     if (!means(term, "lifetime_value")) return [];
     const own = ownOf("lifetime_value", term);
     return alternative(words, [readWith(question, at, { ...term, senses: ["reckoned_lifetime"], own })]);

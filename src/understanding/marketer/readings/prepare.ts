@@ -1,3 +1,4 @@
+import { FOREIGN_MONEY } from "../grammar/foreign-money.ts";
 import { prepareReckoned } from "../grammar/reckoned.ts";
 import { means, type Term } from "../grammar/term.ts";
 import type { MarketerLexicon } from "../reading.ts";
@@ -5,13 +6,12 @@ import type { Token } from "../tokens.ts";
 
 /** What a term means that nobody can take by the letter; senses of the lists begin so too. */
 export const ABOUT = "vague_about";
-/** Money of another currency than the shop's. */
-const FOREIGN_MONEY = "foreign_money";
 
 /** Says of terms that are values but cannot be taken as they stand what they are, before anything is read. */
 export function prepare(terms: readonly Term[], tokens: readonly Token[], { currency }: MarketerLexicon): void {
   prepareReckoned(terms, tokens);
   for (const term of terms) countYears(terms, term);
+  for (const term of terms) firstOfTwo(terms, tokens, term);
   for (const term of terms) {
     if (isForeign(term, currency)) {
       delete term.number;
@@ -52,4 +52,19 @@ function countYears(terms: readonly Term[], term: Term): void {
   const { n, upTo } = length.time.length;
   length.number = { from: length.from, to: length.to, is: "number", value: n, ...(upTo !== undefined && { upTo }) };
   delete length.time;
+}
+
+/** "First bought tea, then coffee": which of the two came first, and no first order. */
+function firstOfTwo(terms: readonly Term[], tokens: readonly Token[], term: Term): void {
+  const at = terms.indexOf(term);
+  const isBare = term.to === term.from + 1 || (term.to === term.from + 2 && means(term, "first_order"));
+  if (
+    tokens[term.from]?.plain !== "first" ||
+    !isBare ||
+    !/^(?:|who|that|customers|people|buyers|clients)$/.test(tokens[term.from - 1]?.plain ?? "")
+  )
+    return;
+  if (!terms.slice(at + 1).some((one) => means(one, "afterwards"))) return;
+  delete term.number;
+  term.senses = term.to === term.from + 1 ? ["at_first", "filler"] : ["buy"];
 }

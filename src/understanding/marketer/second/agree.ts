@@ -13,6 +13,7 @@ import {
   everyKind,
   namedInPassing,
   onlyUntold,
+  orderUntold,
   untied,
   windowsElsewhere,
 } from "./words.ts";
@@ -47,6 +48,7 @@ const CHECKS: readonly ((sentence: Sentence) => Term[])[] = [
   namedInPassing,
   everyKind,
   allThat,
+  orderUntold,
 ];
 
 /** Of words that change a definition it tells little what else it holds. */

@@ -4,7 +4,11 @@ import { isVerb, type Part } from "./parts.ts";
 
 const NO = ["not", "never", "nothing", "without", "except", "stopped"];
 
-export const isNo = (term: Term): boolean => means(term, ...NO) && (term.name === undefined || means(term, "except"));
+export const isNo = (term: Term): boolean =>
+  means(term, ...NO) && (term.name === undefined || means(term, "except")) && !isOpen(term);
+
+/** A "stopped" that is asked back denies nothing yet. */
+const isOpen = (term: Term): boolean => means(term, "stopped") && term.use === undefined;
 
 /** Of goods and campaigns a verb is said; a city, a level, a value of a field is denied right where it stands. */
 export const isObject = ({ name }: Term): boolean =>
@@ -30,6 +34,7 @@ function deniedIn(parts: readonly Part[], at: number, term: Term): boolean | nul
   if (isRightBefore(part, place))
     return isObject(term) && part.verbs.some((verb) => isDeniedVerb(part, verb)) ? null : true;
   if (!isObject(term)) return isListed(parts, at) ? null : false;
+  if (part.link === "then" && place === 0) return null;
   const verb = verbOf(part, place);
   if (verb !== null) return isDeniedVerb(part, verb);
   if (part.terms.some(isNo)) return part.terms.slice(0, place).some(isNo) ? true : null;

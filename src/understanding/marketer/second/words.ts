@@ -134,3 +134,14 @@ export function everyKind({ terms, tokens }: Sentence): Term[] {
     return before.some((one) => ALL.test(tokens[one.from]?.plain ?? "") || means(one, "every"));
   });
 }
+
+/** "Потом", "сначала", of which the definition knows nothing: what happened first is not to be lost. */
+export function orderUntold({ terms, told, definition }: Sentence): Term[] {
+  if (/"kind":"(?:sequence|moment)"|"nth"/.test(JSON.stringify(definition))) return [];
+  const isPlain = ({ name, number, time }: Term): boolean => (name ?? number ?? time) === undefined;
+  const happened = told.filter(({ isOwn }) => !isOwn).length;
+  const goods = terms.filter((term) => isObject(term) && term.use === "clause").length;
+  return terms.filter(
+    (term) => isPlain(term) && (means(term, "afterwards") || means(term, "at_first")) && (happened > 1 || goods > 1),
+  );
+}

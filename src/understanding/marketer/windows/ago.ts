@@ -24,6 +24,7 @@ export function agoHit(asked: Asked, at: number): Read | null {
     birthday: null,
     length: found.length,
   } as const;
+  if (bound.isEither) return { ...read, window: lastOf(found.length), others: [earlierThan(found.length)] };
   if (side !== null) return { ...read, window: side === "earlier" ? earlierThan(found.length) : lastOf(found.length) };
   return { ...read, window: dayAgo(found.length), others: [earlierThan(found.length), lastOf(found.length)] };
 }
@@ -39,7 +40,7 @@ const dayAgo = ({ n, unit }: Length): Window =>
       : { kind: "this", unit, shift: -Math.min(n, 1000) };
 
 /** "[не] больше [чем]", "at least", "since", "before": on which side of the moment. */
-function boundAt(asked: Asked, at: number): { side: "earlier" | "later" | null; next: number } {
+function boundAt(asked: Asked, at: number): { side: "earlier" | "later" | null; next: number; isEither?: boolean } {
   const { tokens, words } = asked;
   const sign = tokens[at]?.plain ?? "";
   if (/^[<>]=?$/.test(sign)) return { side: sign.startsWith(">") ? "earlier" : "later", next: at + 1 };
@@ -54,8 +55,13 @@ function boundAt(asked: Asked, at: number): { side: "earlier" | "later" | null; 
   const found = more ?? less;
   if (found === null) return { side: null, next: at };
   const than = words.at(tokens, found.next, "than");
+  if (not !== null && LATER.test(tokens[start]?.plain ?? ""))
+    return { side: null, isEither: true, next: than?.next ?? found.next };
   return { side: (more === null) === (not === null) ? "later" : "earlier", next: than?.next ?? found.next };
 }
+
+/** "Не позже чем месяц назад": most say it of what is no older than that, some of what is no younger. */
+const LATER = /^(?:позже|позднее|пізніше|later)$/;
 
 /** "60 дней назад или раньше". */
 function behindAt({ tokens, words }: Asked, at: number): { side: "earlier" | "later"; next: number } | null {

@@ -41,4 +41,8 @@ export const hitOf = (
   window: Stretch["window"],
   birthday: Stretch["birthday"],
   next = found.next,
-): Read => ({ kind: "window", to: next, lead, window, birthday, ...(found.weak ? { weak: true } : {}) });
+): Read => ({
+  ...{ kind: "window", to: next, lead, window, birthday },
+  ...(found.yearly && { anyYear: true }),
+  ...(found.weak && { weak: true }),
+});
