@@ -63,7 +63,8 @@ export async function doneInPart(db: Database, conversationId: string, since: Da
       where a.turn_id in (select t.id from turns t where t.conversation_id = ${conversationId} and t.at >= ${since}) and a.undone_at is null
       union all
       select a.id, a.action, a.subject_table, a.subject_key from customer, audit a
-      where a.actor like 'staff:%' and a.turn_id is null and a.at >= ${since} and a.undone_at is null
+      where a.actor like 'staff:%' and a.at >= ${since} and a.undone_at is null
+        and (a.turn_id is null or exists (select from proposals p where p.turn_id = a.turn_id and p.staff_id is not null))
         and ((a.subject_table in ('orders', 'returns', 'exchanges')
             and split_part(a.subject_key, '/', 1) in (select o.number from orders o where o.customer_id = customer.id))
           or (a.subject_table = 'customers' and a.subject_key = customer.external_id))
