@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
-import { errorFields, Refused, Unavailable } from "./base/index.ts";
+import { buckets, type Clock, errorFields, type Rate, Refused, Unavailable } from "./base/index.ts";
 import { unsubscribeDoor } from "./channels/email/index.ts";
 import { ARTICLE_STYLE_PATH, signCustomer, webChat } from "./channels/web-chat/index.ts";
 import { isConnectionError, ping } from "./database/index.ts";
@@ -60,6 +61,7 @@ export function makeApp(services: Services, host: Host): OpenAPIHono {
   });
   const { addressOf, pollMs, demoCustomers = async () => null } = host;
   const common = { clock, log, ...(pollMs ? { pollMs } : {}) };
+  for (const { under, paced } of paces(clock, addressOf)) app.use(under, paced);
   app.route("/", webChat({ port: chat, visitorKey: keys.visitor, customerKey: keys.customer, addressOf, ...common }));
   app.all("/api/staff/auth/*", (c) => staff.handle(c.req.raw, addressOf(c)));
   app.route(
@@ -130,6 +132,36 @@ const healthRoute = <Path extends string>(path: Path, summary: string) =>
       200: { description: "Yes", content: { "application/json": { schema: z.object({ ok: z.literal(true) }) } } },
     },
   });
+
+/** How much a session of the desk or a key of the shop's API may ask for, and one network address over all of its own. */
+const PACES: readonly { under: string; each: Rate; address: Rate }[] = [
+  { under: "/api/desk/*", each: { perMinute: 1_200, burst: 400 }, address: { perMinute: 12_000, burst: 4_000 } },
+  { under: "/api/shop/*", each: { perMinute: 1_200, burst: 400 }, address: { perMinute: 2_400, burst: 800 } },
+  { under: "/unsubscribe/*", each: { perMinute: 60, burst: 30 }, address: { perMinute: 60, burst: 30 } },
+];
+
+/** What holds off a flood, by where it stands; the web chat and signing in have limits of their own. */
+function paces(clock: Clock, addressOf: (c: Context) => string | null): { under: string; paced: MiddlewareHandler }[] {
+  return PACES.map(({ under, each, address }) => {
+    const [ofEach, ofAddress] = [buckets(each, clock), buckets(address, clock)];
+    return {
+      under,
+      async paced(c, next) {
+        const from = addressOf(c) ?? "";
+        const seconds = ofAddress(from) || ofEach(shownBy(c) ?? from);
+        if (seconds === 0) return next();
+        c.header("Retry-After", String(seconds));
+        return c.json({ error: { code: "too_many", message: `Too many requests: try again in ${seconds} s.` } }, 429);
+      },
+    };
+  });
+}
+
+/** Whose request it is, as far as what it shows says that. */
+function shownBy(c: Context): string | null {
+  const shown = c.req.header("authorization") ?? c.req.header("cookie");
+  return shown ? createHash("sha256").update(shown).digest("base64url") : null;
+}
 
 /** A page runs and loads what this service serves, and stands in no frame of another site. */
 const PAGE_POLICY = [

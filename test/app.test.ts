@@ -122,3 +122,12 @@ test("nobody reads or writes without a token, and a wrong body changes nothing",
   const history = await app.request("/api/chat/messages", { headers: { Authorization: `Bearer ${body.visitor}` } });
   expect(await history.json()).toEqual({ messages: [] });
 });
+
+test("whoever asks far too often waits, and nobody else does", async () => {
+  const ask = (token: string) => app.request("/api/shop/orders/1", { headers: { Authorization: `Bearer ${token}` } });
+  const first = await Promise.all(Array.from({ length: 401 }, () => ask("one")));
+  expect(first.filter(({ status }) => status === 429)).toHaveLength(1);
+  const refused = await ask("one");
+  expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+  expect((await ask("other")).status).not.toBe(429);
+});

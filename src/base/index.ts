@@ -9,6 +9,7 @@ export { asLocale, LOCALES, type Locale } from "./locale.ts";
 export { errorFields, jsonLog, type Log, type LogFields, silentLog, stackOf } from "./log.ts";
 export { cents, fromCents, sum } from "./money.ts";
 export { isOneSlip } from "./one-slip.ts";
+export { type Buckets, buckets, type Rate } from "./rate.ts";
 export { redact } from "./redact.ts";
 export { digitsOf, mendMixedScript, normalise, toLatinLookAlikes, words } from "./text.ts";
 export { within } from "./within.ts";

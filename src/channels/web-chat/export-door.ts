@@ -1,9 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, Env } from "hono";
-import { asLocale } from "../../base/index.ts";
+import { asLocale, type Buckets } from "../../base/index.ts";
 import { ASKING_HEADERS, askingPage, PRIVATE } from "../pages/index.ts";
 import { ARTICLE_STYLE_PATH } from "./article-style.ts";
-import type { Buckets } from "./limits.ts";
 import type { WebChatOptions } from "./options.ts";
 import type { ExportPage } from "./port.ts";
 import { tooMany } from "./problem.ts";

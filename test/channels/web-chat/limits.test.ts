@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buckets } from "../../../src/channels/web-chat/limits.ts";
+import { buckets } from "../../../src/base/index.ts";
 import { openChat, problemOf, START, send, session } from "./client.ts";
 
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
