@@ -27,6 +27,7 @@ create table article_drafts (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   changed_by text not null,
+  tried text,
   constraint article_drafts_pkey PRIMARY KEY (id),
   constraint article_drafts_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'uk'::text, 'en'::text])))
 );
@@ -472,6 +473,7 @@ create table desk_people (
   locales jsonb,
   sound boolean not null default false,
   notify boolean not null default false,
+  skills jsonb,
   constraint desk_people_pkey PRIMARY KEY (staff_id)
 );
 

@@ -1,6 +1,14 @@
 import type { Locale } from "../base/index.ts";
 import type { Priority } from "../conversation/index.ts";
-import type { BlockedAnswer, CannedAnswer, ClosingAnswer, Colleague, Habits, SearchAnswer } from "./inbox-wire.ts";
+import type {
+  BlockedAnswer,
+  CannedAnswer,
+  ClosingAnswer,
+  Colleague,
+  Habits,
+  SearchAnswer,
+  SkillsRequest,
+} from "./inbox-wire.ts";
 import type { Summary, Viewer } from "./wire.ts";
 
 /** What the desk does with conversations beside answering. `staff` is a member's id. All refuse `not_found`. */
@@ -30,6 +38,8 @@ export interface InboxPort {
   /** Notes what somebody's page does with a conversation, where that is told; answers who else has it open. */
   viewing(id: string, by: { staff: string; state: "viewing" | "typing" | "gone" | null }): Promise<Viewer[]>;
   colleagues(): Promise<Colleague[]>;
+  /** Says what somebody answers. Refuses `not_found`. */
+  setSkills(id: string, skills: SkillsRequest, staff: string): Promise<void>;
   tags(): Promise<{ tag: string; count: number }[]>;
   habits(staff: string): Promise<Habits>;
   keepHabits(staff: string, habits: Habits): Promise<void>;

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { LOCALES } from "../base/index.ts";
 import { PRIORITIES } from "../conversation/index.ts";
+import { SUBJECTS } from "../understanding/index.ts";
 import { Summary, Tag, Text, Viewer } from "./wire.ts";
 
 /** To whom a conversation is given, and what they are told. */
@@ -45,10 +46,28 @@ export const ViewingAnswer = z.object({ viewers: z.array(Viewer) });
 
 /** Somebody who answers customers. */
 export const Colleague = z
-  .object({ id: z.string(), name: z.string(), online: z.boolean(), load: z.int() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    online: z.boolean(),
+    load: z.int(),
+    locales: z.array(z.string()).nullable().openapi({ description: "Languages that they answer in; null: any" }),
+    skills: z.array(z.string()).nullable().openapi({ description: "What they answer; null: anything" }),
+  })
   .openapi("DeskColleague");
 /** See the schema of the same name. */
 export type Colleague = z.infer<typeof Colleague>;
+
+/** What somebody answers: languages and subjects, null for all of them. */
+export const SkillsRequest = z.strictObject({
+  locales: z.array(z.enum(LOCALES)).min(1).max(LOCALES.length).nullable(),
+  skills: z.array(z.enum(SUBJECTS)).min(1).max(SUBJECTS.length).nullable(),
+});
+/** See the schema of the same name. */
+export type SkillsRequest = z.infer<typeof SkillsRequest>;
+
+/** Names somebody of the staff. */
+export const ColleagueId = z.object({ id: z.guid().toLowerCase() });
 
 /** Everybody who answers customers. */
 export const ColleaguesAnswer = z.object({ colleagues: z.array(Colleague) });

@@ -2,7 +2,16 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problemBody, problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
-import { AnswerRequest, AnswerTaken, ById, ByIdAndSeq, CorrectRequest, ThreadAnswer, ThreadQuery } from "./wire.ts";
+import {
+  AnswerRequest,
+  AnswerTaken,
+  ById,
+  ByIdAndSeq,
+  CorrectRequest,
+  ReadingAnswer,
+  ThreadAnswer,
+  ThreadQuery,
+} from "./wire.ts";
 
 const readRoute = createRoute({
   method: "get",
@@ -33,6 +42,19 @@ const answerRoute = createRoute({
   responses: {
     202: { description: "Taken", content: { "application/json": { schema: AnswerTaken } } },
     ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+const readingRoute = createRoute({
+  method: "get",
+  path: "/api/desk/conversations/{id}/messages/{seq}/reading",
+  summary: "How the bot read a message, and what it did",
+  tags,
+  security,
+  request: { params: ByIdAndSeq },
+  responses: {
+    200: { description: "What it understood and did", content: { "application/json": { schema: ReadingAnswer } } },
+    ...problems(400, 401, 403, 404),
   },
 });
 
@@ -71,6 +93,11 @@ export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): v
   app.openapi(answerRoute, async (c) => {
     const { id: clientId, ...said } = c.req.valid("json");
     return c.json(await port.answer(c.req.valid("param").id, { staff: c.var.me.id, clientId, ...said }), 202);
+  });
+  app.openapi(readingRoute, async (c) => {
+    const { id, seq } = c.req.valid("param");
+    const reading = await port.reading(id, seq);
+    return reading ? c.json(reading, 200) : c.json(problemBody("not_found", "There is no such message."), 404);
   });
   app.openapi(correctRoute, async (c) => {
     await port.correct(c.req.valid("param").seq, { staff: c.var.me.id, text: c.req.valid("json").text });

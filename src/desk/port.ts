@@ -3,7 +3,7 @@ import type { GivenFile } from "../channels/pages/index.ts";
 import type { Page } from "../conversation/index.ts";
 import type { Assisted, AssistRequest } from "./assist-wire.ts";
 import type { Review, Titles } from "./knowledge-wire.ts";
-import type { DeskMessage, DoneAct, KeptFile, ListAnswer, Opened, Summary } from "./wire.ts";
+import type { DeskMessage, DoneAct, KeptFile, ListAnswer, Opened, ReadingAnswer, Summary } from "./wire.ts";
 
 /** What the desk needs of the conversations behind it. `staff` is a member's id. What is refused throws `Refused`. */
 export interface DeskPort {
@@ -37,6 +37,8 @@ export interface DeskPort {
   correct(seq: number, said: { staff: string; text: string }): Promise<void>;
   /** Takes one's own answer back. Refuses as {@link correct} does. */
   retract(seq: number, staff: string): Promise<void>;
+  /** How the bot read a message and what it did; null where there is no such message. */
+  reading(id: string, seq: number): Promise<ReadingAnswer | null>;
   /** Refuses `not_found` and `not_yours`. */
   giveBack(
     id: string,

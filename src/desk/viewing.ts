@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ColleaguesAnswer, Habits, ViewingAnswer, ViewingRequest } from "./inbox-wire.ts";
+import { ColleagueId, ColleaguesAnswer, Habits, SkillsRequest, ViewingAnswer, ViewingRequest } from "./inbox-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
@@ -40,6 +40,20 @@ const colleaguesRoute = createRoute({
   },
 });
 
+const skillsRoute = createRoute({
+  method: "put",
+  path: "/api/desk/colleagues/{id}/skills",
+  summary: "Say what somebody answers",
+  description: "Conversations that wait are given by it: to who speaks the language and knows what it is about.",
+  tags,
+  security,
+  request: {
+    params: ColleagueId,
+    body: { required: true, content: { "application/json": { schema: SkillsRequest } } },
+  },
+  responses: { 204: { description: "Kept" }, ...problems(400, 401, 403, 404) },
+});
+
 const habits = { description: "Yours", content: { "application/json": { schema: Habits } } };
 
 const readHabitsRoute = createRoute({
@@ -71,6 +85,10 @@ export function addViewing(app: OpenAPIHono<DeskEnv>, { inbox }: DeskOptions): v
     c.json({ viewers: await inbox.viewing(c.req.valid("param").id, { staff: c.var.me.id, state: null }) }, 200),
   );
   app.openapi(colleaguesRoute, async (c) => c.json({ colleagues: await inbox.colleagues() }, 200));
+  app.openapi(skillsRoute, async (c) => {
+    await inbox.setSkills(c.req.valid("param").id, c.req.valid("json"), c.var.me.id);
+    return c.body(null, 204);
+  });
   app.openapi(readHabitsRoute, async (c) => c.json(await inbox.habits(c.var.me.id), 200));
   app.openapi(keepHabitsRoute, async (c) => {
     const habits = c.req.valid("json");

@@ -155,6 +155,9 @@ const DeskEvent = z
     reason: z.string().nullable(),
     until: z.string().nullable().openapi({ description: "Until when it was put off" }),
     summary: z.string().nullable().openapi({ description: "What the bot knows of the part that was closed with it" }),
+    why: z.array(z.string()).openapi({ description: "Why it was given to just them: helped, language, skill, load" }),
+    subject: z.string().nullable().openapi({ description: "What it was taken to be about then" }),
+    language: z.string().nullable(),
     act: z
       .object({ action: z.string(), order: z.string() })
       .nullable()
@@ -297,6 +300,31 @@ export const ReturnRequest = z.strictObject({
       "What the bot is to know of this part, in the customer's language; left out: as it is made. Empty: nothing",
   }),
 });
+
+const ReadCommand = z.object({
+  type: z.string(),
+  name: z.string().openapi({ description: "The flow, slot or kind that it names" }),
+  value: z.string(),
+});
+
+/** How the bot read a message of a customer's, and what it did then. */
+export const ReadingAnswer = z
+  .object({
+    turn: z
+      .object({
+        reader: z.string().nullable(),
+        understood: z.array(z.object({ command: ReadCommand, confidence: z.number().nullable() })),
+        left: z.array(z.object({ command: ReadCommand, why: z.string() })),
+        steps: z.array(z.string()),
+        done: z.array(z.string()),
+        refused: z.string().nullable(),
+      })
+      .nullable()
+      .openapi({ description: "Null where the bot did not answer it" }),
+  })
+  .openapi("DeskReading");
+/** See the schema of the same name. */
+export type ReadingAnswer = z.infer<typeof ReadingAnswer>;
 
 /** What became of a conversation. */
 export const Moved = z.object({ conversation: Summary });

@@ -97,11 +97,14 @@ const threadOf = ({ id, channel, lastAt, lastContent }: CustomersThread): Opened
 });
 
 function eventOf({ kind, at, staffName, toName, reason, details }: ShownEvent): Opened["events"][number] {
-  const { until, action, order, summary } = details;
+  const { until, action, order, summary, why, subject, language } = details;
   return {
     ...{ kind, at: at.toISOString(), by: staffName, to: toName, reason },
     until: typeof until === "string" ? until : null,
     summary: typeof summary === "string" ? summary : null,
+    why: typeof why === "string" ? why.split(" ") : [],
+    subject: typeof subject === "string" ? subject : null,
+    language: typeof language === "string" ? language : null,
     act: typeof action === "string" && typeof order === "string" ? { action, order } : null,
   };
 }

@@ -25,6 +25,7 @@ import { closingParts } from "./desk-closing.ts";
 import { doneHere } from "./desk-done.ts";
 import { deskMessage } from "./desk-message.ts";
 import { openedDesk } from "./desk-opened.ts";
+import { desksReading } from "./desk-reading.ts";
 import { type SummaryParts, summaryOf } from "./desk-summary.ts";
 import { deskWatch } from "./desk-watch.ts";
 import type { ReadShop } from "./shop.ts";
@@ -109,6 +110,7 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
     },
     correct: (seq, said) => correctAnswer(db, { seq, ...said, at: clock(), change: sent.change }),
     retract: (seq, staff) => retractAnswer(db, { seq, staff, at: clock(), takeBack: sent.takeBack }),
+    reading: desksReading(db),
     async giveBack(id, by) {
       await returnConversation(db, { id, ...by, at: clock(), parts: await closingParts(parts) });
       onAnswer?.();

@@ -8,6 +8,7 @@ export { tellsWhatHappened } from "./customer/rules/complaint.ts";
 export { namesMoment, orderNumbersIn } from "./customer/rules/moment.ts";
 export { asksAnother, asksOutcome } from "./customer/rules/outcome.ts";
 export { rulesReader } from "./customer/rules/rules.ts";
+export { SUBJECTS, type Subject, subjectIn } from "./customer/rules/subject.ts";
 export { type Classified, classify } from "./customer/statistics/classify.ts";
 export { type IntentReport, trainIntents } from "./customer/statistics/learn.ts";
 export { Model as IntentModel } from "./customer/statistics/model.ts";

@@ -127,6 +127,7 @@ function notingInbox(asked: Asked): InboxPort {
   const habits = { available: true, locales: null, sound: false, notify: false };
   return {
     ...{ close: noted("close", summary), transfer: noted("transfer", summary), snooze: noted("snooze", summary) },
+    setSkills: noted("setSkills", undefined),
     closing: noted("closing", { text: "", language: "en" as const }),
     ...{ note: noted("note", undefined), mark: noted("mark", summary) },
     ...{ block: noted("block", summary), unblock: noted("unblock", summary), blocked: noted("blocked", []) },

@@ -52,6 +52,8 @@ export {
   peopleOnline,
   readHabits,
 } from "./people/queries.ts";
+export { type SkillsSet, setSkills } from "./people/skills.ts";
+export { readingOf, type TurnRecordRow } from "./reading/queries.ts";
 export { type FoundMessage, findMessages, findNotes, threadsOfCustomers } from "./search/queries.ts";
 export { soughtWords } from "./search/words.ts";
 export { type Marking, markConversation, tagOf } from "./tags/mark.ts";

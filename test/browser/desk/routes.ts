@@ -97,10 +97,33 @@ const OFFERS = [
 
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="240"><rect width="360" height="240" fill="#d9b88f"/><path d="M110 40h140l20 160H90z" fill="#6b4226"/><path d="M170 40l30 70-26 30 34 60" stroke="#f3e6d3" stroke-width="6" fill="none"/></svg>`;
 
+/** How the bot read whatever the customer said. */
+const READING = {
+  turn: {
+    reader: "cascade",
+    understood: [
+      { command: { type: "start_flow", name: "return_items", value: "" }, confidence: 0.93 },
+      { command: { type: "set_slot", name: "order", value: "10467" }, confidence: 0.98 },
+    ],
+    left: [{ command: { type: "affirm", name: "", value: "" }, why: "nothing_pending" }],
+    steps: ["call propose_return", "say", "ask item"],
+    done: [],
+    refused: "return_window_passed",
+  },
+};
+
+/** What the bot knows of a conversation, how it read a message in it, and who else has it open. */
+function knownOf(what: string, name: string, { viewers }: Conversation): Answer | null {
+  if (what === "viewing") return [200, { viewers }];
+  const text = "Вы писали: «пачка порвана». Коллеги написали: «Вышлем новую завтра».";
+  if (what === "closing") return [200, { text, language: "ru" }];
+  return name.endsWith("/reading") ? [200, READING] : null;
+}
+
 function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Answer {
   if (isWriting(name)) return writing({ name, body }, shop.writing);
   const [, method, room, id = "", what = ""] =
-    /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/[\w/]+)?$/.exec(name) ?? [];
+    /^(\w+) \/api\/desk\/(\w+)\/?([^/]*)\/?([\w-]*)(?:\/[\w/-]+)?$/.exec(name) ?? [];
   if (room === "knowledge") return knowledge(method, id, what, query, shop);
   if (room === "assistant") return [200, { model: shop.model }];
   if (room === "search") return [200, searched(shop, query.get("q") ?? "")];
@@ -111,7 +134,8 @@ function desk({ name, query, body }: Asked, me: Me, { shop, tell }: Behind): Ans
   if (!open) return [404, problem("not_found")];
   if (what === "assist") return [200, assisted(body, shop.model)];
   if (what === "drafts") return suggested(method, name.split("/")[6], shop);
-  if (what === "viewing") return [200, { viewers: open.viewers }];
+  const known = knownOf(what, name, open);
+  if (known) return known;
   if (method === "GET") return what === "messages" ? older(shop, open, query) : [200, newest(open)];
   const seq = Number(name.split("/")[6]);
   const answer = what === "messages" && seq ? changeSaid(open, seq, body.text) : act(what, open, { me, body, shop });

@@ -36,8 +36,8 @@ export function support(name: string, id: string, body: Asked["body"], { open }:
         200,
         {
           colleagues: [
-            { id: "olya", name: "Оля", online: true, load: 2 },
-            { id: "pavel", name: "Павел <b>Ветров</b>", online: false, load: 0 },
+            { id: "olya", name: "Оля", online: true, load: 2, locales: null, skills: null },
+            { id: "pavel", name: "Павел <b>Ветров</b>", online: false, load: 0, locales: ["uk"], skills: ["returns"] },
           ],
         },
       ];

@@ -56,17 +56,33 @@ export function supporting({ stub, enter }: DeskStage): void {
     stub().change(GUEST, (open) => {
       open.conversation.heldBy = { id: "me", name: "Мария Ковальчук" };
       open.conversation.answerDueAt = new Date(Date.now() + 3 * 60_000).toISOString();
+      open.conversation.resolveDueAt = new Date(Date.now() + 20 * 60_000).toISOString();
       open.viewers = [
         { id: "olya", name: "Оля", typing: true },
         { id: "pavel", name: "Павел", typing: false },
       ];
+      const event = { at: new Date().toISOString(), by: null, to: null, reason: null, until: null, act: null };
+      const bare = { ...event, summary: null, why: [], subject: null, language: null };
       open.events = [
-        { kind: "handed_off", at: new Date().toISOString(), by: null, to: null, reason: "asked", until: null, summary: null },
-        { kind: "transferred", at: new Date().toISOString(), by: "Оля", to: "Мария", reason: "note", until: null, summary: null },
+        { ...bare, kind: "handed_off", reason: "asked" },
+        { ...bare, kind: "assigned", to: "Оля", why: ["language", "load"], subject: "returns", language: "uk" },
+        { ...bare, kind: "transferred", by: "Оля", to: "Мария", reason: "note" },
+        {
+          ...bare,
+          kind: "returned",
+          by: "Мария",
+          summary: "Вы писали: «порвалась пачка». Сделано: возврат по заказу 10467 оформлен.",
+        },
       ];
     });
     const { page, picture } = await enter({ ...NARROW, colorScheme: "dark" }, `inbox/waiting/${GUEST}`);
     await page.getByText("Оля печатает…").waitFor();
+    await page
+      .getByText(/^Решить: осталось/)
+      .first()
+      .waitFor();
+    await page.getByText("говорит по-украински, меньше всего диалогов").waitFor();
+    await page.getByText("возврат по заказу 10467 оформлен").waitFor();
     await page.getByText("Этот диалог открыт ещё у кого-то: Павел").waitFor();
     await page.getByText("Оля → Мария: диалог передан").waitFor();
     await page.getByLabel("Ваш ответ").fill("Добрый день!");

@@ -30,8 +30,16 @@ export function working({ stub, enter }: DeskStage): void {
     await one.picture("desk-answered");
     await one.page.getByRole("button", { name: "Вернуть боту" }).click();
     await one.page.getByText("Дальше ответит бот. Вернуть?").waitFor();
+    const known = one.page.getByLabel("Что бот будет знать");
+    expect(await known.inputValue()).toContain("Вышлем новую завтра");
+    await known.fill("Новую пачку вышлем завтра.");
+    await one.picture("desk-closing");
     await one.page.getByRole("button", { name: "Да, вернуть" }).click();
     await one.page.getByText("Сейчас отвечает бот").waitFor();
+    await one.page.getByRole("button", { name: "Как понял бот" }).first().click();
+    await one.page.getByText("срок возврата прошёл").waitFor();
+    await one.page.getByText("проверил, можно ли вернуть").waitFor();
+    await one.picture("desk-bot-reading");
   });
 
   test("what was done in the conversation is taken back after a question, and what cannot be says why", async () => {

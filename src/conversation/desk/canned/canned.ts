@@ -19,7 +19,7 @@ export function saveCanned(
 /** Takes a ready answer out. Refuses `not_found`. */
 export function deleteCanned(db: Database, id: string, { staff, at }: { staff: string; at: Date }): Promise<void> {
   return atomically(db, async () => {
-    const before = await dropCanned(db, id);
+    const before = await dropCanned(db, id, at);
     if (!before) throw new Refused("not_found", "There is no such answer.");
     await audit(db, { ...entry(id, { staff, at }, "canned_delete"), before: plain(before), after: null });
   });

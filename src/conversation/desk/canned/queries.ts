@@ -1,5 +1,5 @@
 import type { Locale } from "../../../base/index.ts";
-import type { Database } from "../../../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing } from "../../../database/index.ts";
 
 /** An answer that is ready to be sent, by language; texts may hold the fields of {@link CANNED_FIELDS}. */
 export interface CannedReply {
@@ -33,8 +33,20 @@ export async function keepCanned(
   return before ?? null;
 }
 
+const removing = (key: string): Removing => ({ table: "canned_replies", key, rows: { canned_replies: "id" } });
+
+/** Puts a removed ready answer back as it was; false where it is not kept any more. */
+export const bringBackCanned = (db: Database, id: string): Promise<boolean> => bringBackRemoved(db, removing(id));
+
+/** One ready answer, locked; null where there is none. */
+export async function cannedReply(db: Database, id: string): Promise<CannedReply | null> {
+  const [row] = await db<CannedReply[]>`select id, shortcut, texts, used from canned_replies where id = ${id} for update`;
+  return row ?? null;
+}
+
 /** Takes a ready answer out; what it was, null where there is none. */
-export async function dropCanned(db: Database, id: string): Promise<Omit<CannedReply, "used"> | null> {
+export async function dropCanned(db: Database, id: string, at: Date): Promise<Omit<CannedReply, "used"> | null> {
+  await keepRemoved(db, removing(id), at);
   const [gone] = await db<CannedReply[]>`delete from canned_replies where id = ${id} returning id, shortcut, texts`;
   return gone ?? null;
 }

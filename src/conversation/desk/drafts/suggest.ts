@@ -69,7 +69,8 @@ async function chosenOf(
 ): Promise<Found[]> {
   if (found.length === 0) return [];
   const since = new Date(at.getTime() - COUNTED_DAYS * DAY_MS);
-  const settled = await settledSince(db, { topic, sources: found.map(({ source }) => keyOf(source).source), since });
+  const sources = found.flatMap(({ source }) => (source.kind === "earlier" ? [keyOf(source).source] : []));
+  const settled = await settledSince(db, { topic, sources, since });
   const of = (what: string) => settled.find((one) => one.of === what) ?? null;
   const placed = found.map((one) => {
     const { kind, source } = keyOf(one.source);

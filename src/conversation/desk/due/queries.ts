@@ -16,12 +16,14 @@ export async function wakeDue(db: Database, at: Date): Promise<string[]> {
 export interface Unheld {
   id: string;
   locale: string;
+  /** What the bot knew of it. */
+  packet: unknown;
 }
 
 /** Conversations that wait for a person and that nobody holds, the most pressing and longest waiting first. */
 export async function unheldWaiting(db: Database, limit: number): Promise<Unheld[]> {
   return await db<Unheld[]>`
-    select c.id, c.locale from handoffs h join conversations c on c.id = h.conversation_id
+    select c.id, c.locale, h.packet from handoffs h join conversations c on c.id = h.conversation_id
     where h.closed_at is null and c.held_by is null and c.joined_into is null
       and (c.owner = 'bot' or exists (select from messages m where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null))
     order by case c.priority when 'urgent' then 0 when 'normal' then 1 else 2 end, h.opened_at limit ${limit}`;

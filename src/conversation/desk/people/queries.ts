@@ -14,12 +14,15 @@ export interface Colleague {
   online: boolean;
   /** Conversations that they hold and have not put off. */
   load: number;
+  /** Languages and subjects that they answer in; null: all. */
+  locales: string[] | null;
+  skills: string[] | null;
 }
 
 /** Everybody who answers customers, those who are there first. */
 export async function colleagues(db: Database, at: Date): Promise<Colleague[]> {
   return await db<Colleague[]>`
-    select s.id::text as id, s.name, ${isOnline(db, at)} as online, ${loadOf(db)} as load
+    select s.id::text as id, s.name, ${isOnline(db, at)} as online, ${loadOf(db)} as load, p.locales, p.skills
     from staff_users s left join desk_people p on p.staff_id = s.id::text
     where s.role = any(${ANSWERING}::text[]) order by 3 desc, s.name, s.id`;
 }
@@ -71,11 +74,34 @@ export async function keepHabits(db: Database, staff: string, habits: DeskHabits
       notify = excluded.notify`;
 }
 
+/** What somebody answers, as whoever leads the team says: languages and subjects, null for all. */
+export interface Skills {
+  locales: string[] | null;
+  skills: string[] | null;
+}
+
+/** What somebody answers now, locked; null where nobody of that id answers customers. */
+export async function lockSkills(db: Database, staff: string): Promise<Skills | null> {
+  if (!(await answers(db, staff))) return null;
+  await db`insert into desk_people (staff_id) values (${staff}) on conflict (staff_id) do nothing`;
+  const [row] = await db<Skills[]>`select locales, skills from desk_people where staff_id = ${staff} for update`;
+  return row ?? null;
+}
+
+/** Keeps what somebody answers. */
+export async function keepSkills(db: Database, staff: string, { locales, skills }: Skills): Promise<void> {
+  await db`
+    update desk_people set locales = ${locales && db.json([...locales])}, skills = ${skills && db.json([...skills])}
+    where staff_id = ${staff}`;
+}
+
 /** Who is there to be given a conversation to, as it is decided by. */
 export interface Candidate {
   id: string;
   load: number;
   speaks: boolean;
+  /** They answer what it is about, as far as that is known. */
+  skilled: boolean;
   /** When they last held this customer's conversation; null: never. */
   helpedAt: Date | null;
   /** They had it in this call and did not answer in time. */
@@ -85,10 +111,11 @@ export interface Candidate {
 /** Everybody who is there and may be given a conversation in a language. */
 export async function candidatesFor(
   db: Database,
-  { conversationId, locale, at }: { conversationId: string; locale: string; at: Date },
+  { conversationId, locale, subject, at }: { conversationId: string; locale: string; subject: string | null; at: Date },
 ): Promise<Candidate[]> {
   return await db<Candidate[]>`
     select s.id::text as id, ${loadOf(db)} as load, coalesce(p.locales is null or p.locales ? ${locale}, true) as speaks,
+      ${subject}::text is null or coalesce(p.skills is null or p.skills ? ${subject}::text, true) as skilled,
       (select max(e.at) from conversation_events e where e.conversation_id = ${conversationId} and e.to_staff = s.id::text) as "helpedAt",
       exists (select from conversation_events e join handoffs h on h.id = e.handoff_id and h.closed_at is null
         where e.conversation_id = ${conversationId} and e.kind = 'requeued' and e.staff_id = s.id::text) as lapsed

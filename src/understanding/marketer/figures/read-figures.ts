@@ -2,6 +2,7 @@ import type { Scene } from "../grammar/scene.ts";
 import { sceneOf } from "../read-question.ts";
 import type { Token } from "../tokens.ts";
 import { accountOf } from "./accounts.ts";
+import { readCounts } from "./counts.ts";
 import { itemsOf } from "./items.ts";
 import { questionOf } from "./question-of.ts";
 import type { FiguresContext, FiguresReading } from "./reading.ts";
@@ -15,6 +16,8 @@ import { lackingOf, vagueOf } from "./vague.ts";
 export function readFigures(text: string, context: FiguresContext): FiguresReading {
   const { sketch, typed } = sketchOf(text, context);
   readStructure(sketch);
+  const counts = readCounts(text, sketch, context);
+  if (counts !== null) return counts;
   const made = refined(sketch, context.previous ?? null) ?? questionOf(sketch);
   const { words, unread, unheardOf } = accountOf(sketch, made.terms, made.question, typed);
   const missing = lackingOf(sketch, made, unheardOf);

@@ -1,6 +1,7 @@
 import { means } from "../grammar/term.ts";
 import { offerHeadIn } from "../offers/heads.ts";
 import { readQuestion } from "../read-question.ts";
+import { readCounts } from "./counts.ts";
 import { says } from "./items.ts";
 import { readFigures, sketchOf } from "./read-figures.ts";
 import type { FiguresContext } from "./reading.ts";
@@ -22,6 +23,7 @@ export function speaksOfFigures(text: string, context: FiguresContext): boolean 
   }
   const { sketch } = sketchOf(text, context);
   readStructure(sketch);
+  if (readCounts(text, sketch, context) !== null) return true;
   const isBroken = sketch.by !== null || sketch.isCompared || sketch.isTrend || sketch.isShare;
   const isOfPeople = sketch.wanted.every(({ sense }) => PEOPLE.includes(sense));
   const mayBe = sketch.wanted.length > 0 && (isBroken ? sketch.by !== "customer" : !isOfPeople && !isLimit(sketch));

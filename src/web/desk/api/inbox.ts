@@ -66,8 +66,9 @@ export async function readOlder(id: string, thread: Thread): Promise<Thread> {
  */
 export const take = (id: string, how: { force: boolean }) => post<{ conversation: Summary }>(`${DESK}/${id}/take`, how);
 
-/** Gives a conversation back to the bot, which answers what came after the message `seen`. */
-export const giveBack = (id: string, seen: number) => post<{ conversation: Summary }>(`${DESK}/${id}/return`, { seen });
+/** Gives a conversation back to the bot, which answers what came after the message `seen`, and knows `summary` of it. */
+export const giveBack = (id: string, how: { seen: number; summary?: string }) =>
+  post<{ conversation: Summary }>(`${DESK}/${id}/return`, how);
 
 /** Takes back something that was done; a `Problem` with what stands against it where that is not possible any more. */
 export const undo = (id: string, act: number) => post<{ done: DoneAct[] }>(`${DESK}/${id}/done/${act}/undo`);

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type {
   BlockedAnswer,
@@ -19,7 +19,7 @@ type Moved = { conversation: Summary };
 const of = (id: string, what: string) => `/api/desk/conversations/${id}/${what}`;
 
 /** Closes a conversation; the bot answers what came after the message `seen`. */
-export const close = (id: string, seen: number) => post<Moved>(of(id, "close"), { seen });
+export const close = (id: string, how: { seen: number; summary?: string }) => post<Moved>(of(id, "close"), how);
 
 /** Gives a conversation to a colleague. */
 export const transfer = (id: string, to: { to: string; note?: string }) => post<Moved>(of(id, "transfer"), to);
@@ -64,11 +64,14 @@ export function useViewers(id: string, typing: boolean): readonly Viewer[] {
   return data ?? [];
 }
 
-/** What a search in all conversations finds; nothing is asked for less than two letters. */
+/** What a search in all conversations finds, page by page of messages; nothing is asked for less than two letters. */
 export const useSearch = (q: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: KEYS.search(q),
-    queryFn: ({ signal }) => get<SearchAnswer>(`/api/desk/search?${new URLSearchParams({ q })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<SearchAnswer>(`/api/desk/search?${new URLSearchParams({ q, ...pageParam })}`, signal),
+    initialPageParam: {} as { before?: string },
+    getNextPageParam: ({ messages, more }) => (more ? { before: String(messages.at(-1)?.seq ?? 1) } : undefined),
     enabled: q.length >= 2,
   });
 
@@ -79,6 +82,19 @@ export const useColleagues = () =>
     queryFn: ({ signal }) => get<{ colleagues: Colleague[] }>("/api/desk/colleagues", signal),
     staleTime: 0,
   });
+
+/** Says what somebody answers; it stands in the list at once. */
+export function useSetSkills(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (skills: Pick<Colleague, "locales" | "skills">) => put(`/api/desk/colleagues/${id}/skills`, skills),
+    onMutate: (skills) =>
+      client.setQueryData<{ colleagues: Colleague[] }>(KEYS.colleagues, (known) => ({
+        colleagues: (known?.colleagues ?? []).map((one) => (one.id === id ? { ...one, ...skills } : one)),
+      })),
+    onSettled: () => client.invalidateQueries({ queryKey: KEYS.colleagues }),
+  });
+}
 
 /** Tags in use, the most used first. */
 export const useTags = () =>

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
 import { Asked } from "./asked.tsx";
+import { Closing } from "./closing.tsx";
 import { Put } from "./put-off.tsx";
 import { inAnHour, tomorrowMorning } from "./put-off-times.ts";
 import { Transfer } from "./transfer.tsx";
@@ -91,11 +92,23 @@ interface InsideProps {
 
 function Inside({ dialog, conversation: { id }, seen, done }: InsideProps) {
   const { acts } = useInboxWords();
-  const closing = useAct<undefined>(id, () => close(id, seen));
+  const closing = useAct(id, (summary: string | undefined) =>
+    close(id, { seen, ...(summary === undefined ? {} : { summary }) }),
+  );
   const blocking = useAct<undefined>(id, () => block(id, true));
   switch (dialog) {
     case "close":
-      return <Asked text={acts.closeSure} yes={acts.closeYes} act={closing} done={done} />;
+      return (
+        <Closing
+          id={id}
+          text={acts.closeSure}
+          yes={acts.closeYes}
+          failed={closing.isError ? acts.failed : null}
+          pending={closing.isPending}
+          act={(summary) => closing.mutate(summary, { onSuccess: done })}
+          done={done}
+        />
+      );
     case "block":
       return <Asked text={acts.blockSure} yes={acts.blockYes} act={blocking} done={done} />;
     case "transfer":

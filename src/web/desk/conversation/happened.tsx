@@ -4,8 +4,10 @@ import { useInboxWords } from "../inbox/words/use-words.ts";
 import type { InboxWords } from "../inbox/words/words.ts";
 import { clockTime, shortMoment } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
+import { nameIn } from "../words/name-in.ts";
 import styles from "./thread.module.css";
 import { useConversationWords } from "./words/use-words.ts";
+import type { ConversationWords } from "./words/words.ts";
 
 type Event = Open["events"][number];
 
@@ -13,11 +15,13 @@ type Event = Open["events"][number];
 export function Happened({ event }: { event: Event }) {
   const { locale } = useSpeech();
   const { events } = useInboxWords();
-  const { closing } = useConversationWords();
+  const { closing, given } = useConversationWords();
   return (
     <>
       <p className={styles.happened}>
-        {sayEvent(event, events, locale)} · <time dateTime={event.at}>{clockTime(new Date(event.at), locale)}</time>
+        {sayEvent(event, events, locale)}
+        {event.why.length > 0 && ` (${whyGiven(event, given)})`} ·{" "}
+        <time dateTime={event.at}>{clockTime(new Date(event.at), locale)}</time>
       </p>
       {event.summary && (
         <p className={styles.known}>
@@ -27,6 +31,15 @@ export function Happened({ event }: { event: Event }) {
     </>
   );
 }
+
+/** What told who got it from the others. */
+const whyGiven = ({ why, subject, language }: Event, given: ConversationWords["given"]): string =>
+  why
+    .map((reason) => {
+      if (reason === "language") return nameIn(given.languages, language ?? "");
+      return reason === "skill" ? given.knows(nameIn(given.subjects, subject ?? "")) : nameIn(given.reasons, reason);
+    })
+    .join(", ");
 
 function sayEvent({ kind, by, to, until, act }: Event, words: InboxWords["events"], locale: Locale): string {
   const who = by ?? words.somebody;

@@ -1,13 +1,15 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon, Button, Modal } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Summary } from "../api/wire.ts";
 import { reasonWords } from "../inbox/reason.ts";
+import { Clocks } from "../inbox/standing.tsx";
 import { Waiting } from "../inbox/waiting.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
 import type { Words } from "../words/words.ts";
 import { Acts } from "./acts.tsx";
+import { Closing } from "./closing.tsx";
 import styles from "./conversation.module.css";
 import { useGiveBack } from "./use-owner.ts";
 
@@ -38,6 +40,7 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
           <Icon name={conversation.channel} size={15} />
           <span>{standingOf(conversation, me, words)}</span>
           {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}
+          <Clocks row={conversation} />
         </p>
       </div>
       {conversation.heldBy?.id === me && <GiveBack id={conversation.id} seen={seen} />}
@@ -61,13 +64,13 @@ function standingOf({ heldBy, waitingSince, reason }: Summary, me: string, { inb
   return waitingSince ? reasonWords(reason, inbox) : thread.bot;
 }
 
-/** Asks once more, in its own place. */
+/** Asks once more, and shows what the bot will know. */
 function GiveBack({ id, seen }: { id: string; seen: number }) {
   const { work, common } = useWords();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, isError } = useGiveBack(id);
-  if (!asking)
-    return (
+  return (
+    <>
       <Button
         className={styles.giveBack}
         variant="default"
@@ -76,16 +79,22 @@ function GiveBack({ id, seen }: { id: string; seen: number }) {
       >
         {work.giveBack}
       </Button>
-    );
-  return (
-    <div className={styles.sure}>
-      <span role={isError ? "alert" : undefined}>{isError ? work.giveBackFailed : work.giveBackSure}</span>
-      <Button loading={isPending} onClick={() => mutate(seen)} autoFocus>
-        {work.giveBackYes}
-      </Button>
-      <Button variant="default" onClick={() => setAsking(false)}>
-        {common.cancel}
-      </Button>
-    </div>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={work.giveBack}
+        closeButtonProps={{ "aria-label": common.close }}
+      >
+        <Closing
+          id={id}
+          text={work.giveBackSure}
+          yes={work.giveBackYes}
+          failed={isError ? work.giveBackFailed : null}
+          pending={isPending}
+          act={(summary) => mutate({ seen, ...(summary === undefined ? {} : { summary }) })}
+          done={() => setAsking(false)}
+        />
+      </Modal>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { useNow } from "../parts/now.ts";
 import { dayName, isSameDay } from "../parts/times.ts";
 import { useMyself } from "../staff/me.ts";
 import { useSpeech, useWords } from "../words/context.tsx";
+import { BotReading } from "./bot-reading.tsx";
 import { entriesOf } from "./entries.ts";
 import { Happened } from "./happened.tsx";
 import { Message } from "./message.tsx";
@@ -110,6 +111,7 @@ function Placed({ message, before, goesOn: under, conversation }: PlacedProps) {
         {message.staff === me && !message.deleted && (
           <OwnAnswer key={`own ${message.seq}`} conversation={conversation.id} message={message} />
         )}
+        {message.from === "customer" && <BotReading conversation={conversation.id} seq={message.seq} />}
         {isForeign && <Translation key={locale} conversation={conversation.id} text={message.text} />}
       </Message>
     </Fragment>

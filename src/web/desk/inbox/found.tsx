@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useDeferredValue } from "react";
 import { Link } from "wouter";
 import { type SearchAnswer, useSearch } from "../api/support.ts";
@@ -19,9 +20,11 @@ interface FoundProps {
 /** What a search over all conversations found: conversations, and messages that lead to where they stand. */
 export function Found({ q, queue, open }: FoundProps) {
   const { search } = useInboxWords();
-  const { data, isError, refetch } = useSearch(useDeferredValue(q));
+  const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useSearch(useDeferredValue(q));
   if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
-  const { conversations, threads, messages } = data;
+  const all = <Part,>(part: (page: SearchAnswer) => Part[]) => data.pages.flatMap(part);
+  const [conversations, threads] = [all((page) => page.conversations), all((page) => page.threads)];
+  const messages = all((page) => page.messages);
   if (threads.length === 0 && messages.length === 0)
     return <Nothing icon="inbox" title={search.none} text={search.noneText} />;
   const byId = new Map(conversations.map((one) => [one.id, one]));
@@ -42,6 +45,11 @@ export function Found({ q, queue, open }: FoundProps) {
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {search.more}
+        </Button>
+      )}
     </div>
   );
 }

@@ -22,12 +22,30 @@ export function Standing({ row }: { row: Summary }) {
       )}
       {row.closedAt && !row.spam && <span className={styles.mark}>{words.closed}</span>}
       {row.snoozedUntil && <Until at={row.snoozedUntil} />}
-      {row.answerDueAt && <Due at={row.answerDueAt} />}
+      <Clocks row={row} />
       {row.tags.map((tag) => (
         <span key={tag} className={styles.mark} data-tag dir="auto">
           {tag}
         </span>
       ))}
+    </>
+  );
+}
+
+/** By when the first answer and the whole are due. */
+export function Clocks({ row }: { row: Summary }) {
+  const { row: words } = useInboxWords();
+  return (
+    <>
+      {row.answerDueAt && <Due at={row.answerDueAt} near={NEAR_S} soon={SOON_S} say={words} />}
+      {row.resolveDueAt && !row.closedAt && (
+        <Due
+          at={row.resolveDueAt}
+          near={RESOLVE_NEAR_S}
+          soon={RESOLVE_SOON_S}
+          say={{ dueIn: words.resolveIn, overdue: words.resolveOverdue }}
+        />
+      )}
     </>
   );
 }
@@ -44,17 +62,27 @@ const SOON_S = 5 * 60;
 /** What is due later than that says nothing yet. */
 const NEAR_S = 60 * 60;
 
-/** By when an answer is due: warned before it is too late. */
-function Due({ at }: { at: string }) {
+/** What takes hours is warned of earlier: a whole resolution is not made in five minutes. */
+const [RESOLVE_SOON_S, RESOLVE_NEAR_S] = [30 * 60, 4 * 60 * 60];
+
+interface DueProps {
+  at: string;
+  /** From how long before on it is said, and from how long before on it is a warning; in seconds. */
+  near: number;
+  soon: number;
+  say: { dueIn: (left: string) => string; overdue: (by: string) => string };
+}
+
+/** By when an answer, or all of it, is due: warned before it is too late. */
+function Due({ at, near, soon, say }: DueProps) {
   const { locale } = useSpeech();
-  const { row: words } = useInboxWords();
   const due = new Date(at).getTime() / 1000;
   const text = useNow((now) => {
     const left = due - now;
-    if (left > NEAR_S) return "";
-    return left >= 0 ? words.dueIn(spanOf(left, locale)) : words.overdue(spanOf(-left, locale));
+    if (left > near) return "";
+    return left >= 0 ? say.dueIn(spanOf(left, locale)) : say.overdue(spanOf(-left, locale));
   });
-  const heat = useNow((now) => (due < now ? "hot" : due - now < SOON_S ? "warm" : "calm"));
+  const heat = useNow((now) => (due < now ? "hot" : due - now < soon ? "warm" : "calm"));
   if (text === "") return null;
   return (
     <span className={styles.mark} data-heat={heat}>

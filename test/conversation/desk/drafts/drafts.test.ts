@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Locale } from "../../../../src/base/index.ts";
+import { forgetDrafts } from "../../../../src/conversation/desk/drafts/queries.ts";
 import {
   answerCustomer,
   countDrafts,
@@ -223,6 +224,24 @@ describe("what became of a draft", () => {
     stage.now = minutes(91 * 24 * 60);
     expect(await kinds()).toEqual(["earlier", "article"]);
   });
+});
+
+test("with a customer go the words that were offered to them, and those that were made of theirs", async () => {
+  const { id: before } = await closed(LID, [LID_ANSWER]);
+  const [one, other] = [await asking(LID), await asking("How much is delivery?")];
+  await suggest(one.id);
+  await suggest(other.id);
+  await forgetDrafts(db, [before]);
+  const texts = () => db`select kind, text is null as gone from suggested_drafts order by kind`;
+  expect(await texts()).toEqual([
+    { kind: "article", gone: false },
+    { kind: "earlier", gone: true },
+  ]);
+  await forgetDrafts(db, [other.id]);
+  expect(await texts()).toEqual([
+    { kind: "article", gone: true },
+    { kind: "earlier", gone: true },
+  ]);
 });
 
 describe("answers are gathered", () => {

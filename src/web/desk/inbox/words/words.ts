@@ -46,7 +46,7 @@ export interface InboxWords {
     overdue: (span: string) => string;
     resolveBy: (moment: string) => string;
   };
-  search: { field: string; people: string; messages: string; none: string; noneText: string };
+  search: { field: string; people: string; messages: string; more: string; none: string; noneText: string };
   said: {
     edit: string;
     retract: string;

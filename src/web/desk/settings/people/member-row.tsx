@@ -5,6 +5,7 @@ import type { ListedMember, Role } from "../../api/wire.ts";
 import { useSpeech } from "../../words/context.tsx";
 import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
+import { Skills } from "./skills.tsx";
 import { TheLink } from "./the-link.tsx";
 import { dayOf, whyNot } from "./told.ts";
 import { WORDS } from "./words.ts";
@@ -31,6 +32,7 @@ export function MemberRow(props: { member: ListedMember; roles: readonly Role[];
           <More member={member} ask={ask} recover={(locale) => recovery.mutate({ id: member.id, locale })} />
         </div>
       )}
+      {(isMe || mayChange) && <Skills id={member.id} name={member.name} />}
       {failed && (
         <p className={styles.failed} role="alert">
           {whyNot(failed, words)}

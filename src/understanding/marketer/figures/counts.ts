@@ -1,0 +1,57 @@
+import type { Measure } from "../../../figures/index.ts";
+import { readQuestion } from "../read-question.ts";
+import type { MarketerReading } from "../reading.ts";
+import { leavesOf } from "../refine/tree.ts";
+import { says } from "./items.ts";
+import type { FiguresContext, FiguresReading } from "./reading.ts";
+import { isJoin, near, type Sketch } from "./sketch.ts";
+import { isFigure } from "./standing.ts";
+
+const PEOPLE = ["thing_person", "thing_buyer", "is_customers"];
+
+/** "Сколько людей купило кофе и сколько чай": people are counted twice, each count a figure of its own. Null where that is not asked. */
+export function readCounts(text: string, sketch: Sketch, context: FiguresContext): FiguresReading | null {
+  const counts = sketch.items.filter((item) => says(item, "how_many"));
+  const isApart = counts.slice(1).every((item) => isJoin(sketch, near(sketch, item, -1)));
+  const others = sketch.items.some((item) => isFigure(item) && !says(item, ...PEOPLE, "is_sold"));
+  if (counts.length < 2 || !isApart || others || sketch.by !== null) return null;
+  const starts = counts.map((item, at) => (at === 0 ? 0 : (sketch.tokens[item.from]?.from ?? 0)));
+  const ends = [
+    ...counts.slice(1).map((item) => sketch.tokens[near(sketch, item, -1)?.from ?? 0]?.from ?? 0),
+    undefined,
+  ];
+  const time = timeSaid(text, sketch);
+  const read = starts.map((from, at) => {
+    const part = text.slice(from, ends[at]);
+    const reading = readQuestion(part, { ...context, previous: null });
+    if (time === null || part.includes(time) || !isOfDoing(reading)) return { from, reading };
+    const timed = readQuestion(`${part} ${time}`, { ...context, previous: null });
+    return { from, reading: { ...timed, words: reading.words } };
+  });
+  const measures = read.flatMap(({ reading: { status, definition } }): Measure[] =>
+    status === "answer" && definition !== null && definition.top === undefined
+      ? [{ kind: "named", name: "customers", who: definition.where }]
+      : [],
+  );
+  if (measures.length < counts.length) return null;
+  return {
+    status: "answer",
+    question: { measures, timezone: context.lexicon.timezone },
+    words: read.flatMap(({ from, reading }) =>
+      reading.words.map((word) => ({ ...word, from: word.from + from, to: word.to + from })),
+    ),
+    unread: [],
+    missing: [],
+    ambiguous: [],
+    vague: [],
+  };
+}
+
+/** "Сколько людей купило кофе и сколько чай в октябре": the one time that is said is of both. */
+function timeSaid(text: string, { scene, tokens }: Sketch): string | null {
+  const [only, more] = scene.terms.filter(({ time }) => time?.kind === "window");
+  return only === undefined || more !== undefined ? null : text.slice(tokens[only.from]?.from, tokens[only.to - 1]?.to);
+}
+
+const isOfDoing = ({ definition }: MarketerReading): boolean =>
+  definition !== null && leavesOf(definition.where).some(({ kind }) => kind === "quantity");
