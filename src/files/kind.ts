@@ -19,6 +19,7 @@ const SIGNATURES: [at: number, bytes: string, kind: FileKind][] = [
   [4, "ftyp", { what: "video", type: "video/mp4", endings: ["mp4", "m4v", "mov"] }],
   [0, "\x1aE\xdf\xa3", { what: "video", type: "video/webm", endings: ["webm"] }],
   [0, "OggS", { what: "audio", type: "audio/ogg", endings: ["ogg", "oga", "opus"] }],
+  [8, "WAVE", { what: "audio", type: "audio/wav", endings: ["wav"] }],
   [0, "ID3", { what: "audio", type: "audio/mpeg", endings: ["mp3"] }],
   [0, "\xff\xfb", { what: "audio", type: "audio/mpeg", endings: ["mp3"] }],
   [0, "%PDF-", { what: "document", type: "application/pdf", endings: ["pdf"] }],

@@ -3,6 +3,8 @@ import { eventReader, type ServerEvent } from "./event-stream.ts";
 import type { Outgoing } from "./thread.ts";
 
 const ANSWER_MS = 15_000;
+/** A file takes its time on a phone. */
+const UPLOAD_MS = 180_000;
 /** The server says something every 20 s: after two silences the connection is dead. */
 const SILENCE_MS = 45_000;
 
@@ -48,8 +50,18 @@ export function httpApi(server: string): Api {
   const at = (path: string) => `${server}api/chat/${path}`;
   return {
     session: async (body) => json(await call(at("session"), post(body))),
-    send: async (token, { id, text, button }) =>
-      json(await call(at("messages"), post(button === undefined ? { id, text } : { id, button, label: text }, token))),
+    send: async (token, { id, text, button, file }) =>
+      file
+        ? json(
+            await call(
+              at(`files?${new URLSearchParams({ id, name: file.name || "file" })}`),
+              upload(file, token),
+              UPLOAD_MS,
+            ),
+          )
+        : json(
+            await call(at("messages"), post(button === undefined ? { id, text } : { id, button, label: text }, token)),
+          ),
     after: async (token, seq) => {
       const found = await json<{ messages: WireMessage[] }>(
         await call(at(`messages?after=${seq}`), { headers: bearer(token) }),
@@ -93,9 +105,9 @@ async function follow(
   }
 }
 
-async function call(url: string, request: RequestInit): Promise<Response> {
+async function call(url: string, request: RequestInit, ms = ANSWER_MS): Promise<Response> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), ANSWER_MS);
+  const timer = setTimeout(() => stop.abort(), ms);
   try {
     return await checked(await fetch(url, { ...request, signal: stop.signal, cache: "no-store" }));
   } finally {
@@ -123,4 +135,10 @@ const post = (body: object, token?: string): RequestInit => ({
   method: "POST",
   headers: { "Content-Type": "application/json", ...bearer(token) },
   body: JSON.stringify(body),
+});
+
+const upload = (file: File, token: string): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/octet-stream", ...bearer(token) },
+  body: file,
 });

@@ -16,12 +16,18 @@ import {
   restored,
   type Thread,
   unreadAfter,
+  type Why,
   without,
 } from "./thread.ts";
 import { newUuid } from "./uuid.ts";
 
 const TYPING_MS = 10_000;
 const POLL_MS = 4000;
+/** Bytes of a file, as the server takes it. */
+const LARGEST = 10 * 1024 * 1024;
+
+const WHYS: readonly (string | undefined)[] = ["file_too_large", "file_type", "file_empty", "file_too_many"];
+const isWhy = (code: string | undefined): code is Why => WHYS.includes(code);
 
 /** The chat without its looks: what there is to show, and what a person can do. `changed` is called after each change. */
 export class Chat {
@@ -61,7 +67,7 @@ export class Chat {
       next: () => (this.token ? this.thread.outgoing.find((message) => !message.failed) : undefined),
       send: (message) => this.api.send(this.token ?? "", message),
       accepted: (id, seq) => this.accepted(id, seq),
-      failed: (id) => this.setOutgoing(id, { failed: true }),
+      failed: (id, code) => this.setOutgoing(id, { failed: true, why: isWhy(code) ? code : undefined }),
       unauthorized: () => this.newSession(),
       connected: () => this.status === "connected",
     });
@@ -74,7 +80,15 @@ export class Chat {
   }
 
   send(text: string, button?: string): void {
-    const message: Outgoing = { id: newUuid(), text, at: Date.now(), ...(button === undefined ? {} : { button }) };
+    this.post({ id: newUuid(), text, at: Date.now(), ...(button === undefined ? {} : { button }) });
+  }
+
+  sendFile(file: File): void {
+    const large = file.size > LARGEST ? { failed: true, why: "file_too_large" as const } : {};
+    this.post({ id: newUuid(), text: `📎 ${file.name}`, file, at: Date.now(), ...large });
+  }
+
+  private post(message: Outgoing): void {
     this.keep.addUnsent(message);
     this.update(() => (this.thread = { ...this.thread, outgoing: [...this.thread.outgoing, message] }));
     this.begin();

@@ -45,7 +45,7 @@ export function browserKeep(): Keep {
       tab.set(OPEN_KEY, open ? "1" : null);
     },
     unsent,
-    addUnsent: (message) => setUnsent([...unsent().filter(({ id }) => id !== message.id), message]),
+    addUnsent: (message) => message.file || setUnsent([...unsent().filter(({ id }) => id !== message.id), message]),
     dropUnsent: (id) => setUnsent(id === undefined ? [] : unsent().filter((message) => message.id !== id)),
   };
 }

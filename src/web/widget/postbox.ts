@@ -7,7 +7,8 @@ export interface PostboxWork {
   next(): Outgoing | undefined;
   send(message: Outgoing): Promise<{ seq: number }>;
   accepted(id: string, seq: number): void;
-  failed(id: string): void;
+  /** `code` says why, where the server refused it. */
+  failed(id: string, code?: string): void;
   /** The token was refused: nothing goes until there is a new session. */
   unauthorized(): void;
   /** Whether the line stands: only then does a failure count. */
@@ -54,8 +55,8 @@ export class Postbox {
       this.work.unauthorized();
       return "stop";
     }
-    if (status >= 400 && status < 500) {
-      this.work.failed(message.id);
+    if (error instanceof Refusal && status >= 400 && status < 500) {
+      this.work.failed(message.id, error.code);
       return null;
     }
     return this.unlucky(message);

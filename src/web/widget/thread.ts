@@ -7,10 +7,17 @@ export interface Outgoing {
   text: string;
   /** The payload, where a button was tapped; `text` is its label then. */
   button?: string;
+  /** A file; `text` is its name then. It is sent from this page only, and lost where the page is left before. */
+  file?: File;
   /** Milliseconds since 1970. */
   at: number;
   failed?: boolean;
+  /** Why it can never be sent, where that is known. */
+  why?: Why | undefined;
 }
+
+/** What stands against a file. */
+export type Why = "file_too_large" | "file_type" | "file_empty" | "file_too_many";
 
 /** A reply that is being written, as far as it is. */
 export interface Draft {

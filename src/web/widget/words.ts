@@ -29,6 +29,12 @@ export interface Words {
   waiting: string;
   failed: string;
   retry: string;
+  attach: string;
+  file: string;
+  file_too_large: string;
+  file_type: string;
+  file_empty: string;
+  file_too_many: string;
   loading: string;
   offline: string;
   connecting: string;
@@ -71,6 +77,12 @@ const ru: Words = {
   waiting: "Уйдёт, когда появится связь",
   failed: "Не отправлено",
   retry: "Повторить",
+  attach: "Прикрепить файл",
+  file: "Файл",
+  file_too_large: "файл больше 10 МБ",
+  file_type: "такие файлы не принимаем: пришлите фото, видео, PDF или документ",
+  file_empty: "файл пуст",
+  file_too_many: "сегодня файлов уже слишком много",
   loading: "Загружаем переписку…",
   offline: "Нет интернета. Сообщения уйдут, когда появится связь.",
   connecting: "Соединяемся…",
@@ -113,6 +125,12 @@ const uk: Words = {
   waiting: "Піде, щойно з’явиться зв’язок",
   failed: "Не надіслано",
   retry: "Повторити",
+  attach: "Прикріпити файл",
+  file: "Файл",
+  file_too_large: "файл більший за 10 МБ",
+  file_type: "такі файли не приймаємо: надішліть фото, відео, PDF або документ",
+  file_empty: "файл порожній",
+  file_too_many: "сьогодні файлів уже забагато",
   loading: "Завантажуємо листування…",
   offline: "Немає інтернету. Повідомлення підуть, щойно з’явиться зв’язок.",
   connecting: "З’єднуємося…",
@@ -155,6 +173,12 @@ const en: Words = {
   waiting: "Will be sent when you are back online",
   failed: "Not sent",
   retry: "Try again",
+  attach: "Attach a file",
+  file: "File",
+  file_too_large: "the file is larger than 10 MB",
+  file_type: "we do not take such files: send a photo, video, PDF or document",
+  file_empty: "the file is empty",
+  file_too_many: "too many files for one day",
   loading: "Loading your messages…",
   offline: "You are offline. Messages will be sent when you are back.",
   connecting: "Connecting…",

@@ -1,6 +1,8 @@
 import { Problem } from "./problem.ts";
 
 const PATIENCE_MS = 20_000;
+/** A file takes its time on a phone. */
+const UPLOAD_MS = 180_000;
 
 /** Reads JSON from a path of this server, or throws a {@link Problem}. */
 export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => ask(path, { signal });
@@ -32,18 +34,22 @@ export const patch = <Answer>(path: string, body: unknown): Promise<Answer> =>
 export const putText = (path: string, body: string): Promise<null> =>
   ask(path, { method: "PUT", headers: { "content-type": "text/csv; charset=utf-8" }, body });
 
+/** Posts a file's bytes to a path of this server; gives its JSON, or throws a {@link Problem}. */
+export const postBytes = <Answer>(path: string, body: Blob): Promise<Answer> =>
+  ask(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body }, UPLOAD_MS);
+
 /** Deletes what is at a path of this server, or throws a {@link Problem}. */
 export const remove = (path: string): Promise<null> => ask(path, { method: "DELETE" });
 
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const answer = await send(path, init);
+async function ask<Answer>(path: string, init: RequestInit, ms = PATIENCE_MS): Promise<Answer> {
+  const answer = await send(path, init, ms);
   const body: unknown = await answer.json().catch(() => null);
   if (!answer.ok) throw problemOf(answer, body);
   return body as Answer;
 }
 
-async function send(path: string, { signal, ...rest }: RequestInit): Promise<Response> {
-  const giveUp = AbortSignal.timeout(PATIENCE_MS);
+async function send(path: string, { signal, ...rest }: RequestInit, ms = PATIENCE_MS): Promise<Response> {
+  const giveUp = AbortSignal.timeout(ms);
   const answer = await fetch(path, { ...rest, signal: signal ? either(signal, giveUp) : giveUp }).catch(() => null);
   if (!answer) throw new Problem(0, "offline");
   return answer;

@@ -6,6 +6,7 @@ import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useShortcuts } from "../shell/shortcuts.ts";
 import { useWords } from "../words/context.tsx";
+import { Attach, AttachedFiles, useAttaching } from "./attached.tsx";
 import { CannedList, useCannedPick } from "./canned-list.tsx";
 import styles from "./conversation.module.css";
 import type { Postbox } from "./postbox.ts";
@@ -47,6 +48,7 @@ export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
         submit();
       }}
     >
+      <AttachedFiles attaching={attaching} />
       <CannedList pick={canned} done={() => field.current?.focus()} />
       <Textarea
         ref={field}
@@ -59,6 +61,11 @@ export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
           event.preventDefault();
           submit();
         }}
+        onPaste={({ clipboardData }) => {
+          // What is copied from a document comes as words and as a picture of them: the words are meant.
+          if (clipboardData.getData("text/plain") === "") attaching.add([...clipboardData.files]);
+        }}
+        data-composer
         aria-label={work.answer}
         placeholder={work.placeholder}
         description={over > 0 || isTouched() ? undefined : `${work.hint} · ${cannedWords.hint}`}

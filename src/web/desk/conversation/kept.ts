@@ -1,3 +1,5 @@
+import type { PutFile } from "../api/files.ts";
+
 /** What of the browser's storage is needed; it may be full or forbidden. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
@@ -6,6 +8,8 @@ export interface Unsent {
   /** Made here, so that a repetition is recognised. */
   id: string;
   text: string;
+  /** A file that was put for it. */
+  file?: PutFile | null;
   state: "sending" | "queued" | "failed" | "accepted";
   why: "offline" | "notYours" | "signedOut" | "refused" | "meanwhile" | null;
   /** Its number in the thread, once the server has taken it. */

@@ -1,3 +1,4 @@
+import type { PutFile } from "../api/files.ts";
 import { isProblem, Problem } from "../api/problem.ts";
 import type { Kept, Unsent } from "./kept.ts";
 

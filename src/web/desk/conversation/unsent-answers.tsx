@@ -14,9 +14,17 @@ export function UnsentAnswers({ postbox }: { postbox: Postbox }) {
         {thread.you}
       </h3>
       <div className={styles.bubble}>
-        <p className={styles.text} dir="auto">
-          {one.text}
-        </p>
+        {one.file && (
+          <p className={styles.file}>
+            <Icon name="file" />
+            {one.file.name}
+          </p>
+        )}
+        {one.text && (
+          <p className={styles.text} dir="auto">
+            {one.text}
+          </p>
+        )}
         <p className={styles.foot} role={one.state === "failed" ? "alert" : undefined}>
           <Icon name={one.state === "failed" ? "alert" : "clock"} size={14} />
           {one.state === "failed" && one.why ? thread.unsent[one.why] : null}

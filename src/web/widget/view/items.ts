@@ -1,5 +1,5 @@
 import type { WireMessage } from "../../../channels/web-chat/index.ts";
-import { chosenButton, type Draft, type Outgoing, type Thread } from "../thread.ts";
+import { chosenButton, type Draft, type Outgoing, type Thread, type Why } from "../thread.ts";
 
 /** A message as it stands among its neighbours. */
 export interface MessageItem {
@@ -11,6 +11,9 @@ export interface MessageItem {
   buttons: WireMessage["buttons"];
   sources: WireMessage["sources"];
   photo?: WireMessage["photo"];
+  file?: WireMessage["file"];
+  /** Why it can never be sent. */
+  why?: Why | undefined;
   /** The payload of the button that was chosen. */
   chosen: string | null;
   /** Whether its buttons are what is asked just now: nothing was said since. */
@@ -50,14 +53,37 @@ export function itemsOf(thread: Thread, online: boolean): Item[] {
 }
 
 function sentItem(thread: Thread, message: WireMessage): MessageItem {
-  const { id, from, text, buttons, sources, photo } = message;
+  const { id, from, text, buttons, sources, photo, file } = message;
   const chosen = chosenButton(thread, message);
-  return { ...BLANK, key: id, from, at: new Date(message.at), text, buttons, sources, photo, chosen, state: "sent" };
+  return {
+    ...BLANK,
+    key: id,
+    from,
+    at: new Date(message.at),
+    text,
+    buttons,
+    sources,
+    photo,
+    file,
+    chosen,
+    state: "sent",
+  };
 }
 
-function outgoingItem({ id, text, at, failed }: Outgoing, online: boolean): MessageItem {
+function outgoingItem({ id, text, at, failed, why }: Outgoing, online: boolean): MessageItem {
   const state = failed ? "failed" : online ? "sending" : "waiting";
-  return { ...BLANK, key: id, from: "customer", at: new Date(at), text, buttons: [], sources: [], chosen: null, state };
+  return {
+    ...BLANK,
+    key: id,
+    from: "customer",
+    at: new Date(at),
+    text,
+    why,
+    buttons: [],
+    sources: [],
+    chosen: null,
+    state,
+  };
 }
 
 /** The key of what is being written: whatever becomes of it is another line. */

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../base/index.ts";
 import type { WireMessage } from "../../../channels/web-chat/index.ts";
 import type { Words } from "../words.ts";
+import { attachment } from "./attachment.ts";
 import { h, say, set, unseen } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { MessageItem } from "./items.ts";
@@ -25,6 +26,7 @@ export interface Row<T> {
 export function messageRow(item: MessageItem, words: Words, locale: Locale, acts: MessageActs): Row<MessageItem> {
   const text = h("div", { class: "text", dir: "auto" });
   const buttons = item.buttons.map((button) => chip(button, words, acts));
+  const file = h("div", { class: "file", hidden: true });
   const status = h("span", { class: "status" });
   const retry = h(
     "button",
@@ -43,6 +45,7 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
       { class: "bubble" },
       unseen(`${speaker(item.from, words)}: `),
       item.photo ? picture(item.photo) : null,
+      file,
       text,
       sourceList(item.sources, words, acts),
     ),
@@ -50,13 +53,22 @@ export function messageRow(item: MessageItem, words: Words, locale: Locale, acts
     h("div", { class: "meta" }, time, status, retry),
   );
   let shown: string | null = null;
+  let attached = false;
   const update = (next: MessageItem) => {
+    const href = next.file && !attached ? acts.follow(next.file.url) : null;
+    if (next.file && href) {
+      file.replaceChildren(attachment(next.file, href, words));
+      file.hidden = false;
+      attached = true;
+    }
+    text.hidden = next.text === "";
     if (shown !== next.text) text.replaceChildren(...written(next, words));
     shown = next.text;
     for (const name of ["first", "last", "timed", "current"] as const) set(element, `data-${name}`, next[name]);
     set(element, "data-state", next.state);
-    say(status, next.state === "sent" || next.state === "draft" ? "" : words[next.state]);
-    retry.hidden = next.state !== "failed";
+    const why = next.state === "failed" && next.why ? `: ${words[next.why]}` : "";
+    say(status, next.state === "sent" || next.state === "draft" ? "" : words[next.state] + why);
+    retry.hidden = next.state !== "failed" || next.why !== undefined;
     for (const button of buttons) button.update(next.chosen);
   };
   update(item);

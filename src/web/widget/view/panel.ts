@@ -28,7 +28,7 @@ export function panelOf(chat: Chat, settings: Settings, toggle: (open?: boolean)
   const words = wordsOf(chat.language);
   const title = settings.title ?? words.title;
   const send = (text: string) => chat.send(text);
-  const composer = composerOf(words, send);
+  const composer = composerOf(words, send, (file) => chat.sendFile(file));
   const tap = (label: string, payload: string) => {
     chat.send(label, payload);
     if (!sheet.small()) composer.field.focus();
