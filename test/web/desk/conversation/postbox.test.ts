@@ -156,3 +156,23 @@ test("an answer says what had been read when it was begun; tried again, it goes 
   expect(seen).toEqual([5, null]);
   expect(box.since()).toBeNull();
 });
+
+test("a suggested draft goes behind what is written, and its answer says so; one that was emptied is nobody's", async () => {
+  const sent: (string | undefined)[] = [];
+  const { box, on } = postbox(async ({ draft }) => ({ seq: sent.push(draft) }));
+  const draft = { id: "d1", text: "Ask [name].", gaps: ["[name]"] };
+  box.draft("Hello");
+  box.use(draft);
+  expect(box.look()).toMatchObject({ draft: "Hello\n\nAsk [name].", from: { id: "d1", gaps: ["[name]"] } });
+  expect(readKept(on, "me", "talk").from?.id).toBe("d1");
+  box.submit("Hello\n\nAsk Olga.");
+  box.submit("And this");
+  box.use(draft);
+  box.draft("");
+  box.submit("Something else");
+  box.draft("begun");
+  box.sendDraft(draft);
+  await settled();
+  expect(sent).toEqual(["d1", undefined, undefined, "d1"]);
+  expect(box.look().draft).toBe("begun");
+});
