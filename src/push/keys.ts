@@ -1,6 +1,6 @@
 import { Refused } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
-import { addSecret, keepSecret, type Seal, secretOf } from "../settings/index.ts";
+import { addSecret, replaceSecret, type Seal, secretOf } from "../settings/index.ts";
 
 /** The service's own keys (VAPID, RFC 8292), base64url: a browser takes alerts of the public one's owner only. */
 export interface PushKeys {
@@ -23,9 +23,7 @@ export function pushKeys(parts: { db: Database; seal: Seal; clock: () => Date })
     const kept = (await secretOf(db, NAME)) ?? (await addSecret(db, NAME, await made()));
     known = await opened(kept.sealed).catch(async (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
-      const anew = await made();
-      await keepSecret(db, NAME, anew);
-      return opened(anew.sealed);
+      return opened((await replaceSecret(db, NAME, kept.sealed, await made())).sealed);
     });
     return known;
   };

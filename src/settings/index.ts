@@ -7,6 +7,7 @@ export {
   type PolicyVersion,
   policyOf,
   policyVersions,
+  replaceSecret,
   secretOf,
 } from "./queries.ts";
 export { makeSeal, type Seal } from "./seal.ts";

@@ -28,6 +28,15 @@ export async function addSecret(db: Database, name: string, secret: KeptSecret):
   return (await secretOf(db, name)) ?? secret;
 }
 
+/** Keeps a sealed secret in the place of `old`, unless another one stands there meanwhile; answers what is kept then. */
+export async function replaceSecret(db: Database, name: string, old: string, secret: KeptSecret): Promise<KeptSecret> {
+  const { sealed, changedAt, changedBy } = secret;
+  await db`
+    update shop_secrets set sealed = ${sealed}, changed_at = ${changedAt}, changed_by = ${changedBy}
+    where name = ${name} and sealed = ${old}`;
+  return (await secretOf(db, name)) ?? secret;
+}
+
 /** The sealed secret of a name, or null. */
 export async function secretOf(db: Database, name: string): Promise<KeptSecret | null> {
   const [row] = await db<KeptSecret[]>`

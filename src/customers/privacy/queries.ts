@@ -152,6 +152,7 @@ export async function forgetCustomer(db: Database, id: number, at: Date): Promis
       select value from proven_contacts where customer_id = ${id}
       union select email from customers where id = ${id} and email is not null
       union select phone from customers where id = ${id} and phone is not null
+      union select sent_to from customer_mails where customer_id = ${id}
     )
     select value from theirs where not exists (
       select 1 from proven_contacts p where lower(p.value) = lower(theirs.value) and p.customer_id <> ${id}
@@ -167,6 +168,7 @@ export async function forgetCustomer(db: Database, id: number, at: Date): Promis
   await db`delete from consents where customer_id = ${id}`;
   await db`delete from customer_notes where customer_id = ${id}`;
   await db`delete from customer_mails where customer_id = ${id}`;
+  await db`delete from removed_values where customer_id = ${id}`;
   await db`delete from customer_merges where kept_id = ${id} or kept_id in (select id from customers where merged_into = ${id})`;
   await db`
     update customers set first_name = null, last_name = null, patronymic = null, email = null, phone = null, gender = null,

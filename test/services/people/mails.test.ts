@@ -2,10 +2,10 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { fixedClock, silentLog } from "../../../src/base/index.ts";
 import type { Shop } from "../../../src/capabilities/index.ts";
 import { makeMailer } from "../../../src/channels/email/index.ts";
-import { upsertCustomers } from "../../../src/customers/index.ts";
+import { forgetCustomer, upsertCustomers } from "../../../src/customers/index.ts";
 import type { NewMail } from "../../../src/desk/index.ts";
 import { NewMail as Wire } from "../../../src/desk/mails-wire.ts";
-import { deliver } from "../../../src/outbox/index.ts";
+import { deliver, forgetMessages } from "../../../src/outbox/index.ts";
 import { Policy } from "../../../src/policy/index.ts";
 import { BUILT_IN, readKnowledgeBase } from "../../../src/services/knowledge-base.ts";
 import { makePeoplePorts } from "../../../src/services/people/people.ts";
@@ -197,4 +197,16 @@ test("who may not see contacts neither reads nor writes mails; the card's histor
     ...{ action: "send_mail", restorable: false },
     changes: [{ field: "mail", from: null, to: "Ваш заказ" }],
   });
+});
+
+test("what was written to an address that is theirs no more goes with everything else of theirs", async () => {
+  await mails.send("a", mail(), as("support"));
+  await db`update customers set email = 'anna@new.example' where external_id = 'a'`;
+  await db`delete from proven_contacts where value = 'anna@x.example'`;
+  const [row] = await db<{ id: number }[]>`select id::integer from customers where external_id = 'a'`;
+  const { contacts } = await forgetCustomer(db, row?.id ?? 0, at);
+  expect(contacts).toContain("anna@x.example");
+  await forgetMessages(db, { customerId: row?.id ?? 0, conversationIds: [], addresses: contacts, chats: [] });
+  expect(await db`select from customer_mails`).toHaveLength(0);
+  expect(await db`select from outbox`).toHaveLength(0);
 });
