@@ -9,6 +9,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run(args: string[]): Promise<nu
   recommend: () => import("./recommend.ts"),
   insight: () => import("./insight.ts"),
   support: () => import("./support.ts"),
+  pages: () => import("./pages.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import { upsertOrders } from "../../src/orders/index.ts";
 import { ensureFirstOwner, invitationLink } from "../../src/staff/index.ts";
 import { type FakeBotApi, type FakeUser, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
@@ -34,6 +35,19 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
   }, 180_000);
   afterAll(async () => {
     for (const one of open) await one.stop();
+  });
+
+  test("the page's own files come packed and are kept for good, and the page says when there are new ones", async () => {
+    const url = `http://127.0.0.1:${service.port}`;
+    const page = await fetch(`${url}/desk/`, { headers: { "accept-encoding": "br" } });
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const files = [...(await page.text()).matchAll(/"(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path);
+    expect(files.length).toBeGreaterThan(4);
+    for (const path of files) {
+      const { headers } = await fetch(url + path, { headers: { "accept-encoding": "br" } });
+      expect(headers.get("cache-control")).toMatch(/immutable/);
+      if (Number(headers.get("content-length")) > 1_024) expect(headers.get("content-encoding")).toBe("br");
+    }
   });
 
   test("the first owner comes by the link, takes over from the bot in Telegram, answers, and gives back", async () => {
@@ -71,6 +85,27 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     anna.say("Спасибо! А сколько стоит доставка?");
     await page.getByText("Спасибо! А сколько стоит доставка?").first().waitFor();
     expect(anna.unread()).toEqual([]);
+
+    const { db } = service.services;
+    const [{ key = "" } = {}] = await db`select external_id as key from customers where phone = '+37060000001'`;
+    const order = {
+      placed_at: new Date(),
+      total: 12.5,
+      currency: "EUR",
+      status: "new",
+      payment_status: "unpaid",
+    } as const;
+    await upsertOrders(db, [{ ...order, number: "L-1", customer_external_id: key }], new Date());
+    await page.reload();
+    await page.getByRole("button", { name: "Заказ L-1: сделать за покупателя" }).first().click();
+    await page.getByRole("button", { name: "Отменить заказ" }).click();
+    await page.getByRole("button", { name: "Посмотреть, что получится" }).click();
+    await page.getByText("Отменить заказ L-1?").waitFor();
+    await page.getByRole("button", { name: "Подтвердить" }).click();
+    await page.getByText("Покупателю написали в Telegram.").waitFor();
+    expect((await anna.reply(PATIENCE)).text).toContain("Заказ L-1 отменён.");
+    await page.getByRole("dialog").getByRole("button", { name: "Закрыть" }).last().click();
+    await page.getByText("Ирина, по просьбе покупателя: заказ L-1 отменён").waitFor();
 
     await page.getByRole("button", { name: "Вернуть боту" }).click();
     await page.getByRole("button", { name: "Да, вернуть" }).click();
