@@ -28,7 +28,7 @@ const DESCRIPTIONS: Record<number, string> = {
   401: "Nobody is signed in (`signed_out`)",
   403: "The role does not open this (`not_allowed`), or the request comes from another site (`foreign_origin`)",
   404: "There is no such thing (`not_found`)",
-  409: "Somebody else holds the conversation (`taken`, `not_yours`), has answered meanwhile (`answered_meanwhile`), a draft has gaps (`gaps_left`), somebody was faster (`reviewed`, `undone`, `changed`, `not_draft`, `not_now`), or it cannot be taken back (see `objection`); nothing was changed",
+  409: "Somebody else holds the conversation (`taken`, `not_yours`), has answered meanwhile (`answered_meanwhile`), a draft has gaps (`gaps_left`), somebody was faster (`reviewed`, `undone`, `changed`, `not_draft`, `not_now`, `not_tried`), or it cannot be taken back (see `objection`); nothing was changed",
   503: "Who would answer is away (`unavailable`)",
 };
 
@@ -37,6 +37,8 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   not_allowed: 403,
   owners_only: 403,
   last_owner: 409,
+  not_restorable: 409,
+  not_kept: 409,
   email_taken: 409,
   taken: 409,
   not_yours: 409,
@@ -47,6 +49,7 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   changed: 409,
   not_draft: 409,
   not_now: 409,
+  not_tried: 409,
   unread: 409,
   name_taken: 409,
   changed_meanwhile: 409,

@@ -149,6 +149,8 @@ export const RIGHT_OF: Readonly<Record<string, Right | "anyone">> = {
   "POST /api/desk/segments/ready-made/:key": "segments.change",
   "GET /api/desk/audit": "audit.read",
   "GET /api/desk/audit/export.csv": "audit.read",
+  "GET /api/desk/audit/:id/put-back": "audit.read",
+  "POST /api/desk/audit/:id/put-back": "audit.read",
   "GET /api/desk/staff": "staff.change",
   "PUT /api/desk/staff/second-factor": "staff.change",
   "DELETE /api/desk/staff/:id": "staff.change",

@@ -64,6 +64,18 @@ export const Library = z
   .object({
     books: z.array(Book),
     drafts: z.array(DraftRow),
+    takenBack: z
+      .array(
+        z.object({
+          locale: Locale,
+          slug: z.string(),
+          title: z.string(),
+          version: z.int().openapi({ description: "Its last text, to begin a draft from" }),
+          by: z.string().nullable(),
+          at: Instant,
+        }),
+      )
+      .openapi({ description: "Articles that customers are not answered from any more" }),
     unwritten: z.boolean().openapi({ description: "Something was published that is not in the files yet" }),
   })
   .openapi("KnowledgeLibrary");

@@ -67,10 +67,22 @@ const routes = {
     ...{
       method: "post",
       path: `${root}/library/{locale}/{slug}/restore`,
-      summary: "Publish an earlier text",
+      summary: "Begin a draft from an earlier text",
       ...common,
     },
     request: { params: ByArticle, ...given(z.strictObject({ version: z.int() })) },
+    responses: { ...answers("The draft", Begun), ...problems(400, 401, 403, 404) },
+  }),
+  takeBack: createRoute({
+    ...{
+      method: "delete",
+      path: `${root}/library/{locale}/{slug}`,
+      summary: "Take an article back",
+      description:
+        "Customers are not answered from it any more. Its texts are kept: `restore` begins a draft from one.",
+      ...common,
+    },
+    request: { params: ByArticle },
     responses: { ...answers("What came of it", PublishedArticle), ...problems(400, 401, 403, 404) },
   }),
   begin: createRoute({
@@ -106,7 +118,7 @@ const routes = {
   publish: createRoute({
     ...{ method: "post", path: `${root}/drafts/{id}/publish`, summary: "Publish a draft", ...common },
     request: { params: ById },
-    responses: { ...answers("What came of it", PublishedArticle), ...problems(400, 401, 403, 404) },
+    responses: { ...answers("What came of it", PublishedArticle), ...problems(400, 401, 403, 404, 409) },
   }),
   patch: createRoute({
     ...{
@@ -141,7 +153,11 @@ export function addWriting(app: OpenAPIHono<DeskEnv>, { writing }: DeskOptions):
   });
   app.openapi(routes.restore, async (c) => {
     const { locale, slug } = c.req.valid("param");
-    return c.json(await writing.restore(locale, slug, c.req.valid("json").version, c.var.me.id), 200);
+    return c.json({ id: await writing.restore(locale, slug, c.req.valid("json").version, c.var.me.id) }, 200);
+  });
+  app.openapi(routes.takeBack, async (c) => {
+    const { locale, slug } = c.req.valid("param");
+    return c.json(await writing.takeBack(locale, slug, c.var.me.id), 200);
   });
   app.openapi(routes.patch, async (c) => {
     c.header("content-disposition", 'attachment; filename="articles.patch"');

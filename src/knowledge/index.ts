@@ -3,6 +3,7 @@ export type { Article } from "./article.ts";
 export { articleOf } from "./article-of.ts";
 export type { Fault } from "./compose/check.ts";
 export { type ComposedAnswer, type Composing, composeAnswer } from "./compose/compose-answer.ts";
+export { embedPassages } from "./embed-passages.ts";
 export { forgetQuestions } from "./forget/queries.ts";
 export { type JudgedAnswer, judge } from "./helped/judge.ts";
 export type { ArticleReference, Audience, Hit, SearchOptions } from "./hit.ts";
@@ -30,13 +31,15 @@ export { beginDraft, draftFromTopic, dropDraft, saveDraft } from "./writing/draf
 export { ArticleForm, formOf, slugOf, sourceOf } from "./writing/form.ts";
 export { type Book, readLibrary } from "./writing/library.ts";
 export { patchOfPublished, unwritten } from "./writing/patch.ts";
-export { type PublishedArticle, publishArticle, type WriteFile } from "./writing/publish.ts";
+export { type PublishedArticle, publishArticle, takeBackArticle, type WriteFile } from "./writing/publish.ts";
 export {
   type ArticleVersion,
   type Draft,
   listDrafts,
   readDraft,
   readSource,
+  takenBack,
   versionsOf,
 } from "./writing/queries.ts";
+export { TAKEN_BACK } from "./writing/standing.ts";
 export { type Trial, tryDraft } from "./writing/try-draft.ts";

@@ -1,14 +1,15 @@
-import { type Clock, type Locale, Refused } from "../base/index.ts";
+import { type Clock, errorFields, type Locale, type Log, Refused, within } from "../base/index.ts";
 import { masksOf } from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { WritingPort } from "../desk/index.ts";
 import {
   attachTopic,
   beginDraft,
-  dismissTopic,
   type Draft,
+  dismissTopic,
   draftFromTopic,
   dropDraft,
+  embedPassages,
   formOf,
   type KnowledgeIndex,
   listDrafts,
@@ -21,16 +22,22 @@ import {
   saveDraft,
   slugOf,
   sourceOf,
+  TAKEN_BACK,
+  takeBackArticle,
+  takenBack,
   titleOf,
   tryDraft,
   unwritten,
   versionsOf,
   type WriteFile,
 } from "../knowledge/index.ts";
+import type { Embedder } from "../language/index.ts";
 import type { ReadShop } from "./shop.ts";
 
 /** Where articles are in the repository of whoever keeps the knowledge base as this one does. */
 const FOLDER = "knowledge-base/articles";
+/** How long a publication waits for the article's vectors. */
+const EMBED_MS = 5_000;
 /** Examples of a topic that an article is taught. */
 const TAUGHT = 8;
 
@@ -40,14 +47,20 @@ interface WritingParts {
   clock: Clock;
   shop: ReadShop;
   writeFile: WriteFile;
+  /** Gives passages their vectors; null where the shop has no embedding model. */
+  embedder: Embedder | null;
+  log: Log;
 }
 
 /** The writing of articles, as the desk needs it. */
-export function makeWritingPort({ db, clock, shop, writeFile }: WritingParts): WritingPort {
+export function makeWritingPort({ db, clock, shop, writeFile, embedder, log }: WritingParts): WritingPort {
   const hide = hider(db, shop);
   const publisher = (staff: string) => ({ staff, at: clock(), writeFile });
+  const late = (error: unknown) => log.warn("article_not_embedded", errorFields(error));
   const open = async (id: string): Promise<Draft> => (await readDraft(db, id)) ?? missing("draft");
   const shown = async (id: string) => openDraft(db, await open(id));
+  const textsOf = async (locale: Locale, slug: string) =>
+    (await versionsOf(db, locale, slug)).filter(({ source }) => source !== TAKEN_BACK);
   return {
     async topics() {
       const { knowledge, timezone } = await shop();
@@ -68,20 +81,24 @@ export function makeWritingPort({ db, clock, shop, writeFile }: WritingParts): W
         const { locale, slug, title } = formOf(source);
         return { id, locale, slug, title, changedAt: changedAt.toISOString(), changedBy };
       });
-      return { books: await readLibrary(db), drafts, unwritten: (await unwritten(db)).length > 0 };
+      const gone = (await takenBack(db)).map(({ locale, slug, version, source, by, at }) => ({
+        ...{ locale, slug, version, title: formOf(source).title, by, at: at.toISOString() },
+      }));
+      return { books: await readLibrary(db), drafts, takenBack: gone, unwritten: (await unwritten(db)).length > 0 };
     },
     async article(locale, slug) {
       const form = formOf((await readSource(db, locale, slug)) ?? missing("article"));
-      const versions = (await versionsOf(db, locale, slug)).map(({ id, source, by, at }) => ({
+      const versions = (await textsOf(locale, slug)).map(({ id, source, by, at }) => ({
         ...{ id, by, at: at.toISOString() },
         form: formOf(source),
       }));
       return { form, versions };
     },
     async restore(locale, slug, version, staff) {
-      const wanted = (await versionsOf(db, locale, slug)).find(({ id }) => id === version) ?? missing("version");
-      return publishArticle(db, { source: wanted.source, locale, slug }, publisher(staff));
+      const wanted = (await textsOf(locale, slug)).find(({ id }) => id === version) ?? missing("version");
+      return beginDraft(db, { locale, source: wanted.source }, { staff, at: clock() });
     },
+    takeBack: (locale, slug, staff) => takeBackArticle(db, { locale, slug }, publisher(staff)),
     async begin({ locale, slug }, staff) {
       const source = slug === undefined ? sourceOf({ ...EMPTY, locale }) : await beginning(db, locale, slug);
       return beginDraft(db, { locale, source }, { staff, at: clock() });
@@ -118,7 +135,10 @@ export function makeWritingPort({ db, clock, shop, writeFile }: WritingParts): W
     async publish(id, staff) {
       const { source } = await open(id);
       const { locale, slug } = formOf(source);
-      return publishArticle(db, { source, locale, slug, draft: id }, publisher(staff));
+      const published = await publishArticle(db, { source, locale, slug, draft: id }, publisher(staff));
+      // Its words are found at once; whoever published does not wait for a model that is slow.
+      if (embedder) await within(EMBED_MS, "the embedding model", embedPassages(db, embedder, clock())).catch(late);
+      return published;
     },
     patch: () => patchOfPublished(db, FOLDER),
   };

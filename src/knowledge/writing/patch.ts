@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import type { Database } from "../../database/index.ts";
 import { sha256 } from "../read-articles.ts";
 import { type Published, unsettled, versionsOf } from "./queries.ts";
-import { nameOf } from "./standing.ts";
+import { nameOf, TAKEN_BACK } from "./standing.ts";
 
 /**
  * Publications as a patch for the files' repository (`git apply`); `bases` are the texts that they stand over, by the name of the file.
@@ -13,9 +13,11 @@ function patchOf(published: readonly Published[], bases: ReadonlyMap<string, str
     .map((version) => {
       const path = `${folder}/${nameOf(version)}`;
       const base = bases.get(nameOf(version));
-      const before = base === undefined ? "/dev/null" : `a/${path}`;
-      const lines = createTwoFilesPatch(before, `b/${path}`, base ?? "", version.source, "", "").split("\n");
-      const head = [`diff --git a/${path} b/${path}`, ...(base === undefined ? ["new file mode 100644"] : [])];
+      const isGone = version.source === TAKEN_BACK;
+      const [before, after] = [base === undefined ? "/dev/null" : `a/${path}`, isGone ? "/dev/null" : `b/${path}`];
+      const lines = createTwoFilesPatch(before, after, base ?? "", version.source, "", "").split("\n");
+      const mode = isGone ? ["deleted file mode 100644"] : base === undefined ? ["new file mode 100644"] : [];
+      const head = [`diff --git a/${path} b/${path}`, ...mode];
       return [
         ...head,
         ...lines
@@ -28,7 +30,8 @@ function patchOf(published: readonly Published[], bases: ReadonlyMap<string, str
 
 /** What was published and is not in the files yet. */
 export async function unwritten(db: Database): Promise<Published[]> {
-  return (await unsettled(db)).filter(({ source, base }) => sha256(source) !== base);
+  const published = await unsettled(db);
+  return published.filter(({ source, base }) => (source === TAKEN_BACK ? base !== null : sha256(source) !== base));
 }
 
 /** The same as a patch; empty where there is nothing. `folder` is where the articles are in their repository. */

@@ -101,6 +101,46 @@ const draftColumns = (db: Database) => db`
   d.id, d.locale, d.source, d.questions, d.topic, d.changed_at as "changedAt", coalesce(u.name, d.changed_by) as "changedBy"`;
 const fromDrafts = (db: Database) => db`from article_drafts d left join staff_users u on u.id::text = d.changed_by`;
 
+/** Notes the text (by its SHA-256) as which a draft was tried. */
+export async function noteTried(db: Database, id: string, tried: string): Promise<void> {
+  await db`update article_drafts set tried = ${tried} where id = ${id}`;
+}
+
+/** The text (by its SHA-256) as which a draft was tried last; null where it never was. */
+export async function triedOf(db: Database, id: string): Promise<string | null> {
+  const [row] = await db<{ tried: string | null }[]>`select tried from article_drafts where id = ${id}`;
+  return row?.tried ?? null;
+}
+
+/** An article that was taken back, with its last text. */
+export interface TakenBack {
+  locale: Locale;
+  slug: string;
+  /** The version that is its last text. */
+  version: number;
+  source: string;
+  by: string | null;
+  at: Date;
+}
+
+/** Articles that were taken back and are not there, the newest first. */
+export async function takenBack(db: Database): Promise<TakenBack[]> {
+  return await db<TakenBack[]>`
+    select n.locale, n.slug, l.id::int as version, l.source, coalesce(u.name, n.published_by) as by, n.published_at as at
+    from (select distinct on (locale, slug) locale, slug, source, published_by, published_at
+      from article_versions order by locale, slug, id desc) n
+    cross join lateral (select v.id, v.source from article_versions v
+      where v.locale = n.locale and v.slug = n.slug and v.source <> '' order by v.id desc limit 1) l
+    left join staff_users u on u.id::text = n.published_by
+    where n.source = '' and not exists (select from articles a where a.locale = n.locale and a.slug = n.slug)
+    order by n.published_at desc, n.locale, n.slug`;
+}
+
+/** Takes an article out of those that hold. */
+export async function removeArticle(db: Database, locale: Locale, slug: string): Promise<void> {
+  await db`delete from articles where locale = ${locale} and slug = ${slug}`;
+}
+
 /** Keeps a draft as it is now; one that was discarded meanwhile comes back. */
 export async function writeDraft(db: Database, draft: Omit<Draft, "changedAt"> & { at: Date }): Promise<void> {
   const { id, locale, source, questions, topic, at, changedBy } = draft;

@@ -63,6 +63,11 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.getByLabel("Текст", { exact: true }).fill("Гравируем турки за два дня, 5 €.");
     await page.getByRole("button", { name: "Проверить на вопросах" }).click();
     await page.getByText("На 1 из 2 вопросов ответит эта статья").waitFor();
+    await page.getByLabel("Метки").fill("подарки");
+    expect(await page.getByRole("button", { name: "Опубликовать" }).isDisabled()).toBe(true);
+    await page.getByText("Публикация откроется после проверки").waitFor();
+    await page.getByRole("button", { name: "Проверить на вопросах" }).click();
+    await page.getByText("Публикация откроется после проверки").waitFor({ state: "detached" });
     await page.getByText("раньше отвечала «Подарочная упаковка»").waitFor();
     await picture("desk-draft");
     await page.getByRole("button", { name: "Опубликовать" }).click();
@@ -72,13 +77,21 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await picture("desk-articles");
   });
 
-  test("an article is read with its earlier texts, and one of them is brought back", async () => {
+  test("an article is read with its earlier texts, one of them becomes a draft, and it is taken back", async () => {
     const { page, picture } = await enter(WIDE, "knowledge/articles/ru/delivery-cost");
     page.on("dialog", (dialog) => void dialog.accept());
     await page.getByText("Текст из файла").waitFor();
     await picture("desk-article");
     await page.getByRole("button", { name: "Вернуть этот текст" }).click();
     await expect.poll(() => stub().asked).toContain("POST /api/desk/knowledge/library/ru/delivery-cost/restore");
+    await page.getByText("Публикация откроется после проверки").waitFor();
+    await page.goto(`${stub().url}#/knowledge/articles/ru/delivery-cost`);
+    await page.getByRole("button", { name: "Снять с публикации" }).click();
+    await expect.poll(() => stub().asked).toContain("DELETE /api/desk/knowledge/library/ru/delivery-cost");
+    await page.getByText("Летнее расписание").waitFor();
+    await picture("desk-taken-back");
+    await page.getByRole("button", { name: "Вернуть через черновик" }).click();
+    await page.getByLabel("Название").waitFor();
   });
 }
 

@@ -35,6 +35,7 @@ export function makeWriting(titles: Titles["articles"]): StubWriting {
     ],
     library: {
       unwritten: true,
+      takenBack: [{ locale: "ru", slug: "summer", title: "Летнее расписание", version: 7, by: "Оля", at: AT }],
       drafts: [{ id: DRAFT, locale: "ru", slug: "engraving", title: "Гравировка", changedAt: AT, changedBy: "Оля" }],
       books: titles.map(({ slug, title, locale }) => ({
         ...{ slug, texts: [{ locale, title, validFrom: null, validTo: slug === cost?.slug ? "2026-12-31" : null }] },
@@ -104,8 +105,9 @@ export function writing({ name, body }: { name: string; body: unknown }, stub: S
     case `POST ${ROOT}/drafts/${DRAFT}/publish`:
       return [200, { locale: "ru", slug: "engraving", inFile: false }];
   }
+  if (name.startsWith("DELETE ")) return [200, { locale: "ru", slug: "delivery-cost", inFile: false }];
   if (/\/library\/\w+\/[\w-]+$/.test(name)) return [200, stub.article];
-  if (name.endsWith("/restore")) return [200, { locale: "ru", slug: "delivery-cost", inFile: true }];
+  if (name.endsWith("/restore")) return begin(stub, stub.article.versions[1]?.form ?? {});
   return [404, { error: { code: "not_found" } }];
 }
 

@@ -161,6 +161,8 @@ const DESK: Record<string, readonly string[]> = {
     "DELETE /fields/:key",
     "GET /audit",
     "GET /audit/export.csv",
+    "GET /audit/:id/put-back",
+    "POST /audit/:id/put-back",
     "GET /staff",
     "PUT /staff/second-factor",
     "PATCH /staff/:id",

@@ -17,10 +17,12 @@ import {
   readSource,
   readTopics,
   recordUnanswered,
+  saveDraft,
   sourceOf,
+  takeBackArticle,
+  takenBack,
   tryDraft,
   versionsOf,
-  saveDraft,
 } from "../../../src/knowledge/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { AT } from "../an-article.ts";
@@ -68,6 +70,11 @@ test("what nobody answered becomes an article in a few steps: topic, draft, tria
   expect(trial).toMatchObject({ lost: [], checked: expect.any(Number) });
   expect(trial.checked).toBeGreaterThan(10);
   const source = whole.source;
+  // What was changed since is tried again.
+  await saveDraft(db, { ...whole, source: `${source}\nAnd more.`, at: AT });
+  const changed = { source: `${source}\nAnd more.`, locale: "en" as const, slug: "gift-cards", draft: id };
+  await expect(publishArticle(db, changed, publisher)).rejects.toMatchObject({ code: "not_tried" });
+  await saveDraft(db, { ...whole, source, at: AT });
   expect(await publishArticle(db, { source, locale: "en", slug: "gift-cards", draft: id }, publisher)).toEqual({
     ...{ locale: "en", slug: "gift-cards", inFile: false },
   });
@@ -123,9 +130,9 @@ test("what is not in the files is a patch that git applies to them", async () =>
 
 test("a host that writes files is told the text, and the files are its source from then on", async () => {
   const written: string[] = [];
-  const writes = async (name: string, text: string) => {
+  const writes = async (name: string, text: string | null) => {
     written.push(name);
-    await writeFile(join(folder, name), text);
+    await writeFile(join(folder, name), text ?? "");
     return true;
   };
   const source = (await read("gift-cards")) ?? "";
@@ -137,6 +144,43 @@ test("a host that writes files is told the text, and the files are its source fr
   expect([published.inFile, written]).toEqual([true, ["en/gift-cards.md"]]);
   await rm(join(folder, "en/gift-cards.md"));
   expect(await learn()).toMatchObject({ removed: 1 });
+});
+
+test("an article that is taken back answers nobody; its file goes, or a patch takes it away; it comes back as it was", async () => {
+  const before = (await read("decaf")) ?? expect.fail();
+  const at = { locale: "en" as const, slug: "decaf" };
+  const ask = async () => answer(await elsewhere(), "do you have decaf coffee?", { locale: "en", at: AT });
+  expect(await ask()).toMatchObject({ kind: "answer", hit: { article: { slug: "decaf" } } });
+  expect(await takeBackArticle(db, at, publisher)).toEqual({ ...at, inFile: false });
+  expect(await ask()).not.toMatchObject({ hit: { article: { slug: "decaf" } } });
+  await expect(takeBackArticle(db, at, publisher)).rejects.toMatchObject({ code: "not_found" });
+  // The file is still there: learning does not bring it back.
+  await learn();
+  expect(await read("decaf")).toBeNull();
+  expect(await takenBack(db)).toMatchObject([{ slug: "decaf", source: before, by: "olga" }]);
+  const place = await mkdtemp(join(tmpdir(), "taken-"));
+  try {
+    await cp(folder, join(place, "articles"), { recursive: true });
+    await writeFile(join(place, "p.patch"), await patchOfPublished(db, "articles"));
+    await promisify(execFile)("git", ["apply", "p.patch"], { cwd: place });
+    await expect(readFile(join(place, "articles/en/decaf.md"))).rejects.toMatchObject({ code: "ENOENT" });
+  } finally {
+    await rm(place, { recursive: true });
+  }
+  await publishArticle(db, { ...at, source: before }, publisher);
+  await learn();
+  expect(await read("decaf")).toBe(before);
+  expect(await takenBack(db)).toEqual([]);
+  expect(await patchOfPublished(db, "articles")).not.toContain("decaf");
+  const removed: [string, string | null][] = [];
+  const removes = async (name: string, text: string | null) => removed.push([name, text]) > 0;
+  expect(await takeBackArticle(db, at, { ...publisher, writeFile: removes })).toEqual({ ...at, inFile: true });
+  expect(removed).toEqual([["en/decaf.md", null]]);
+  await rm(join(folder, "en/decaf.md"));
+  await learn();
+  expect(await read("decaf")).toBeNull();
+  await publishArticle(db, { ...at, source: before }, publisher);
+  expect(await patchOfPublished(db, "articles")).toContain("new file mode 100644");
 });
 
 test("the languages that an article lacks are told", async () => {

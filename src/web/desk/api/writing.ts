@@ -92,11 +92,21 @@ export function useDiscard(id: string) {
   });
 }
 
-/** Publishes an earlier text of an article. */
+/** Begins a draft from an earlier text of an article; answers its id. */
 export function useRestoreText(locale: string, slug: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (version: number) => post<PublishedArticle>(`${ROOT}/library/${locale}/${slug}/restore`, { version }),
+    mutationFn: async (version: number) =>
+      (await post<{ id: string }>(`${ROOT}/library/${locale}/${slug}/restore`, { version })).id,
+    onSuccess: () => client.invalidateQueries({ queryKey: KEYS.library }),
+  });
+}
+
+/** Takes an article back: customers are not answered from it any more. */
+export function useTakeBack(locale: string, slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove(`${ROOT}/library/${locale}/${slug}`),
     onSuccess: () => client.invalidateQueries({ queryKey: KEYS.library }),
   });
 }

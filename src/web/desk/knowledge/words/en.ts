@@ -24,6 +24,8 @@ export const en: WritingWords = {
     none: "There is no such article",
     emptyTitle: "No articles yet",
     emptyText: "Write the first one, and the bot begins to answer from it.",
+    takenBack: "Taken back",
+    bringBack: "Bring back as a draft",
     unwritten:
       "Some of what was published is only in the database. Bring it into the files: download the patch and use git apply.",
     patch: "Download the patch",
@@ -37,7 +39,9 @@ export const en: WritingWords = {
     file: "The file's text",
     current: "now",
     restore: "Bring this text back",
-    restoreSure: "Publish the earlier text in place of the present one?",
+    takeBack: "Take back",
+    takeBackSure:
+      "The bot will stop answering from this article. Its texts are kept, so it can be brought back. Take it back?",
     asks: "Example questions",
     noVersions: "Nobody has changed this article here yet.",
     gone: "There is no such article.",
@@ -63,6 +67,7 @@ export const en: WritingWords = {
     save: "Save",
     saved: "Saved",
     tryOut: "Try it on questions",
+    tryFirst: "Publishing opens once it has been tried: look at what would change first.",
     publish: "Publish",
     publishSure: "The bot will answer from this text. Publish it?",
     inFile: "Published and written into its file.",

@@ -19,6 +19,8 @@ export interface WritingWords {
     none: string;
     emptyTitle: string;
     emptyText: string;
+    takenBack: string;
+    bringBack: string;
     unwritten: string;
     patch: string;
     until: (day: string) => string;
@@ -31,7 +33,8 @@ export interface WritingWords {
     file: string;
     current: string;
     restore: string;
-    restoreSure: string;
+    takeBack: string;
+    takeBackSure: string;
     asks: string;
     noVersions: string;
     gone: string;
@@ -57,6 +60,7 @@ export interface WritingWords {
     save: string;
     saved: string;
     tryOut: string;
+    tryFirst: string;
     publish: string;
     publishSure: string;
     inFile: string;

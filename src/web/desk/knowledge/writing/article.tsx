@@ -3,7 +3,7 @@ import { Link, useLocation } from "wouter";
 import type { Locale } from "../../../../base/index.ts";
 import { isProblem } from "../../api/problem.ts";
 import type { ArticleText, Form } from "../../api/wire.ts";
-import { useArticle, useBeginDraft, useRestoreText } from "../../api/writing.ts";
+import { useArticle, useBeginDraft, useRestoreText, useTakeBack } from "../../api/writing.ts";
 import { Failed, Loading, Nothing } from "../../parts/states.tsx";
 import { shortMoment } from "../../parts/times.ts";
 import { useMyself } from "../../staff/me.ts";
@@ -34,9 +34,12 @@ function Shown({ text: { form, versions } }: { text: ArticleText }) {
         <Link href="/knowledge/articles">{article.back}</Link>
         <h1 lang={locale}>{form.title}</h1>
         {rights.includes("knowledge.change") && (
-          <Button variant="light" loading={isPending} onClick={edit}>
-            {article.edit}
-          </Button>
+          <div className={styles.deeds}>
+            <Button variant="light" loading={isPending} onClick={edit}>
+              {article.edit}
+            </Button>
+            <TakeBack {...{ locale, slug }} />
+          </div>
         )}
         {isError && (
           <p className={styles.failed} role="alert">
@@ -52,6 +55,29 @@ function Shown({ text: { form, versions } }: { text: ArticleText }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Takes it back; its texts stay, so that one of them can be published again. */
+function TakeBack({ locale, slug }: Pick<Form, "locale" | "slug">) {
+  const { article } = useWritingWords();
+  const { knowledge } = useWords();
+  const [, navigate] = useLocation();
+  const { mutate, isPending, isError } = useTakeBack(locale, slug);
+  const takeBack = () => {
+    if (confirm(article.takeBackSure)) mutate(undefined, { onSuccess: () => navigate("/knowledge/articles") });
+  };
+  return (
+    <>
+      <Button variant="subtle" color="red" loading={isPending} onClick={takeBack}>
+        {article.takeBack}
+      </Button>
+      {isError && (
+        <p className={styles.failed} role="alert">
+          {knowledge.failed}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -82,9 +108,8 @@ function Versions({ form, versions }: ArticleText) {
   const { rights } = useMyself();
   const { knowledge } = useWords();
   const { mutate, isPending, isError, variables } = useRestoreText(form.locale, form.slug);
-  const restore = (id: number) => {
-    if (confirm(article.restoreSure)) mutate(id);
-  };
+  const [, navigate] = useLocation();
+  const restore = (id: number) => mutate(id, { onSuccess: (draft) => navigate(`/knowledge/drafts/${draft}`) });
   return (
     <ul className={styles.rows}>
       {versions.map(({ id, by, at, form: earlier }, place) => (

@@ -26,10 +26,17 @@ function Editor({ draft }: { draft: OpenDraft }) {
   const save = useSaveArticle(draft.id);
   const trial = useTrial(draft.id);
   const publish = usePublish(draft.id);
-  const first = async () => setForm((await save.mutateAsync(form)).form);
-  const tryOut = () => void first().then(() => trial.mutate(), ignore);
+  // As it was tried: it is published in no other shape.
+  const [tried, setTried] = useState<Form | null>(null);
+  const first = async () => {
+    const { form: kept } = await save.mutateAsync(form);
+    setForm(kept);
+    return kept;
+  };
+  const tryOut = () =>
+    void first().then((kept) => trial.mutate(undefined, { onSuccess: () => setTried(kept) }), ignore);
   const goOut = () => {
-    if (confirm(words.draft.publishSure)) void first().then(() => publish.mutate(), ignore);
+    if (confirm(words.draft.publishSure)) publish.mutate();
   };
   const busy = save.isPending || trial.isPending || publish.isPending;
   if (publish.data) return <Published inFile={publish.data.inFile} />;
@@ -53,11 +60,12 @@ function Editor({ draft }: { draft: OpenDraft }) {
           <Button variant="light" loading={trial.isPending} disabled={busy} onClick={tryOut}>
             {words.draft.tryOut}
           </Button>
-          <Button loading={publish.isPending} disabled={busy} onClick={goOut}>
+          <Button loading={publish.isPending} disabled={busy || tried !== form} onClick={goOut}>
             {words.draft.publish}
           </Button>
           <Discard id={draft.id} />
         </div>
+        {tried !== form && <p className={styles.facts}>{words.draft.tryFirst}</p>}
         <Told saved={save.isSuccess && !trial.data} error={save.error ?? trial.error ?? publish.error} />
         {trial.data && <TrialResult trial={trial.data} />}
       </form>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { Locale } from "../../../../base/index.ts";
 import type { Library } from "../../api/wire.ts";
-import { PATCH, useBeginDraft, useLibrary } from "../../api/writing.ts";
+import { PATCH, useBeginDraft, useLibrary, useRestoreText } from "../../api/writing.ts";
 import { Failed, Loading, Nothing } from "../../parts/states.tsx";
 import { shortMoment } from "../../parts/times.ts";
 import { useMyself } from "../../staff/me.ts";
@@ -18,7 +18,7 @@ export function LibraryPart() {
   return <Shown library={data} />;
 }
 
-function Shown({ library: { books, drafts, unwritten } }: { library: Library }) {
+function Shown({ library: { books, drafts, takenBack, unwritten } }: { library: Library }) {
   const { library } = useWritingWords();
   const { locale } = useSpeech();
   const { rights } = useMyself();
@@ -57,6 +57,7 @@ function Shown({ library: { books, drafts, unwritten } }: { library: Library }) 
           <Book key={book.slug} book={book} begin={mayChange ? begin.begin : null} />
         ))}
       </ul>
+      {takenBack.length > 0 && <TakenBack {...{ takenBack, mayChange }} />}
     </div>
   );
 }
@@ -100,6 +101,48 @@ function Drafts({ drafts }: Pick<Library, "drafts">) {
       </ul>
       <h2 className={styles.heading}>{useWritingWords().articles}</h2>
     </>
+  );
+}
+
+/** What customers are not answered from any more, and the way back. */
+function TakenBack({ takenBack, mayChange }: Pick<Library, "takenBack"> & { mayChange: boolean }) {
+  const { library } = useWritingWords();
+  const { locale: reader, words } = useSpeech();
+  return (
+    <>
+      <h2 className={styles.heading}>{library.takenBack}</h2>
+      <ul className={styles.rows}>
+        {takenBack.map(({ locale, slug, title, version, by, at }) => (
+          <li key={`${locale}/${slug}`} className={styles.card}>
+            <p lang={locale}>{title}</p>
+            <p className={styles.facts}>
+              <span>{words.inbox.languages[locale]}</span>
+              <span>{library.changed(by ?? "…", shortMoment(new Date(at), new Date(), reader))}</span>
+            </p>
+            {mayChange && <Return {...{ locale, slug, version }} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Return({ locale, slug, version }: Pick<Library["takenBack"][number], "locale" | "slug" | "version">) {
+  const { library } = useWritingWords();
+  const [, navigate] = useLocation();
+  const { mutate, isPending, isError } = useRestoreText(locale, slug);
+  return (
+    <div className={styles.deeds}>
+      <Button
+        variant="default"
+        size="sm"
+        loading={isPending}
+        onClick={() => mutate(version, { onSuccess: (id) => navigate(`/knowledge/drafts/${id}`) })}
+      >
+        {library.bringBack}
+      </Button>
+      <Failure failed={isError} />
+    </div>
   );
 }
 
