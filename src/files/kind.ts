@@ -33,7 +33,7 @@ const PLAIN: FileKind = { what: "document", type: "text/plain", endings: ["txt",
 export const ENOUGH = 12;
 
 /** What a file is by how its bytes begin; null where they tell nothing. */
-export function kindOfBeginning(bytes: Uint8Array): FileKind | null {
+function kindOfBeginning(bytes: Uint8Array): FileKind | null {
   const beginning = String.fromCharCode(...bytes.subarray(0, ENOUGH));
   return SIGNATURES.find(([at, signature]) => beginning.startsWith(signature, at))?.[2] ?? null;
 }

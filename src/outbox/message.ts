@@ -27,7 +27,7 @@ export const Photo = z.object({ url: z.url({ protocol: /^https$/ }), alt: z.stri
 export type Photo = z.infer<typeof Photo>;
 
 /** What a file is. Telegram gives a file out again as what it came, and as nothing else. */
-export const FILE_KINDS = ["photo", "voice", "document", "video", "video_note", "animation", "audio"] as const;
+const FILE_KINDS = ["photo", "voice", "document", "video", "video_note", "animation", "audio"] as const;
 /** One of {@link FILE_KINDS}. */
 export type FileKind = (typeof FILE_KINDS)[number];
 

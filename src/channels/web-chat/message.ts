@@ -13,7 +13,7 @@ interface Sent {
 }
 
 /** Where the file of a message is fetched. */
-export const filePath = (id: string): string => `/api/chat/files/${id}`;
+const filePath = (id: string): string => `/api/chat/files/${id}`;
 
 /** Wire → inbound. The client's id is kept under its visitor's, so that nobody's id can stand in the way of another's. */
 export const toInbound = (visitor: Visitor, sent: Sent, at: Date): Inbound =>
