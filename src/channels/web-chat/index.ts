@@ -4,4 +4,4 @@ export type { WebChatOptions } from "./options.ts";
 export type { Change, ChatMessage, ChatPort, ExportPage, ReplyDraft } from "./port.ts";
 export { deriveKey, signCustomer } from "./tokens.ts";
 export { webChat } from "./web-chat.ts";
-export type { SessionAnswer, WireMessage } from "./wire.ts";
+export type { HistoryAnswer, SessionAnswer, WireMessage } from "./wire.ts";

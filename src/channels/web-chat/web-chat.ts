@@ -14,6 +14,7 @@ import { firstPage, follow } from "./follow.ts";
 import { CHAT_LIMITS, type ChatLimits } from "./limits.ts";
 import { fileInbound, toInbound, toWire } from "./message.ts";
 import type { WebChatOptions } from "./options.ts";
+import type { ChatMessage } from "./port.ts";
 import { problemBody, sentenceOf, tooMany } from "./problem.ts";
 import {
   articleRoute,
@@ -101,10 +102,13 @@ function addMessages(app: OpenAPIHono<Env>, options: WebChatOptions): void {
   });
   app.openapi(historyRoute, async (c) => {
     const { visitor } = c.var;
-    const { after } = c.req.valid("query");
+    const { after, since = null } = c.req.valid("query");
+    // Until when changes are told is read first: what changes while the messages are read is told with the next answer.
+    const { messages: changed, gone, until } = await port.changes(visitor.id, since);
     const found = after === undefined ? port.newest(visitor.id, NEWEST) : port.after(visitor.id, after, NEWEST);
-    const messages = (await found).map((message) => toWire(options, visitor, message));
-    return c.json({ messages: await Promise.all(messages) }, 200);
+    const told = (messages: ChatMessage[]) => Promise.all(messages.map((one) => toWire(options, visitor, one)));
+    const [messages, earlier] = [await told(await found), await told(changed)];
+    return c.json({ messages, changed: earlier, gone, until: until.toISOString() }, 200);
   });
 }
 

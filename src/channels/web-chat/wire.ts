@@ -122,10 +122,26 @@ const Seq = z
   .openapi({ type: "integer", description: "The highest `seq` that the client has" });
 
 /** Which part of the history is asked for. */
-export const HistoryQuery = z.object({ after: Seq.optional() });
+export const HistoryQuery = z.object({
+  after: Seq.optional(),
+  since: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional()
+    .openapi({ description: "`until` of the last answer: what was put right or taken back since then is told too" }),
+});
 
 /** A part of the history; there is more after it as long as it is not empty. */
-export const HistoryAnswer = z.object({ messages: z.array(WireMessage) }).openapi("ChatHistory");
+export const HistoryAnswer = z
+  .object({
+    messages: z.array(WireMessage),
+    changed: z.array(WireMessage).openapi({ description: "Earlier messages that say something else since then" }),
+    gone: z.array(z.int()).openapi({ description: "Messages that were taken back since then" }),
+    until: z.iso.datetime().openapi({ description: "Until when changes are told by this" }),
+  })
+  .openapi("ChatHistory");
+/** See the schema of the same name. */
+export type HistoryAnswer = z.infer<typeof HistoryAnswer>;
 
 /** Where a stream of events begins. */
 export const EventsQuery = z.object({ after: Seq.default(0) });

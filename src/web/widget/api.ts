@@ -1,4 +1,4 @@
-import type { SessionAnswer, WireMessage } from "../../channels/web-chat/index.ts";
+import type { HistoryAnswer, SessionAnswer } from "../../channels/web-chat/index.ts";
 import { eventReader, type ServerEvent } from "./event-stream.ts";
 import type { Outgoing } from "./thread.ts";
 
@@ -32,7 +32,8 @@ interface SessionBody {
 export interface Api {
   session(body: SessionBody): Promise<SessionAnswer>;
   send(token: string, message: Outgoing): Promise<{ seq: number }>;
-  after(token: string, seq: number): Promise<WireMessage[]>;
+  /** What is new behind a number, and what was put right or taken back since the last answer's `until`. */
+  after(token: string, seq: number, since: string | undefined): Promise<HistoryAnswer>;
   /** A link by which the chat goes on in Telegram, as the server gave it. */
   telegram(token: string): Promise<string>;
   /** Follows the events until the server ends the stream, `signal` does, or it falls silent. `opened` at the first sign of life. */
@@ -62,11 +63,9 @@ export function httpApi(server: string): Api {
         : json(
             await call(at("messages"), post(button === undefined ? { id, text } : { id, button, label: text }, token)),
           ),
-    after: async (token, seq) => {
-      const found = await json<{ messages: WireMessage[] }>(
-        await call(at(`messages?after=${seq}`), { headers: bearer(token) }),
-      );
-      return found.messages;
+    after: async (token, seq, since) => {
+      const asked = new URLSearchParams({ after: String(seq), ...(since ? { since } : {}) });
+      return json<HistoryAnswer>(await call(at(`messages?${asked}`), { headers: bearer(token) }));
     },
     telegram: async (token) => (await json<{ url: string }>(await call(at("telegram"), post({}, token)))).url,
     follow: (token, seq, heard, opened, signal) => follow(at(`events?after=${seq}`), token, heard, opened, signal),

@@ -204,10 +204,13 @@ export class Chat {
   }
 
   private async poll(opened: () => void, signal: AbortSignal): Promise<void> {
+    let since: string | undefined;
     while (!signal.aborted) {
-      const messages = await this.api.after(this.token ?? "", this.thread.cursor);
+      const { messages, changed, gone, until } = await this.api.after(this.token ?? "", this.thread.cursor, since);
       opened();
-      for (const message of messages) this.received(message);
+      since = until;
+      for (const message of [...messages, ...changed]) this.received(message);
+      for (const seq of gone) this.gone(seq);
       if (messages.length === 0) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

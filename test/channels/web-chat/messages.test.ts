@@ -125,7 +125,7 @@ describe("the history", () => {
   test("of another visitor is never shown", async () => {
     await send(chat, token, "my address is …");
     const other = (await session(chat)).visitor;
-    expect(await (await chat.get("/api/chat/messages", other)).json()).toEqual({ messages: [] });
+    expect(await (await chat.get("/api/chat/messages", other)).json()).toMatchObject({ messages: [] });
   });
 
   test.each(["-1", "x", "", "1.5", "99999999999999999999"])("after %j is refused", async (after) => {
@@ -170,4 +170,22 @@ test("every route is described", () => {
     "post /api/chat/session",
     "post /api/chat/telegram",
   ]);
+});
+
+test("who asks instead of listening is told what was put right and taken back since, and until when", async () => {
+  const since = "2026-11-23T08:00:00.000Z";
+  const asked: (Date | null)[] = [];
+  const until = new Date("2026-11-23T08:05:00Z");
+  const put = { id: randomUUID(), from: "person" as const, seq: 3, at: START, text: "Приедет завтра." };
+  chat.port.changes = async (_, from) => {
+    asked.push(from);
+    return { messages: [{ ...put, buttons: [], sources: [], products: [] }], gone: [4], until };
+  };
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await chat.app.request(`/api/chat/messages?after=9&since=${since}`, { headers });
+  expect(await answer.json()).toMatchObject({
+    ...{ messages: [], gone: [4], until: until.toISOString() },
+    changed: [{ seq: 3, text: "Приедет завтра." }],
+  });
+  expect(asked).toEqual([new Date(since)]);
 });
