@@ -1,8 +1,9 @@
 export { type DryRun, dryRun, leftOut } from "./audience/dry-run.ts";
 export { type LeftOut, type LeftOutPage, REASONS, type Reason } from "./audience/queries.ts";
 export type { Campaign, Status } from "./drafts/campaign.ts";
-export { Draft, dropDraft, needed, saveDraft } from "./drafts/draft.ts";
+export { Draft, draftNow, dropDraft, needed, putDraftBack, saveDraft } from "./drafts/draft.ts";
 export { type Goods, goodsNamed } from "./drafts/goods.ts";
+export type { DraftFields } from "./drafts/queries.ts";
 export { type ListedCampaign, listCampaigns, readCampaign } from "./drafts/queries.ts";
 export { sendTest, type Tester } from "./drafts/send-test.ts";
 export { CAMPAIGN_CHANNELS, type CampaignChannel } from "./message/content.ts";

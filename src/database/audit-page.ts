@@ -58,3 +58,13 @@ export async function auditTables(db: Database): Promise<string[]> {
     select name as "table" from found where name is not null`;
   return rows.map(({ table }) => table);
 }
+
+/** One entry by its number; null where there is none. */
+export async function auditEntry(
+  db: Database,
+  id: number,
+): Promise<Pick<AuditRow, "id" | "action" | "table" | "key" | "before" | "after"> | null> {
+  const [row] = await db<AuditRow[]>`
+    select id, action, subject_table as "table", subject_key as key, before, after from audit where id = ${id}`;
+  return row ?? null;
+}

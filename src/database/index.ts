@@ -12,7 +12,7 @@ export {
   lastAuditId,
 } from "./audit.ts";
 export type { AuditAction, AuditTable } from "./audit-names.ts";
-export { type AuditRow, type AuditWanted, auditPage, auditTables } from "./audit-page.ts";
+export { type AuditRow, type AuditWanted, auditEntry, auditPage, auditTables } from "./audit-page.ts";
 export { type BackupTarget, writeBackup } from "./backup.ts";
 export type { BackupCount, BackupProgress } from "./backup-line.ts";
 export { type ChangesWanted, changesAfter, markBooked, type NumberedChange } from "./changes.ts";
@@ -34,6 +34,14 @@ export {
 export { holdLease, type NamedLease, releaseLease, withLease } from "./leases.ts";
 export { auditListLook, auditLook } from "./looks.ts";
 export { type Migration, migrate, readMigrations } from "./migrate.ts";
+export {
+  bringBackRemoved,
+  forgetRemoved,
+  keepRemoved,
+  REMOVED_DAYS,
+  type Removing,
+  removedRow,
+} from "./removed.ts";
 export { type BackupSource, restoreBackup } from "./restore.ts";
 export { dumpSchema } from "./schema-dump.ts";
 export { refreshStatistics } from "./statistics.ts";

@@ -5,6 +5,7 @@ export { beginEvents, bring, noteEvents } from "./note-events.ts";
 export { fetchPost, isPrivate, type Post, webhookUrl } from "./post.ts";
 export {
   type ApiKey,
+  bringBackWebhook,
   deliveriesOf,
   dropWebhook,
   keepWebhook,

@@ -1,4 +1,4 @@
-import type { Database } from "../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing } from "../database/index.ts";
 import type { ShopEvent } from "./event.ts";
 
 /** Somebody who is told of events. */
@@ -35,8 +35,14 @@ export async function keepWebhook(db: Database, one: Webhook): Promise<void> {
     on conflict (id) do update set name = excluded.name, url = excluded.url, kinds = excluded.kinds, active = excluded.active`;
 }
 
+const removing = (key: string): Removing => ({ table: "integrations", key, rows: { webhooks: "id" } });
+
+/** Puts one back that was taken out, with its secret; false where it is not kept any more. */
+export const bringBackWebhook = (db: Database, id: string): Promise<boolean> => bringBackRemoved(db, removing(id));
+
 /** Takes one out, with what became of its deliveries. */
-export async function dropWebhook(db: Database, id: string): Promise<void> {
+export async function dropWebhook(db: Database, id: string, at: Date): Promise<void> {
+  await keepRemoved(db, removing(id), at);
   await db`delete from webhooks where id = ${id}::uuid`;
 }
 

@@ -3,6 +3,8 @@ import { type AuditRow, auditLook, auditPage, auditTables, type Database } from 
 import type { AuditPort, TeamPort } from "../desk/index.ts";
 import { csvLine } from "../segments/index.ts";
 import type { Staff } from "../staff/index.ts";
+import { kindOf } from "./putting-back/kinds.ts";
+import { lookBack, putBack } from "./putting-back/put-back.ts";
 
 /** How many entries a file holds at most, and how many are read at once. */
 const FILE_ROWS = 10_000;
@@ -23,6 +25,8 @@ function makeAuditPort({ db, clock }: { db: Database; clock: Clock }): AuditPort
       const [entries, tables] = await Promise.all([read(wanted), auditTables(db)]);
       return { entries: entries.map(told), tables };
     },
+    lookBack: (id, by) => lookBack(db, id, by),
+    putBack: (id, anyway, by) => putBack(db, id, { by, anyway, at: clock() }),
     async file(wanted, staff) {
       await auditLook(db, { staff, what: "audit", id: wanted.table ?? "all", at: clock(), action: "export" });
       let text = `\uFEFF${csvLine(HEADS)}`;
@@ -39,6 +43,7 @@ function makeAuditPort({ db, clock }: { db: Database; clock: Clock }): AuditPort
 }
 
 const told = (row: AuditRow) => ({
+  restorable: row.undoneAt === null && kindOf(row) !== null,
   ...{ ...row, at: row.at.toISOString(), undoneAt: row.undoneAt?.toISOString() ?? null },
 });
 

@@ -1,7 +1,17 @@
 import { Refused } from "../base/index.ts";
 import { type Actor, type AuditAction, type AuditTable, atomically, audit, type Database } from "../database/index.ts";
 import type { By, StaffMember } from "./member.ts";
-import { deleteFactor, deleteMember, lockStaff, memberAmongOwners, roleOf, updateRole } from "./queries.ts";
+import {
+  bringBackMember,
+  deleteFactor,
+  deleteMember,
+  lockStaff,
+  memberAmongOwners,
+  memberWithEmail,
+  removedMember,
+  roleOf,
+  updateRole,
+} from "./queries.ts";
 import { may, type Role } from "./role.ts";
 
 /**
@@ -11,21 +21,40 @@ import { may, type Role } from "./role.ts";
 export function removeMember(db: Database, id: string, { by, at }: { by: By; at: Date }): Promise<void> {
   return atomically(db, async () => {
     const member = await lockedMember(db, id, { by, fate: "removed" });
-    await deleteMember(db, id);
+    await deleteMember(db, id, at);
     const before = { name: member.name, email: member.email, role: member.role };
     await audit(db, { ...entryOf(by, at, "staff_remove", id), before, after: null });
   });
 }
 
+/** Lets a removed member come back with their role and their way to sign in. Refuses `not_kept`, `email_taken`, and an owner to who is none. */
+export function bringBack(db: Database, id: string, { by, at }: { by: By; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    await lockStaff(db);
+    const member = await removedMember(db, id);
+    if (!member) throw new Refused("not_kept", "What was removed is not kept any more.");
+    await assertMayTouch(db, by, member.role);
+    const { name, email, role } = member;
+    if (await memberWithEmail(db, email)) throw new Refused("email_taken", "Somebody else has this e-mail already.");
+    await bringBackMember(db, id);
+    await audit(db, { ...entryOf(by, at, "put_back", id), before: null, after: { name, email, role } });
+  });
+}
+
 /** Gives a member another role from now on, in sessions that are open too. Refuses as {@link removeMember} does. */
-export function setRole(db: Database, id: string, role: Role, { by, at }: { by: By; at: Date }): Promise<void> {
+export function setRole(
+  db: Database,
+  id: string,
+  role: Role,
+  { by, at, action = "staff_role" }: { by: By; at: Date; action?: "staff_role" | "put_back" },
+): Promise<void> {
   return atomically(db, async () => {
     const fate = role === "owner" ? null : "made anything else";
     const member = await lockedMember(db, id, { by, fate, becomes: role });
     if (member.role === role) return;
     await updateRole(db, id, role, at);
     const change = { before: { role: member.role }, after: { role } };
-    await audit(db, { ...entryOf(by, at, "staff_role", id), ...change });
+    await audit(db, { ...entryOf(by, at, action, id), ...change });
   });
 }
 

@@ -1,5 +1,5 @@
 import { newId } from "../base/index.ts";
-import type { Database } from "../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing, removedRow } from "../database/index.ts";
 import type { Invitation } from "./invitation.ts";
 import type { By, StaffMember } from "./member.ts";
 import type { Role } from "./role.ts";
@@ -44,8 +44,22 @@ export async function memberAmongOwners(
   return row ?? null;
 }
 
+const removing = (key: string): Removing => ({
+  ...{ table: "staff_users", key },
+  // How they sign in comes back with them; sessions and links do not.
+  rows: { staff_users: "id", staff_accounts: "user_id", staff_two_factors: "user_id", staff_channels: "user_id" },
+});
+
+/** A member who was removed, as long as they can come back; null else. */
+export const removedMember = (db: Database, id: string): Promise<StaffMember | null> =>
+  removedRow<StaffMember>(db, "staff_users", id, "staff_users");
+
+/** Lets a removed member come back as they were; a unique violation where somebody else has their e-mail since. */
+export const bringBackMember = (db: Database, id: string): Promise<boolean> => bringBackRemoved(db, removing(id));
+
 /** Takes a member away, with their sessions and the links they made. */
-export async function deleteMember(db: Database, id: string): Promise<void> {
+export async function deleteMember(db: Database, id: string, at: Date): Promise<void> {
+  await keepRemoved(db, removing(id), at);
   await db`delete from staff_users where id = ${id}`;
 }
 

@@ -267,7 +267,12 @@ const noTeam: TeamPort = {
     },
     endOtherSessions: async () => 0,
   },
-  audit: { page: async () => ({ entries: [], tables: [] }), file: async () => "" },
+  audit: {
+    page: async () => ({ entries: [], tables: [] }),
+    file: async () => "",
+    lookBack: noFigures,
+    putBack: noFigures,
+  },
 };
 
 /** The desk over a port that notes what it is asked. */

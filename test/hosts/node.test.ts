@@ -479,6 +479,7 @@ const DONE_WITH: Record<string, string> = {
   "post /api/desk/duplicates/merges/{id}/undo": "204",
   "delete /api/desk/account/sessions": "204",
   "delete /api/desk/account/sessions/{id}": "204",
+  "post /api/desk/audit/{id}/put-back": "204",
   "delete /api/desk/campaigns/{id}": "204",
   "delete /api/desk/canned/{id}": "204",
   "delete /api/desk/conversations/{id}/messages/{seq}": "204",

@@ -11,7 +11,7 @@ import type { CampaignParts } from "../parts.ts";
 import { advertTopics } from "../policy.ts";
 import { linkOf, NOBODY } from "../unsubscribing/link.ts";
 import type { Campaign } from "./campaign.ts";
-import { type DraftFields, deleteDraft, insertDraft, readCampaign, updateDraft } from "./queries.ts";
+import { bringBackDraft, type DraftFields, deleteDraft, insertDraft, readCampaign, updateDraft } from "./queries.ts";
 
 /** What a marketer writes of a campaign. `segmentId` is a saved one's; else `definition` says whom it is for. */
 export const Draft = z.strictObject({
@@ -52,10 +52,23 @@ export async function saveDraft(
 export function dropDraft(db: Database, id: string, { by, at }: { by: string; at: Date }): Promise<void> {
   return atomically(db, async () => {
     const before = await readCampaign(db, id, true);
-    if (!before || !(await deleteDraft(db, id))) throw await notDraft(db, id);
+    if (!before || !(await deleteDraft(db, id, at))) throw await notDraft(db, id);
     const row = { table: "campaigns", key: id, actor: `staff:${by}`, channel: null, turnId: null } as const;
     await audit(db, { ...row, at, action: "drop_campaign", before: draftOf(before), after: null });
   });
+}
+
+/** A draft's fields as they stand, locked; null where there is no such campaign. Refuses `not_draft`. */
+export async function draftNow(db: Database, id: string): Promise<DraftFields | null> {
+  const campaign = await readCampaign(db, id, true);
+  if (campaign && campaign.status !== "draft") throw await notDraft(db, id);
+  return campaign && draftOf(campaign);
+}
+
+/** Puts a draft's earlier fields back, or with null the whole draft that was dropped. Refuses `name_taken`, and `not_kept` where it is forgotten. */
+export async function putDraftBack(db: Database, id: string, fields: DraftFields | null, at: Date): Promise<void> {
+  const back = await nameFree(fields ? updateDraft(db, id, fields, at) : bringBackDraft(db, id));
+  if (!back) throw new Refused("not_kept", "What was removed is not kept any more.");
 }
 
 /** What of a campaign its writer decides. */

@@ -1,4 +1,4 @@
-import type { Database } from "../../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing } from "../../database/index.ts";
 import type { Campaign, Status } from "./campaign.ts";
 
 const columns = (db: Database) => db`
@@ -41,8 +41,14 @@ export async function updateDraft(db: Database, id: string, draft: DraftFields, 
   return changed.length > 0;
 }
 
+const removing = (key: string): Removing => ({ table: "campaigns", key, rows: { campaigns: "id" } });
+
+/** Puts a draft back that was taken out; false where it is not kept any more. */
+export const bringBackDraft = (db: Database, id: string): Promise<boolean> => bringBackRemoved(db, removing(id));
+
 /** Takes a draft out; false where there is no such draft. */
-export async function deleteDraft(db: Database, id: string): Promise<boolean> {
+export async function deleteDraft(db: Database, id: string, at: Date): Promise<boolean> {
+  await keepRemoved(db, removing(id), at);
   const gone = await db`delete from campaigns where id = ${id} and status = 'draft' returning id`;
   return gone.length > 0;
 }

@@ -12,7 +12,15 @@ export { type AssistAsked, assistIn } from "./assist/assist-in.ts";
 export { type Block, blockSender, unblockSender } from "./blocked/block.ts";
 export { blockedConversations } from "./blocked/queries.ts";
 export { type CannedValues, deleteCanned, fillCanned, saveCanned } from "./canned/canned.ts";
-export { type CannedReply, cannedReplies, countUse } from "./canned/queries.ts";
+export {
+  bringBackCanned,
+  type CannedReply,
+  cannedReplies,
+  cannedReply,
+  countUse,
+  isShortcutTaken,
+  keepCanned,
+} from "./canned/queries.ts";
 export { type ClosingParts, closingPart } from "./closing/closing.ts";
 export { type Correction, correctAnswer } from "./correct/correct.ts";
 export { type Retraction, retractAnswer } from "./correct/retract.ts";

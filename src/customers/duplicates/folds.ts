@@ -9,7 +9,7 @@ export const FOLDS: readonly Fold[] = [
     ...["identities", "proven_contacts", "codes", "privacy_requests", "customer_notes", "customer_mails"],
     ...["orders", "tickets", "ratings", "nps", "nps_asks", "visits", "campaign_events", "campaign_recipients"],
     ...["segment_members", "segment_pins", "segment_journal", "customer_insight", "recommendation_people"],
-    ...["proposals", "model_usage"],
+    ...["proposals", "model_usage", "removed_values"],
   ].map((table) => ({ table, column: "customer_id" })),
   { table: "consents", column: "customer_id", stricter: "granted" },
   { table: "topic_consents", column: "customer_id", stricter: "granted" },

@@ -1,5 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import type { Database } from "../../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing } from "../../database/index.ts";
 
 /** Of what kind a shop's own field is: a `flag` is kept as `true` or `false`, a date as `YYYY-MM-DD`. */
 export const FIELD_KINDS = ["text", "number", "date", "flag", "choice"] as const;
@@ -48,11 +48,33 @@ export async function orderShopFields(db: Database, keys: readonly string[]): Pr
     where f.key = g.key`;
 }
 
-/** Takes a field away, with every value of it; answers how many customers had one. */
+const removing = (key: string): Removing => ({ table: "custom_fields", key, rows: { custom_fields: "key" } });
+
+/** Takes a field away, with every value of it; answers how many customers had one. What they were is kept until it is forgotten. */
 export async function removeShopField(db: Database, key: string, at: Date): Promise<number> {
+  await keepRemoved(db, removing(key), at);
+  await db`delete from removed_values where field = ${key}`;
+  await db`
+    insert into removed_values (field, customer_id, value, removed_at)
+    select ${key}, id, custom -> ${key}, ${at} from customers where custom ? ${key}`;
   await db`delete from custom_fields where key = ${key}`;
   const emptied = await db`update customers set custom = custom - ${key}, updated_at = ${at} where custom ? ${key}`;
   return emptied.count;
+}
+
+/** Puts a removed field back, where it stood and with the values that customers had; who has another one since keeps it. False where it is not kept any more. */
+export async function restoreShopField(db: Database, key: string, at: Date): Promise<boolean> {
+  if (!(await bringBackRemoved(db, removing(key)))) return false;
+  await db`
+    update customers c set custom = jsonb_build_object(r.field, r.value) || c.custom, updated_at = ${at}
+    from removed_values r where r.field = ${key} and c.id = r.customer_id and c.deleted_at is null`;
+  await db`delete from removed_values where field = ${key}`;
+  return true;
+}
+
+/** Forgets what customers had of fields that were removed before a moment. */
+export async function forgetRemovedValues(db: Database, before: Date): Promise<void> {
+  await db`delete from removed_values where removed_at < ${before}`;
 }
 
 /** How many customers have a value of a field. */

@@ -83,6 +83,19 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 
 const Values = z.record(z.string(), z.unknown()).nullable();
 
+/** The number of an entry. */
+export const AuditId = z.object({ id: z.coerce.number().int().positive() });
+
+/** What putting back what was before an entry would do. */
+export const PutBackLook = z
+  .object({ now: Values, earlier: z.record(z.string(), z.unknown()), changed: z.boolean() })
+  .openapi("DeskPutBackLook");
+/** See the schema of the same name. */
+export type PutBackLook = z.infer<typeof PutBackLook>;
+
+/** With `anyway` also where the record was changed since. */
+export const PutBackRequest = z.strictObject({ anyway: z.boolean().default(false) });
+
 /** A page of the audit, newest first. */
 export const AuditAnswer = z
   .object({
@@ -100,6 +113,7 @@ export const AuditAnswer = z
         before: Values,
         after: Values,
         undoneAt: Instant.nullable(),
+        restorable: z.boolean().openapi({ description: "Whether what was before it can be put back" }),
         onBehalfOf: z.string().nullable().openapi({ description: "The customer for whom the staff did it" }),
       }),
     ),

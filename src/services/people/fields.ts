@@ -47,14 +47,14 @@ export function makeFieldsPort(parts: PeopleParts): FieldsPort {
         const before = await known(key);
         if (!before) throw new Refused("not_found", "There is no such field.");
         const values = await removeShopField(db, key, clock());
-        return { before: { ...before }, after: { values_lost: values } };
+        return { before: { ...before, values }, after: null };
       }),
   };
 }
 
 interface Changed {
   before: Record<string, unknown> | null;
-  after: Record<string, unknown>;
+  after: Record<string, unknown> | null;
 }
 
 async function listed({ db, policy }: PeopleParts): Promise<ShopFields> {

@@ -56,7 +56,7 @@ export function makeIntegrationsPort(parts: IntegrationsParts): IntegrationsPort
     async dropWebhook(id, staff) {
       const before = await known(db, id);
       await atomically(db, async () => {
-        await dropWebhook(db, id);
+        await dropWebhook(db, id, clock());
         await note(parts, staff, { action: "drop_webhook", key: id, before: told(before), after: null });
       });
     },

@@ -99,6 +99,7 @@ const entry = (id: number, rest: Partial<AuditAnswer["entries"][number]>): Audit
     before: null,
     after: null,
     undoneAt: null,
+    restorable: false,
     onBehalfOf: null,
     ...rest,
   },

@@ -51,6 +51,7 @@ async function fill(): Promise<{ kept: number; gone: number }> {
     await db`insert into privacy_requests (id, customer_id, kind, channel, requested_at, done_at)
       values (gen_random_uuid(), ${id}, 'export', 'web', ${at}, ${at})`;
     await db`insert into customer_notes values (gen_random_uuid(), ${id}, ${name}, ${at}, 'staff:1')`;
+    await db`insert into removed_values values (${`gone ${name}`}, ${id}, '"old"', ${at})`;
     await db`insert into customer_mails values (gen_random_uuid(), ${id}, 'a@shop.example', ${name}, ${name}, ${at}, 'staff:1')`;
     await db`insert into payment_methods (customer_id, external_id, kind, balance) values (${id}, 'visa 1', 'card', 12.50)`;
     await db`insert into orders (number, customer_id, status, payment_status, placed_at, total, currency, updated_at)

@@ -103,6 +103,7 @@ export type Write = "insert" | "update" | "delete";
 export const TABLES: Record<string, { owner: string; besides?: Record<string, Write[]> }> = {
   migrations: { owner: "database" },
   audit: { owner: "database" },
+  removed_rows: { owner: "database" },
   facts: { owner: "database" },
   customers: { owner: "customers" },
   consents: { owner: "customers" },
@@ -112,6 +113,7 @@ export const TABLES: Record<string, { owner: string; besides?: Record<string, Wr
   customer_duplicates: { owner: "customers" },
   customer_merges: { owner: "customers" },
   custom_fields: { owner: "customers" },
+  removed_values: { owner: "customers" },
   customer_notes: { owner: "customers" },
   customer_mails: { owner: "customers" },
   // A conversation begins with whoever wrote; whom they prove to be is for `customers/`.

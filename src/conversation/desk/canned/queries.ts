@@ -40,7 +40,9 @@ export const bringBackCanned = (db: Database, id: string): Promise<boolean> => b
 
 /** One ready answer, locked; null where there is none. */
 export async function cannedReply(db: Database, id: string): Promise<CannedReply | null> {
-  const [row] = await db<CannedReply[]>`select id, shortcut, texts, used from canned_replies where id = ${id} for update`;
+  const [row] = await db<
+    CannedReply[]
+  >`select id, shortcut, texts, used from canned_replies where id = ${id} for update`;
   return row ?? null;
 }
 

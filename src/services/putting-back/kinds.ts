@@ -1,0 +1,157 @@
+import { isDeepStrictEqual } from "node:util";
+import { Refused } from "../../base/index.ts";
+import { type DraftFields, draftNow, putDraftBack } from "../../campaigns/index.ts";
+import { bringBackCanned, cannedReply, isShortcutTaken, keepCanned } from "../../conversation/index.ts";
+import {
+  orderShopFields,
+  readShopFields,
+  restoreShopField,
+  type ShopField,
+  writeShopField,
+} from "../../customers/index.ts";
+import type { AuditAction, AuditTable, Database } from "../../database/index.ts";
+import { type InsightSettings, readInsightSettings, writeInsightSettings } from "../../insight/index.ts";
+import { bringBackWebhook, keepWebhook, type Webhook, webhookOf } from "../../integrations/index.ts";
+import { bringBack, type Right, type Role, roleOf, setRole } from "../../staff/index.ts";
+
+/** A record's values as the audit has them. */
+export type Values = Record<string, unknown>;
+
+/** Who puts something back, and when. */
+export interface By {
+  /** A member's id. */
+  staff: string;
+  at: Date;
+}
+
+/** A kind of record whose earlier values can be put back. */
+export interface Kind {
+  table: AuditTable;
+  /** What changed it with all its values before; `removals` took it away. */
+  changes: readonly AuditAction[];
+  removals: readonly AuditAction[];
+  /** The right that the change itself takes. */
+  right: Right;
+  /** Its values as they stand, locked where they are a row; null where it is not there. */
+  now(db: Database, key: string): Promise<Values | null>;
+  /** Writes earlier values. */
+  write(db: Database, key: string, values: Values, by: By): Promise<void>;
+  /** Brings a removed record back, whole. False where it is not kept any more. */
+  bring?(db: Database, key: string, by: By, values: Values): Promise<boolean>;
+  /** It writes the audit by itself. */
+  audits?: true;
+}
+
+const campaigns: Kind = {
+  ...{ table: "campaigns", right: "campaigns.send" },
+  changes: ["change_campaign"],
+  removals: ["drop_campaign"],
+  now: async (db, key) => asValues(await draftNow(db, key)),
+  write: (db, key, values, { at }) => putDraftBack(db, key, values as unknown as DraftFields, at),
+  async bring(db, key, { at }) {
+    await putDraftBack(db, key, null, at);
+    return true;
+  },
+};
+
+const canned: Kind = {
+  ...{ table: "canned_replies", right: "knowledge.change" },
+  changes: ["canned_save"],
+  removals: ["canned_delete"],
+  async now(db, key) {
+    const reply = await cannedReply(db, key);
+    return reply && asValues({ shortcut: reply.shortcut, texts: reply.texts });
+  },
+  async write(db, key, values, by) {
+    const { shortcut, texts } = values as { shortcut: string; texts: Record<string, string> };
+    await refuseTaken(db, key, shortcut);
+    await keepCanned(db, { id: key, shortcut, texts, ...by });
+  },
+  async bring(db, key, _, { shortcut }) {
+    await refuseTaken(db, key, String(shortcut));
+    return bringBackCanned(db, key);
+  },
+};
+
+async function refuseTaken(db: Database, key: string, shortcut: string): Promise<void> {
+  if (await isShortcutTaken(db, key, shortcut)) throw new Refused("name_taken", "Another answer has this shortcut.");
+}
+
+const fields: Kind = {
+  ...{ table: "custom_fields", right: "fields.change" },
+  changes: ["save_field"],
+  removals: ["remove_field"],
+  now: async (db, key) => asValues((await readShopFields(db)).find((one) => one.key === key) ?? null),
+  write: (db, _, values, { staff, at }) =>
+    writeShopField(db, values as unknown as ShopField, { at, actor: `staff:${staff}` }),
+  bring: (db, key, { at }) => restoreShopField(db, key, at),
+};
+
+const fieldOrder: Kind = {
+  ...{ table: "custom_fields", right: "fields.change" },
+  changes: ["order_fields"],
+  removals: [],
+  now: async (db) => ({ keys: (await readShopFields(db)).map(({ key }) => key) }),
+  write: (db, _, values) => orderShopFields(db, values.keys as string[]),
+};
+
+const insight: Kind = {
+  ...{ table: "settings", right: "insight.change" },
+  changes: ["change_insight_settings"],
+  removals: [],
+  now: async (db) => asValues(await readInsightSettings(db)),
+  write: (db, _, values, { at }) => writeInsightSettings(db, values as unknown as InsightSettings, at),
+};
+
+const webhooks: Kind = {
+  ...{ table: "integrations", right: "settings.change" },
+  changes: ["change_webhook"],
+  removals: ["drop_webhook"],
+  async now(db, key) {
+    const found = await webhookOf(db, key);
+    return found && asValues({ name: found.name, url: found.url, kinds: found.kinds, active: found.active });
+  },
+  async write(db, key, values) {
+    const found = await webhookOf(db, key);
+    if (found) await keepWebhook(db, { ...found, ...(values as Partial<Webhook>) });
+  },
+  bring: bringBackWebhook,
+};
+
+const staff: Kind = {
+  ...{ table: "staff_users", right: "staff.change", audits: true },
+  changes: ["staff_role"],
+  removals: ["staff_remove"],
+  async now(db, key) {
+    const role = await roleOf(db, key);
+    return role && { role };
+  },
+  write: (db, key, values, { staff: by, at }) => setRole(db, key, values.role as Role, { by, at, action: "put_back" }),
+  async bring(db, key, { staff: by, at }) {
+    await bringBack(db, key, { by, at });
+    return true;
+  },
+};
+
+const KINDS: readonly Kind[] = [campaigns, canned, fields, fieldOrder, insight, webhooks, staff];
+
+/** Of which kind a change is; null where what was before it cannot be put back. */
+export function kindOf(entry: {
+  table: AuditTable;
+  key: string;
+  action: AuditAction;
+  before: Values | null;
+}): Kind | null {
+  if (entry.before === null) return null;
+  const kinds = KINDS.filter(({ table }) => table === entry.table);
+  const did = kinds.find(({ changes, removals }) => [...changes, ...removals].includes(entry.action));
+  return did ?? null;
+}
+
+/** Whether two sets of values are the same in what the first one has. */
+export const isSame = (one: Values | null, other: Values | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : isDeepStrictEqual(asValues(one), asValues(Object.fromEntries(Object.keys(one).map((key) => [key, other[key]]))));
+
+const asValues = <Of>(values: Of): (Of & Values) | null => JSON.parse(JSON.stringify(values ?? null));
