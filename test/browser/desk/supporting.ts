@@ -79,7 +79,7 @@ export function supporting({ stub, enter }: DeskStage): void {
     await page.getByText("Оля печатает…").waitFor();
     await page
       .getByText(/^Решить: осталось/)
-      .first()
+      .last()
       .waitFor();
     await page.getByText("говорит по-украински, меньше всего диалогов").waitFor();
     await page.getByText("возврат по заказу 10467 оформлен").waitFor();
