@@ -11,7 +11,15 @@ export type { Duplicates } from "./duplicates-wire.ts";
 export type { FieldsPort } from "./fields-port.ts";
 export type { ShopField, ShopFields } from "./fields-wire.ts";
 export type { InboxPort } from "./inbox-port.ts";
-export type { BlockedAnswer, CannedAnswer, CannedReply, ClosingAnswer, Colleague, Habits, SearchAnswer } from "./inbox-wire.ts";
+export type {
+  BlockedAnswer,
+  CannedAnswer,
+  CannedReply,
+  ClosingAnswer,
+  Colleague,
+  Habits,
+  SearchAnswer,
+} from "./inbox-wire.ts";
 export type { InsightPort } from "./insight-port.ts";
 export type {
   CustomerInsight,
@@ -60,7 +68,7 @@ export type { SupportGroupCode, SupportGroupState } from "./settings/support-gro
 export type { TelegramState } from "./settings/telegram-wire.ts";
 export type { SupportFigures, SupportPort } from "./support-wire.ts";
 export type { AuditPort, TeamPort } from "./team/port.ts";
-export type { AccountAnswer, AuditAnswer, PeopleAnswer } from "./team/wire.ts";
+export type { AccountAnswer, AuditAnswer, PeopleAnswer, PutBackLook } from "./team/wire.ts";
 export type { DeskMessage, DoneAct, ListAnswer, Opened, ReadingAnswer, Summary, Viewer } from "./wire.ts";
 export type { WritingPort } from "./writing-port.ts";
 export type {

@@ -28,6 +28,11 @@ export function accountable({ stub, arrive, enter }: DeskStage): void {
     await go("settings/audit");
     await page.getByText("Клиент 7").waitFor();
     await picture("desk-audit-wide");
+    await page.getByRole("button", { name: /^Вернуть как было: / }).click();
+    await page.getByText("С тех пор это меняли ещё раз.").waitFor();
+    await picture("desk-audit-put-back");
+    await page.getByRole("button", { name: "Всё равно вернуть" }).click();
+    await page.getByText("Возвращено как было.").waitFor();
     await page.getByRole("button", { name: "История: Клиент anna (Анна Шульженко)" }).first().click();
     expect(await page.getByLabel("Запись").inputValue()).toBe("anna");
     expect(await page.title()).toBe("Журнал действий · Beseda");

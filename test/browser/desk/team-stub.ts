@@ -1,4 +1,4 @@
-import type { AccountAnswer, AuditAnswer, PeopleAnswer, Role } from "../../../src/web/desk/api/wire.ts";
+import type { AccountAnswer, AuditAnswer, PeopleAnswer, PutBackLook, Role } from "../../../src/web/desk/api/wire.ts";
 import type { Answer, Asked } from "./routes.ts";
 
 /** The password whose owner has a second factor; {@link CODE} is what their phone shows. */
@@ -57,6 +57,10 @@ const sessionOf = (id: string, browser: string, current: boolean) => ({
 export function team({ name, body }: Asked, stub: StubTeam): Answer | null {
   const [, verb, what = "", id = "", part = ""] =
     /^(\w+) \/api\/(?:desk|staff)\/(staff|account|audit|auth)\/?([\w-]*)\/?([\w-]*)/.exec(name) ?? [];
+  if (what === "audit" && part === "put-back")
+    return verb === "GET"
+      ? [200, { now: { role: "admin" }, earlier: { role: "viewer" }, changed: true } satisfies PutBackLook]
+      : [204];
   if (what === "audit") return [200, AUDIT];
   if (what === "account") return account(verb, part, stub);
   if (what === "auth" && id === "two-factor") return factor(part, body, stub);
@@ -120,6 +124,7 @@ const AUDIT: AuditAnswer = {
       key: "oleh",
       before: { role: "viewer" },
       after: { role: "support" },
+      restorable: true,
     }),
     entry(1, {
       actor: "customer:7",

@@ -1,7 +1,7 @@
 import { skipToken, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Locale } from "../../../base/index.ts";
 import { get, patch, post, put, remove } from "./ask.ts";
-import type { AccountAnswer, AuditAnswer, PeopleAnswer, Role } from "./wire.ts";
+import type { AccountAnswer, AuditAnswer, PeopleAnswer, PutBackLook, Role } from "./wire.ts";
 
 const STAFF = "/api/desk/staff";
 const AUTH = "/api/staff/auth";
@@ -159,3 +159,23 @@ export const useAudit = (filter: AuditFilter) =>
       get<AuditAnswer>(`/api/desk/audit?${queryOf(filter, { before: pageParam })}`, signal),
     getNextPageParam: ({ entries }) => (entries.length < 50 ? undefined : String(entries.at(-1)?.id ?? "")),
   });
+
+/** What putting back what was before an entry would do; asked for when somebody is about to. */
+export const usePutBackLook = (id: number) =>
+  useQuery({
+    queryKey: ["put-back", id],
+    queryFn: ({ signal }) => get<PutBackLook>(`/api/desk/audit/${id}/put-back`, signal),
+    enabled: false,
+    retry: false,
+  });
+
+/** Puts it back; with `anyway` also where the record was changed since. What shows it is read anew when it is next looked at. */
+export function usePutBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, anyway }: { id: number; anyway: boolean }) =>
+      post<null>(`/api/desk/audit/${id}/put-back`, { anyway }),
+    onSuccess: () =>
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "put-back", refetchType: "none" }),
+  });
+}

@@ -31,6 +31,7 @@ import type {
   Opened,
   PeopleAnswer,
   PublishedArticle,
+  PutBackLook,
   ReadyMade,
   Results,
   Review,
@@ -157,6 +158,7 @@ export type {
   InsightRules,
   InsightValue,
   PeopleAnswer,
+  PutBackLook,
 };
 
 /** Somebody of the staff in the list of people. */

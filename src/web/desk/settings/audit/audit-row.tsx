@@ -7,6 +7,7 @@ import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
 import { actorName } from "./actor.ts";
 import { changesOf } from "./changes.ts";
+import { PutBack } from "./put-back.tsx";
 import { recordName, recordPlace } from "./record.ts";
 import { WORDS } from "./words.ts";
 
@@ -45,6 +46,7 @@ export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter
           {undoneAt && ` · ${words.undone(moment(undoneAt))}`}
         </small>
         <Changes of={entry} />
+        {entry.restorable && <PutBack id={entry.id} what={record} />}
       </div>
     </li>
   );

@@ -32,6 +32,17 @@ interface AuditWords {
   before: string;
   after: string;
   nothing: string;
+  /** Putting back what was before an entry; `problems` by the server's codes. */
+  putBack: {
+    button: string;
+    of: (what: string) => string;
+    changed: string;
+    now: string;
+    earlier: string;
+    anyway: string;
+    done: string;
+    problems: Record<string, string>;
+  };
   names: AuditNames;
 }
 
@@ -64,6 +75,26 @@ export const WORDS: Record<Locale, AuditWords> = {
     before: "Было",
     after: "Стало",
     nothing: "—",
+    putBack: {
+      button: "Вернуть как было",
+      of: (what) => `Вернуть как было: ${what}`,
+      changed: "С тех пор это меняли ещё раз. Посмотрите, что стоит сейчас и что вернётся.",
+      now: "сейчас:",
+      earlier: "вернётся:",
+      anyway: "Всё равно вернуть",
+      done: "Возвращено как было.",
+      problems: {
+        changed: "Это только что изменили. Обновите страницу.",
+        not_kept: "Удалённое уже не хранится: вернуть нечего.",
+        not_draft: "Рассылка уже не черновик.",
+        name_taken: "Такое название уже занято.",
+        email_taken: "Этот e-mail уже у другого сотрудника.",
+        owners_only: "Это может только владелец.",
+        last_owner: "Это последний владелец.",
+        not_allowed: "Ваша роль этого не позволяет.",
+        failed: "Не получилось. Попробуйте ещё раз.",
+      },
+    },
     names: ru,
   },
   uk: {
@@ -93,6 +124,26 @@ export const WORDS: Record<Locale, AuditWords> = {
     before: "Було",
     after: "Стало",
     nothing: "—",
+    putBack: {
+      button: "Повернути як було",
+      of: (what) => `Повернути як було: ${what}`,
+      changed: "Відтоді це змінювали ще раз. Подивіться, що стоїть зараз і що повернеться.",
+      now: "зараз:",
+      earlier: "повернеться:",
+      anyway: "Усе одно повернути",
+      done: "Повернуто як було.",
+      problems: {
+        changed: "Це щойно змінили. Оновіть сторінку.",
+        not_kept: "Видалене вже не зберігається: повертати нічого.",
+        not_draft: "Розсилка вже не чернетка.",
+        name_taken: "Таку назву вже зайнято.",
+        email_taken: "Цей e-mail уже має інший працівник.",
+        owners_only: "Це може лише власник.",
+        last_owner: "Це останній власник.",
+        not_allowed: "Ваша роль цього не дозволяє.",
+        failed: "Не вийшло. Спробуйте ще раз.",
+      },
+    },
     names: uk,
   },
   en: {
@@ -122,6 +173,26 @@ export const WORDS: Record<Locale, AuditWords> = {
     before: "Before",
     after: "After",
     nothing: "—",
+    putBack: {
+      button: "Put it back",
+      of: (what) => `Put it back: ${what}`,
+      changed: "It was changed since. Look at what stands now and at what would.",
+      now: "now:",
+      earlier: "then:",
+      anyway: "Put it back anyway",
+      done: "It stands as it was.",
+      problems: {
+        changed: "Somebody has just changed it. Load the page again.",
+        not_kept: "What was removed is not kept any more.",
+        not_draft: "The campaign is no draft any more.",
+        name_taken: "The name is taken.",
+        email_taken: "Somebody else has this e-mail.",
+        owners_only: "Only an owner may do this.",
+        last_owner: "This is the last owner.",
+        not_allowed: "Your role does not allow this.",
+        failed: "It did not work. Try again.",
+      },
+    },
     names: en,
   },
 };
