@@ -23,9 +23,12 @@ create table chat_file_pieces (
 
 -- A file belongs to the first message that names it, from the moment at which that is there.
 create or replace function join_chat_file() returns trigger language plpgsql as $$
+declare
+  named text := coalesce(new.content -> 'file' ->> 'reference', new.content ->> 'reference');
 begin
-  update chat_files set message_id = new.id
-  where id = coalesce(new.content -> 'file' ->> 'reference', new.content ->> 'reference')::uuid and message_id is null;
+  if named ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then
+    update chat_files set message_id = new.id where id = named::uuid and message_id is null;
+  end if;
   return null;
 end $$;
 create trigger messages_join_file after insert on messages for each row

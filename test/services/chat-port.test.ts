@@ -56,8 +56,8 @@ test("what came by a door of another kind reads as a text", async () => {
   const { chat, conversation } = await services();
   const file = { kind: "file" as const, what: "photo" as const, reference: "AgAC", name: null };
   const contents: [InboundContent, string][] = [
-    [{ ...file, caption: null }, "📎"],
-    [{ ...file, caption: "Это оно" }, "📎 Это оно"],
+    [{ ...file, caption: null }, ""],
+    [{ ...file, caption: "Это оно" }, "Это оно"],
     [{ kind: "sticker", emoji: "👍" }, "👍"],
     [{ kind: "contact", phone: "+37061000001", own: true }, "+37061000001"],
     [{ kind: "command", name: "orders" }, "/orders"],
