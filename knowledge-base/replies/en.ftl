@@ -1761,6 +1761,7 @@ figure-cannot = { $trouble ->
     [slow] Counting that would take too long. Ask for a shorter time or for fewer people.
    *[shape] This question cannot be counted.
 }
+figure-choose-first = First choose what you meant: these words have several meanings.
 figure-not-understood = I don't see what to count. Write, for example: “revenue by month this year”, or “average order of buyers from Moscow in October”.
 figure-who-are-they = Who are these people?
 

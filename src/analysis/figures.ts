@@ -78,7 +78,9 @@ async function told(
   const { steps, asked, reading, text, ref } = given;
   const { question, status, words, unread, missing } = reading;
   const open = openOf(parts, reading, asked);
-  const figures = question ? await answerOf(parts, asker, { question, asked, open }) : null;
+  // Who "those who left" are is to be chosen first: figures of everybody would stand there for theirs.
+  const isChosen = status === "answer" || reading.vague.length === 0;
+  const figures = question && (await (isChosen ? answerOf : notYet)(parts, asker, { question, asked, open }));
   const nothing = question ? [] : [parts.say(asked.locale, "figure-not-understood")];
   const step: Step = {
     ...{ text, definition: null, unread, open: [], vague: [], at: asked.now.toISOString() },
@@ -100,13 +102,18 @@ async function told(
 }
 
 async function answerOf(
-  { figures }: Parts,
+  { figures }: Pick<Parts, "figures" | "say">,
   { personal }: Asker,
   { question, asked, open }: { question: Question; asked: Asked; open: FiguresOpen[] },
 ): Promise<FiguresAnswer> {
   const { told, trouble } = await figures.reckon(question, { ...asked, personal });
   return { question, by: question.by ?? null, told, trouble, open, people: peopleOf(question) };
 }
+
+const notYet: typeof answerOf = async ({ say }, _asker, { question, asked, open }) => ({
+  ...{ question, by: question.by ?? null, told: null, open, people: null },
+  trouble: say(asked.locale, "figure-choose-first"),
+});
 
 function openOf({ figures }: Parts, { ambiguous, vague }: FiguresReading, asked: Asked): FiguresOpen[] {
   const all = [

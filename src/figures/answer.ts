@@ -1,7 +1,7 @@
 import type { Database } from "../database/index.ts";
 import { inTime } from "../segments/index.ts";
 import { checkLength } from "./check.ts";
-import type { Answering, Figures } from "./figures.ts";
+import type { Answering, Figures, SamePlaces } from "./figures.ts";
 import { figuresSql, labelsOf } from "./queries.ts";
 import type { Question } from "./question.ts";
 import { mostPoints, seriesOf } from "./series.ts";
@@ -23,16 +23,18 @@ export interface Reckon {
   personal?: boolean;
   /** As many rows of a table, where nobody asks for fewer. */
   most?: number;
+  /** Names of one place are one row. */
+  same?: SamePlaces;
 }
 
 /** Reckons a question. @throws CannotReckon with a sentence where it is too much, or makes no sense */
 export async function reckonFigures(
   db: Database,
   question: Question,
-  { now, ms, personal = false, most = MOST_ROWS }: Reckon,
+  { now, ms, personal = false, most = MOST_ROWS, same }: Reckon,
 ): Promise<Figures> {
   checkLength(question, now);
-  const answering = { now, most, stretches: stretchesOf(question, now) };
+  const answering = { now, most, stretches: stretchesOf(question, now), same };
   const answered = await inTime(db, ms, () => answer(db, question, answering));
   if (!answered) throw cannot("slow");
   const keys = answered.rows.flatMap(({ key }) => (key === null ? [] : [key]));

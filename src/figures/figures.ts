@@ -30,11 +30,15 @@ export interface Figures {
 /** Rows, and how many there are of them. */
 export type Rows = Pick<Figures, "rows" | "all">;
 
+/** What one place is called in the data besides the name that stands for it, by the dimension: `{city: {Vilnius: "Вильнюс"}}`. */
+export type SamePlaces = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
+
 /** When a question is asked, about which stretches of time, and how many rows of a table are wanted. */
 export interface Answering {
   now: Date;
   stretches: Stretches;
   most: number;
+  same?: SamePlaces | undefined;
 }
 
 /** What is told where nothing happened. */

@@ -5,11 +5,15 @@ import type { Question } from "./question.ts";
 import { isCyclic } from "./traits.ts";
 
 /** A question's rows, where it is broken down by anything but stretches of time; one without a key where by nothing. */
-export async function tableOf(db: Database, question: Question, { stretches, most, now }: Answering): Promise<Rows> {
+export async function tableOf(
+  db: Database,
+  question: Question,
+  { stretches, most, now, same }: Answering,
+): Promise<Rows> {
   const { own, beside } = stretches;
   const spans = beside === undefined ? [own] : [own, beside];
   const reckoning = { now, timezone: question.timezone };
-  const found = await find(db, question, { reckoning, spans, most: question.top?.n ?? most });
+  const found = await find(db, question, { reckoning, spans, most: question.top?.n ?? most, same });
   const count = question.measures.length;
   const rows = found.rows.map(({ key, values }) => ({
     ...{ key, label: null, values: values.slice(0, count) },

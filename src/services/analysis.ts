@@ -53,7 +53,7 @@ export function joinAnalysis({ db, config, clock, wording, marketerWords, model,
       },
     }),
     figures: {
-      ...makeFiguresPort({ db, wording }),
+      ...makeFiguresPort({ db, wording, words: marketerWords }),
       speaks: async (text, context) => speaksOfFigures(text, { ...context, words: await marketerWords() }),
       read: async (text, context) => readFigures(text, { ...context, words: await marketerWords() }),
     },

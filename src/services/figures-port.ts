@@ -14,6 +14,7 @@ import {
   toldFigures,
 } from "../figures/index.ts";
 import { type Teller, type Telling, tellerOf } from "../segments/index.ts";
+import { type MarketerWords, samePlaces } from "../understanding/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { calledIn, readable } from "./segment-port.ts";
 
@@ -37,8 +38,16 @@ export interface FiguresPort extends Pick<FigurePort, "tell" | "sql"> {
   csv(question: Question, asked: Asked & { personal: boolean }): Promise<string>;
 }
 
+interface FigurePortOptions {
+  db: Database;
+  wording: Wording;
+  /** The words that know what a place is called in other languages. */
+  words: () => Promise<MarketerWords>;
+}
+
 /** Joins figures to the shop's database and words. */
-export function makeFiguresPort({ db, wording }: { db: Database; wording: Wording }): FiguresPort {
+export function makeFiguresPort({ db, wording, words }: FigurePortOptions): FiguresPort {
+  const sameFor = async ({ lexicon, locale }: Asked) => samePlaces(lexicon, await words(), locale);
   const tellingOf = ({ locale, now, lexicon }: Asked): Telling => {
     const { currency, timezone } = lexicon;
     return { wording, locale, names: calledIn(lexicon), now, currency, timezone };
@@ -51,7 +60,10 @@ export function makeFiguresPort({ db, wording }: { db: Database; wording: Wordin
     async reckon(question, { personal, ...asked }) {
       try {
         const checked = checkQuestion(question);
-        const figures = await reckonFigures(db, checked, { now: asked.now, ms: BUDGET_MS, personal });
+        const figures = await reckonFigures(db, checked, {
+          ...{ now: asked.now, ms: BUDGET_MS, personal },
+          same: await sameFor(asked),
+        });
         return { figures, told: told(checked, figures, asked), trouble: null };
       } catch (error) {
         if (!(error instanceof CannotReckon)) throw error;
@@ -61,7 +73,8 @@ export function makeFiguresPort({ db, wording }: { db: Database; wording: Wordin
     sql: (question, now) => readable(figuresSqlOf(question, now)),
     async csv(question, { personal, ...asked }) {
       const checked = checkQuestion(question);
-      const reckon = { now: asked.now, ms: BUDGET_MS, personal, most: MOST_IN_FILE };
+      const same = await sameFor(asked);
+      const reckon = { now: asked.now, ms: BUDGET_MS, personal, most: MOST_IN_FILE, same };
       const figures = await reckonFigures(db, checked, reckon);
       const teller = tellerFor(asked, checked);
       const { columns, heading } = told(checked, figures, asked);

@@ -52,7 +52,7 @@ export async function makeMarketer(parts: {
     members: async (definition) =>
       (await membersOf(db, definition, { now: clock() })).map(({ externalId }) => externalId),
     sql: (definition) => readable(sqlOf(definition, { now: clock() })),
-    figures: makeFiguresPort({ db, wording }),
+    figures: makeFiguresPort({ db, wording, words: async () => words }),
     readFigures: (text, context) => readFigures(text, { ...context, words }),
     lexicon: lexiconReader(db, config),
     settled,

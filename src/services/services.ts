@@ -266,7 +266,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
   const staffDoor = makeStaffDoor({ db, clock, log, wording, analysis, onQueued: onAnswer });
   const deskMarketer = makeMarketerPort({
     ...{ db, clock, analysis, telegram, lexicon: lexiconReader(db, config) },
-    figures: makeFiguresPort({ db, wording }),
+    figures: makeFiguresPort({ db, wording, words: shopParts.marketerWords }),
   });
   const deskInsight = makeInsightPort({ db, config, clock, log, wording, keepAlive });
   const hasMail = config.SMTP_URL !== undefined || (options.mail !== undefined && options.mail !== "none");

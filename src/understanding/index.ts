@@ -18,6 +18,7 @@ export { readFigures } from "./marketer/figures/read-figures.ts";
 export type { FiguresAlternative, FiguresContext, FiguresReading } from "./marketer/figures/reading.ts";
 export { speaksOfFigures } from "./marketer/figures/speaks-of.ts";
 export { type QuestionModel, readWithModel } from "./marketer/model/reader.ts";
+export { samePlaces } from "./marketer/names/same-places.ts";
 export { readOffers } from "./marketer/offers/read-offers.ts";
 export { type QuestionContext, readQuestion } from "./marketer/read-question.ts";
 export type { MarketerLexicon, MarketerReading, Name, NameKind, OffersAsked, WordUse } from "./marketer/reading.ts";

@@ -1,4 +1,5 @@
 import { type Context, columnOf, type Facts, type Source, type Sql, sql } from "../../segments/index.ts";
+import type { SamePlaces } from "../figures.ts";
 import type { Dimension, TIMES } from "../question.ts";
 import { isTime } from "../traits.ts";
 
@@ -17,10 +18,17 @@ const NONE: Key = { key: sql`null::text`, joins: sql``, where: [] };
 const own = (key: Sql): Key => ({ ...NONE, key: sql`nullif(${key}, '')` });
 
 /** What a dimension is of rows; null where they do not have it. */
-export function keyFor(by: Dimension | undefined, rows: SourceRows, context: Context): Key | null {
+export function keyFor(
+  by: Dimension | undefined,
+  rows: SourceRows,
+  { context, same }: { context: Context; same: SamePlaces | undefined },
+): Key | null {
   if (by === undefined) return NONE;
   if (isTime(by) || by === "weekday" || by === "hour_of_day") return timeKey(by, rows, context);
-  return goodsKey(by, rows) ?? orderKey(by, rows) ?? otherKey(by, rows) ?? customerKey(by, rows, context);
+  const found = goodsKey(by, rows) ?? orderKey(by, rows) ?? otherKey(by, rows) ?? customerKey(by, rows, context);
+  const names = same?.[by === "delivery_city" ? "city" : by];
+  if (found === null || names === undefined || Object.keys(names).length === 0) return found;
+  return { ...found, key: sql`coalesce(${JSON.stringify(names)}::text::jsonb ->> ${found.key}, ${found.key})` };
 }
 
 type Moment = (typeof TIMES)[number] | "weekday" | "hour_of_day";

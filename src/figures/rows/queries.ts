@@ -14,6 +14,7 @@ import {
   whoIs,
 } from "../../segments/index.ts";
 import { catalogOf, type Key, keyFor, type SourceRows } from "../dimensions/queries.ts";
+import type { SamePlaces } from "../figures.ts";
 import type { Dimension } from "../question.ts";
 import { isOfGoods } from "../traits.ts";
 import { cannot } from "../trouble.ts";
@@ -24,6 +25,8 @@ export interface Asked {
   /** null: ever. */
   span: Span | null;
   by: Dimension | undefined;
+  /** Names of one place have one key. */
+  same?: SamePlaces | undefined;
   /** Whose rows; left out, everybody's and nobody's. */
   who: Condition | undefined;
 }
@@ -146,8 +149,8 @@ export function customerRows(asked: Asked, { timed, value }: { timed: boolean; v
 /** Of who never registered nobody knows when. */
 const ALWAYS: Span = { from: null, to: null };
 
-function keyed(rows: SourceRows, { by, context }: Asked): Key {
-  const key = keyFor(by, rows, context);
+function keyed(rows: SourceRows, { by, context, same }: Asked): Key {
+  const key = keyFor(by, rows, { context, same });
   if (!key) throw cannot("by", { what: rows.source, by: by ?? "" });
   return key;
 }

@@ -10,6 +10,7 @@ import {
   textOf,
 } from "../../segments/index.ts";
 import { told } from "../dimensions/queries.ts";
+import type { SamePlaces } from "../figures.ts";
 import { columnFor } from "../measures/queries.ts";
 import type { Column } from "../people/queries.ts";
 import type { Measure, PlainMeasure, Question } from "../question.ts";
@@ -22,17 +23,18 @@ export interface Look {
   /** Each measure is told of each of these, in this order; null is ever. */
   spans: readonly (Span | null)[];
   most: number;
+  same?: SamePlaces | undefined;
 }
 
 /**
  * The one statement that answers a question: rows (key, m0, m1 …, rows), where m are the measures over the first span, then over the
  * second; `rows` is how many rows there are without the limit. Without a dimension there is one row.
  */
-export function statementOf(question: Question, { reckoning, spans, most }: Look): Sql {
+export function statementOf(question: Question, { reckoning, spans, most, same }: Look): Sql {
   const parts = new Parts();
   const values = spans.flatMap((span) =>
     question.measures.map((measure) =>
-      toldOf(measure, (plain) => parts.place(columnFor(plain, askedOf(question, plain, span, reckoning)))),
+      toldOf(measure, (plain) => parts.place(columnFor(plain, { ...askedOf(question, plain, span, reckoning), same }))),
     ),
   );
   const named = join(
