@@ -100,11 +100,13 @@ export function addMessages(app: OpenAPIHono<DeskEnv>, { port }: DeskOptions): v
     return reading ? c.json(reading, 200) : c.json(problemBody("not_found", "There is no such message."), 404);
   });
   app.openapi(correctRoute, async (c) => {
-    await port.correct(c.req.valid("param").seq, { staff: c.var.me.id, text: c.req.valid("json").text });
+    const { id, seq } = c.req.valid("param");
+    await port.correct(seq, { staff: c.var.me.id, text: c.req.valid("json").text, conversation: id });
     return c.body(null, 204);
   });
   app.openapi(retractRoute, async (c) => {
-    await port.retract(c.req.valid("param").seq, c.var.me.id);
+    const { id, seq } = c.req.valid("param");
+    await port.retract(seq, c.var.me.id, id);
     return c.body(null, 204);
   });
 }

@@ -34,9 +34,9 @@ export interface DeskPort {
     },
   ): Promise<{ seq: number }>;
   /** Puts one's own answer right, for the customer too. Refuses `not_found`, `not_yours` and `too_late`. */
-  correct(seq: number, said: { staff: string; text: string }): Promise<void>;
+  correct(seq: number, said: { staff: string; text: string; conversation?: string }): Promise<void>;
   /** Takes one's own answer back. Refuses as {@link correct} does. */
-  retract(seq: number, staff: string): Promise<void>;
+  retract(seq: number, staff: string, conversation?: string): Promise<void>;
   /** How the bot read a message and what it did; null where there is no such message. */
   reading(id: string, seq: number): Promise<ReadingAnswer | null>;
   /** Refuses `not_found` and `not_yours`. */

@@ -109,7 +109,10 @@ export function makeDeskPort(parts: DeskPortParts): DeskPort {
       return answered;
     },
     correct: (seq, said) => correctAnswer(db, { seq, ...said, at: clock(), change: sent.change }),
-    retract: (seq, staff) => retractAnswer(db, { seq, staff, at: clock(), takeBack: sent.takeBack }),
+    retract: (seq, staff, conversation) => {
+      const where = conversation === undefined ? {} : { conversation };
+      return retractAnswer(db, { seq, staff, ...where, at: clock(), takeBack: sent.takeBack });
+    },
     reading: desksReading(db),
     async giveBack(id, by) {
       await returnConversation(db, { id, ...by, at: clock(), parts: await closingParts(parts) });

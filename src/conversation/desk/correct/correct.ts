@@ -9,6 +9,8 @@ import { rewriteAnswer, type SaidAnswer, saidAnswer } from "./queries.ts";
 /** Who puts which of their messages right: `seq` is its number. */
 export interface Correction {
   seq: number;
+  /** Where it is to stand; left out where whoever asks has the message itself in hand. */
+  conversation?: string;
   staff: string;
   text: string;
   at: Date;
@@ -20,8 +22,11 @@ export interface Correction {
  * Puts right what a person said: for the customer, in the thread and in the audit, which keeps what stood there before. Refuses `not_found`,
  * `not_yours` where somebody else said it, and `too_late` where it is on its way or did not leave.
  */
-export async function correctAnswer(db: Database, { seq, staff, text, at, change }: Correction): Promise<void> {
-  const said = await saidAnswer(db, seq);
+export async function correctAnswer(
+  db: Database,
+  { seq, conversation, staff, text, at, change }: Correction,
+): Promise<void> {
+  const said = await saidAnswer(db, seq, conversation);
   if (!said) throw new Refused("not_found", "There is no such answer.");
   if (said.staffId !== staff) throw new Refused("not_yours", "Somebody else said this.");
   if (said.content.text === text) return;

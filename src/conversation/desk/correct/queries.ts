@@ -12,13 +12,15 @@ export interface SaidAnswer {
 }
 
 /** A person's message by its number, or null where there is none that stands. */
-export async function saidAnswer(db: Database, seq: number): Promise<SaidAnswer | null> {
+export async function saidAnswer(db: Database, seq: number, conversation?: string): Promise<SaidAnswer | null> {
   const [row] = await db<SaidAnswer[]>`
     select m.id, m.conversation_id as "conversationId", m.staff_id as "staffId", m.content,
       case when o.id is not null and o.channel <> 'email' then jsonb_build_object('channel', o.channel, 'destination', o.destination,
         'receipt', o.receipt, 'isSettled', o.sent_at is not null or o.failed_at is not null) end as sent
     from messages m left join outbox o on o.id = m.id
-    where m.seq = ${seq} and m.author = 'person' and m.deleted_at is null`;
+    where m.seq = ${seq} and m.author = 'person' and m.deleted_at is null
+      and (${conversation ?? null}::uuid is null or m.conversation_id in (select t.id from conversations t, conversations c
+        where c.id = ${conversation ?? null} and coalesce(t.joined_into, t.id) = coalesce(c.joined_into, c.id)))`;
   return row ?? null;
 }
 

@@ -9,6 +9,8 @@ import { emptyAnswer, type SaidAnswer, saidAnswer } from "./queries.ts";
 /** Who takes which of their messages back: `seq` is its number. */
 export interface Retraction {
   seq: number;
+  /** Where it is to stand; left out where whoever asks has the message itself in hand. */
+  conversation?: string;
   staff: string;
   at: Date;
   /** Takes back what was sent already, where its channel can; what it throws is thrown. */
@@ -19,8 +21,11 @@ export interface Retraction {
  * Takes back what a person said: from the customer, and from the thread; the audit keeps what it was. Refuses `not_found`, `not_yours` where
  * somebody else said it, and `too_late` where it is on its way or did not leave.
  */
-export async function retractAnswer(db: Database, { seq, staff, at, takeBack }: Retraction): Promise<void> {
-  const said = await saidAnswer(db, seq);
+export async function retractAnswer(
+  db: Database,
+  { seq, conversation, staff, at, takeBack }: Retraction,
+): Promise<void> {
+  const said = await saidAnswer(db, seq, conversation);
   if (!said) throw new Refused("not_found", "There is no such answer.");
   if (said.staffId !== staff) throw new Refused("not_yours", "Somebody else said this.");
   if (!(await isTaken(db, said, takeBack))) throw new Refused("too_late", "It cannot be taken back any more.");
