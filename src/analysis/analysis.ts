@@ -6,7 +6,7 @@ import type { MarketerAnswer, Understood } from "./answer.ts";
 import { figuresByHand, figuresTurn, peopleAskedFor, peopleBehind, pickedQuestion } from "./figures.ts";
 import { lexiconOf } from "./lexicon-of.ts";
 import { markOf } from "./mark.ts";
-import { offersTurn } from "./offers.ts";
+import { goesOnOffering, offersTurn } from "./offers.ts";
 import type { AnalysisParts, Asked, Asker } from "./parts.ts";
 import { peopleOf } from "./people.ts";
 import { peopleTurn } from "./people-turn.ts";
@@ -118,7 +118,8 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
         const figures = await figuresTurn(parts, asker, { steps, asked, text, ref });
         if (figures) return figures;
         const previous = steps.at(-1)?.definition ?? null;
-        const reading = await (parts.offers ?? parts).read(text, { ...asked, previous });
+        const read = await (parts.offers ?? parts).read(text, { ...asked, previous });
+        const reading = goesOnOffering(steps.at(-1), read, text);
         if (reading.act) return actOn(parts, asker, { steps, act: reading.act, asked, text });
         const says = saysOf(parts, reading, asked);
         const said = { steps, reading, asked, says, text, ref };

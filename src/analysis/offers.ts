@@ -10,7 +10,7 @@ const SHOWN = 20;
 
 /** What a question about offers came to. */
 interface OffersTold {
-  step: Pick<Step, "definition" | "people">;
+  step: Pick<Step, "definition" | "people" | "offers">;
   told: Pick<MarketerAnswer, "says" | "offers"> & Awaited<ReturnType<typeof understoodOf>>;
   /** Whom to offer it to, where that was asked. */
   answer?: Pick<MarketerAnswer, "count" | "people">;
@@ -30,6 +30,16 @@ export async function offersTurn(
   return { steps: [...steps, kept], told: { ...told, act: null, sql: null }, ...(answer ? { answer } : {}) };
 }
 
+/** "А только женщинам", "and those from Riga?", said of offers: of offers still, to others. */
+const GOES_ON =
+  /^[\s\p{P}]*(?:а|и|і|й|ну а|and|what about|how about|but|only|just|только|лише|тільки)(?![\p{L}\p{N}])/iu;
+
+/** Words that begin as such do behind a question of what to offer ask for offers too. */
+export function goesOnOffering(step: Step | undefined, reading: MarketerReading, text: string): MarketerReading {
+  const isOffers = step?.offers === "to" && !reading.offers && !reading.act && reading.definition !== null;
+  return isOffers && GOES_ON.test(text) ? { ...reading, offers: { kind: "to" } } : reading;
+}
+
 /** Answers a question about offers. */
 async function offersOf(
   parts: AnalysisParts & { offers: OfferPort },
@@ -43,7 +53,7 @@ async function offersOf(
   const offering: Offering = { kind: "to", goods };
   const none = reading.definition && goods.length === 0 ? [parts.say(asked.locale, "offers-none")] : [];
   return {
-    step: { definition: reading.definition },
+    step: { definition: reading.definition, offers: "to" },
     told: { ...understood, says: [...says, ...none], offers: offering },
   };
 }

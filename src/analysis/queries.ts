@@ -15,6 +15,8 @@ const Step = z.object({
   vague: z.array(z.string()).default([]),
   /** The external ids of those to whom something is to be offered: a list that no definition means. */
   people: z.array(z.string()).optional(),
+  /** What to offer to those whom the definition means was asked: what goes on from it asks so too. */
+  offers: z.literal("to").optional(),
   /** What was asked for in figures, where it was not who; and the other questions that were told, in their order. */
   question: question.optional(),
   questions: z.array(question).optional(),

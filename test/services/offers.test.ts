@@ -36,17 +36,30 @@ describe("a marketer's chat", () => {
     expect(them).toMatchObject({ definition: answer.definition, offers: answer.offers });
   });
 
+  test("goes on with offers where the words only say to whom", async () => {
+    const { chat, count } = await ask("что предложить тем, кто покупал кофе?");
+    const women = await ask("а только женщинам", chat);
+    expect(women).toMatchObject({ status: "answer", unread: [], offers: { kind: "to" } });
+    expect(women.count?.value).toBeLessThan(count?.value ?? 0);
+    const rigans = await ask("а тем, кто из Риги?", chat);
+    expect(rigans).toMatchObject({ status: "answer", offers: { kind: "to" } });
+    expect((await ask("кто покупал чай за последний год?", chat)).offers).toBeUndefined();
+  });
+
   test("says who to offer something to, each with the reason; the list is saved as it is", async () => {
     const answer = await ask("кому предложить новую кению?");
     expect(answer).toMatchObject({ status: "answer", definition: null, offers: { kind: "who", called: "Кения АА" } });
     expect(answer.people.length).toBeGreaterThan(0);
     for (const { facts } of answer.people) expect(facts).toEqual([expect.stringMatching(/\p{L}/u)]);
-    const { id, size } = await shop.deskMarketer.save({ id: member, role: "owner" }, {
-      chat: answer.chat,
-      name: "Кения",
-      kind: "static",
-      anyway: false,
-    });
+    const { id, size } = await shop.deskMarketer.save(
+      { id: member, role: "owner" },
+      {
+        chat: answer.chat,
+        name: "Кения",
+        kind: "static",
+        anyway: false,
+      },
+    );
     expect(size).toBe(answer.count?.value);
     const kept = await membersOf(db, { where: { kind: "segment", id }, timezone: "UTC" }, { now: NOW });
     expect(kept.map(({ externalId }) => externalId)).toEqual(
