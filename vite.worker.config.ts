@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { LOCALES } from "./src/base/index.ts";
 import { LEFT_OUT, NEVER_CALLED } from "./src/hosts/worker/left-out.ts";
 
 const PLACE = "dist/worker";
@@ -9,17 +10,54 @@ const PLACE = "dist/worker";
 const OWN = `${PLACE}-${process.pid}`;
 const FILE = "worker.js";
 
-/** Words travel with the program: replies, the policy, and the prompts of language models. */
+/** Words travel with the program: the policy and the prompts of language models. */
 const texts: Plugin = {
   name: "texts",
   enforce: "pre",
   async load(id) {
-    if (!/(\.ftl|\/policy\.yaml|\/prompts\/[^/]+\.md)$/.test(id)) return null;
-    const text = await readFile(id, "utf8");
-    const said = id.endsWith(".ftl") ? text.replace(/^#.*\n/gm, "") : text;
-    return { code: `export default ${JSON.stringify(said)}`, moduleType: "js" };
+    if (!/(\/policy\.yaml|\/prompts\/[^/]+\.md)$/.test(id)) return null;
+    return { code: `export default ${JSON.stringify(await readFile(id, "utf8"))}`, moduleType: "js" };
   },
 };
+
+const REPLIES = "\0replies";
+
+/**
+ * Replies travel as one table of messages, each in its languages side by side, of which a file's text is made again: gzip looks back
+ * 32 KiB, which is less than one file, and finds what they share only so. 75 KiB instead of 85 of 980 messages.
+ */
+const replies: Plugin = {
+  name: "replies",
+  enforce: "pre",
+  resolveId: (id) => (id === REPLIES ? id : null),
+  async load(id) {
+    if (id.endsWith(".ftl")) {
+      const at = LOCALES.findIndex((locale) => id.endsWith(`/${locale}.ftl`));
+      if (at < 0) throw new Error(`${id} is in no language that Beseda speaks.`);
+      return {
+        code: `import { textOf } from ${JSON.stringify(REPLIES)}; export default textOf(${at});`,
+        moduleType: "js",
+      };
+    }
+    if (id !== REPLIES) return null;
+    const files = LOCALES.map((locale) => readFile(`knowledge-base/replies/${locale}.ftl`, "utf8"));
+    const all = (await Promise.all(files)).map((file) => new Map(messagesOf(file)));
+    const keys = [...new Set(all.flatMap((messages) => [...messages.keys()]))];
+    const table = keys.map((key) => [key, ...all.map((messages) => messages.get(key) ?? null)]);
+    const join = "all.flatMap((one) => (one[at + 1] === null ? [] : [one[0] + one[at + 1]])).join('\\n')";
+    return { code: `const all = ${JSON.stringify(table)}; export const textOf = (at) => ${join};`, moduleType: "js" };
+  },
+};
+
+/** The messages of a file of Fluent: the name of each, and what stands behind it. Comments are left out. */
+const messagesOf = (file: string): [name: string, rest: string][] =>
+  file
+    .replace(/^#.*\n/gm, "")
+    .split(/\n(?=-?[a-z])/i)
+    .flatMap((part) => {
+      const [, name, rest] = /^\s*(-?[a-z][\w-]*)(\s*=[\s\S]*?)\s*$/i.exec(part) ?? [];
+      return name !== undefined && rest !== undefined ? [[name, rest] as [string, string]] : [];
+    });
 
 /** The path of a file below `node_modules`; empty for one of our own. */
 const inPackages = (id: string) => (id.includes("/node_modules/") ? (id.split("/node_modules/").at(-1) ?? "") : "");
@@ -63,7 +101,7 @@ const putInPlace: Plugin = {
 /** The service for Cloudflare Workers as one file, `dist/worker/worker.js`. `wrangler.toml` has it built before it goes anywhere. */
 export default defineConfig({
   publicDir: false,
-  plugins: [ownModules, texts, without, putInPlace],
+  plugins: [ownModules, texts, replies, without, putInPlace],
   builder: {
     buildApp: async ({ build, environments }) => void (environments.worker && (await build(environments.worker))),
   },
