@@ -3,7 +3,7 @@ export { type Admission, admit, type Rejected } from "./admit.ts";
 export { advance, type Facts } from "./advance.ts";
 export { applyCommands } from "./apply.ts";
 export { OTHERS } from "./choose.ts";
-export { flowOf, isRecalled, LOOKS, learned } from "./closed-part.ts";
+export { flowOf, isRecalled, LOOKS } from "./closed-part.ts";
 export {
   type Advice,
   CHITCHAT,

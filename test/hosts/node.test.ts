@@ -110,8 +110,8 @@ describe("a service on a demo shop", () => {
       "get /api/desk/colleagues",
       "get /api/desk/conversations",
       "get /api/desk/conversations/{id}",
-      "get /api/desk/conversations/{id}/drafts",
       "get /api/desk/conversations/{id}/closing",
+      "get /api/desk/conversations/{id}/drafts",
       "get /api/desk/conversations/{id}/messages",
       "get /api/desk/conversations/{id}/messages/{seq}/reading",
       "get /api/desk/conversations/{id}/viewing",
@@ -469,6 +469,7 @@ interface Operation {
 
 /** The answers of what was done, where they are no 200. */
 const DONE_WITH: Record<string, string> = {
+  "put /api/desk/colleagues/{id}/skills": "204",
   "put /api/desk/push": "204",
   "delete /api/desk/push": "204",
   "post /api/desk/conversations/{id}/drafts/{draft}/skip": "204",

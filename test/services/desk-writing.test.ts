@@ -7,7 +7,7 @@ import { answer, currentIndex } from "../../src/knowledge/index.ts";
 import type { Embedder } from "../../src/language/index.ts";
 import { articleFiles } from "../../src/services/article-files.ts";
 import { makeWritingPort } from "../../src/services/desk-writing.ts";
-import type { Shop } from "../../src/services/shop.ts";
+import type { ReadShop } from "../../src/services/shop.ts";
 import { hire } from "../conversation/desk/staff.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -28,7 +28,7 @@ const embedder: Embedder = {
 };
 const writing = makeWritingPort({
   ...{ db, clock: () => AT, log: silentLog, embedder, writeFile: articleFiles(folder) },
-  shop: async () => ({ knowledge: await here(), timezone: "Europe/Vilnius" }) as Shop,
+  shop: async () => ({ knowledge: await here(), timezone: "Europe/Vilnius" }) as Awaited<ReturnType<ReadShop>>,
 });
 const staff = await hire(db, "Olga", "owner");
 const vectors = async () => (await db`select 1 from passages where embedding is not null`).length;

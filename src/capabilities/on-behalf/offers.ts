@@ -168,9 +168,6 @@ function offered(
   return { ...NOTHING, action, refused, goods: refused ? [] : goods };
 }
 
-/** The bot offers a person there. */
-const OWN: Partial<Record<Refusal, string>> = { unsupported: "acting-unsupported" };
-
 /** The sentence of a refusal, as the bot would say it. */
 export function objected(
   { locale, shop }: Pick<ActContext, "locale" | "shop">,
@@ -179,9 +176,10 @@ export function objected(
   { why, about, goods }: Pick<Ruling, "about" | "goods"> & { why: Refusal },
 ): Objected {
   const item: Record<string, string> = goods ? { item: goodsName(goods, locale) } : {};
-  const reply =
-    about?.cause === "no_variants" ? "no-other-variant" : (OWN[why] ?? `cannot-${why.replaceAll("_", "-")}`);
-  const saying = { reply, args: { order: order.number, ...about, ...item } };
+  const reply = about?.cause === "no_variants" ? "no-other-variant" : `cannot-${why.replaceAll("_", "-")}`;
+  // Where there is no rule the bot offers a person.
+  const own = why === "unsupported" ? { reply: "acting-unsupported" } : null;
+  const saying = { reply, ...own, args: { order: order.number, ...about, ...item } };
   return { why, saying, rule: ruleOf(action, { why, about }, shop.policy) };
 }
 

@@ -203,6 +203,7 @@ const DESK: Record<string, readonly string[]> = {
 
 /** Routes that are nobody's of the staff: customers', the shop's own systems', the world's. Their own tests say who comes in. */
 export const OTHERS: readonly string[] = [
+  "GET /",
   "GET /api/chat/events",
   "POST /api/chat/events",
   "GET /api/chat/files",

@@ -80,7 +80,7 @@ export async function releaseConversation(
 }
 
 /** What became of the closed part, as the state keeps it. */
-export const keptPart = (db: Database, part: Closed | null) =>
+const keptPart = (db: Database, part: Closed | null) =>
   part
     ? db`jsonb_build_object('closed', ${db.json(JSON.parse(JSON.stringify(part)))}::jsonb)`
     : db`case when state ? 'closed' then jsonb_build_object('closed', state -> 'closed') else '{}'::jsonb end`;
