@@ -54,7 +54,14 @@ function note(
   { action, article }: { action: "accept_answer" | "reject_answer"; article: string },
   { reviewer, at }: By,
 ): Promise<void> {
-  const row = { at, actor: `staff:${reviewer}`, channel: null, table: "knowledge_candidates", key, turnId: null } as const;
+  const row = {
+    at,
+    actor: `staff:${reviewer}`,
+    channel: null,
+    table: "knowledge_candidates",
+    key,
+    turnId: null,
+  } as const;
   const after = { article, status: action === "accept_answer" ? "accepted" : "rejected" };
   return audit(db, { ...row, action, before: { status: "new" }, after });
 }
