@@ -23,13 +23,13 @@ export function InsightPage() {
     document.title = `${shell.insight} · Beseda`;
   }, [shell]);
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <Whom segment={segment} choose={setSegment} />
       </header>
       <Told key={segment} segment={segment} />
-    </div>
+    </main>
   );
 }
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useRfmMap } from "../api/insight.ts";
 import type { Condition, InsightMap } from "../api/wire.ts";
 import { Failed, Loading } from "../parts/states.tsx";
@@ -102,12 +103,16 @@ function Square({ squares, recency, frequency, open }: Place) {
       type="button"
       className={styles.square}
       data-level={levelOf(square.customers, most)}
-      aria-label={[name, group, people(square.customers), money].filter((one) => one !== null).join(", ")}
       onClick={() => open(name, [score("rfm_recency", recency), score("rfm_frequency", frequency)])}
     >
-      <b>{square.customers.toLocaleString(locale)}</b>
-      <small>{money}</small>
-      <small className={styles.groupName}>{group}</small>
+      <VisuallyHidden>
+        {[name, group, people(square.customers), money].filter((one) => one !== null).join(", ")}
+      </VisuallyHidden>
+      <b aria-hidden>{square.customers.toLocaleString(locale)}</b>
+      <small aria-hidden>{money}</small>
+      <small aria-hidden className={styles.groupName}>
+        {group}
+      </small>
     </button>
   );
 }

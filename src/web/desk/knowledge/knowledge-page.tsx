@@ -30,10 +30,10 @@ export function KnowledgePage() {
     arrowup: () => moveInList(-1),
   });
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <Parts part={part === "drafts" ? "articles" : part} />
       <Part {...{ part, id, of }} />
-    </div>
+    </main>
   );
 }
 

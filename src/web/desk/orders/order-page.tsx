@@ -30,7 +30,7 @@ function Known({ order }: { order: WholeOrder }) {
   return (
     <>
       <Link href="/orders">← {words.back}</Link>
-      <h1>{order.number}</h1>
+      <h1>{words.one(order.number)}</h1>
       <p className={styles.soft}>
         {nameIn(desk.card.statuses, order.status)}, {nameIn(words.payments, order.paymentStatus)}
       </p>
@@ -73,7 +73,7 @@ function Lines({ order: { lines, discount, deliveryPrice, total, currency, promo
           </li>
         ))}
       </ul>
-      <dl className={styles.facts}>
+      <dl className={styles.sums}>
         {discount > 0 && <Fact name={words.discount}>{sum(discount)}</Fact>}
         {promoCode && <Fact name={words.promo}>{promoCode}</Fact>}
         {deliveryPrice > 0 && <Fact name={words.deliveryPrice}>{sum(deliveryPrice)}</Fact>}

@@ -31,10 +31,10 @@ export function SegmentsPage() {
       : []),
   ];
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <Tabs label={shell.segments} tabs={tabs} />
       <Part part={part} id={id} of={of} />
-    </div>
+    </main>
   );
 }
 

@@ -11,6 +11,7 @@ export const en: OrdersWords = {
   more: "Show more",
   noneTitle: "No orders were found",
   noneText: "Check the number, or leave some of the conditions out.",
+  one: (number) => `Order ${number}`,
   back: "All orders",
   goods: "Goods",
   discount: "Discount",

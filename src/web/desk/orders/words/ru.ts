@@ -11,6 +11,7 @@ export const ru: OrdersWords = {
   more: "Показать ещё",
   noneTitle: "Заказов не нашлось",
   noneText: "Проверьте номер или уберите часть условий.",
+  one: (number) => `Заказ ${number}`,
   back: "Все заказы",
   goods: "Товары",
   discount: "Скидка",

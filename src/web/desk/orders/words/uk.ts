@@ -11,6 +11,7 @@ export const uk: OrdersWords = {
   more: "Показати ще",
   noneTitle: "Замовлень не знайшлося",
   noneText: "Перевірте номер або приберіть частину умов.",
+  one: (number) => `Замовлення ${number}`,
   back: "Усі замовлення",
   goods: "Товари",
   discount: "Знижка",

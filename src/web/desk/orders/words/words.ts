@@ -9,6 +9,7 @@ export interface OrdersWords {
   more: string;
   noneTitle: string;
   noneText: string;
+  one: (number: string) => string;
   back: string;
   goods: string;
   discount: string;
