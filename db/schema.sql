@@ -1513,6 +1513,7 @@ create table unanswered (
   key text not null default ''::text,
   reviewer text,
   attached_to text,
+  channel text,
   constraint unanswered_pkey PRIMARY KEY (id)
 );
 CREATE INDEX unanswered_asked ON unanswered USING btree (asked_at DESC);

@@ -138,7 +138,7 @@ async function keepUnanswered({ db }: ConversationParts, { row, shop }: Omit<Sce
   // Who has told in this turn who they are is known by now.
   const masks = await masksOf(db, { customerId: effects.identified?.id ?? row.customerId }, shop);
   for (const asked of effects.unanswered)
-    await recordUnanswered(db, { ...asked, question: masks.hide(asked.question) });
+    await recordUnanswered(db, { ...asked, channel: row.channel, question: masks.hide(asked.question) });
 }
 
 /** Somebody may be trying what is not theirs: a button or link that is not theirs, somebody else's order, a guessed code. */

@@ -66,7 +66,7 @@ export type {
 export type { ShopSettings } from "./settings/shop-wire.ts";
 export type { SupportGroupCode, SupportGroupState } from "./settings/support-group-wire.ts";
 export type { TelegramState } from "./settings/telegram-wire.ts";
-export type { SupportFigures, SupportPort } from "./support-wire.ts";
+export type { SupportCounts, SupportFigures, SupportPort } from "./support-wire.ts";
 export type { AuditPort, TeamPort } from "./team/port.ts";
 export type { AccountAnswer, AuditAnswer, PeopleAnswer, PutBackLook } from "./team/wire.ts";
 export type { DeskMessage, DoneAct, ListAnswer, Opened, ReadingAnswer, Summary, Viewer } from "./wire.ts";

@@ -11,30 +11,53 @@ export const SupportQuery = z
 /** See the schema of the same name. */
 export type SupportQuery = z.infer<typeof SupportQuery>;
 
-const Counts = z.object({
-  contacts: z.int().openapi({ description: "Customers' words without 24 hours of silence between them" }),
-  contained: z.int().openapi({ description: "Contacts in which no person was needed" }),
-  judged: z.int().openapi({ description: "Contacts that began 7 days ago or earlier" }),
-  durable: z
-    .int()
-    .openapi({ description: "Of those judged: the customer did not come back within 7 days, in any channel" }),
-});
-const Keyed = z.array(Counts.extend({ key: z.string() }));
-
-/** What support did in some days. */
-export const SupportFigures = z
+/** What support did: altogether, on a day, in a channel or in a language. */
+export const SupportCounts = z
   .object({
-    total: Counts,
-    days: Keyed,
-    channels: Keyed,
-    languages: Keyed,
-    reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
+    contacts: z.int().openapi({ description: "Customers' words without 24 hours of silence between them" }),
+    contained: z.int().openapi({ description: "Contacts in which no person was needed" }),
+    judged: z.int().openapi({ description: "Contacts that began 7 days ago or earlier" }),
+    durable: z
+      .int()
+      .openapi({ description: "Of those judged: the customer did not come back within 7 days, in any channel" }),
+    reasons: z
+      .array(z.object({ reason: z.string(), count: z.int() }))
+      .openapi({ description: "How often a person was called, by reason, the commonest first" }),
     firstAnswer: z
       .object({ answered: z.int(), median: z.number().nullable(), p90: z.number().nullable() })
       .openapi({ description: "Seconds from the call to a person's first words, of the shop's opening hours" }),
     closed: z.int(),
     reopened: z.int(),
     ratings: z.array(z.int()).openapi({ description: "How many ratings of 1, 2, 3, 4 and 5" }),
+    unanswered: z
+      .int()
+      .openapi({ description: "Questions that found no answer, by the language that they were asked in" }),
+    drafts: z
+      .object({ settled: z.int(), accepted: z.int() })
+      .openapi({ description: "Suggested drafts of which it was settled what became of them" }),
+    answers: z.int().openapi({ description: "Answers from articles, by the language of the question" }),
+    topArticle: z
+      .object({
+        slug: z.string(),
+        title: z.string().nullable().openapi({ description: "Null where the article is gone" }),
+        count: z.int(),
+      })
+      .nullable()
+      .openapi({ description: "The article that answered most often" }),
+  })
+  .openapi("SupportCounts");
+/** See the schema of the same name. */
+export type SupportCounts = z.infer<typeof SupportCounts>;
+
+const Keyed = z.array(SupportCounts.extend({ key: z.string() }));
+
+/** What support did in some days. */
+export const SupportFigures = z
+  .object({
+    total: SupportCounts,
+    days: Keyed,
+    channels: Keyed.openapi({ description: "The key is empty where the channel is not known" }),
+    languages: Keyed,
     articles: z.array(
       z.object({
         slug: z.string(),
@@ -45,7 +68,6 @@ export const SupportFigures = z
         notHelped: z.int(),
       }),
     ),
-    unanswered: z.int(),
     drafts: z
       .array(
         z.object({

@@ -158,11 +158,13 @@ export async function insertUnanswered(
     question: string;
     key: string;
     locale: Locale;
+    /** Where it was asked; null: not known. */
+    channel: string | null;
     at: Date;
     nearest: { slug: string; locale: Locale; score: number }[];
   },
 ): Promise<void> {
   await db`
-    insert into unanswered (question, key, locale, asked_at, nearest)
-    values (${asked.question}, ${asked.key}, ${asked.locale}, ${asked.at}, ${db.json(asked.nearest)})`;
+    insert into unanswered (question, key, locale, channel, asked_at, nearest)
+    values (${asked.question}, ${asked.key}, ${asked.locale}, ${asked.channel}, ${asked.at}, ${db.json(asked.nearest)})`;
 }

@@ -12,11 +12,14 @@ export interface UnansweredQuestion {
   hits: Hit[];
 }
 
-/** Keeps a question for the staff, with e-mails, phones and long runs of digits masked. */
-export async function recordUnanswered(db: Database, asked: UnansweredQuestion): Promise<void> {
+/** Keeps a question for the staff, with e-mails, phones and long runs of digits masked, and the channel that it was asked in where that is known. */
+export async function recordUnanswered(
+  db: Database,
+  { channel = null, ...asked }: UnansweredQuestion & { channel?: string | null },
+): Promise<void> {
   const nearest = asked.hits.map(({ article, score }) => ({ slug: article.slug, locale: article.locale, score }));
   const question = masked(asked.question);
-  await insertUnanswered(db, { ...asked, question, key: keyOf(question), nearest });
+  await insertUnanswered(db, { ...asked, channel, question, key: keyOf(question), nearest });
 }
 
 /** A question in one spelling: the same words count together. */

@@ -1,18 +1,28 @@
 import { DateTime } from "luxon";
-import type { Clock } from "../base/index.ts";
-import { countDrafts, type DraftCounts, supportContacts, supportFigures } from "../conversation/index.ts";
+import type { Clock, Locale } from "../base/index.ts";
+import {
+  countDrafts,
+  type DraftCounts,
+  type SupportCounts,
+  supportFigures,
+  supportRows,
+} from "../conversation/index.ts";
 import type { Database } from "../database/index.ts";
 import type { SupportPort } from "../desk/index.ts";
 import { type KnowledgeIndex, titleOf } from "../knowledge/index.ts";
 import { csvLine } from "../segments/index.ts";
 import type { ReadShop } from "./shop.ts";
-
-const HEADS = ["day", "channel", "language", "contacts", "contained", "handed_off", "judged", "durable"];
+import { figuresCsv } from "./support-csv.ts";
 
 const DRAFT_HEADS = ["topic", "title", "source", "settled", "sent", "edited", "rewritten", "skipped", "ignored"];
 
 const topicTitle = (index: KnowledgeIndex, { topic, locale }: DraftCounts): string | null =>
   topic === null ? null : (titleOf(index, locale, topic)?.title ?? null);
+
+const withTitle = <One extends { slug: string; locale: Locale }>(index: KnowledgeIndex, one: One) => ({
+  ...one,
+  title: titleOf(index, one.locale, one.slug)?.title ?? null,
+});
 
 /** Figures of support, as the desk needs them. */
 export function makeSupportPort({ db, clock, shop }: { db: Database; clock: Clock; shop: ReadShop }): SupportPort {
@@ -24,25 +34,23 @@ export function makeSupportPort({ db, clock, shop }: { db: Database; clock: Cloc
   return {
     async figures(asked) {
       const { knowledge, policy } = await shop();
-      const by = { policy, now: clock() };
-      const { articles, drafts, ...figures } = await supportFigures(db, await stretch(asked), by);
-      const titled = articles.map((one) => ({
-        ...one,
-        title: titleOf(knowledge, one.locale, one.slug)?.title ?? null,
-      }));
+      const { total, days, channels, languages, articles, drafts } = await supportFigures(db, await stretch(asked), {
+        ...{ policy, now: clock() },
+      });
+      const titled = <Counts extends Pick<SupportCounts, "topArticle">>(counts: Counts) => ({
+        ...counts,
+        topArticle: counts.topArticle && withTitle(knowledge, counts.topArticle),
+      });
       return {
-        ...figures,
-        articles: titled,
+        total: titled(total),
+        ...{ days: days.map(titled), channels: channels.map(titled), languages: languages.map(titled) },
+        articles: articles.map((one) => withTitle(knowledge, one)),
         drafts: drafts.map((one) => ({ ...one, title: topicTitle(knowledge, one) })),
       };
     },
     async csv(asked) {
-      const rows = await supportContacts(db, await stretch(asked), clock());
-      const lines = rows.map(({ day, channel, locale, contacts, contained, judged, durable }) =>
-        csvLine([day, channel, locale, ...[contacts, contained, contacts - contained, judged, durable].map(String)]),
-      );
-      // Without the mark at its beginning spreadsheets take Cyrillic letters for others.
-      return `\uFEFF${csvLine(HEADS)}${lines.join("")}`;
+      const { policy } = await shop();
+      return figuresCsv(await supportRows(db, await stretch(asked), { policy, now: clock() }));
     },
     async draftsCsv(asked) {
       const [{ knowledge }, drafts] = [await shop(), await countDrafts(db, await stretch(asked))];

@@ -1,5 +1,6 @@
 import type { Locale } from "../../base/index.ts";
 import type { Database } from "../../database/index.ts";
+import { accepted } from "../desk/drafts/queries.ts";
 
 /** From when (included) until when (excluded), and the shop's time zone. */
 export interface Stretch {
@@ -8,12 +9,18 @@ export interface Stretch {
   timezone: string;
 }
 
-/** Contacts that began on one day, in one channel and language. */
-export interface ContactRow {
+/** What figures are told by. */
+export interface Place {
   /** ISO day in the shop's time zone. */
   day: string;
+  /** Empty where it is not known. */
   channel: string;
-  locale: Locale;
+  /** The conversation's language, of questions that in which they were asked; empty where it is not known. */
+  locale: string;
+}
+
+/** Contacts that began on one day, in one channel and language. */
+export interface ContactRow extends Place {
   contacts: number;
   /** Those in which nobody called a person, nor did one come. */
   contained: number;
@@ -60,42 +67,58 @@ export async function countContacts(db: Database, { from, to, timezone }: Stretc
     from told group by day, channel, locale order by day, channel, locale`;
 }
 
-/** Why people were called, the commonest first. */
-export async function countCalls(
-  db: Database,
-  { from, to }: Pick<Stretch, "from" | "to">,
-): Promise<{ reason: string; count: number }[]> {
-  return await db<{ reason: string; count: number }[]>`
-    select reason, count(*)::int as count from handoffs where opened_at >= ${from} and opened_at < ${to}
-    group by reason order by count desc, reason`;
+/** A call for a person. */
+export interface CallRow extends Place {
+  reason: string;
+  openedAt: Date;
+  answeredAt: Date | null;
 }
 
-/** When each person who was called was, and when they first answered. */
-export async function answeredCalls(
-  db: Database,
-  { from, to }: Pick<Stretch, "from" | "to">,
-): Promise<{ openedAt: Date; answeredAt: Date }[]> {
-  return await db<{ openedAt: Date; answeredAt: Date }[]>`
-    select opened_at as "openedAt", answered_at as "answeredAt" from handoffs
-    where opened_at >= ${from} and opened_at < ${to} and answered_at is not null`;
+/** Calls for people, by the day of the call, and when somebody first answered. */
+export async function listCalls(db: Database, { from, to, timezone }: Stretch): Promise<CallRow[]> {
+  return await db<CallRow[]>`
+    select to_char(h.opened_at at time zone ${timezone}, 'YYYY-MM-DD') as day, c.channel, c.locale,
+      h.reason, h.opened_at as "openedAt", h.answered_at as "answeredAt"
+    from handoffs h join conversations c on c.id = h.conversation_id
+    where h.opened_at >= ${from} and h.opened_at < ${to}`;
 }
 
-/** How often conversations were closed, and how often a customer came back to one that was. */
-export async function countClosings(
-  db: Database,
-  { from, to }: Stretch,
-): Promise<{ closed: number; reopened: number }> {
-  const [row] = await db<{ closed: number; reopened: number }[]>`
-    select (count(*) filter (where kind = 'closed'))::int as closed, (count(*) filter (where kind = 'reopened'))::int as reopened
-    from conversation_events where kind in ('closed', 'reopened') and at >= ${from} and at < ${to}`;
-  return row ?? { closed: 0, reopened: 0 };
+/** What is simply counted. */
+export type Tallied =
+  | "closed"
+  | "reopened"
+  | `rated ${number}`
+  | "draft accepted"
+  | "draft not accepted"
+  | "unanswered";
+
+/** How often something was on one day, in one channel and language. */
+export interface TallyRow extends Place {
+  what: Tallied;
+  count: number;
 }
 
-/** How many ratings of each value were given, 1 to 5. */
-export async function countRatings(db: Database, { from, to }: Stretch): Promise<number[]> {
-  const rows = await db<{ value: number; count: number }[]>`
-    select value, count(*)::int as count from ratings where at >= ${from} and at < ${to} group by value`;
-  return [1, 2, 3, 4, 5].map((value) => rows.find((row) => row.value === value)?.count ?? 0);
+/**
+ * Closings, returns to what was closed, ratings, drafts of which it was settled what became of them, and questions that found no answer. Each part is read by an
+ * index on its time.
+ */
+export async function countTallies(db: Database, { from, to, timezone }: Stretch): Promise<TallyRow[]> {
+  return await db<TallyRow[]>`
+    with noted as (
+      select conversation_id, at, kind as what from conversation_events
+      where kind in ('closed', 'reopened') and at >= ${from} and at < ${to}
+      union all
+      select conversation_id, at, 'rated ' || value from ratings where at >= ${from} and at < ${to}
+      union all
+      select conversation_id, settled_at, case when ${accepted(db)} then 'draft accepted' else 'draft not accepted' end
+      from suggested_drafts where outcome is not null and settled_at >= ${from} and settled_at < ${to}),
+    placed as (
+      select n.at, c.channel, c.locale, n.what from noted n left join conversations c on c.id = n.conversation_id
+      union all
+      select asked_at, channel, locale, 'unanswered' from unanswered where asked_at >= ${from} and asked_at < ${to})
+    select to_char(at at time zone ${timezone}, 'YYYY-MM-DD') as day, coalesce(channel, '') as channel, coalesce(locale, '') as locale,
+      what, count(*)::int as count
+    from placed group by 1, 2, 3, 4`;
 }
 
 /** An article that answered, and what customers said of it. */
@@ -107,19 +130,13 @@ export interface AskedArticle {
   notHelped: number;
 }
 
-/** The articles that answered most often, and how many questions found no answer. */
-export async function countQuestions(
-  db: Database,
-  { from, to }: Stretch,
-  limit: number,
-): Promise<{ articles: AskedArticle[]; unanswered: number }> {
-  const articles = await db<AskedArticle[]>`
-    select t.state -> 'answered' ->> 'slug' as slug, mode() within group (order by t.locale) as locale, count(*)::int as count,
-      (count(*) filter (where h.verdict = 'yes'))::int as helped, (count(*) filter (where h.verdict = 'no'))::int as "notHelped"
-    from turns t left join helped h on h.id = t.id
+/** How often each article answered on one day, in one channel, by the language of the question. */
+export async function countAnswers(db: Database, { from, to, timezone }: Stretch): Promise<(Place & AskedArticle)[]> {
+  return await db<(Place & AskedArticle)[]>`
+    select to_char(t.at at time zone ${timezone}, 'YYYY-MM-DD') as day, c.channel, t.locale, t.state -> 'answered' ->> 'slug' as slug,
+      count(*)::int as count, (count(*) filter (where h.verdict = 'yes'))::int as helped,
+      (count(*) filter (where h.verdict = 'no'))::int as "notHelped"
+    from turns t join conversations c on c.id = t.conversation_id left join helped h on h.id = t.id
     where t.at >= ${from} and t.at < ${to} and t.state -> 'answered' ->> 'id' = t.id::text
-    group by 1 order by count desc, 1 limit ${limit}`;
-  const [row] = await db<{ count: number }[]>`
-    select count(*)::int as count from unanswered where asked_at >= ${from} and asked_at < ${to}`;
-  return { articles: [...articles], unanswered: row?.count ?? 0 };
+    group by 1, 2, 3, 4`;
 }

@@ -197,8 +197,8 @@ export async function skip(
   return row !== undefined;
 }
 
-/** Half of the words or more changed is another answer. */
-const accepted = (db: Database) => db`outcome = 'sent' or (outcome = 'edited' and changed < 0.5)`;
+/** Which settled drafts were accepted: half of the words or more changed is another answer. */
+export const accepted = (db: Database) => db`outcome = 'sent' or (outcome = 'edited' and changed < 0.5)`;
 
 /** What became of drafts since then: of a topic by kind, and of sources. */
 export async function settledSince(

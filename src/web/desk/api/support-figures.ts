@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import type { SupportFigures } from "../../../desk/index.ts";
+import type { SupportCounts, SupportFigures } from "../../../desk/index.ts";
 import { get } from "./ask.ts";
 import { KEYS } from "./keys.ts";
 
-export type { SupportFigures };
+export type { SupportCounts, SupportFigures };
+
+/** A row of a breakdown. */
+export type Keyed = SupportFigures["days"][number];
 
 /** The first and the last day that is told of, both included: `2026-10-01`. */
 export interface Days {

@@ -15,7 +15,8 @@ export function Table(props: {
   return (
     <section className={card.card} aria-label={title}>
       <h2>{title}</h2>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={title}>
         <table>
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function Table(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {children}
     </section>
   );
