@@ -79,7 +79,7 @@ export function supportFigures({ stub, enter }: DeskStage): void {
       .getByText(/\d мин/)
       .first()
       .waitFor();
-    await page.getByLabel("На графике").scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "О чём спрашивали чаще всего" }).scrollIntoViewIfNeeded();
     await picture("desk-figures-by-channel");
     await page.getByLabel("Разбить").selectOption("По языкам");
     await page.getByRole("row", { name: "русский 412 80 %" }).waitFor();
@@ -106,8 +106,7 @@ export function supportFigures({ stub, enter }: DeskStage): void {
     const { page, picture } = await enter(NARROW, "figures");
     await page.getByText("Почему звали человека").waitFor();
     await picture("desk-figures-narrow");
-    await page.getByLabel("На графике").scrollIntoViewIfNeeded();
-    await page.getByRole("heading", { name: "Показатели по дням" }).scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "Почему звали человека" }).scrollIntoViewIfNeeded();
     await picture("desk-figures-narrow-table");
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });

@@ -68,6 +68,7 @@ function FiguresTable({ of, by, rows }: Listed) {
   return (
     <Table
       title={words.figuresBy[by]}
+      endsInWords
       heads={[words.whole[by], ...FIGURE_NAMES.map((name) => words[name].name), words.topArticle]}
       rows={[...rows.map((row) => [row.name, ...cells(row.of)]), [words.altogether, ...cells(of.total)]]}
     />

@@ -7,9 +7,11 @@ export function Table(props: {
   title: string;
   heads: readonly string[];
   rows: readonly (readonly string[])[];
+  /** The last column has words, not numbers. */
+  endsInWords?: boolean;
   children?: ReactNode;
 }) {
-  const { title, heads, rows, children } = props;
+  const { title, heads, rows, endsInWords = false, children } = props;
   if (rows.length === 0) return null;
   const [first, ...others] = heads;
   return (
@@ -17,7 +19,7 @@ export function Table(props: {
       <h2>{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={title}>
-        <table>
+        <table className={endsInWords ? styles.words : undefined}>
           <thead>
             <tr>
               <th scope="col">{first}</th>
