@@ -131,7 +131,7 @@ const STILL = { reducedMotion: "reduce" as const };
 const DARK = [...INBOX.slice(1, 2), ...KNOWLEDGE.slice(0, 1), ...MARKETING.slice(0, 1), ...SETTINGS.slice(1, 2)];
 
 /** What axe takes for serious or critical in a page, as `page: rule at selector`. */
-async function complaints(page: Page, place: string): Promise<string[]> {
+export async function complaints(page: Page, place: string): Promise<string[]> {
   await expect.poll(() => page.locator(".mantine-Loader-root").count(), { timeout: 10_000 }).toBe(0);
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SupportFigures } from "../../../src/desk/index.ts";
+import { complaints } from "./axe.ts";
 import type { DeskStage } from "./stage.ts";
 import { NARROW, WIDE } from "./visit.ts";
 
@@ -99,6 +100,15 @@ export function supportFigures({ stub, enter }: DeskStage): void {
     await page.getByLabel("По", { exact: true }).fill(day(20));
     await page.getByRole("alert").getByText("первая не позже последней").waitFor();
     expect(await csv.getAttribute("href")).toContain(`from=${day(12)}&to=${day(3)}`);
+  });
+
+  test("axe finds nothing serious in them by channel, with own dates that are wrong", async () => {
+    const { page } = await enter({ ...WIDE, reducedMotion: "reduce" }, "figures");
+    await page.getByLabel("Разбить").selectOption("По каналам");
+    await page.getByLabel("За какое время").selectOption("Свои даты");
+    await page.getByLabel("С", { exact: true }).fill("");
+    await page.getByRole("alert").waitFor();
+    expect(await complaints(page, "figures")).toEqual([]);
   });
 
   test("they fit on a phone", async () => {
