@@ -11,7 +11,11 @@ const unzipping = new URL("src/web/desk/settings/import/unzip.ts", import.meta.u
 const AROUND = {
   groups: [
     // What runs first waits for neither.
-    { name: "first", test: /src\/web\/desk\/early\.ts$|preload-helper|rolldown\/runtime/, priority: 1 },
+    {
+      name: "first",
+      test: /src\/web\/desk\/(?:early|pages|api\/paths)\.ts$|preload-helper|rolldown\/runtime/,
+      priority: 1,
+    },
     {
       name: "libraries",
       test: /node_modules\/(?:react|react-dom|scheduler|@mantine|@tanstack|@floating-ui|wouter|react-remove-scroll)\/.*\.m?js$/,

@@ -1,6 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { makeClient } from "./api/client.ts";
 import { theme } from "./look/theme.ts";
@@ -50,15 +50,23 @@ export function App() {
   );
 }
 
-const InboxPage = lazy(PAGES.inbox);
-const WorkPage = lazy(PAGES.work);
-const KnowledgePage = lazy(PAGES.knowledge);
-const InsightPage = lazy(PAGES.insight);
-const CustomersPage = lazy(PAGES.customers);
-const OrdersPage = lazy(PAGES.orders);
-const SegmentsPage = lazy(PAGES.segments);
-const FiguresPage = lazy(PAGES.figures);
-const SettingsPage = lazy(PAGES.settings);
+const LATER = {
+  inbox: lazy(PAGES.inbox.load),
+  work: lazy(PAGES.work.load),
+  knowledge: lazy(PAGES.knowledge.load),
+  insight: lazy(PAGES.insight.load),
+  customers: lazy(PAGES.customers.load),
+  orders: lazy(PAGES.orders.load),
+  segments: lazy(PAGES.segments.load),
+  figures: lazy(PAGES.figures.load),
+  settings: lazy(PAGES.settings.load),
+};
+
+/** What React shows in place of a lazy page stays for 300 ms at least: a page whose code is here is shown at once. */
+function RoomPage({ of }: { of: keyof typeof PAGES }) {
+  const Page = useMemo(() => PAGES[of].here ?? LATER[of], [of]);
+  return <Page />;
+}
 
 /** The pages that the rights of whoever is signed in open. */
 function Pages() {
@@ -74,18 +82,52 @@ function Pages() {
           <Route path="/inbox">
             <Redirect to="/inbox/waiting" replace />
           </Route>
-          {opens("/inbox") && <Route path="/inbox/work" component={WorkPage} />}
+          {opens("/inbox") && (
+            <Route path="/inbox/work">
+              <RoomPage of="work" />
+            </Route>
+          )}
           <Route path="/knowledge">
             <Redirect to="/knowledge/learned" replace />
           </Route>
-          {opens("/inbox") && <Route path="/inbox/:queue/:id?/:at?" component={InboxPage} />}
-          {opens("/knowledge") && <Route path="/knowledge/:part/:id?/:of?" component={KnowledgePage} />}
-          {opens("/customers") && <Route path="/customers/:part?" component={CustomersPage} />}
-          {opens("/orders") && <Route path="/orders/:part?" component={OrdersPage} />}
-          {opens("/insight") && <Route path="/insight" component={InsightPage} />}
-          {opens("/segments") && <Route path="/segments/:part?/:id?/:of?" component={SegmentsPage} />}
-          {opens("/figures") && <Route path="/figures" component={FiguresPage} />}
-          <Route path="/settings/:part?" component={SettingsPage} />
+          {opens("/inbox") && (
+            <Route path="/inbox/:queue/:id?/:at?">
+              <RoomPage of="inbox" />
+            </Route>
+          )}
+          {opens("/knowledge") && (
+            <Route path="/knowledge/:part/:id?/:of?">
+              <RoomPage of="knowledge" />
+            </Route>
+          )}
+          {opens("/customers") && (
+            <Route path="/customers/:part?">
+              <RoomPage of="customers" />
+            </Route>
+          )}
+          {opens("/orders") && (
+            <Route path="/orders/:part?">
+              <RoomPage of="orders" />
+            </Route>
+          )}
+          {opens("/insight") && (
+            <Route path="/insight">
+              <RoomPage of="insight" />
+            </Route>
+          )}
+          {opens("/segments") && (
+            <Route path="/segments/:part?/:id?/:of?">
+              <RoomPage of="segments" />
+            </Route>
+          )}
+          {opens("/figures") && (
+            <Route path="/figures">
+              <RoomPage of="figures" />
+            </Route>
+          )}
+          <Route path="/settings/:part?">
+            <RoomPage of="settings" />
+          </Route>
           <Route component={Nowhere} />
         </Switch>
       </Suspense>

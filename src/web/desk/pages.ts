@@ -1,23 +1,55 @@
+import type { ComponentType } from "react";
+import { customersPath, ordersPath, PATHS, queuePath } from "./api/paths.ts";
+
+/** A room's page, whose code comes when it is asked for; `here` once it has come. */
+export interface Room {
+  here: ComponentType | null;
+  load(): Promise<{ default: ComponentType }>;
+}
+
+function room(load: () => Promise<ComponentType>): Room {
+  const own: Room = {
+    here: null,
+    load: async () => {
+      own.here = await load();
+      return { default: own.here };
+    },
+  };
+  return own;
+}
+
 /** The code of each room of the desk, loaded when it is first gone to: charts are no part of the inbox. */
 export const PAGES = {
-  inbox: () => import("./inbox/inbox-page.tsx").then(({ InboxPage }) => ({ default: InboxPage })),
-  work: () => import("./inbox/settings/work-page.tsx").then(({ WorkPage }) => ({ default: WorkPage })),
-  knowledge: () => import("./knowledge/knowledge-page.tsx").then(({ KnowledgePage }) => ({ default: KnowledgePage })),
-  insight: () => import("./insight/insight-page.tsx").then(({ InsightPage }) => ({ default: InsightPage })),
-  customers: () => import("./customers/customers-page.tsx").then(({ CustomersPage }) => ({ default: CustomersPage })),
-  orders: () => import("./orders/orders-page.tsx").then(({ OrdersPage }) => ({ default: OrdersPage })),
-  segments: () => import("./segments/segments-page.tsx").then(({ SegmentsPage }) => ({ default: SegmentsPage })),
-  figures: () => import("./figures/figures-page.tsx").then(({ FiguresPage }) => ({ default: FiguresPage })),
-  settings: () => import("./settings/settings-page.tsx").then(({ SettingsPage }) => ({ default: SettingsPage })),
+  inbox: room(() => import("./inbox/inbox-page.tsx").then(({ InboxPage }) => InboxPage)),
+  work: room(() => import("./inbox/settings/work-page.tsx").then(({ WorkPage }) => WorkPage)),
+  knowledge: room(() => import("./knowledge/knowledge-page.tsx").then(({ KnowledgePage }) => KnowledgePage)),
+  insight: room(() => import("./insight/insight-page.tsx").then(({ InsightPage }) => InsightPage)),
+  customers: room(() => import("./customers/customers-page.tsx").then(({ CustomersPage }) => CustomersPage)),
+  orders: room(() => import("./orders/orders-page.tsx").then(({ OrdersPage }) => OrdersPage)),
+  segments: room(() => import("./segments/segments-page.tsx").then(({ SegmentsPage }) => SegmentsPage)),
+  figures: room(() => import("./figures/figures-page.tsx").then(({ FiguresPage }) => FiguresPage)),
+  settings: room(() => import("./settings/settings-page.tsx").then(({ SettingsPage }) => SettingsPage)),
 };
 
 /** Doors that are open to who is not signed in. */
 const DOORS: readonly string[] = ["welcome", "forgotten", "recover"];
 
-/** How to load what an address's hash leads to; the inbox where it names nothing, null at the doors. */
-export function pageAt(hash: string): (() => Promise<unknown>) | null {
+/** What an address's hash leads to; the inbox where it names nothing, null at the doors. */
+export function roomAt(hash: string): Room | null {
   const [, room = "", part = ""] = hash.split(/[#/?]+/);
   if (DOORS.includes(room)) return null;
   if (room === "inbox" && part === "work") return PAGES.work;
   return Object.entries(PAGES).find(([name]) => name === room)?.[1] ?? PAGES.inbox;
+}
+
+/** What the page at an address's hash asks the server for first: its script comes later than the answer may. */
+export function asksAt(hash: string): string[] {
+  const [path = "", query] = hash.replace(/^#\/?/, "").split("?");
+  const [room, part, id, more] = path.split("/");
+  if (query !== undefined || more !== undefined) return [PATHS.me];
+  if (room === "inbox" && part !== "work")
+    return [PATHS.me, queuePath(part || "waiting"), ...(id ? [`${PATHS.conversations}/${id}`] : [])];
+  if (room === "customers" && !part) return [PATHS.me, customersPath("newest")];
+  if (room === "orders" && !part) return [PATHS.me, ordersPath()];
+  return [PATHS.me];
 }

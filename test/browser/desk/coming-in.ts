@@ -101,6 +101,25 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
     expect(stub().asked).not.toContain("GET /api/desk/conversations");
   });
 
+  test("what the page's first script asks for is not asked again", async () => {
+    const conversation = `/api/desk/conversations/${ANNA}`;
+    const places = [
+      [`inbox/waiting/${ANNA}`, "[role=log] [data-from]", ["/api/desk/conversations", conversation]],
+      ["customers", "main tbody tr, main li a", ["/api/desk/customers"]],
+      ["orders", "main tbody tr, main li a", ["/api/desk/orders"]],
+    ] as const;
+    const one = await enter();
+    await one.page.getByRole("link", { name: /Анна Шульженко/ }).waitFor();
+    for (const [place, shows, paths] of places) {
+      await one.page.goto("about:blank");
+      stub().asked.length = 0;
+      await one.page.goto(`${stub().url}#/${place}`);
+      await one.page.locator(shows).locator("visible=true").first().waitFor();
+      const asked = stub().asked.filter((name) => ["/api/desk/me", ...paths].some((path) => name === `GET ${path}`));
+      expect(asked.sort()).toEqual(["/api/desk/me", ...paths].map((path) => `GET ${path}`).sort());
+    }
+  });
+
   test("the language is the browser's, else the one that was chosen, and stays", async () => {
     const one = await enter({ ...WIDE, locale: "uk-UA" });
     await one.page.getByRole("link", { name: "Чекають" }).waitFor();

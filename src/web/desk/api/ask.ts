@@ -1,11 +1,19 @@
+import { takeEarly } from "../early.ts";
 import { Problem } from "./problem.ts";
 
 const PATIENCE_MS = 20_000;
 /** A file takes its time on a phone. */
 const UPLOAD_MS = 180_000;
 
-/** Reads JSON from a path of this server, or throws a {@link Problem}. */
-export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => ask(path, { signal });
+/** Reads JSON from a path of this server, or throws a {@link Problem}. What the page's first script has got already is not asked again. */
+export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const early = takeEarly(path);
+  if (early) {
+    const body = await early.then((answer) => (answer.ok ? (answer.json() as Answer) : null)).catch(() => null);
+    if (body !== null) return body;
+  }
+  return ask(path, { signal });
+}
 
 /** Posts JSON to a path of this server; gives its JSON, null where there is none, or throws a {@link Problem}. */
 export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>

@@ -3,10 +3,10 @@ import type { Locale } from "../../../base/index.ts";
 import { newUuid } from "../../widget/uuid.ts";
 import { get, patch, post, remove } from "./ask.ts";
 import { KEYS } from "./keys.ts";
+import { customersPath, PATHS, ROWS } from "./paths.ts";
 import type { CustomerMails, CustomerRecord, Customers, CustomerVersions, NewMail } from "./people-wire.ts";
 
-const ROOT = "/api/desk/customers";
-const PAGE = 50;
+const ROOT = PATHS.customers;
 
 const pathOf = (externalId: string, ...more: string[]): string =>
   [ROOT, encodeURIComponent(externalId), ...more].join("/");
@@ -19,12 +19,9 @@ export const useCustomers = (q: string, sort: CustomerSort) =>
   useInfiniteQuery({
     queryKey: KEYS.customers(q, sort),
     queryFn: ({ pageParam, signal }) =>
-      get<Customers>(
-        `${ROOT}?${new URLSearchParams({ sort, limit: String(PAGE), ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) })}`,
-        signal,
-      ),
+      get<Customers>(customersPath(sort, { ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) }), signal),
     initialPageParam: "",
-    getNextPageParam: ({ customers }) => (customers.length < PAGE ? undefined : customers.at(-1)?.externalId),
+    getNextPageParam: ({ customers }) => (customers.length < ROWS ? undefined : customers.at(-1)?.externalId),
   });
 
 /** Everything of a customer. */

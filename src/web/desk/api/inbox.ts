@@ -2,11 +2,11 @@ import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack
 import type { Queue } from "../words/words.ts";
 import { get, post, put, remove } from "./ask.ts";
 import { KEYS } from "./keys.ts";
+import { PATHS, queuePath, ROWS } from "./paths.ts";
 import { type Open, type Thread, withNewest, withOlder } from "./thread.ts";
 import type { Conversation, DeskMessage, DoneAct, Page, Summary } from "./wire.ts";
 
-const ROWS = 50;
-const DESK = "/api/desk/conversations";
+const DESK = PATHS.conversations;
 
 /** A queue, page by page; `before` is what the last row of the page above is ordered by. What is mine comes in one page. */
 export function useQueue(queue: Queue, tag: string | null = null) {
@@ -14,8 +14,7 @@ export function useQueue(queue: Queue, tag: string | null = null) {
   return useInfiniteQuery({
     queryKey: KEYS.queue(queue, tag),
     queryFn: async ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ queue, limit: String(ROWS), ...(tag ? { tag } : {}), ...pageParam });
-      const page = await get<Page>(`${DESK}?${asked}`, signal);
+      const page = await get<Page>(queuePath(queue, { ...(tag ? { tag } : {}), ...pageParam }), signal);
       client.setQueryData(KEYS.counts, page.counts);
       return page;
     },

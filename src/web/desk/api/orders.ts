@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get } from "./ask.ts";
 import { KEYS } from "./keys.ts";
+import { ordersPath, PATHS, ROWS } from "./paths.ts";
 import type { Orders, WholeOrder } from "./people-wire.ts";
 
-const ROOT = "/api/desk/orders";
-const PAGE = 50;
+const ROOT = PATHS.orders;
 
 /** By what orders are filtered; an empty text leaves a filter out. Days are `YYYY-MM-DD`. */
 export type OrdersFilter = Record<"q" | "status" | "payment" | "from" | "to", string>;
@@ -14,16 +14,9 @@ export function useOrders(filter: OrdersFilter) {
   const asked = Object.entries(filter).filter(([, value]) => value !== "");
   return useInfiniteQuery({
     queryKey: KEYS.orders(new URLSearchParams(asked).toString()),
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams([
-        ...asked,
-        ["limit", String(PAGE)],
-        ...(pageParam ? [["after", pageParam]] : []),
-      ]);
-      return get<Orders>(`${ROOT}?${query}`, signal);
-    },
+    queryFn: ({ pageParam, signal }) => get<Orders>(ordersPath(asked, pageParam ? { after: pageParam } : {}), signal),
     initialPageParam: "",
-    getNextPageParam: ({ orders }) => (orders.length < PAGE ? undefined : orders.at(-1)?.number),
+    getNextPageParam: ({ orders }) => (orders.length < ROWS ? undefined : orders.at(-1)?.number),
   });
 }
 

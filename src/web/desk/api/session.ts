@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { takeFirst } from "../early.ts";
+import { forgetEarly, takeEarly } from "../early.ts";
 import { get, post } from "./ask.ts";
 import { KEYS } from "./keys.ts";
+import { PATHS } from "./paths.ts";
 import { isProblem, mayPass, Problem } from "./problem.ts";
 import type { Invitation, Me } from "./wire.ts";
 
@@ -23,9 +24,9 @@ export function useMe() {
 
 /** What the page's first script has asked is not asked again, unless something went wrong. */
 async function whoIsHere(): Promise<Me | null> {
-  const first = await takeFirst()?.catch(() => null);
+  const first = await takeEarly(PATHS.me)?.catch(() => null);
   if (first?.ok) return (await first.json()) as Me;
-  return first?.status === 401 ? null : get<Me>("/api/desk/me");
+  return first?.status === 401 ? null : get<Me>(PATHS.me);
 }
 
 /** Whether the server no longer knows who asks; a wrong code of a second factor is answered 401 too, and says nothing of that. */
@@ -40,7 +41,10 @@ export const signIn = (email: string, password: string) =>
   post<{ twoFactorRedirect?: boolean } | null>(`${AUTH}/sign-in/email`, { email, password });
 
 /** Ends the session. */
-export const signOut = () => post<unknown>(`${AUTH}/sign-out`);
+export function signOut(): Promise<unknown> {
+  forgetEarly();
+  return post(`${AUTH}/sign-out`);
+}
 
 /** What the token of a link invites to; a {@link Problem} `invitation_invalid` where it is not good. By POST: no token in a log. */
 export const openInvitation = (token: string) => post<Invitation>(`${AUTH}/invitation`, { token });
