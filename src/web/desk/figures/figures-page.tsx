@@ -21,7 +21,7 @@ export function FiguresPage() {
     document.title = `${words.title} · Beseda`;
   }, [words]);
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <div className={styles.deeds}>
@@ -32,7 +32,7 @@ export function FiguresPage() {
       </header>
       <Period days={days} change={setDays} />
       {data ? <Shown of={data} days={days} /> : isError ? <Failed again={() => void refetch()} /> : <Loading />}
-    </div>
+    </main>
   );
 }
 
