@@ -97,15 +97,15 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     } as const;
     await upsertOrders(db, [{ ...order, number: "L-1", customer_external_id: key }], new Date());
     await page.reload();
-    await page.getByRole("button", { name: "Заказ L-1: сделать за покупателя" }).first().click();
+    await page.getByRole("button", { name: "Заказ L-1: сделать за клиента" }).first().click();
     await page.getByRole("button", { name: "Отменить заказ" }).click();
     await page.getByRole("button", { name: "Посмотреть, что получится" }).click();
     await page.getByText("Отменить заказ L-1?").waitFor();
     await page.getByRole("button", { name: "Подтвердить" }).click();
-    await page.getByText("Покупателю написали в Telegram.").waitFor();
+    await page.getByText("Клиенту написали в Telegram.").waitFor();
     expect((await anna.reply(PATIENCE)).text).toContain("Заказ L-1 отменён.");
     await page.getByRole("dialog").getByRole("button", { name: "Закрыть" }).last().click();
-    await page.getByText("Ирина, по просьбе покупателя: заказ L-1 отменён").waitFor();
+    await page.getByText("Ирина, по просьбе клиента: заказ L-1 отменён").waitFor();
 
     await page.getByRole("button", { name: "Вернуть боту" }).click();
     await page.getByRole("button", { name: "Да, вернуть" }).click();

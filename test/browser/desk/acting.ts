@@ -8,7 +8,7 @@ import { NARROW, WIDE } from "./visit.ts";
 export function acting({ stub, enter }: DeskStage): void {
   test("goods are chosen by keyboard, shown as the customer would see them, shown anew where it changed, and done once", async () => {
     const { page, picture } = await enter(WIDE, `inbox/waiting/${ANNA}`);
-    await page.getByRole("button", { name: "Заказ 10467: сделать за покупателя" }).press("Enter");
+    await page.getByRole("button", { name: "Заказ 10467: сделать за клиента" }).press("Enter");
     await page.getByText("Что нельзя и почему").waitFor();
     await page.getByText("Правило магазина: в каких статусах можно — принят, оплачен").first().waitFor();
     await page.getByText("Такого раздела в правилах нет").waitFor();
@@ -27,24 +27,24 @@ export function acting({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Подтвердить" }).press("Enter");
     await page.getByText("Пока вы смотрели, условия изменились.").waitFor();
     await page.getByText("вернём 35,90 € на карту").waitFor();
-    await page.getByLabel("Сообщить покупателю в Telegram").uncheck();
+    await page.getByLabel("Сообщить клиенту в Telegram").uncheck();
     await page.getByText("Повернення за замовленням").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Подтвердить" }).click();
-    await page.getByText("Покупателю ничего не сообщали.").waitFor();
+    await page.getByText("Клиенту ничего не сообщали.").waitFor();
     await page.keyboard.press("Escape");
-    await page.getByText("Покупателю ничего не сообщали.").waitFor({ state: "detached" });
+    await page.getByText("Клиенту ничего не сообщали.").waitFor({ state: "detached" });
     const asked = stub().asked.filter((name) => name.includes("/proposals"));
     expect(asked.map((name) => name.split("/").at(-1))).toEqual(["proposals", "confirm", "confirm"]);
   });
 
   test("on a phone an address is refused in words, and what was done is taken back on the order's page", async () => {
     const { page, picture } = await enter({ ...NARROW, colorScheme: "dark" }, "orders/10467");
-    await page.getByText("По просьбе покупателя: Ольга").waitFor();
+    await page.getByText("По просьбе клиента: Ольга").waitFor();
     await picture("desk-acting-order-narrow");
     await page.getByRole("button", { name: "Отменить", exact: true }).click();
     await page.getByRole("button", { name: "Да, вернуть" }).click();
     await expect.poll(() => stub().asked).toContain("POST /api/desk/orders/10467/done/31/undo");
-    await page.getByRole("button", { name: "Заказ 10467: сделать за покупателя" }).click();
+    await page.getByRole("button", { name: "Заказ 10467: сделать за клиента" }).click();
     await page.getByRole("button", { name: "Изменить адрес доставки" }).click();
     await page.getByRole("button", { name: "Взять из карточки: Каунас, Laisvės al. 1-2" }).click();
     await page.getByRole("button", { name: "Посмотреть, что получится" }).click();
@@ -66,7 +66,7 @@ export function acting({ stub, enter }: DeskStage): void {
     stub().shop.me.role = "viewer";
     const { page } = await enter(WIDE, "orders/10467");
     await page.getByText("Visa 9513").waitFor();
-    expect(await page.getByRole("button", { name: /сделать за покупателя/ }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: /сделать за клиента/ }).count()).toBe(0);
     expect(stub().asked.some((name) => name.includes("/acts"))).toBe(false);
   });
 }

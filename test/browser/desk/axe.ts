@@ -31,7 +31,7 @@ const PEOPLE: Place[] = [
   ["orders/10467", "Visa 9513"],
 ];
 const MARKETING: Place[] = [
-  ["insight", "Покупателей 240"],
+  ["insight", "Клиентов 240"],
   ["segments/saved", "Недавние"],
   ["segments/saved/01990000-0000-7000-b000-000000000001", "Версии"],
   ["segments/campaigns", "Осенняя обжарка"],
@@ -43,7 +43,7 @@ const MARKETING: Place[] = [
 const SETTINGS: Place[] = [
   ["settings/account", "Кто вы"],
   ["settings/people", "Олег Бондаренко"],
-  ["settings/audit", "Покупатель 7"],
+  ["settings/audit", "Клиент 7"],
   ["settings/shop", "Воскресенье"],
   ["settings/fields", "shoe_size"],
   ["settings/telegram", "Токен бота"],
@@ -118,8 +118,8 @@ export function accessible({ stub, arrive, enter }: DeskStage): void {
     found.push(...(await lookAround(await enter({ ...WIDE, ...dark }), DARK)));
     const phone = await enter({ ...NARROW, ...dark });
     found.push(...(await lookAround(phone, [...PEOPLE.slice(1, 2), ...INBOX.slice(1, 2)])));
-    await phone.page.getByRole("button", { name: "Карточка покупателя" }).click();
-    const card = phone.page.getByRole("dialog", { name: "Карточка покупателя" });
+    await phone.page.getByRole("button", { name: "Карточка клиента" }).click();
+    const card = phone.page.getByRole("dialog", { name: "Карточка клиента" });
     await card.getByRole("region", { name: "Ценность" }).scrollIntoViewIfNeeded();
     found.push(...(await complaints(phone.page, "a card on a phone")));
     expect(found).toEqual([]);

@@ -36,7 +36,7 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
 
   test("an invitation makes an account and leads in; its token leaves the address", async () => {
     const one = await arrive(NARROW, `welcome?token=${INVITATION}`);
-    await one.page.getByText("Вас пригласили отвечать покупателям").waitFor();
+    await one.page.getByText("Вас пригласили отвечать клиентам").waitFor();
     await one.picture("desk-welcome-narrow");
     await one.page.getByLabel("Как вас зовут").fill("Мария Ковальчук");
     await one.page.getByLabel("E-mail").fill("maria@example.com");

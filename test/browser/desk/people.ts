@@ -8,9 +8,9 @@ export function people({ stub, enter }: DeskStage): void {
   test("a customer is found, their card is changed where it stands, and what it was is put back", async () => {
     stub().shop.me.role = "owner";
     const { page, picture } = await enter(WIDE, "customers");
-    await page.getByLabel("Поиск покупателя").fill("никто");
+    await page.getByLabel("Поиск клиента").fill("никто");
     await page.getByText("Никого не нашлось").waitFor();
-    await page.getByLabel("Поиск покупателя").fill("");
+    await page.getByLabel("Поиск клиента").fill("");
     await page.getByRole("link", { name: "Анна" }).waitFor();
     await picture("desk-customers-wide");
     await page.getByRole("link", { name: "Анна" }).click();

@@ -27,8 +27,8 @@ export function states({ stub, enter }: DeskStage): void {
 
   test("on a phone the conversation has the screen, its arrow leads back, and the card is behind a button", async () => {
     const one = await enter(NARROW, `inbox/waiting/${GUEST}`);
-    await one.page.getByRole("button", { name: "Карточка покупателя" }).click();
-    const card = one.page.getByRole("dialog", { name: "Карточка покупателя" });
+    await one.page.getByRole("button", { name: "Карточка клиента" }).click();
+    const card = one.page.getByRole("dialog", { name: "Карточка клиента" });
     await card.getByText("Пока неизвестно, кто это").waitFor();
     await one.picture("desk-card-narrow");
     await card.getByRole("button", { name: "Закрыть" }).click();

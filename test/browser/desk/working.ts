@@ -169,7 +169,7 @@ export function working({ stub, enter }: DeskStage): void {
 
   test("why something did not arrive is said in words", async () => {
     const one = await enter(WIDE, `inbox/waiting/${BLOCKED}`);
-    await one.page.getByText("Не дошло: покупатель заблокировал бота").waitFor();
+    await one.page.getByText("Не дошло: клиент заблокировал бота").waitFor();
     await one.page.getByText("Ушло письмом").waitFor();
     await one.page.getByText("ответ до него не дойдёт").waitFor();
     await one.picture("desk-blocked");

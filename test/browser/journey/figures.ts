@@ -1,6 +1,6 @@
 import type { StaffWindow } from "./window.ts";
 
-/** What the page of figures shows: each figure and each row of its tables, by its name. */
+/** What the page of figures shows by channel: each figure by its name, each cell of its tables by "row / column". */
 export type FiguresShown = Record<string, string>;
 
 /** Reads the page of figures in a window. */
@@ -9,6 +9,8 @@ export async function figuresIn({ page, go }: StaffWindow): Promise<FiguresShown
   // What was read a while ago may be shown first.
   await page.reload();
   await page.locator("dl").or(page.getByText("За это время никто не писал")).first().waitFor();
+  const by = page.getByLabel("Разбить");
+  if (await by.isVisible()) await by.selectOption("channels");
   return page.evaluate<FiguresShown>(READ);
 }
 
@@ -26,9 +28,9 @@ const READ = `(() => {
     const dd = dt.parentElement.querySelector("dd");
     pairs.push([text(dt), text(dd.querySelector("b"))], [text(dt) + ": ещё", text(dd.querySelector("small"))]);
   }
-  for (const row of document.querySelectorAll("table tr")) {
-    const [head, ...cells] = [...row.children].map(text);
-    pairs.push([head, cells.join(" ")]);
+  for (const table of document.querySelectorAll("table")) {
+    const [heads, ...rows] = [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text));
+    for (const [name, ...cells] of rows) cells.forEach((cell, at) => pairs.push([name + " / " + heads[at + 1], cell]));
   }
   return Object.fromEntries(pairs);
 })()`;

@@ -18,7 +18,7 @@ export const uk: OrdersWords = {
   promo: "Промокод",
   deliveryPrice: "Доставка",
   total: "Разом",
-  customer: "Покупець",
+  customer: "Клієнт",
   conversation: "Остання розмова",
   onBehalfGuest: "Замовлення оформив гість: невідомо, від чийого імені діяти.",
   delivery: "Доставка",
@@ -51,6 +51,6 @@ export const uk: OrdersWords = {
   withdrawn: "Відкликано",
   moves: "Що було із замовленням",
   moved: "Зміна статусів",
-  sources: { import: "імпорт", api: "система магазину", staff: "працівник", customer: "покупець", system: "програма" },
-  told: "покупцеві повідомили",
+  sources: { import: "імпорт", api: "система магазину", staff: "працівник", customer: "клієнт", system: "програма" },
+  told: "клієнту повідомили",
 };

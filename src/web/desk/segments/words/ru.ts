@@ -221,8 +221,8 @@ export const ru: SegmentWords = {
     places: { in: "Всегда в сегменте", out: "Никогда в сегменте" },
     unpin: "Открепить",
     unpinWhat: (who) => `Открепить: ${who}`,
-    pinId: "Номер покупателя",
-    pinNobody: "Покупателя с таким номером нет.",
+    pinId: "Номер клиента",
+    pinNobody: "Клиента с таким номером нет.",
   },
   campaigns: {
     list: "Рассылки",

@@ -220,8 +220,8 @@ export const uk: SegmentWords = {
     places: { in: "Завжди в сегменті", out: "Ніколи в сегменті" },
     unpin: "Відкріпити",
     unpinWhat: (who) => `Відкріпити: ${who}`,
-    pinId: "Номер покупця",
-    pinNobody: "Покупця з таким номером немає.",
+    pinId: "Номер клієнта",
+    pinNobody: "Клієнта з таким номером немає.",
   },
   campaigns: {
     list: "Розсилки",

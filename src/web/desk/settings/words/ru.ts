@@ -11,6 +11,6 @@ export const ru: SettingsWords = {
     account: "Мой аккаунт",
     people: "Сотрудники",
     audit: "Журнал действий",
-    fields: "Поля покупателя",
+    fields: "Поля клиента",
   },
 };

@@ -11,6 +11,6 @@ export const uk: SettingsWords = {
     account: "Мій обліковий запис",
     people: "Працівники",
     audit: "Журнал дій",
-    fields: "Поля покупця",
+    fields: "Поля клієнта",
   },
 };
