@@ -20,7 +20,7 @@ const { app, get, post } = openDesk(
       config,
       clock: () => NOW,
       wording: builtInWording(),
-      policy: readPolicy("nps: {}"),
+      policy: readPolicy("nps: { days_after_delivery: 7, every_days: 90 }"),
     }),
   },
 );

@@ -31,7 +31,7 @@ const PEOPLE: Place[] = [
   ["orders/10467", "Visa 9513"],
 ];
 const MARKETING: Place[] = [
-  ["insight", "Клиентов 240"],
+  ["insight", "Покупателей 240"],
   ["segments/saved", "Недавние"],
   ["segments/saved/01990000-0000-7000-b000-000000000001", "Версии"],
   ["segments/campaigns", "Осенняя обжарка"],

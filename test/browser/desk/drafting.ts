@@ -46,14 +46,14 @@ export function drafting({ stub, enter }: DeskStage): void {
     );
     await page.keyboard.press("Alt+3");
     const field = page.getByLabel("Ваш ответ");
-    expect(await field.inputValue()).toBe("Курьер [имя] заберёт порванную пачку сам.");
+    await expect.poll(() => field.inputValue()).toBe("Курьер [имя] заберёт порванную пачку сам.");
     await page.getByText("Сначала впишите своё вместо [имя]").waitFor();
     await field.press("Enter");
     expect(stub().asked.filter((one) => one.endsWith("/messages") && one.startsWith("POST"))).toEqual([]);
     await field.fill("Курьер Андрей заберёт порванную пачку сам.");
     await field.press("Enter");
     await page.getByText("Курьер Андрей заберёт").waitFor();
-    expect(stub().shop.made).toEqual([id(3)]);
+    await expect.poll(() => stub().shop.made).toEqual([id(3)]);
     await page.getByText("3 черновика ответа").waitFor({ state: "detached" });
   });
 
@@ -66,8 +66,8 @@ export function drafting({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Отправить", exact: true }).first().click();
     await page.getByText("Положим в новую посылку").waitFor();
     expect(await field.inputValue()).toBe("Моё начатое");
-    expect(stub().asked).toContain(`POST /api/desk/conversations/${ANNA}/drafts/${id(1)}/skip`);
-    expect(stub().shop.made).toEqual([id(2)]);
+    await expect.poll(() => stub().asked).toContain(`POST /api/desk/conversations/${ANNA}/drafts/${id(1)}/skip`);
+    await expect.poll(() => stub().shop.made).toEqual([id(2)]);
   });
 
   test("on a phone they wait behind one line; none, and a failure, are said", async () => {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Locale } from "../../../../base/index.ts";
 import { KEYS } from "../../api/keys.ts";
 import { type Habits, keepHabits, useHabits } from "../../api/support.ts";
@@ -23,17 +23,24 @@ export function MyHabits() {
   );
 }
 
-function Form({ habits }: { habits: Habits }) {
+function Form({ habits: kept }: { habits: Habits }) {
   const { inbox } = useWords();
   const { habits: words, acts } = useInboxWords();
   const client = useQueryClient();
   const [refused, setRefused] = useState(false);
+  // A tick shows with the press: what is kept is told to the page a moment later.
+  const [habits, setHabits] = useState(kept);
+  useEffect(() => setHabits(kept), [kept]);
   const { mutate, isError, isSuccess } = useMutation({
     mutationFn: keepHabits,
     onMutate: (wanted) => client.setQueryData(KEYS.habits, wanted),
     onError: () => client.invalidateQueries({ queryKey: KEYS.habits }),
   });
-  const set = (change: Partial<Habits>) => mutate({ ...habits, ...change });
+  const set = (change: Partial<Habits>) => {
+    const wanted = { ...habits, ...change };
+    setHabits(wanted);
+    mutate(wanted);
+  };
   const speaks = (locale: Locale) => habits.locales === null || habits.locales.includes(locale);
   const toggle = (locale: Locale) => {
     const chosen = LOCALES.filter((one) => (one === locale ? !speaks(one) : speaks(one)));
