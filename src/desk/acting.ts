@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
 import {
   ActingOn,
   ActingQuery,
@@ -11,22 +10,13 @@ import {
   ProposalAnswer,
   ProposalRequest,
 } from "./acting-wire.ts";
+import { answers, body, common } from "./described.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 import { DoneAnswer } from "./wire.ts";
 
 const root = "/api/desk/orders/{number}";
-const common = { tags, security };
 const wrong = problems(400, 401, 403, 404);
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const actsRoute = createRoute({
   ...common,

@@ -14,22 +14,13 @@ import {
   Results,
   TestRequest,
 } from "./campaigns-wire.ts";
+import { answers, body, common } from "./described.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/campaigns";
 const one = `${root}/{id}`;
 const ById = z.object({ id: z.guid().toLowerCase() });
-const common = { tags, security };
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 const wrong = problems(400, 401, 403, 404, 409);
 
 const listRoute = createRoute({

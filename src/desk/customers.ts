@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
 import {
   ByExternalId,
   ByNote,
@@ -11,21 +10,12 @@ import {
   FieldChange,
   NewNote,
 } from "./customers-wire.ts";
+import { answers, body, common } from "./described.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/customers";
-const common = { tags, security };
 const wrong = problems(400, 401, 403, 404, 409);
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 const done = { 204: { description: "It is done" }, ...wrong };
 
 const listRoute = createRoute({

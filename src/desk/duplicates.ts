@@ -1,15 +1,11 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { answers, common, given } from "./described.ts";
 import { ByMerge, Duplicates, DuplicatesQuery, Merged, MergeRequest, PairRequest } from "./duplicates-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/duplicates";
-const common = { tags, security };
 const wrong = problems(400, 401, 403, 404, 409);
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
-const body = <Schema extends z.ZodType>(schema: Schema) => ({ body: { required: true, content: json(schema) } });
 
 const listRoute = createRoute({
   ...common,
@@ -17,7 +13,7 @@ const listRoute = createRoute({
   path: root,
   summary: "Customers who may be one person",
   request: { query: DuplicatesQuery },
-  responses: { 200: { description: "The pairs", content: json(Duplicates) }, ...wrong },
+  responses: { 200: answers("The pairs", Duplicates), ...wrong },
 });
 const lookRoute = createRoute({
   ...common,
@@ -32,7 +28,7 @@ const dismissRoute = createRoute({
   method: "post",
   path: `${root}/dismiss`,
   summary: "Say that two customers are two",
-  request: body(PairRequest),
+  request: given(PairRequest),
   responses: { 204: { description: "They stand in the list no more" }, ...wrong },
 });
 const mergeRoute = createRoute({
@@ -41,8 +37,8 @@ const mergeRoute = createRoute({
   path: `${root}/merge`,
   summary: "Make two customers one",
   description: "Everything of the one follows into the other; it can be taken back.",
-  request: body(MergeRequest),
-  responses: { 200: { description: "They are one", content: json(Merged) }, ...wrong },
+  request: given(MergeRequest),
+  responses: { 200: answers("They are one", Merged), ...wrong },
 });
 const undoRoute = createRoute({
   ...common,

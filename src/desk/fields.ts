@@ -1,16 +1,12 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { answers, body, common, given } from "./described.ts";
 import { ByKey, FieldsOrder, ShopField, ShopFields } from "./fields-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/fields";
-const common = { tags, security };
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
-const body = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: json(schema) });
 const responses = {
-  200: { description: "The fields as they stand", content: json(ShopFields) },
+  200: answers("The fields as they stand", ShopFields),
   ...problems(400, 401, 403, 404),
 };
 
@@ -34,7 +30,7 @@ const orderRoute = createRoute({
   method: "post",
   path: `${root}/order`,
   summary: "Put the fields in order",
-  request: { body: body(FieldsOrder) },
+  request: given(FieldsOrder),
   responses,
 });
 const removeRoute = createRoute({

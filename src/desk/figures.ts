@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { attachment } from "./attachment.ts";
+import { body } from "./described.ts";
 import { FiguresLookRequest, FiguresRequest } from "./figures-wire.ts";
 import { MarketerAnswer, type MarketerPort } from "./marketer-wire.ts";
 import type { DeskEnv } from "./options.ts";
@@ -7,10 +8,6 @@ import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/marketer/figures";
-const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 
 const figuresRoute = createRoute({
   method: "post",
@@ -18,7 +15,7 @@ const figuresRoute = createRoute({
   summary: "Ask for figures by a question that was made by hand",
   tags,
   security,
-  request: { body: json(FiguresRequest) },
+  request: { body: body(FiguresRequest) },
   responses: {
     200: { description: "What it comes to", content: { "application/json": { schema: MarketerAnswer } } },
     ...problems(400, 401, 403, 404),
@@ -32,7 +29,7 @@ const fileRoute = createRoute({
   description: "Where they are by customer the audit keeps who took them.",
   tags,
   security,
-  request: { body: json(FiguresLookRequest) },
+  request: { body: body(FiguresLookRequest) },
   responses: {
     200: { description: "The file", content: { "text/csv": { schema: z.string() } } },
     ...problems(400, 401, 403),
@@ -45,7 +42,7 @@ const sqlRoute = createRoute({
   summary: "The statement that a question about figures becomes, for reading",
   tags,
   security,
-  request: { body: json(FiguresLookRequest) },
+  request: { body: body(FiguresLookRequest) },
   responses: {
     200: { description: "It", content: { "application/json": { schema: z.object({ sql: z.string() }) } } },
     ...problems(400, 401, 403),

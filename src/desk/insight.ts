@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answers, common } from "./described.ts";
 import {
   CustomerInsight,
   InsightCohorts,
@@ -11,15 +12,9 @@ import {
 } from "./insight-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/insight";
-const common = { tags, security };
 const wrong = problems(400, 401, 403, 404, 409);
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 const asks = (summary: string, path: string) => ({
   ...common,
   method: "get" as const,

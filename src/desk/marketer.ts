@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { body } from "./described.ts";
 import {
   AskRequest,
   ChatAnswer,
@@ -17,10 +18,6 @@ import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/marketer";
-const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 const answer = (description: string) => ({ description, content: { "application/json": { schema: MarketerAnswer } } });
 
 const askRoute = createRoute({
@@ -31,7 +28,7 @@ const askRoute = createRoute({
     "Answers what was understood, how many and who, and every word that was not read. The words of a chat refine what it came to before.",
   tags,
   security,
-  request: { body: json(AskRequest) },
+  request: { body: body(AskRequest) },
   responses: { 200: answer("What the words came to"), ...problems(400, 401, 403, 404) },
 });
 
@@ -55,7 +52,7 @@ const refineRoute = createRoute({
   summary: "Put conditions together by hand",
   tags,
   security,
-  request: { body: json(RefineRequest) },
+  request: { body: body(RefineRequest) },
   responses: { 200: answer("Who that is"), ...problems(400, 401, 403, 404) },
 });
 
@@ -66,7 +63,7 @@ const saveRoute = createRoute({
   description: "Refused (`unread`) where words of the question were not read, unless `anyway` is said.",
   tags,
   security,
-  request: { body: json(SaveRequest) },
+  request: { body: body(SaveRequest) },
   responses: {
     201: { description: "Saved", content: { "application/json": { schema: SaveAnswer } } },
     ...problems(400, 401, 403, 404, 409),
@@ -81,7 +78,7 @@ const lookRoute = createRoute({
     "Who can be reached and why others cannot, what each condition takes away, whom it leaves open, and who nearly belongs.",
   tags,
   security,
-  request: { body: json(LookRequest) },
+  request: { body: body(LookRequest) },
   responses: {
     200: { description: "What there is to see", content: { "application/json": { schema: LookAnswer } } },
     ...problems(400, 401, 403),
@@ -95,7 +92,7 @@ const whyRoute = createRoute({
   summary: "Why somebody is in a segment, or is not",
   tags,
   security,
-  request: { body: json(WhyRequest) },
+  request: { body: body(WhyRequest) },
   responses: { 200: { description: "A sentence a condition", content: lines }, ...problems(400, 401, 403, 404) },
 });
 
@@ -105,7 +102,7 @@ const sqlRoute = createRoute({
   summary: "The statement that a definition becomes, for reading",
   tags,
   security,
-  request: { body: json(LookRequest) },
+  request: { body: body(LookRequest) },
   responses: {
     200: { description: "It", content: { "application/json": { schema: z.object({ sql: z.string() }) } } },
     ...problems(400, 401, 403),

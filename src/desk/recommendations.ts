@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { asLocale } from "../base/index.ts";
 import { personFor } from "../staff/index.ts";
+import { answers } from "./described.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
 import { Asked, CustomerOffers, ProductBuyers, SegmentOffers } from "./recommendations-wire.ts";
@@ -8,10 +9,6 @@ import { security, tags } from "./tags.ts";
 
 const common = { method: "get" as const, tags, security };
 const wrong = problems(400, 401, 403, 404);
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const customerRoute = createRoute({
   ...common,

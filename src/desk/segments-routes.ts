@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { answers, body, common } from "./described.ts";
 import { problems } from "./problem.ts";
 import {
   Journal,
@@ -17,23 +18,12 @@ import {
   SegmentsQuery,
   Versions,
 } from "./segments-wire.ts";
-import { security, tags } from "./tags.ts";
 
 const root = "/api/desk/segments";
 const one = `${root}/{id}` as const;
 const params = z.object({ id: z.guid().toLowerCase() });
-const common = { tags, security };
 const wrong = problems(400, 401, 403, 404, 409);
 const query = LocaleQuery;
-
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 /** The routes of saved segments, as they are described. */
 export const routes = {

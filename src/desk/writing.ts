@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answers, common, given } from "./described.ts";
 import { Locale } from "./knowledge-wire.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
 import { problems } from "./problem.ts";
-import { security, tags } from "./tags.ts";
 import {
   ArticleText,
   AttachTopic,
@@ -22,17 +22,12 @@ const ById = z.object({ id: z.guid().toLowerCase() });
 const ByArticle = z.object({ locale: Locale, slug: z.string().min(1).max(300) });
 const done = { 204: { description: "Done" } };
 
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { "application/json": { schema } } });
-const given = <Schema extends z.ZodType>(schema: Schema) => ({ body: { required: true, ...json(schema) } });
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  200: { description, ...json(schema) },
-});
-const common = { tags, security };
+const ok = <Schema extends z.ZodType>(description: string, schema: Schema) => ({ 200: answers(description, schema) });
 
 const routes = {
   topics: createRoute({
     ...{ method: "get", path: `${root}/topics`, summary: "What customers ask that is not answered well", ...common },
-    responses: { ...answers("Topics, those asked most first", Topics), ...problems(401, 403) },
+    responses: { ...ok("Topics, those asked most first", Topics), ...problems(401, 403) },
   }),
   attach: createRoute({
     ...{ method: "post", path: `${root}/topics/attach`, summary: "Say which article answers a topic", ...common },
@@ -47,11 +42,11 @@ const routes = {
   draft: createRoute({
     ...{ method: "post", path: `${root}/topics/draft`, summary: "Begin an article from a topic", ...common },
     request: given(TopicRequest),
-    responses: { ...answers("The draft", Begun), ...problems(400, 401, 403) },
+    responses: { ...ok("The draft", Begun), ...problems(400, 401, 403) },
   }),
   library: createRoute({
     ...{ method: "get", path: `${root}/library`, summary: "All articles, and what is being written", ...common },
-    responses: { ...answers("By slug", Library), ...problems(401, 403) },
+    responses: { ...ok("By slug", Library), ...problems(401, 403) },
   }),
   article: createRoute({
     ...{
@@ -61,7 +56,7 @@ const routes = {
       ...common,
     },
     request: { params: ByArticle },
-    responses: { ...answers("The article", ArticleText), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("The article", ArticleText), ...problems(400, 401, 403, 404) },
   }),
   restore: createRoute({
     ...{
@@ -71,7 +66,7 @@ const routes = {
       ...common,
     },
     request: { params: ByArticle, ...given(z.strictObject({ version: z.int() })) },
-    responses: { ...answers("The draft", Begun), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("The draft", Begun), ...problems(400, 401, 403, 404) },
   }),
   takeBack: createRoute({
     ...{
@@ -83,22 +78,22 @@ const routes = {
       ...common,
     },
     request: { params: ByArticle },
-    responses: { ...answers("What came of it", PublishedArticle), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("What came of it", PublishedArticle), ...problems(400, 401, 403, 404) },
   }),
   begin: createRoute({
     ...{ method: "post", path: `${root}/drafts`, summary: "Begin an article", ...common },
     request: given(BeginDraft),
-    responses: { ...answers("The draft", Begun), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("The draft", Begun), ...problems(400, 401, 403, 404) },
   }),
   open: createRoute({
     ...{ method: "get", path: `${root}/drafts/{id}`, summary: "A draft", ...common },
     request: { params: ById },
-    responses: { ...answers("The draft", OpenDraft), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("The draft", OpenDraft), ...problems(400, 401, 403, 404) },
   }),
   save: createRoute({
     ...{ method: "put", path: `${root}/drafts/{id}`, summary: "Keep a draft", ...common },
     request: { params: ById, ...given(Form) },
-    responses: { ...answers("The draft as it is now", OpenDraft), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("The draft as it is now", OpenDraft), ...problems(400, 401, 403, 404) },
   }),
   discard: createRoute({
     ...{ method: "delete", path: `${root}/drafts/{id}`, summary: "Throw a draft away", ...common },
@@ -113,12 +108,12 @@ const routes = {
       ...common,
     },
     request: { params: ById },
-    responses: { ...answers("What would change", Trial), ...problems(400, 401, 403, 404) },
+    responses: { ...ok("What would change", Trial), ...problems(400, 401, 403, 404) },
   }),
   publish: createRoute({
     ...{ method: "post", path: `${root}/drafts/{id}/publish`, summary: "Publish a draft", ...common },
     request: { params: ById },
-    responses: { ...answers("What came of it", PublishedArticle), ...problems(400, 401, 403, 404, 409) },
+    responses: { ...ok("What came of it", PublishedArticle), ...problems(400, 401, 403, 404, 409) },
   }),
   patch: createRoute({
     ...{

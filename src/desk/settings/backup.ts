@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { Refused } from "../../base/index.ts";
+import { answers, common } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
-import { answers, common, root, wrong } from "./route.ts";
+import { root, wrong } from "./route.ts";
 
 const aboutRoute = createRoute({
   ...common,

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { answers, common, given } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
 import { problemBody } from "../problem.ts";
 import { ImportOverview, ImportPlan, ImportState } from "./import-wire.ts";
-import { answers, body, common, done, root, wrong } from "./route.ts";
+import { done, root, wrong } from "./route.ts";
 
 const path = `${root}/imports`;
 const ById = z.object({ id: z.guid().toLowerCase() });
@@ -69,7 +70,7 @@ const beginRoute = createRoute({
   path: `${path}/{id}/begin`,
   summary: "Try the files, or import them",
   description: "It goes on by itself; how far it is stands in the import.",
-  request: { params: ById, ...body(ImportPlan) },
+  request: { params: ById, ...given(ImportPlan) },
   responses: { 202: { description: "It is under way" }, ...wrong },
 });
 const refusedRoute = createRoute({

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answers, common, given } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
 import {
   Deliveries,
@@ -9,7 +10,7 @@ import {
   WebhookChange,
   WebhookDraft,
 } from "./integrations-wire.ts";
-import { answers, body, common, done, root, wrong } from "./route.ts";
+import { done, root, wrong } from "./route.ts";
 
 const hooks = `${root}/webhooks`;
 const keys = `${root}/keys`;
@@ -28,7 +29,7 @@ const makeHookRoute = createRoute({
   path: hooks,
   summary: "Tell another system of events",
   description: "Signed as standardwebhooks.com says; tried again for a day with growing waits. 410 ends it.",
-  request: body(WebhookDraft),
+  request: given(WebhookDraft),
   responses: { 201: answers("Its secret, this once", MadeWebhook), ...wrong },
 });
 const changeHookRoute = createRoute({
@@ -36,7 +37,7 @@ const changeHookRoute = createRoute({
   method: "patch",
   path: `${hooks}/{id}`,
   summary: "Change a webhook, or switch it on or off",
-  request: { params: ById, ...body(WebhookChange) },
+  request: { params: ById, ...given(WebhookChange) },
   responses: { ...done, ...wrong },
 });
 const dropHookRoute = createRoute({
@@ -69,7 +70,7 @@ const makeKeyRoute = createRoute({
   method: "post",
   path: keys,
   summary: "Make a key for the shop's API",
-  request: body(KeyDraft),
+  request: given(KeyDraft),
   responses: { 201: answers("The key, this once", MadeKey), ...wrong },
 });
 const revokeRoute = createRoute({

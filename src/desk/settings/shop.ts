@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { answers, common, given } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
-import { answers, body, common, root, wrong } from "./route.ts";
+import { root, wrong } from "./route.ts";
 import { ShopChange, ShopFunctions, ShopRestore, ShopSettings } from "./shop-wire.ts";
 
 const path = `${root}/shop`;
@@ -19,7 +20,7 @@ const changeRoute = createRoute({
   path,
   summary: "Change what the shop allows",
   description: "Over the policy's file, on every replica within seconds; earlier versions can be put back.",
-  request: body(ShopChange),
+  request: given(ShopChange),
   responses: { 200: now, ...wrong },
 });
 const restoreRoute = createRoute({
@@ -27,7 +28,7 @@ const restoreRoute = createRoute({
   method: "post",
   path: `${path}/restore`,
   summary: "Put an earlier version back",
-  request: body(ShopRestore),
+  request: given(ShopRestore),
   responses: { 200: now, ...wrong },
 });
 const fileRoute = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { answers, common } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
-import { answers, common, root, wrong } from "./route.ts";
+import { root, wrong } from "./route.ts";
 import { OwnTelegramLink, SupportGroupCode, SupportGroupState } from "./support-group-wire.ts";
 
 const path = `${root}/telegram/group`;

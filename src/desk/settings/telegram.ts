@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { answers, common, given } from "../described.ts";
 import type { DeskEnv, DeskOptions } from "../options.ts";
-import { answers, body, common, root, wrong } from "./route.ts";
+import { root, wrong } from "./route.ts";
 import { TelegramState, TelegramToken } from "./telegram-wire.ts";
 
 const path = `${root}/telegram`;
@@ -20,7 +21,7 @@ const connectRoute = createRoute({
   summary: "Connect a bot by its token",
   description:
     "Telegram is asked first; what it knows is kept sealed, and the bot works from then on without a restart.",
-  request: body(TelegramToken),
+  request: given(TelegramToken),
   responses: { 200: state, ...wrong },
 });
 const disconnectRoute = createRoute({

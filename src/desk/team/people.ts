@@ -1,19 +1,14 @@
-import { createRoute, type OpenAPIHono, type z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { body, common } from "../described.ts";
 import type { DeskEnv } from "../options.ts";
 import { problems } from "../problem.ts";
-import { security, tags } from "../tags.ts";
 import type { TeamPort } from "./port.ts";
 import { ById, InviteRequest, LetterRequest, LinkAnswer, PeopleAnswer, RequireRequest, RoleRequest } from "./wire.ts";
 
 const root = "/api/desk/staff";
-const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 const nothing = { description: "Done" };
 const link = { description: "The link, told once", content: { "application/json": { schema: LinkAnswer } } };
-const common = { tags, security };
 
 const routes = {
   list: createRoute({
@@ -26,7 +21,7 @@ const routes = {
   invite: createRoute({
     ...{ ...common, method: "post", path: `${root}/invitations`, summary: "Invite somebody" },
     description: "The link is good for seven days and once. Only an owner invites an owner (`owners_only`).",
-    request: { body: json(InviteRequest) },
+    request: { body: body(InviteRequest) },
     responses: { 201: link, ...problems(400, 401, 403, 409) },
   }),
   uninvite: createRoute({
@@ -37,7 +32,7 @@ const routes = {
   setRole: createRoute({
     ...{ ...common, method: "patch", path: `${root}/{id}`, summary: "Give somebody another role" },
     description: "Holds at once, in open sessions too. The last owner stays one (`last_owner`).",
-    request: { params: ById, body: json(RoleRequest) },
+    request: { params: ById, body: body(RoleRequest) },
     responses: { 204: nothing, ...problems(400, 401, 403, 404, 409) },
   }),
   remove: createRoute({
@@ -48,13 +43,13 @@ const routes = {
   }),
   recovery: createRoute({
     ...{ ...common, method: "post", path: `${root}/{id}/recovery`, summary: "Make a link for a new password" },
-    request: { params: ById, body: json(LetterRequest) },
+    request: { params: ById, body: body(LetterRequest) },
     responses: { 201: link, ...problems(400, 401, 403, 404) },
   }),
   require: createRoute({
     ...{ ...common, method: "put", path: `${root}/second-factor`, summary: "Which roles need a second factor" },
     description: "Whoever of them has none reaches only their own account until it is turned on.",
-    request: { body: json(RequireRequest) },
+    request: { body: body(RequireRequest) },
     responses: { 204: nothing, ...problems(400, 401, 403) },
   }),
   dropSecondFactor: createRoute({
