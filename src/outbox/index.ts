@@ -12,9 +12,10 @@ export {
   InboundContent,
   Outbound,
   Photo,
-  placeWords,
   Source,
   type StaffFile,
+  wordsBesideFile,
+  wordsOf,
 } from "./message.ts";
 export {
   type Claim,

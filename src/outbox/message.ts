@@ -90,7 +90,7 @@ export const StaffFile = z.object({
 export type StaffFile = z.infer<typeof StaffFile>;
 
 /** A place in words: what it is called, and a map that shows it. Five places after the point are a metre. */
-export function placeWords({ latitude, longitude, title }: Place): string {
+function placeWords({ latitude, longitude, title }: Place): string {
   const [lat, lon] = [latitude, longitude].map((one) => one.toFixed(5));
   const map = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;
   return `📍 ${title === null ? "" : `${title} `}${map}`;
@@ -117,3 +117,32 @@ export const Outbound = z.object({
 });
 /** See the schema of the same name. */
 export type Outbound = z.infer<typeof Outbound>;
+
+/** What a message says in words; a file without any says {@link FILE_ALONE}. */
+export function wordsOf(content: InboundContent | Outbound): string {
+  if ("text" in content) return content.text;
+  switch (content.kind) {
+    case "button":
+      return content.label ?? "✓";
+    case "contact":
+      return `☎ ${content.phone}`;
+    case "sticker":
+      return content.emoji ?? "🙂";
+    case "file":
+      return content.caption ?? FILE_ALONE;
+    case "place":
+      return placeWords(content);
+    case "command":
+      return `/${content.name}`;
+    case "start":
+      return "/start";
+  }
+}
+
+/** As {@link wordsOf}, beside the file itself: one that can be fetched needs no words to stand for it. */
+export function wordsBesideFile(content: InboundContent | Outbound): string {
+  const isFetched =
+    "kind" in content ? content.kind === "file" && content.reference !== null : content.file !== undefined;
+  const words = wordsOf(content);
+  return isFetched && words === FILE_ALONE ? "" : words;
+}

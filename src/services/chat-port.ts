@@ -13,7 +13,7 @@ import {
 } from "../conversation/index.ts";
 import { customerOfExternalId, forgetIdentity, proveIdentity, provenCustomer } from "../customers/index.ts";
 import { atomically, type Database } from "../database/index.ts";
-import { FILE_ALONE, placeWords } from "../outbox/index.ts";
+import { wordsBesideFile } from "../outbox/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { type FetchFile, givenFile, keepChatFile } from "./chat-files.ts";
 import { exportLinks } from "./export-link.ts";
@@ -109,24 +109,6 @@ function fileOf({ id, content }: ThreadMessage): Pick<ChatMessage, "file"> {
   return file?.reference && file.what !== "other" ? { file: { id, what: file.what, name: file.name } } : {};
 }
 
-/** A tapped button shows what it said, as if its words had been typed; a file without words that cannot be fetched, that it was there. */
-function textOf(content: ThreadMessage["content"]): string {
-  if ("buttons" in content && content.file && content.text === FILE_ALONE) return "";
-  if ("text" in content) return content.text;
-  switch (content.kind) {
-    case "button":
-      return content.label ?? "✓";
-    case "sticker":
-      return content.emoji ?? "🙂";
-    case "file":
-      return content.caption ?? (content.reference === null ? FILE_ALONE : "");
-    case "contact":
-      return content.phone;
-    case "place":
-      return placeWords(content);
-    case "command":
-      return `/${content.name}`;
-    case "start":
-      return "/start";
-  }
-}
+/** A tapped button shows what it said, as if its words had been typed, and a contact its number. */
+const textOf = (content: ThreadMessage["content"]): string =>
+  "kind" in content && content.kind === "contact" ? content.phone : wordsBesideFile(content);

@@ -1,7 +1,7 @@
 import type { DeskThreadMessage } from "../conversation/index.ts";
 import { withoutTokens } from "../conversation/index.ts";
 import type { DeskMessage } from "../desk/index.ts";
-import { FILE_ALONE, type InboundContent, type Outbound, placeWords } from "../outbox/index.ts";
+import { type InboundContent, type Outbound, wordsBesideFile } from "../outbox/index.ts";
 import { type FindArticle, linked } from "./source-link.ts";
 
 /** A message of a thread as the desk shows it. */
@@ -28,28 +28,7 @@ export async function deskMessage(message: DeskThreadMessage, find: FindArticle)
 }
 
 /** What a message says in words, to a person of the staff. */
-export const textOf = (content: InboundContent | Outbound): string => withoutTokens(wordsOf(content));
-
-function wordsOf(content: InboundContent | Outbound): string {
-  if ("buttons" in content) return content.file && content.text === FILE_ALONE ? "" : content.text;
-  if ("text" in content) return content.text;
-  switch (content.kind) {
-    case "button":
-      return content.label ?? "✓";
-    case "contact":
-      return `☎ ${content.phone}`;
-    case "sticker":
-      return content.emoji ?? "🙂";
-    case "file":
-      return content.caption ?? (content.reference === null ? "📎" : "");
-    case "place":
-      return placeWords(content);
-    case "command":
-      return `/${content.name}`;
-    case "start":
-      return "/start";
-  }
-}
+export const textOf = (content: InboundContent | Outbound): string => withoutTokens(wordsBesideFile(content));
 
 function fileOf(id: string, content: InboundContent | Outbound): DeskMessage["file"] {
   if ("buttons" in content) return content.file ? fileAt(id, content.file) : null;

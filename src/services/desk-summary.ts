@@ -1,5 +1,6 @@
 import { type DeskRow, nameOf, titleOf } from "../conversation/index.ts";
 import type { Summary } from "../desk/index.ts";
+import { FILE_ALONE } from "../outbox/index.ts";
 import { afterOpenMinutes, type Policy } from "../policy/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { textOf } from "./desk-message.ts";
@@ -58,7 +59,6 @@ const waitingSince = ({ owner, openedAt, unansweredSince }: DeskRow): Date | nul
 
 function lastMessage({ lastAuthor, lastContent, lastAt }: DeskRow): Summary["lastMessage"] {
   if (lastAuthor === null || lastContent === null || lastAt === null) return null;
-  const text =
-    "kind" in lastContent && lastContent.kind === "file" && !lastContent.caption ? "📎" : textOf(lastContent);
+  const text = textOf(lastContent) || FILE_ALONE;
   return { from: lastAuthor, text: text.slice(0, GLIMPSE).toWellFormed(), at: lastAt.toISOString() };
 }

@@ -1,32 +1,12 @@
 import { withoutTokens } from "../conversation/index.ts";
-import { type ChannelName, FILE_ALONE, type InboundContent, type Outbound, placeWords } from "../outbox/index.ts";
+import { type ChannelName, type InboundContent, type Outbound, wordsOf } from "../outbox/index.ts";
 import type { Saying } from "../wording/index.ts";
 import { maskContacts } from "./mask.ts";
 import type { GroupFile } from "./port.ts";
 import type { Told } from "./queries.ts";
 
 /** What a message says, as the group's members may read it: without contacts. */
-export const wordsIn = (content: InboundContent | Outbound): string => maskContacts(withoutTokens(plainWords(content)));
-
-function plainWords(content: InboundContent | Outbound): string {
-  if ("text" in content) return content.text;
-  switch (content.kind) {
-    case "button":
-      return content.label ?? "✓";
-    case "contact":
-      return `☎ ${content.phone}`;
-    case "sticker":
-      return content.emoji ?? "🙂";
-    case "file":
-      return content.caption ?? FILE_ALONE;
-    case "place":
-      return placeWords(content);
-    case "command":
-      return `/${content.name}`;
-    case "start":
-      return "/start";
-  }
-}
+export const wordsIn = (content: InboundContent | Outbound): string => maskContacts(withoutTokens(wordsOf(content)));
 
 /** A file that the group can be given; a customer's is where the message came through. */
 export function fileIn({

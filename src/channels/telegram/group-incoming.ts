@@ -1,6 +1,6 @@
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from "grammy/types";
 import { cleanText } from "../../base/index.ts";
-import { placeWords } from "../../outbox/index.ts";
+import { wordsOf } from "../../outbox/index.ts";
 import type { GroupFile, GroupIncoming, GroupPerson, GroupPlace, Standing } from "../../support-group/index.ts";
 import { contentOf } from "./content.ts";
 
@@ -55,7 +55,7 @@ function saidIn(message: Message): { text: string | null; file: GroupFile | null
   if (message.text !== undefined) return { text: cleanText(message.text) || null, file: null };
   const content = contentOf(message);
   if (content?.kind === "sticker") return { text: content.emoji, file: null };
-  if (content?.kind === "place") return { text: placeWords(content), file: null };
+  if (content?.kind === "place") return { text: wordsOf(content), file: null };
   if (content?.kind !== "file" || content.what === "other" || content.reference === null)
     return { text: null, file: null };
   const { what, reference, name, caption } = content;
