@@ -26,15 +26,16 @@ export interface Teller {
 export interface SegmentsPort {
   /** Those that a role may know. */
   list(archived: boolean, role: Role): Promise<ListedSegment[]>;
-  /** Refuses `hidden_field` where a segment, or a definition to be saved, asks for a field that a role does not see. */
-  discreet(role: Role, asked: { id: string } | { definition?: unknown }): Promise<void>;
+  /** Refuses `hidden_field` where a segment, a version of it, or a definition to be saved, asks for a field that a role does not see. */
+  discreet(role: Role, asked: { id: string; version?: number } | { definition?: unknown }): Promise<void>;
   read(id: string, locale: Locale): Promise<Segment>;
   save(segment: z.infer<typeof NewSegment>, by: Teller): Promise<Segment>;
   change(id: string, change: z.infer<typeof SegmentChange>, by: Teller): Promise<Segment>;
   restore(id: string, version: number, by: Teller): Promise<Segment>;
   archive(id: string, staff: string): Promise<void>;
   unarchive(id: string, by: Teller): Promise<Segment>;
-  versions(id: string, locale: Locale): Promise<SegmentVersion[]>;
+  /** Those that a role may know. */
+  versions(id: string, by: { locale: Locale; role: Role }): Promise<SegmentVersion[]>;
   /** Names and contacts only where `personal`; the audit says who was shown how many of them. */
   members(
     id: string,

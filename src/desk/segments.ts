@@ -62,12 +62,14 @@ function addDefinitions(app: OpenAPIHono<DeskEnv>, segments: SegmentsPort): void
   });
   app.openapi(routes.versions, async (c) => {
     const { locale } = c.req.valid("query");
-    return c.json({ versions: await segments.versions(c.req.valid("param").id, locale) }, 200);
+    return c.json({ versions: await segments.versions(c.req.valid("param").id, { locale, role: c.var.me.role }) }, 200);
   });
   app.openapi(routes.restore, async (c) => {
     const by = teller(c.var.me, c.req.valid("query"));
     const { version } = c.req.valid("json");
-    return c.json(await segments.restore(c.req.valid("param").id, version, by), 200);
+    const { id } = c.req.valid("param");
+    await segments.discreet(c.var.me.role, { id, version });
+    return c.json(await segments.restore(id, version, by), 200);
   });
 }
 

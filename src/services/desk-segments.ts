@@ -6,6 +6,7 @@ import type { ListedSegment, Segment, SegmentsPort, SegmentVersion, Teller } fro
 import type { Policy } from "../policy/index.ts";
 import {
   archiveSegment,
+  asksForHidden,
   changeSegment,
   type Definition,
   exportSegment,
@@ -87,7 +88,14 @@ function makeSegmentsPort(parts: SegmentsPortParts): SegmentsPort {
     },
     async discreet(role, asked) {
       const hidden = await hiddenFrom(db, role);
-      discreet({ hidden }, "id" in asked ? { kind: "segment", id: asked.id } : asked);
+      if (!("id" in asked)) return void discreet({ hidden }, asked);
+      const { id, version } = asked;
+      discreet({ hidden }, { kind: "segment", id });
+      if (version !== undefined)
+        discreet(
+          { hidden },
+          (await versionsOf(db, id)).find((one) => one.version === version),
+        );
     },
     read: async (id, locale) => whole(await existing(id), locale),
     save: async (segment, { staff, locale }) => whole(await saveSegment(db, segment, trail(staff)), locale),
@@ -96,9 +104,10 @@ function makeSegmentsPort(parts: SegmentsPortParts): SegmentsPort {
       whole(await restoreSegment(db, id, version, trail(staff)), locale),
     archive: (id, staff) => archiveSegment(db, id, trail(staff)),
     unarchive: async (id, { staff, locale }) => whole(await unarchiveSegment(db, id, trail(staff)), locale),
-    async versions(id, locale) {
+    async versions(id, { locale, role }) {
       await existing(id);
-      const versions = await versionsOf(db, id);
+      const hidden = await hiddenFrom(db, role);
+      const versions = (await versionsOf(db, id)).filter(({ definition }) => !asksForHidden(definition, hidden));
       const by = await actorsOf(
         db,
         versions.map((one) => one.by),

@@ -68,6 +68,13 @@ test("a saved segment that asks for it is there for those who see the field, and
   for (const one of [id, second])
     await expect(deskSegments.discreet("marketer", { id: one })).rejects.toMatchObject({ code: "hidden_field" });
   await deskSegments.discreet("owner", { id });
+  const everybody = { where: { kind: "all", of: [] }, timezone: cats.timezone } as const;
+  await deskSegments.change(id, { definition: everybody }, by);
+  const versions = async (role: "owner" | "marketer") => (await deskSegments.versions(id, { ...told, role })).length;
+  expect([await versions("owner"), await versions("marketer")]).toEqual([2, 1]);
+  await deskSegments.discreet("marketer", { id });
+  await expect(deskSegments.discreet("marketer", { id, version: 1 })).rejects.toMatchObject({ code: "hidden_field" });
+  await deskSegments.restore(id, 1, by);
   const answer = await deskMarketer.ask(marketer, { text: "клиенты из сегмента «Кошатники»", ...told });
   expect(JSON.stringify(answer)).not.toContain(id);
 });
