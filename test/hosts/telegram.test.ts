@@ -117,7 +117,8 @@ test("what Telegram cannot take now is sent later, in order and once", async () 
   bot.fail("sendMessage", { times: 1, status: 429, retryAfter: 1 });
   bot.fail("sendMessage", { times: 2, status: 502 });
   user.say("Сколько стоит доставка по Литве?");
-  user.say("Как вернуть кофемолку, если она не понравилась?");
+  // Both may be read as one message: each is answered all the same.
+  user.say("Как вернуть кофемолку?");
   const said = await user.replies(2, { timeoutMs: 40_000 });
   expect(said[0]?.text).toMatch(/доставк/i);
   expect(said[1]?.text).toMatch(/верн|возврат/i);

@@ -123,8 +123,11 @@ const READ = `(() => {
   };
 })()`;
 
-/** Waits until all windows show the same, and the same as the server keeps; answers it. */
-export async function agreed(...windows: StaffWindow[]): Promise<Shown> {
+/**
+ * Waits until all windows show the same, and the same as the server keeps, and that is what is `awaited`: what was just pressed may be
+ * on its way to the server while all still agree on what was before. Answers what they show.
+ */
+export async function agreed(awaited: Partial<Awaited>, ...windows: StaffWindow[]): Promise<Shown> {
   let last: Shown[] = [];
   const differ = async () => {
     last = await Promise.all(windows.map((window) => window.shown()));
@@ -136,11 +139,24 @@ export async function agreed(...windows: StaffWindow[]): Promise<Shown> {
       ...others.map((other) => (JSON.stringify(other) === JSON.stringify(one) ? null : { one, other })),
       kept.holder === null || one.standing === `Отвечает ${kept.holder}` ? null : { one, kept },
       saidIn(one) === kept.messages && notesIn(one) === kept.notes ? null : { one, kept },
+      isAwaited(one, awaited) ? null : { one, awaited: String(Object.entries(awaited)) },
     ].filter((difference) => difference !== null);
   };
   await expect.poll(differ, UNTIL).toEqual([]);
   return last[0] as Shown;
 }
+
+/** What is waited for: how the conversation stands, a line of its thread, how many wait. */
+interface Awaited {
+  standing: RegExp;
+  line: RegExp;
+  waiting: string;
+}
+
+const isAwaited = ({ standing, thread, waiting }: Shown, awaited: Partial<Awaited>): boolean =>
+  (awaited.standing?.test(standing) ?? true) &&
+  (awaited.waiting ?? waiting) === waiting &&
+  (!awaited.line || thread.some((line) => awaited.line?.test(line)));
 
 const saidIn = ({ thread }: Shown): number => thread.filter((line) => !/^(note|event): /.test(line)).length;
 const notesIn = ({ thread }: Shown): number => thread.filter((line) => line.startsWith("note: ")).length;
