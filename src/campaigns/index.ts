@@ -8,6 +8,7 @@ export { type ListedCampaign, listCampaigns, readCampaign } from "./drafts/queri
 export { sendTest, type Tester } from "./drafts/send-test.ts";
 export { CAMPAIGN_CHANNELS, type CampaignChannel } from "./message/content.ts";
 export { knownFields } from "./message/fields.ts";
+export { fieldsNamed } from "./message/template.ts";
 export type { CampaignParts, KeptAdvert } from "./parts.ts";
 export { advertTopics } from "./policy.ts";
 export { type Results, results } from "./results/results.ts";

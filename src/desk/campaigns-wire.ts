@@ -9,6 +9,7 @@ import {
   type StepName,
   type Tester,
 } from "../campaigns/index.ts";
+import type { Role } from "../staff/index.ts";
 
 const Instant = z.iso.datetime();
 const Locale = z.enum(LOCALES);
@@ -155,8 +156,11 @@ export type Results = z.infer<typeof Results>;
 
 /** What the desk needs of campaigns. `staff` is a member's id. What is refused throws `Refused`. */
 export interface CampaignsPort {
-  list(): Promise<Campaigns["campaigns"]>;
-  options(): CampaignOptions;
+  /** Those that a role may know. */
+  list(role: Role): Promise<Campaigns["campaigns"]>;
+  /** Refuses `hidden_field` where a campaign, or a draft to be kept, asks for a field that a role does not see, or names it to customers. */
+  discreet(role: Role, asked: { id: string } | { draft: Draft }): Promise<void>;
+  options(role: Role): Promise<CampaignOptions>;
   /** Goods in stock that are called so. */
   goods(words: string, locale: z.infer<typeof Locale>): Promise<z.infer<typeof GoodsAnswer>["products"]>;
   read(id: string): Promise<Campaign>;

@@ -20,6 +20,8 @@ import { problems } from "./problem.ts";
 
 const root = "/api/desk/campaigns";
 const one = `${root}/{id}`;
+/** An id in an address, as the schema below takes it. */
+const GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 const ById = z.object({ id: z.guid().toLowerCase() });
 const wrong = problems(400, 401, 403, 404, 409);
 
@@ -141,20 +143,28 @@ const resultsRoute = createRoute({
 
 /** Campaigns: one approved message to the people of a segment. */
 export function addCampaigns(app: OpenAPIHono<DeskEnv>, { campaigns }: DeskOptions): void {
-  app.openapi(listRoute, async (c) => c.json({ campaigns: await campaigns.list() }, 200));
-  app.openapi(optionsRoute, (c) => c.json(campaigns.options(), 200));
+  app.use(`${root}/:id{${GUID}}/*`, async (c, next) => {
+    await campaigns.discreet(c.var.me.role, { id: c.req.param("id").toLowerCase() });
+    await next();
+  });
+  app.openapi(listRoute, async (c) => c.json({ campaigns: await campaigns.list(c.var.me.role) }, 200));
+  app.openapi(optionsRoute, async (c) => c.json(await campaigns.options(c.var.me.role), 200));
   app.openapi(goodsRoute, async (c) => {
     const { q, locale } = c.req.valid("query");
     return c.json({ products: await campaigns.goods(q, locale) }, 200);
   });
   app.openapi(draftRoute, async (c) => {
-    const saved = await campaigns.save(c.req.valid("json"), { id: null, staff: c.var.me.id });
+    const draft = c.req.valid("json");
+    await campaigns.discreet(c.var.me.role, { draft });
+    const saved = await campaigns.save(draft, { id: null, staff: c.var.me.id });
     return c.json(saved, 201);
   });
   app.openapi(readRoute, async (c) => c.json(await campaigns.read(c.req.valid("param").id), 200));
   app.openapi(changeRoute, async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(await campaigns.save(c.req.valid("json"), { id, staff: c.var.me.id }), 200);
+    const draft = c.req.valid("json");
+    await campaigns.discreet(c.var.me.role, { draft });
+    return c.json(await campaigns.save(draft, { id, staff: c.var.me.id }), 200);
   });
   app.openapi(dropRoute, async (c) => {
     await campaigns.drop(c.req.valid("param").id, c.var.me.id);

@@ -169,7 +169,7 @@ test("a policy that says nothing of adverts allows none", async () => {
   const { campaigns: said, ...rest } = on.policy;
   try {
     Object.assign(on.policy, { campaigns: undefined });
-    expect(campaigns.options().policy).toBeNull();
+    expect((await campaigns.options("owner")).policy).toBeNull();
     await expect(campaigns.approve(id, { staff: STAFF.staff, expected: null })).rejects.toThrow(/^no_policy: /);
   } finally {
     Object.assign(on.policy, { ...rest, campaigns: said });

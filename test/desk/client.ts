@@ -185,7 +185,8 @@ export const noWriting: WritingPort = {
 /** Campaigns of a shop that has none and may send none. */
 const noCampaigns: CampaignsPort = {
   list: async () => [],
-  options: () => ({ channels: [], topics: [], fields: [], policy: null }),
+  discreet: async () => undefined,
+  options: async () => ({ channels: [], topics: [], fields: [], policy: null }),
   goods: async () => [],
   ...noCampaign(["read", "save", "drop", "dryRun", "leftOut", "test", "approve", "step", "results"]),
 };

@@ -3,6 +3,7 @@ import { fixedClock, silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { upsertCustomers, writeShopField } from "../../src/customers/index.ts";
 import { makeServices } from "../../src/services/index.ts";
+import { openDesk, problemOf } from "../desk/client.ts";
 import { testDatabase } from "../support/database.ts";
 
 const NOW = new Date("2026-11-23T08:00:00Z");
@@ -10,7 +11,7 @@ const db = await testDatabase();
 const services = await makeServices({
   ...{ config: readConfig({}), db, log: silentLog, clock: fixedClock(NOW), mail: "none" },
 });
-const { deskMarketer, deskSegments } = services;
+const { deskCampaigns, deskMarketer, deskSegments } = services;
 const owner = { id: "1", role: "owner" } as const;
 const marketer = { id: "2", role: "marketer" } as const;
 const cats = {
@@ -77,4 +78,43 @@ test("a saved segment that asks for it is there for those who see the field, and
   await deskSegments.restore(id, 1, by);
   const answer = await deskMarketer.ask(marketer, { text: "клиенты из сегмента «Кошатники»", ...told });
   expect(JSON.stringify(answer)).not.toContain(id);
+});
+
+test("a campaign to people whom it makes out, or whose text names it, is there for those who see the field alone", async () => {
+  const { app, get, post } = openDesk({}, { campaigns: deskCampaigns });
+  const root = "/api/desk/campaigns";
+  const refused = [400, "hidden_field"];
+  const { id: segmentId } = await deskSegments.save(
+    { kind: "dynamic", words: null, name: "Коты", definition: cats },
+    { staff: "1", ...told },
+  );
+  const { topics, fields } = await deskCampaigns.options("owner");
+  const everybody = { where: { kind: "all", of: [] }, timezone: cats.timezone };
+  const hello = { texts: { ru: { subject: "Привет", text: "Привет!" } } };
+  const plain = { channel: "email", topic: topics[0]?.topic ?? null, content: hello };
+  const asking = [
+    { ...plain, name: "Котам", segmentId },
+    { ...plain, name: "Им же", definition: cats },
+  ];
+  const named = { texts: { ru: { subject: "Привет", text: "Вам и { custom.pet |другу}!" } } };
+  for (const draft of asking) {
+    const made = (await (await post(root, draft, "olga")).json()) as { id: string };
+    expect(await (await get(`${root}/${made.id}/dry-run`, "olga")).json()).toMatchObject({ people: 3 });
+    for (const part of ["", "/dry-run", "/left-out", "/results"])
+      expect(await problemOf(await get(`${root}/${made.id}${part}`, "mark"))).toEqual(refused);
+    for (const part of ["approve", "test", "pause", "stop"])
+      expect(await problemOf(await post(`${root}/${made.id.toUpperCase()}/${part}`, {}, "mark"))).toEqual(refused);
+    const headers = { cookie: "mark", origin: "https://shop.example", "content-type": "application/json" };
+    const anew = { method: "PUT", headers, body: JSON.stringify({ ...draft, definition: everybody, segmentId: null }) };
+    expect((await app.request(`https://shop.example${root}/${made.id}`, anew)).status).toBe(400);
+  }
+  for (const draft of [...asking, { ...plain, name: "Имя", definition: everybody, content: named }])
+    expect(await problemOf(await post(root, draft, "mark"))).toEqual(refused);
+  expect((await deskCampaigns.list("owner")).map(({ name }) => name).sort()).toEqual(["Им же", "Котам"]);
+  expect(await deskCampaigns.list("marketer")).toEqual([]);
+  const [known] = (await deskCampaigns.options("marketer")).fields.filter((field) => field.startsWith("custom."));
+  expect(fields).toContain(known);
+  expect((await get(`${root}/options`, "mark")).status).toBe(200);
+  await post(root, { ...plain, name: "Всем", definition: everybody }, "mark");
+  expect((await deskCampaigns.list("marketer")).map(({ name }) => name)).toEqual(["Всем"]);
 });

@@ -101,7 +101,7 @@ test("a campaign's draft is as it was, and one that was dropped comes back whole
     definition: { where: { kind: "all", of: [] }, timezone: "UTC" },
     content: { texts: { ru: { subject: "Новый чай", text: "Здравствуйте! Приехал новый чай." } } },
   };
-  const options = await deskCampaigns.options();
+  const options = await deskCampaigns.options("owner");
   const [topic = null] = options.topics.map((one) => one.topic);
   const { id } = await deskCampaigns.save({ ...draft, topic } as never, { id: null, staff: owner.id });
   const was = await rows("campaigns", `id = '${id}'`, "changed_at");

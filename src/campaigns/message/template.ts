@@ -31,6 +31,12 @@ export function readTemplate(text: string, known: readonly string[]): Template {
   return joined(pieces);
 }
 
+/** The fields that a text names, whether they are known or not. */
+export const fieldsNamed = (text: string): string[] =>
+  Array.from(text.matchAll(PIECE), ([, inside]) => GAP.exec(inside ?? "")?.[1]?.trim()).filter(
+    (name) => name !== undefined,
+  );
+
 function gapOf(inside: string, known: readonly string[]): Gap {
   const [, field, fallback] = GAP.exec(inside) ?? [];
   const name = field?.trim();
