@@ -1,4 +1,4 @@
-import { errorFields, held, newId } from "../base/index.ts";
+import { errorFields, held } from "../base/index.ts";
 import { type GroupParts, groupState, type Hear, makeHear, pump } from "../support-group/index.ts";
 import type { Threads } from "./threads.ts";
 
@@ -36,7 +36,6 @@ export interface SupportGroupParts extends Omit<GroupParts, "onWaiting"> {
 export function makeSupportGroup({ threads, keepAlive, ...given }: SupportGroupParts): SupportGroup {
   const { db, clock, log } = given;
   const parts: GroupParts = { ...given, onWaiting: () => tellSoon() };
-  const holder = newId(clock());
   const isBound = held(async () => (await groupState(db)) !== null, FRESH_MS);
   let attends = false;
   let timer: NodeJS.Timeout | null = null;
@@ -54,7 +53,7 @@ export function makeSupportGroup({ threads, keepAlive, ...given }: SupportGroupP
     const now = performance.now();
     const sweep = now - sweptAt > SWEEP_MS;
     if (sweep) sweptAt = now;
-    const next = await pump(parts, { holder, sweep });
+    const next = await pump(parts, { sweep });
     if (next) wakeIn(Math.max(next.getTime() - clock().getTime(), 0));
   };
   const tellSafely = () => tell().catch((error: unknown) => log.warn("support_group_failed", errorFields(error)));

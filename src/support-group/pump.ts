@@ -1,4 +1,4 @@
-import { errorFields, Refused, Unavailable } from "../base/index.ts";
+import { errorFields, newId, Refused, Unavailable } from "../base/index.ts";
 import { holdLease, type NamedLease, releaseLease } from "../database/index.ts";
 import { queueDeskDoings } from "./corrections.ts";
 import { lookAtGroup } from "./look.ts";
@@ -30,22 +30,32 @@ const REST_MS = 3_000;
 
 /** How to tell. */
 export interface Pumping {
-  /** Names this process. */
-  holder: string;
   /** Whether topics of people whose data was deleted are looked for as well. */
   sweep?: boolean;
 }
 
 /**
- * Tells in the group what waits to be told there, one call after another at Telegram's pace, and by one process at a time. Answers when
- * to come again, null where nothing waits.
+ * Tells in the group what waits to be told there, one call after another at Telegram's pace, and by one at a time, in this process and all
+ * others: whoever comes meanwhile leaves it to that one. Answers when to come again, null where nothing waits.
  */
-export async function pump(parts: GroupParts, { holder, sweep = false }: Pumping): Promise<Date | null> {
+export async function pump(parts: GroupParts, { sweep = false }: Pumping = {}): Promise<Date | null> {
   const telegram = parts.api();
   const group = telegram && (await boundGroup(parts.db));
   if (group) await queueDeskDoings({ ...parts, group });
   // Most messages are nobody's in the group: nothing is written for them.
   if (!group || !(await nextTask({ ...parts, group, telegram }, sweep))) return null;
+  // A name of its own for each time: two that tell in one process are two.
+  const holder = newId(parts.clock());
+  const next = await pumpAlone({ ...parts, telegram }, { holder, sweep });
+  // Who came while the last thing was told, and left it to this one, is not to wait for a tick.
+  return next === "idle" ? pump(parts) : next;
+}
+
+/** The same by one at a time; "idle" where all was told that stood there to be told. */
+async function pumpAlone(
+  parts: Omit<Work, "group">,
+  { holder, sweep }: { holder: string; sweep: boolean },
+): Promise<Date | null | "idle"> {
   const lease = (): NamedLease => {
     const at = parts.clock();
     return { name: LEASE, holder, at, until: new Date(at.getTime() + LEASE_MS) };
@@ -53,8 +63,8 @@ export async function pump(parts: GroupParts, { holder, sweep = false }: Pumping
   if (!(await holdLease(parts.db, lease()))) return new Date(parts.clock().getTime() + REST_MS);
   try {
     for (;;) {
-      const now = await boundGroup(parts.db);
-      const done = now && (await pumpOne({ ...parts, group: now, telegram }, sweep));
+      const group = await boundGroup(parts.db);
+      const done = group && (await pumpOne({ ...parts, group }, sweep));
       if (done !== "more") return done;
       if (!(await holdLease(parts.db, lease()))) return null;
     }
@@ -63,14 +73,14 @@ export async function pump(parts: GroupParts, { holder, sweep = false }: Pumping
   }
 }
 
-/** Does one thing; when to come again, or "more" where that may be at once. */
-async function pumpOne(work: Work, sweep: boolean): Promise<Date | null | "more"> {
+/** Does one thing; when to come again, "more" where that may be at once, "idle" where there was nothing to do. */
+async function pumpOne(work: Work, sweep: boolean): Promise<Date | null | "more" | "idle"> {
   const { db, clock, group } = work;
   const at = clock();
   if (group.trouble && !(await isWell(work, at))) return null;
   const free = Math.max(freeAt(group.sent, at.getTime()), group.pausedUntil?.getTime() ?? 0);
   const task = await nextTask(work, sweep);
-  if (!task) return null;
+  if (!task) return "idle";
   if (free > at.getTime()) return new Date(free);
   try {
     const took = await task.run();

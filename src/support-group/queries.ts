@@ -159,13 +159,15 @@ function topicColumns(db: Database) {
     t.told_seq as "toldSeq", t.told_holder as "toldHolder", t.over, t.closed`;
 }
 
-/** Keeps a topic that was made. */
+/** Keeps a topic that was made; false where the conversation has one by now. */
 export async function insertTopic(
   db: Database,
   { chatId, thread, conversationId, at }: { chatId: number; thread: number; conversationId: string; at: Date },
-): Promise<void> {
-  await db`
-    insert into support_topics (chat_id, thread_id, conversation_id, changed_at) values (${chatId}, ${thread}, ${conversationId}, ${at})`;
+): Promise<boolean> {
+  const kept = await db`
+    insert into support_topics (chat_id, thread_id, conversation_id, changed_at) values (${chatId}, ${thread}, ${conversationId}, ${at})
+    on conflict (chat_id, conversation_id) where gone_at is null do nothing returning id`;
+  return kept.length > 0;
 }
 
 /** What is known of a topic by now. */

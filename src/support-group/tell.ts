@@ -1,3 +1,4 @@
+import { errorFields } from "../base/index.ts";
 import { type DeskRow, openHandoff, readConversation, titleOf } from "../conversation/index.ts";
 import { atomically } from "../database/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
@@ -53,13 +54,17 @@ const STEPS: Record<Step, Take> = {
   say_over: sayOver,
 };
 
-async function create({ db, clock, wording, group, telegram }: Work, due: Due, row: DeskRow): Promise<number> {
+async function create({ db, clock, log, wording, group, telegram }: Work, due: Due, row: DeskRow): Promise<number> {
   const { locale, chatId } = group;
   const reason = wording.say(locale, reasonSaying(row.reason ?? "taken"));
   const name = topicTitle({ name: titleOf(wording, row), locale: row.locale, reason });
   const thread = await telegram.createTopic(chatId, name);
-  await insertTopic(db, { chatId, thread, conversationId: due.conversationId, at: clock() });
-  return 1;
+  if (await insertTopic(db, { chatId, thread, conversationId: due.conversationId, at: clock() })) return 1;
+  // The call outlasted the lease, and another replica has made one meanwhile: nobody has written into this one yet.
+  await telegram
+    .deleteTopic(chatId, thread)
+    .catch((error: unknown) => log.warn("support_topic_twice", { thread, ...errorFields(error) }));
+  return 2;
 }
 
 /** Telegram says nothing new where a topic is so already. */

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { makeApp } from "../../src/app.ts";
+import { silentLog } from "../../src/base/index.ts";
+import type { SessionAnswer } from "../../src/channels/web-chat/index.ts";
+import { readConfig } from "../../src/config.ts";
+import { makeServices, type Services } from "../../src/services/index.ts";
+import { type FakeBotApi, type FakeGroup, startBotApi } from "../support/bot-api/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+const db = await testDatabase({ max: 6 });
+let api: FakeBotApi;
+let group: FakeGroup;
+
+/** A replica that hears nothing of Telegram by itself; its clock may be ahead. */
+function open(aheadMs = 0): Promise<Services> {
+  const config = readConfig({ TELEGRAM_API_ROOT: api.url, TELEGRAM_BOT_TOKEN: api.token });
+  const clock = () => new Date(Date.now() + aheadMs);
+  return makeServices({ config, db, log: silentLog, clock, mail: async () => {}, burstMs: 0 });
+}
+
+beforeAll(async () => {
+  api = await startBotApi({ username: "ShopBot" });
+  group = api.group({ title: "Поддержка" });
+  group.setBot("administrator", { can_manage_topics: true, can_delete_messages: true });
+}, 60_000);
+afterAll(async () => {
+  expect(api.violations).toEqual([]);
+  await api.stop();
+});
+
+/** So many people on the shop's site call somebody, while no group is bound; then it is. */
+async function called(by: Services, people: number): Promise<void> {
+  await db`update support_groups set unbound_at = now()`;
+  const app = makeApp(by, { addressOf: () => null });
+  const post = (path: string, body: object, more: object = {}) =>
+    app.request(path, {
+      ...{ method: "POST", body: JSON.stringify(body) },
+      headers: { "Content-Type": "application/json", ...more },
+    });
+  for (let person = 0; person < people; person += 1) {
+    const { visitor } = (await (await post("/api/chat/session", { language: "ru" })).json()) as SessionAnswer;
+    const said = { id: randomUUID(), text: "позовите человека" };
+    await post("/api/chat/messages", said, { Authorization: `Bearer ${visitor}` });
+  }
+  await by.settled();
+  await db`
+    insert into support_groups (chat_id, title, locale, bound_at, bound_by) values (${group.id}, 'Поддержка', 'ru', now(), '1')
+    on conflict (chat_id) do update set unbound_at = null, sent = '[]'`;
+}
+
+const madeTopics = () => api.calls.filter(({ method }) => method === "createForumTopic").length;
+const kept = async () => (await db`select conversation_id from support_topics where gone_at is null`).length;
+
+/** Each topic holds one packet. */
+function expectOneOfEach(topics: number): void {
+  expect(group.topics).toHaveLength(topics);
+  for (const { threadId } of group.topics)
+    expect(group.shown(threadId).filter(({ text }) => text.includes("Просит человека"))).toHaveLength(1);
+}
+
+test("however many tell at once, in one process and beside it, each conversation has one topic with one packet", async () => {
+  const [one, other] = [await open(), await open()];
+  await called(one, 3);
+  api.fail("createForumTopic", { times: 3, delayMs: 300 });
+  await Promise.all([one.supportGroup.tell(), one.supportGroup.tell(), other.supportGroup.tell(), one.tick()]);
+  await Promise.all([one.settled(), other.settled()]);
+  expect([madeTopics(), await kept()]).toEqual([3, 3]);
+  expectOneOfEach(3);
+}, 60_000);
+
+test("a topic that was made while another replica thought this one dead, and made one too, is taken out again", async () => {
+  const [slow, ahead] = [await open(), await open(60_000)];
+  await called(slow, 1);
+  api.fail("createForumTopic", { delayMs: 2_000 });
+  const late = slow.supportGroup.tell();
+  await vi.waitFor(() => expect(madeTopics()).toBe(4), { timeout: 10_000 });
+  await ahead.supportGroup.tell();
+  await late;
+  expect([madeTopics(), await kept()]).toEqual([5, 4]);
+  expectOneOfEach(4);
+}, 60_000);
