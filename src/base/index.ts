@@ -1,5 +1,5 @@
 export { Alarm } from "./alarm.ts";
-export { cleanText } from "./clean-text.ts";
+export { cleanLine, cleanText, withoutUnseen } from "./clean-text.ts";
 export { type Clock, fixedClock, systemClock } from "./clock.ts";
 export { Refused, Unavailable, unreachable } from "./errors.ts";
 export { held } from "./held.ts";

@@ -1,4 +1,4 @@
-import { normalise } from "../base/index.ts";
+import { cleanLine, normalise } from "../base/index.ts";
 import type { ProfileChange } from "../customers/index.ts";
 import { placesIn } from "../knowledge/index.ts";
 
@@ -13,7 +13,7 @@ const STREET =
  * where it cannot be an address.
  */
 export function readAddress(typed: string, cities: readonly string[]): ProfileChange | null {
-  const text = typed.trim().replace(/[.;,\s]+$/, "");
+  const text = cleanLine(typed).replace(/[.;,\s]+$/, "");
   if (text.length < 3 || text.length > 300 || !/\p{L}/u.test(text)) return null;
   const known = (part: string) => cities.find((city) => normalise(city) === normalise(part.replace(CITY_WORD, "")));
   const alone = known(text);

@@ -1,3 +1,4 @@
+import { cleanLine } from "../base/index.ts";
 import { type ProfileChange, parseBirthDate, parseEmail, parsePhone } from "../customers/index.ts";
 import type { Refusal, SlotName } from "../dialogue/index.ts";
 import type { CapabilityContext } from "./capability.ts";
@@ -28,7 +29,7 @@ export function readField(slot: SlotName, typed: string, { shop, at }: ReadingOf
     case "name":
       return orInvalid(readName(typed), "invalid-name");
     case "city":
-      return orInvalid(typed.length <= 100 && !/\d/.test(typed) ? { city: typed } : null, "invalid-address");
+      return orInvalid(typed.length <= 100 && !/\d/.test(typed) ? { city: cleanLine(typed) } : null, "invalid-address");
     case "address":
       return orInvalid(readAddress(typed, shop.cities), "invalid-address");
     default:

@@ -1,3 +1,4 @@
+import { cleanLine } from "../base/index.ts";
 import type { ProfileChange } from "../customers/index.ts";
 
 /** Endings of patronymics: Иванович, Сергеевич, Ильич, Андрійович, Ілліч; Ивановна, Сергеевна, Никитична, Олексіївна. */
@@ -16,10 +17,10 @@ const PART = /^(first_name|last_name|patronymic):(.+)$/s;
  * cannot be a name.
  */
 export function readName(typed: string): ProfileChange | null {
-  const part = PART.exec(typed);
+  const said = cleanLine(typed);
+  const part = PART.exec(said);
   if (part?.[1] && part[2]) return isWord(part[2].trim()) ? { [part[1]]: capitalised(part[2].trim()) } : null;
-  const words = typed
-    .trim()
+  const words = said
     .replace(/[.,!;]+$/, "")
     .split(/\s+/)
     .filter(Boolean);

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { cleanText, LOCALES } from "../base/index.ts";
+import { cleanLine, LOCALES } from "../base/index.ts";
 import { ORDER_ACTIONS } from "../capabilities/index.ts";
 import { CHANNELS } from "../outbox/index.ts";
 import { DoneAct } from "./wire.ts";
@@ -8,7 +8,7 @@ const OrderNumber = z.string().min(1).max(100);
 const Sku = z.string().min(1).max(200);
 const Quantity = z.int().min(1).max(10_000);
 const Payment = z.string().min(1).max(200).openapi({ description: "A way of paying, by the shop's key" });
-const Line = (max: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(max));
+const Line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
 const Reader = z.enum(LOCALES).openapi({ description: "The language of whoever reads it" });
 const Conversation = z
   .guid()

@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { cleanLine } from "../base/index.ts";
 import { FIELD_KINDS } from "../customers/index.ts";
 import { ROLES } from "../staff/index.ts";
 
-const Name = z.string().trim().min(1).max(100);
+const Name = z.string().overwrite(cleanLine).min(1).max(100);
 const Names = z.object({ ru: Name, uk: Name, en: Name });
-const Key = z.string().trim().min(1).max(200);
+const Key = z.string().overwrite(cleanLine).min(1).max(200);
 
 /** A field that the shop keeps of its customers beside what every shop has. */
 export const ShopField = z

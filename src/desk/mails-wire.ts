@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { cleanText } from "../base/index.ts";
+import { cleanLine, cleanText } from "../base/index.ts";
 
 const Instant = z.iso.datetime();
 const Text = z.string().nullable();
@@ -41,11 +41,7 @@ export const NewMail = z
     id: z.uuid(),
     to: z.string().min(3).max(320).openapi({ description: "One of the customer's addresses" }),
     locale: z.enum(["ru", "uk", "en"]),
-    subject: z
-      .string()
-      .max(1000)
-      .transform((text) => cleanText(text).replace(/\s+/g, " "))
-      .pipe(z.string().min(1).max(200)),
+    subject: z.string().max(1000).transform(cleanLine).pipe(z.string().min(1).max(200)),
     text: z.string().max(20_000).transform(cleanText).pipe(z.string().min(1)),
   })
   .openapi("NewCustomerMail");

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { MarketerAnswer as Answer, ChatAgain } from "../analysis/index.ts";
+import { cleanLine } from "../base/index.ts";
 import type { StaffMember } from "../staff/index.ts";
 import { FiguresAnswer, type FiguresLookRequest, type FiguresRequest } from "./figures-wire.ts";
 import { Locale } from "./knowledge-wire.ts";
@@ -32,7 +33,7 @@ export const WhyRequest = z.strictObject({
 /** Saves what a chat came to; `anyway`: although words of it were not read. */
 export const SaveRequest = z.strictObject({
   chat: z.guid(),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().overwrite(cleanLine).min(1).max(200),
   kind: z.enum(["static", "dynamic"]),
   anyway: z.boolean().default(false),
 });

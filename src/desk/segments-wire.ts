@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { cleanLine } from "../base/index.ts";
 import { type PinPlace, SEGMENT_KINDS } from "../segments/index.ts";
 import { Locale } from "./knowledge-wire.ts";
 
@@ -6,7 +7,7 @@ const Instant = z.iso.datetime();
 const Kind = z.enum(SEGMENT_KINDS).openapi({
   description: "A static one keeps those whom it found when it was saved; a dynamic one follows the facts",
 });
-const Name = z.string().trim().min(1).max(120);
+const Name = z.string().overwrite(cleanLine).min(1).max(120);
 const Words = z.string().max(2000).nullable();
 /** Checked by what owns definitions; here one is an object. */
 const Definition = z

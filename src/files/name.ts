@@ -1,4 +1,4 @@
-import { cleanText } from "../base/index.ts";
+import { cleanLine } from "../base/index.ts";
 import { endingOf, type FileKind } from "./kind.ts";
 
 const LONGEST = 100;
@@ -8,9 +8,7 @@ const LONGEST = 100;
  * `bill.pdf.exe` which is a picture becomes `bill.pdf.exe.jpg`.
  */
 export function nameOf(given: string, { endings, what }: Pick<FileKind, "endings" | "what">): string {
-  const plain = cleanText(given)
-    // Control and format characters, among them those that turn the direction of writing.
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+  const plain = cleanLine(given.replace(/[\r\n]/g, ""))
     .replace(/[/\\:*?"<>|]/g, "_")
     .replace(/^[.\s]+|[.\s]+$/g, "");
   const ending = endingOf(plain);

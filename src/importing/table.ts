@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream";
 import { parse } from "csv-parse";
-import { Refused } from "../base/index.ts";
+import { Refused, withoutUnseen } from "../base/index.ts";
 import { bytesOf, checkFile, type FileFacts } from "./check-file.ts";
 import type { Source, SourceRow } from "./source.ts";
 
@@ -92,7 +92,7 @@ class TableRow implements SourceRow {
 
   value(column: string): string | undefined {
     const place = this.#places.get(column);
-    return place === undefined ? undefined : (this.#cells[place] ?? "");
+    return place === undefined ? undefined : withoutUnseen(this.#cells[place] ?? "");
   }
 
   whole(): Record<string, string> {

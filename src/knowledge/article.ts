@@ -1,12 +1,12 @@
 import { parse } from "yaml";
 import * as z from "zod";
-import { LOCALES, Refused } from "../base/index.ts";
+import { cleanLine, LOCALES, Refused } from "../base/index.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { AUDIENCES } from "./hit.ts";
 import { cutPassages, type Passage } from "./passages.ts";
 import { faultOf, Regions } from "./region/regions.ts";
 
-const line = z.string().trim().min(1).max(300);
+const line = z.string().overwrite(cleanLine).min(1).max(300);
 const day = z.iso.date();
 
 /** The front matter of an article. Days are in the shop's own time; both are included. */

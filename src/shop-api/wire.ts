@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { cleanLine } from "../base/index.ts";
 import { ORDER_STATUSES, type OrderPatch, type OrderRecord, PAYMENT_STATUSES } from "../orders/index.ts";
 
 /** What a wrong request gets: a code for programs, a sentence for people. */
@@ -15,7 +16,7 @@ export const OrderParams = z.object({
     .openapi({ description: "The order's number as the shop's books have it", example: "10482" }),
 });
 
-const text = (limit: number) => z.string().trim().min(1).max(limit).nullable().optional();
+const text = (limit: number) => z.string().overwrite(cleanLine).min(1).max(limit).nullable().optional();
 const time = z.iso.datetime().nullable();
 
 /** What is to change of an order. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { LOCALES } from "../base/index.ts";
+import { cleanLine, LOCALES } from "../base/index.ts";
 import { passwordFault } from "./password.ts";
 
 /** A person's name as they want to be called. */
-export const name = z.string().trim().min(1).max(100);
+export const name = z.string().overwrite(cleanLine).min(1).max(100);
 
 /** A new password; what is wrong with it is said in one sentence. */
 export const password = z.string().superRefine((text, context) => {

@@ -84,3 +84,6 @@ test.each([
   "А".repeat(61),
   "+370 612",
 ])("%j is no name", (typed) => expect(readName(typed)).toBeNull());
+
+test("what is not seen or turns the writing is no part of a name", () =>
+  expect(readName("\u202eАн\u200bна\u2069 Иванова")).toEqual(name("Анна", "Иванова")));

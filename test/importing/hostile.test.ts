@@ -76,3 +76,21 @@ test.each([
     { numRuns: 25 },
   );
 });
+
+test("names and keys lose what turns the writing around them or is not seen, and keep what emoji need", () =>
+  rehearse(db, async () => {
+    const folder = await exportFolder({
+      "customers.csv": "external_id,first_name,address,odd\n\u200eanna,\u202eАн\u200bна 👩‍🚀,\u2066Лесная 5,\u202ex\n",
+      "products.csv": "sku,name,price\nA\u200b-1,\u202egpj.Кофе\u202c,5\n",
+    });
+    await importFolder(db, { ...SHOP, folder });
+    const [customer] = await db`select external_id, first_name, address, custom from customers`;
+    expect(customer).toMatchObject({
+      external_id: "anna",
+      first_name: "Анна 👩‍🚀",
+      address: "Лесная 5",
+      custom: { odd: "x" },
+    });
+    const [variant] = await db`select sku, name from variants`;
+    expect(variant).toMatchObject({ sku: "A-1", name: "gpj.Кофе" });
+  }));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cleanText, type Locale, newId, Refused } from "../../base/index.ts";
+import { cleanLine, type Locale, newId, Refused } from "../../base/index.ts";
 import { atomically, audit, type Database, sqlState, UNIQUE_VIOLATION } from "../../database/index.ts";
 import { checkDefinition, refuseLost } from "../../segments/index.ts";
 import { segmentOf } from "../audience/who/queries.ts";
@@ -15,7 +15,7 @@ import { bringBackDraft, type DraftFields, deleteDraft, insertDraft, readCampaig
 
 /** What a marketer writes of a campaign. `segmentId` is a saved one's; else `definition` says whom it is for. */
 export const Draft = z.strictObject({
-  name: z.string().transform(cleanText).pipe(z.string().min(1).max(120)),
+  name: z.string().transform(cleanLine).pipe(z.string().min(1).max(120)),
   segmentId: z.guid().toLowerCase().nullable().default(null),
   definition: z.unknown().optional(),
   channel: z.enum(CAMPAIGN_CHANNELS),

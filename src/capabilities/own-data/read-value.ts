@@ -1,4 +1,4 @@
-import { asLocale, normalise } from "../../base/index.ts";
+import { asLocale, cleanLine, normalise } from "../../base/index.ts";
 import { isCustom, type ProfileField, phoneCountry, readFieldValue } from "../../customers/index.ts";
 import { orInvalid, type ReadField, type ReadingOf, readField } from "../read-field.ts";
 import { readName } from "../read-name.ts";
@@ -9,9 +9,10 @@ const POSTAL_CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d -]{2,11}$/u;
 /** Reads what was typed for a field that was named: into the card's fields, or why it does not do. */
 export function readValue(field: FieldName, typed: string, context: ReadingOf): ReadField {
   const custom = customPolicy(context.shop.policy, field);
-  if (custom && isCustom(field)) return readCustom(field, custom, typed.trim(), context);
+  const said = cleanLine(typed);
+  if (custom && isCustom(field)) return readCustom(field, custom, said, context);
   if (isCustom(field)) throw new Error(`the policy has no ${field}`);
-  return readOwn(field, typed.trim(), context);
+  return readOwn(field, said, context);
 }
 
 function readOwn(field: ProfileField | "name", typed: string, context: ReadingOf): ReadField {

@@ -1,5 +1,5 @@
 import type { Contact, Message } from "grammy/types";
-import { cleanText } from "../../base/index.ts";
+import { cleanLine, cleanText } from "../../base/index.ts";
 import type { InboundContent } from "../../outbox/index.ts";
 import { commandOf } from "./command.ts";
 
@@ -38,7 +38,7 @@ function contactContent(message: Message, { phone_number, user_id }: Contact): I
 /** A venue carries its place as a location too. */
 function placeContent({ venue, location }: Message): InboundContent | null {
   if (!location) return null;
-  const title = cleanText([venue?.title, venue?.address].filter(Boolean).join(", ")).replace(/\s+/g, " ");
+  const title = cleanLine([venue?.title, venue?.address].filter(Boolean).join(", "));
   const { latitude, longitude } = location;
   return { kind: "place", latitude, longitude, title: title.slice(0, NAME_MAX).toWellFormed() || null };
 }
@@ -76,7 +76,7 @@ function file(message: Message, what: File["what"], sent: { file_id: string; fil
     what,
     reference: sent && sent.file_id.length <= 300 ? sent.file_id : null,
     caption: cleanText(message.caption ?? "") || null,
-    name: cleanText(sent?.file_name ?? "").slice(0, NAME_MAX) || null,
+    name: cleanLine(sent?.file_name ?? "").slice(0, NAME_MAX) || null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from "grammy/types";
-import { cleanText } from "../../base/index.ts";
+import { cleanLine, cleanText } from "../../base/index.ts";
 import { wordsOf } from "../../outbox/index.ts";
 import type { GroupFile, GroupIncoming, GroupPerson, GroupPlace, Standing } from "../../support-group/index.ts";
 import { contentOf } from "./content.ts";
@@ -26,7 +26,7 @@ const isGroup = ({ type }: { type: string }): boolean => type === "supergroup" |
 
 /** A number of a thread stands also at answers in the general topic, where it names none. */
 function placeOf({ chat, is_topic_message, message_thread_id }: Message): GroupPlace {
-  const title = "title" in chat ? (chat.title ?? "") : "";
+  const title = cleanLine("title" in chat ? (chat.title ?? "") : "");
   return { chat: { id: chat.id, title }, thread: (is_topic_message && message_thread_id) || null };
 }
 
@@ -74,13 +74,13 @@ function tapOf({ id, from, data, message }: CallbackQuery): GroupIncoming | null
 }
 
 function memberOf({ chat, new_chat_member }: ChatMemberUpdated): GroupIncoming {
-  const title = "title" in chat ? (chat.title ?? "") : "";
+  const title = cleanLine("title" in chat ? (chat.title ?? "") : "");
   return { kind: "member", chat: { id: chat.id, title }, thread: null, standing: standingOf(new_chat_member) };
 }
 
 const personOf = ({ id, first_name, last_name, language_code }: User, isAnonymous: boolean): GroupPerson => ({
   id: String(id),
-  name: cleanText([first_name, last_name].filter(Boolean).join(" ")),
+  name: cleanLine([first_name, last_name].filter(Boolean).join(" ")),
   language: language_code?.slice(0, 35) ?? null,
   isAnonymous,
 });

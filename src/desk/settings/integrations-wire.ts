@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { cleanLine } from "../../base/index.ts";
 import { EVENT_KINDS } from "../../integrations/index.ts";
 
 const Instant = z.iso.datetime();
@@ -11,7 +12,11 @@ const WireWebhook = z
 
 /** A webhook to make. */
 export const WebhookDraft = z
-  .strictObject({ name: z.string().trim().min(1).max(100), url: z.string().trim().min(1).max(1000), kinds })
+  .strictObject({
+    name: z.string().overwrite(cleanLine).min(1).max(100),
+    url: z.string().trim().min(1).max(1000),
+    kinds,
+  })
   .openapi("WebhookDraft");
 /** See the schema of the same name. */
 export type WebhookDraft = z.infer<typeof WebhookDraft>;
@@ -71,7 +76,7 @@ export type Integrations = z.infer<typeof Integrations>;
 
 /** A key to make. */
 export const KeyDraft = z
-  .strictObject({ name: z.string().trim().min(1).max(100), scope: z.enum(["read", "write"]) })
+  .strictObject({ name: z.string().overwrite(cleanLine).min(1).max(100), scope: z.enum(["read", "write"]) })
   .openapi("ApiKeyDraft");
 /** See the schema of the same name. */
 export type KeyDraft = z.infer<typeof KeyDraft>;

@@ -1,11 +1,11 @@
 import slugify from "slugify";
 import { stringify } from "yaml";
 import * as z from "zod";
-import { LOCALES } from "../../base/index.ts";
+import { cleanLine, LOCALES } from "../../base/index.ts";
 import { frontMatterOf } from "../article.ts";
 import { AUDIENCES } from "../hit.ts";
 
-const line = z.string().trim().max(300);
+const line = z.string().overwrite(cleanLine).max(300);
 const day = z.iso.date().nullable();
 
 /** What a person fills in of an article: the rest of its front matter stays as it was. */

@@ -1,3 +1,4 @@
+import { cleanLine } from "../../../base/index.ts";
 import { atomically, audit, type Database } from "../../../database/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { entryOf, theConversation } from "../hold/entry.ts";
@@ -15,7 +16,7 @@ export interface Marking {
 }
 
 /** A tag in its one spelling: lower case, single spaces; "" where nothing is left. */
-export const tagOf = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+export const tagOf = (text: string): string => cleanLine(text.normalize("NFC")).toLowerCase();
 
 /** Tags a conversation, takes a tag off, or says how pressing it is. Refuses `not_found`. */
 export function markConversation(db: Database, marking: Marking): Promise<void> {
