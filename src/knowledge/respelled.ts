@@ -1,30 +1,91 @@
-import { isOneSlip } from "../base/index.ts";
+import type { Locale } from "../base/index.ts";
 import type { Shelf } from "./knowledge-index.ts";
+import { type Lexicon, lexiconOf, type Spelt } from "./lexicon.ts";
+import { isPlaceOnly } from "./region/places.ts";
+import { BY_EAR, SWAPPED, slipsBetween, soundOf } from "./slips.ts";
 import { bareWords, stemOf } from "./stems.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 
-/** Shorter words are one slip away from too many others. */
-const SHORTEST = 5;
+/** By a word's length, how many slips it may have: short ones are one slip away from too many others. */
+const MOST = [0, 0, 0, 1, 1, 1, 1.5, 1.5, 2];
+/** Of a word this short no letter is taken for one that does not sound alike: "bake" is no "make". */
+const SHORT = 4;
+/** From how many letters on a word that everybody uses may be meant with a letter wrong: "погода" is no "погоди". */
+const LONG = 7;
+/** From how many letters on a stem tells a word, whose ending may be one that the shelf does not have, and what that costs. */
+const STEMMED = 4;
+const OTHER_ENDING = 0.25;
+/** Letters that slips add or leave out at most. */
+const LONGER = 2;
+/** Shorter words are left as they are. */
+const SHORTEST = 3;
 
 /**
- * A question with its misspelt words as the shelf spells them: each that no article has, and that is one slip away from a single word
- * that articles have or that means the same as theirs. Null where there is none. The first letter is taken to be right, as most slips
- * leave it.
+ * A question with its misspelt words as the shelf spells them: each that neither articles nor everybody has, and that is a slip or two away
+ * from one of theirs, or is two of them without the space between. Null where there is none.
  */
 export function respelled(question: string, shelf: Shelf): string | null {
-  const text = question.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST ? word : (meantBy(word, shelf) ?? word)));
+  const text = question.replace(/\p{L}+(?:['’ʼ]\p{L}+)*/gu, (typed) => {
+    const [word = "", ...others] = bareWords(typed);
+    return word.length < SHORTEST || others.length > 0 ? typed : (meantBy(word, lexiconOf(shelf)) ?? typed);
+  });
   return text === question ? null : text;
 }
 
-function meantBy(typed: string, { locale, question, answer, concepts }: Shelf): string | null {
-  const [word = ""] = bareWords(typed);
-  const stem = stemOf(word, locale);
-  const known = [question.stems.ids, answer.stems.ids, concepts];
-  if (STOP_WORDS[locale].has(word) || known.some((stems) => stems.has(stem))) return null;
-  const alike = known.flatMap((stems) => [...stems.keys()].filter((one) => isLikely(one, stem)));
-  const meant = new Set(alike.map((one) => concepts.get(one) ?? one));
-  return meant.size === 1 ? (alike[0] ?? null) : null;
+/** What a word is meant for; null where it is itself, or nothing is near. A form that the shelf does not have, of a word that it has, is itself but for what is written by ear. */
+function meantBy(word: string, lexicon: Lexicon): string | null {
+  if (lexicon.hasForm(word) || isPlaceOnly(word)) return null;
+  const likely = nearestTo(word, lexicon);
+  if (lexicon.has(word))
+    return likely && likely.slips <= BY_EAR && likely.stem !== stemOf(word, lexicon.locale) ? likely.word : null;
+  if (likely !== null && likely.slips < 1) return likely.word;
+  return partsOf(word, lexicon) ?? likely?.word ?? null;
 }
 
-const isLikely = (one: string, stem: string): boolean =>
-  one.length >= SHORTEST && one[0] === stem[0] && Math.abs(one.length - stem.length) <= 1 && isOneSlip(one, stem);
+/** The word with the fewest slips; of several the commonest. Its stem counts where its ending is one that the shelf does not have. */
+function nearestTo(word: string, lexicon: Lexicon): { word: string; stem: string; slips: number } | null {
+  const { locale } = lexicon;
+  const typed = { word, sound: soundOf(word, locale), stem: stemOf(word, locale) };
+  let least = MOST[Math.min(word.length, MOST.length - 1)] ?? 0;
+  let best: Spelt | null = null;
+  for (let length = Math.max(2, word.length - LONGER); length <= word.length + LONGER; length++)
+    for (const spelt of lexicon.ofLength(length)) {
+      const slips = slipsFrom(typed, spelt, locale, least);
+      if (slips > least || (slips === least && best !== null && best.times >= spelt.times)) continue;
+      [least, best] = [slips, spelt];
+    }
+  return best && { word: best.word, stem: best.stem, slips: least };
+}
+
+function slipsFrom(typed: Pick<Spelt, "word" | "sound" | "stem">, spelt: Spelt, locale: Locale, most: number): number {
+  if (!beginAlike(typed.sound, spelt.sound)) return Number.POSITIVE_INFINITY;
+  const whole = slipsBetween(typed.sound, spelt.sound, locale, most);
+  const length = typed.word.length;
+  if (length <= SHORT && whole > 0 && !isLeftOut(typed.word, spelt.word)) return Number.POSITIVE_INFINITY;
+  if (spelt.isCommon && whole > SWAPPED && length < LONG) return Number.POSITIVE_INFINITY;
+  if (whole <= SWAPPED || spelt.isCommon || typed.stem.length < STEMMED || spelt.stem.length < STEMMED) return whole;
+  return Math.min(whole, slipsBetween(typed.stem, spelt.stem, locale, Math.min(most, 1) - OTHER_ENDING) + OTHER_ENDING);
+}
+
+const VOWELS = /^[aeiouаеиоуэяіїєы]{2}$/u;
+
+/** Most slips leave the first letter, or put it second; vowels are taken for each other there, too. */
+const beginAlike = ([one = "", next]: string, [other = "", after]: string): boolean =>
+  one === other || VOWELS.test(one + other) || (one === after && next === other);
+
+/** Whether a word is another one with a letter left out or doubled, or with its letters in another order. */
+const isLeftOut = (word: string, whole: string): boolean =>
+  word.length !== whole.length || Array.from(word).sort().join("") === Array.from(whole).sort().join("");
+
+/** Two words that were typed as one, the first as long as may be; null where it is none. Two short ones are only what everybody says. */
+function partsOf(word: string, { hasForm, isCommon }: Lexicon): string | null {
+  for (let at = word.length - 1; at > 0; at--) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const isTold = parts.some((part) => part.length >= SHORT) || parts.every(isCommon);
+    if (
+      isTold &&
+      parts.every((part) => (part.length === 1 ? isCommon(part) && part !== "s" && part !== "t" : hasForm(part)))
+    )
+      return parts.join(" ");
+  }
+  return null;
+}

@@ -49,26 +49,34 @@ export function search(index: KnowledgeIndex, question: string, options: SearchO
 }
 
 /**
- * {@link search} with what an extract is cut from. Other languages' articles are taken only where they fit clearly better, and the question
- * is taken for one that was typed in another alphabet, or misspelt, only where it fits nothing as it stands, and clearly something so.
+ * {@link search} with what an extract is cut from. What is misspelt is looked up as the shelf spells it, too. Other languages' articles are taken
+ * only where they fit clearly better, and the question is taken for one that was typed in another alphabet only where it fits nothing as it
+ * stands, and clearly something so.
  */
 export function find(index: KnowledgeIndex, asked: string, options: SearchOptions): Found[] {
   const question = mendMixedScript(asked);
-  const own = findIn(index.shelves.get(options.locale), question, options);
+  const own = findAsSpelt(index.shelves.get(options.locale), question, options);
   if (scoreOf(own) >= AT_HOME) return own;
   const others = LOCALES.filter((locale) => locale !== options.locale);
   const best = clearlyBetter(
     own,
-    others.map((locale) => findIn(index.shelves.get(locale), question, options)),
+    others.map((locale) => findAsSpelt(index.shelves.get(locale), question, options)),
   );
   if (scoreOf(best) >= AT_HOME) return best;
   const shelf = index.shelves.get(options.locale);
-  const spelt = shelf ? respelled(question, shelf) : null;
-  const rewritten = [...retypings(question, options.locale), ...(spelt === null ? [] : [spelt])];
   return clearlyBetter(
     best,
-    rewritten.map((text) => findIn(shelf, text, options)),
+    retypings(question, options.locale).map((text) => findAsSpelt(shelf, text, options)),
   );
+}
+
+/** What fits a question as it was typed, or where that fits better, as the shelf spells its words. */
+function findAsSpelt(shelf: Shelf | undefined, question: string, options: SearchOptions): Found[] {
+  const found = findIn(shelf, question, options);
+  const spelt = shelf ? respelled(question, shelf) : null;
+  if (spelt === null) return found;
+  const again = findIn(shelf, spelt, options);
+  return scoreOf(again) > scoreOf(found) ? again : found;
 }
 
 const scoreOf = ([best]: Found[]): number => best?.hit.score ?? 0;

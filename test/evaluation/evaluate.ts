@@ -14,6 +14,7 @@ import { readLabelled } from "./reading/labelled.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { evaluateSelfService } from "./reading/self-service.ts";
 import { tableOf } from "./search/figures.ts";
+import { evaluateMisspelt } from "./search/misspelt/evaluate.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
 import { evaluateSegments } from "./segments/evaluate.ts";
 import { evaluateSpeed } from "./speed.ts";
@@ -74,7 +75,7 @@ async function reported(
   );
   return together(
     judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []),
-    await evaluateDrafts(index),
+    together(await evaluateMisspelt({ reader, index }), await evaluateDrafts(index)),
   );
 }
 

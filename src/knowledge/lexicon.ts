@@ -1,0 +1,77 @@
+import type { Locale } from "../base/index.ts";
+import type { Shelf } from "./knowledge-index.ts";
+import { soundOf } from "./slips.ts";
+import { bareWords, stemOf } from "./stems.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** A word that may have been meant. */
+export interface Spelt {
+  word: string;
+  sound: string;
+  stem: string;
+  /** How often the shelf's articles have it. */
+  times: number;
+  /** Whether it is one that everybody uses and that says little. */
+  isCommon: boolean;
+}
+
+/** The words of a shelf as they are spelt there, and everybody's. */
+export interface Lexicon {
+  locale: Locale;
+  /** Whether a word stands there in any form, or means the same as one that does. */
+  has(word: string): boolean;
+  /** Whether exactly this word stands there. */
+  hasForm(word: string): boolean;
+  /** Whether it is one that everybody uses and that says little. */
+  isCommon(word: string): boolean;
+  /** Those of about a length: slips make words little longer or shorter. */
+  ofLength(length: number): readonly Spelt[];
+}
+
+const lexicons = new WeakMap<Shelf, Lexicon>();
+
+/** The lexicon of a shelf: made when something is first misspelt, and kept with the shelf. */
+export function lexiconOf(shelf: Shelf): Lexicon {
+  const made = lexicons.get(shelf) ?? makeLexicon(shelf);
+  lexicons.set(shelf, made);
+  return made;
+}
+
+function makeLexicon(shelf: Shelf): Lexicon {
+  const { locale, concepts, question, answer } = shelf;
+  const forms = countForms(shelf);
+  const isCommon = (word: string) => STOP_WORDS[locale].has(word);
+  for (const word of STOP_WORDS[locale]) forms.set(word, Math.max(forms.get(word) ?? 0, OF_EVERYBODY));
+  const lengths = new Map<number, Spelt[]>();
+  for (const [word, times] of forms) {
+    if (/\d/.test(word)) continue;
+    const spelt = { word, sound: soundOf(word, locale), stem: stemOf(word, locale), times, isCommon: isCommon(word) };
+    const alike = lengths.get(word.length) ?? [];
+    alike.push(spelt);
+    lengths.set(word.length, alike);
+  }
+  const known = [question.stems.ids, answer.stems.ids, concepts];
+  return {
+    locale,
+    has: (word) => forms.has(word) || known.some((stems) => stems.has(stemOf(word, locale))),
+    hasForm: (word) => forms.has(word),
+    isCommon,
+    ofLength: (length) => lengths.get(length) ?? [],
+  };
+}
+
+/** What a word that everybody uses counts, where the articles have it less often. */
+const OF_EVERYBODY = 20;
+
+/** The words of a shelf's articles by how often they stand there, and the stems of their synonyms once. */
+function countForms({ articles, concepts, locale }: Shelf): Map<string, number> {
+  const forms = new Map<string, number>();
+  const add = (word: string) => forms.set(word, (forms.get(word) ?? 0) + 1);
+  for (const { reference, asks, passages } of articles) {
+    const texts = [reference.title, ...asks, ...passages.flatMap(({ heading, text }) => [heading ?? "", text])];
+    for (const text of texts) for (const word of bareWords(text)) add(word);
+  }
+  const stems = new Set(Array.from(forms.keys(), (word) => stemOf(word, locale)));
+  for (const stem of concepts.keys()) if (!stems.has(stem)) add(stem);
+  return forms;
+}
