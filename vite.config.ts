@@ -5,22 +5,21 @@ import { named, packed } from "./vite.plugins.ts";
 const unzipping = new URL("src/web/desk/settings/import/unzip.ts", import.meta.url).pathname;
 
 /**
- * What stands around every page of the desk comes in two files, one of them of others and seldom new: many small ones wait for each other
- * on a slow line.
+ * What stands around every page of the desk comes in two files, one of them of others and seldom new, and what some pages share in a
+ * third: many small ones wait for each other on a slow line, where a browser asks for six at once.
  */
 const AROUND = {
   groups: [
-    // What runs first waits for neither.
-    {
-      name: "first",
-      test: /src\/web\/desk\/(?:early|pages|api\/paths)\.ts$|preload-helper|rolldown\/runtime/,
-      priority: 1,
-    },
+    // What runs first waits for none of them.
+    { name: "first", test: /src\/web\/desk\/(?:early|pages|api\/paths)\.ts$|preload-helper/, priority: 2 },
     {
       name: "libraries",
       test: /node_modules\/(?:react|react-dom|scheduler|@mantine|@tanstack|@floating-ui|wouter|react-remove-scroll)\/.*\.m?js$/,
+      priority: 1,
     },
-    { name: "around", test: /src\/web\/desk\/(?:api|parts|shell|staff|words|inbox\/words)\// },
+    // With all that it imports.
+    { name: "around", test: /src\/web\/desk\/show\.tsx$/ },
+    { name: "shared", test: /src\/web\/(?:desk|widget)\//, minShareCount: 2 },
   ],
 };
 
@@ -37,7 +36,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^fflate$/, replacement: unzipping }] },
   builder: {},
   // The desk comes in one piece but for the segments and their charts, which load with their pages: a test holds the sizes.
-  build: { outDir: "../../dist/web", target: ["es2020", "safari14"], chunkSizeWarningLimit: 640 },
+  build: {
+    outDir: "../../dist/web",
+    target: ["es2020", "safari14"],
+    chunkSizeWarningLimit: 640,
+    modulePreload: { polyfill: false },
+  },
   environments: {
     client: {
       build: {

@@ -36,7 +36,7 @@ export function named(page: string, module: string): Plugin {
       handler(html, { path, bundle }) {
         if (path !== page || !bundle) return [];
         const files = Object.values(bundle).filter((file) => file.type === "chunk");
-        const first = files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+        const first = files.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
         const all = [...withImports(first, new Map(files.map((file) => [file.fileName, file])))];
         const link = (rel: string, file: string) => ({
           tag: "link",

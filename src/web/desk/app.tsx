@@ -1,11 +1,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useState } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { makeClient } from "./api/client.ts";
 import { theme } from "./look/theme.ts";
 import { PAGES } from "./pages.ts";
-import { Loading } from "./parts/states.tsx";
+import { RoomPage } from "./parts/room-page.tsx";
 import { useDeskLocation } from "./shell/location.ts";
 import { Nowhere } from "./shell/nowhere.tsx";
 import { homeOf, sectionsOf } from "./shell/sections.ts";
@@ -50,87 +50,67 @@ export function App() {
   );
 }
 
-const LATER = {
-  inbox: lazy(PAGES.inbox.load),
-  work: lazy(PAGES.work.load),
-  knowledge: lazy(PAGES.knowledge.load),
-  insight: lazy(PAGES.insight.load),
-  customers: lazy(PAGES.customers.load),
-  orders: lazy(PAGES.orders.load),
-  segments: lazy(PAGES.segments.load),
-  figures: lazy(PAGES.figures.load),
-  settings: lazy(PAGES.settings.load),
-};
-
-/** What React shows in place of a lazy page stays for 300 ms at least: a page whose code is here is shown at once. */
-function RoomPage({ of }: { of: keyof typeof PAGES }) {
-  const Page = useMemo(() => PAGES[of].here ?? LATER[of], [of]);
-  return <Page />;
-}
-
 /** The pages that the rights of whoever is signed in open. */
 function Pages() {
   const { rights } = useMyself();
   const opens = (path: string) => sectionsOf(rights).some((section) => section.path === path);
   return (
     <Shell>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/">
-            <Redirect to={homeOf(rights)} replace />
+      <Switch>
+        <Route path="/">
+          <Redirect to={homeOf(rights)} replace />
+        </Route>
+        <Route path="/inbox">
+          <Redirect to="/inbox/waiting" replace />
+        </Route>
+        {opens("/inbox") && (
+          <Route path="/inbox/work">
+            <RoomPage of={PAGES.work} />
           </Route>
-          <Route path="/inbox">
-            <Redirect to="/inbox/waiting" replace />
+        )}
+        <Route path="/knowledge">
+          <Redirect to="/knowledge/learned" replace />
+        </Route>
+        {opens("/inbox") && (
+          <Route path="/inbox/:queue/:id?/:at?">
+            <RoomPage of={PAGES.inbox} />
           </Route>
-          {opens("/inbox") && (
-            <Route path="/inbox/work">
-              <RoomPage of="work" />
-            </Route>
-          )}
-          <Route path="/knowledge">
-            <Redirect to="/knowledge/learned" replace />
+        )}
+        {opens("/knowledge") && (
+          <Route path="/knowledge/:part/:id?/:of?">
+            <RoomPage of={PAGES.knowledge} />
           </Route>
-          {opens("/inbox") && (
-            <Route path="/inbox/:queue/:id?/:at?">
-              <RoomPage of="inbox" />
-            </Route>
-          )}
-          {opens("/knowledge") && (
-            <Route path="/knowledge/:part/:id?/:of?">
-              <RoomPage of="knowledge" />
-            </Route>
-          )}
-          {opens("/customers") && (
-            <Route path="/customers/:part?">
-              <RoomPage of="customers" />
-            </Route>
-          )}
-          {opens("/orders") && (
-            <Route path="/orders/:part?">
-              <RoomPage of="orders" />
-            </Route>
-          )}
-          {opens("/insight") && (
-            <Route path="/insight">
-              <RoomPage of="insight" />
-            </Route>
-          )}
-          {opens("/segments") && (
-            <Route path="/segments/:part?/:id?/:of?">
-              <RoomPage of="segments" />
-            </Route>
-          )}
-          {opens("/figures") && (
-            <Route path="/figures">
-              <RoomPage of="figures" />
-            </Route>
-          )}
-          <Route path="/settings/:part?">
-            <RoomPage of="settings" />
+        )}
+        {opens("/customers") && (
+          <Route path="/customers/:part?">
+            <RoomPage of={PAGES.customers} />
           </Route>
-          <Route component={Nowhere} />
-        </Switch>
-      </Suspense>
+        )}
+        {opens("/orders") && (
+          <Route path="/orders/:part?">
+            <RoomPage of={PAGES.orders} />
+          </Route>
+        )}
+        {opens("/insight") && (
+          <Route path="/insight">
+            <RoomPage of={PAGES.insight} />
+          </Route>
+        )}
+        {opens("/segments") && (
+          <Route path="/segments/:part?/:id?/:of?">
+            <RoomPage of={PAGES.segments} />
+          </Route>
+        )}
+        {opens("/figures") && (
+          <Route path="/figures">
+            <RoomPage of={PAGES.figures} />
+          </Route>
+        )}
+        <Route path="/settings/:part?">
+          <RoomPage of={PAGES.settings} />
+        </Route>
+        <Route component={Nowhere} />
+      </Switch>
     </Shell>
   );
 }

@@ -31,16 +31,35 @@ export const PAGES = {
   settings: room(() => import("./settings/settings-page.tsx").then(({ SettingsPage }) => SettingsPage)),
 };
 
+/** The same of each part of the settings. */
+export const SETTINGS = {
+  account: room(() => import("./settings/account/account-part.tsx").then(({ AccountPart }) => AccountPart)),
+  people: room(() => import("./settings/people/people-part.tsx").then(({ PeoplePart }) => PeoplePart)),
+  audit: room(() => import("./settings/audit/audit-part.tsx").then(({ AuditPart }) => AuditPart)),
+  shop: room(() => import("./settings/shop/shop-part.tsx").then(({ ShopPart }) => ShopPart)),
+  fields: room(() => import("./settings/fields/fields-part.tsx").then(({ FieldsPart }) => FieldsPart)),
+  telegram: room(() => import("./settings/telegram/telegram-part.tsx").then(({ TelegramPart }) => TelegramPart)),
+  import: room(() => import("./settings/import/import-part.tsx").then(({ ImportPart }) => ImportPart)),
+  integrations: room(() =>
+    import("./settings/integrations/integrations-part.tsx").then(({ IntegrationsPart }) => IntegrationsPart),
+  ),
+};
+
 /** Doors that are open to who is not signed in. */
 const DOORS: readonly string[] = ["welcome", "forgotten", "recover"];
 
-/** What an address's hash leads to; the inbox where it names nothing, null at the doors. */
-export function roomAt(hash: string): Room | null {
+/** What an address's hash leads to, a room and the part of it that is open; the inbox where it names nothing, nothing at the doors. */
+export function roomsAt(hash: string): Room[] {
   const [, room = "", part = ""] = hash.split(/[#/?]+/);
-  if (DOORS.includes(room)) return null;
-  if (room === "inbox" && part === "work") return PAGES.work;
-  return Object.entries(PAGES).find(([name]) => name === room)?.[1] ?? PAGES.inbox;
+  if (DOORS.includes(room)) return [];
+  if (room === "inbox" && part === "work") return [PAGES.work];
+  const open = named(PAGES, room) ?? PAGES.inbox;
+  const within = open === PAGES.settings ? named(SETTINGS, part) : null;
+  return within ? [open, within] : [open];
 }
+
+const named = (rooms: Record<string, Room>, name: string): Room | null =>
+  Object.entries(rooms).find(([own]) => own === name)?.[1] ?? null;
 
 /** What the page at an address's hash asks the server for first: its script comes later than the answer may. */
 export function asksAt(hash: string): string[] {
@@ -51,5 +70,6 @@ export function asksAt(hash: string): string[] {
     return [PATHS.me, queuePath(part || "waiting"), ...(id ? [`${PATHS.conversations}/${id}`] : [])];
   if (room === "customers" && !part) return [PATHS.me, customersPath("newest")];
   if (room === "orders" && !part) return [PATHS.me, ordersPath()];
+  if (room === "settings" && part === "shop") return [PATHS.me, PATHS.shop];
   return [PATHS.me];
 }

@@ -4,6 +4,7 @@ export const PATHS = {
   conversations: "/api/desk/conversations",
   customers: "/api/desk/customers",
   orders: "/api/desk/orders",
+  shop: "/api/desk/settings/shop",
 };
 
 /** So many rows a list reads at once. */

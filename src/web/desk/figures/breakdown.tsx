@@ -1,14 +1,17 @@
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Days, Keyed, SupportFigures } from "../api/support-figures.ts";
 import { reasonWords } from "../inbox/reason.ts";
 import card from "../insight/insight.module.css";
 import { useSpeech } from "../words/context.tsx";
-import { Chart, type NamedRow } from "./chart.tsx";
+import type { NamedRow } from "./chart.tsx";
 import styles from "./figures.module.css";
 import { Table } from "./table.tsx";
 import { callsOf, FIGURE_NAMES, FIGURES, type FigureName, tellFigure } from "./told.ts";
 import { useSupportWords } from "./words/use-words.ts";
+
+/** The numbers are read meanwhile: what draws them is half as much again as the rest of the page. */
+const Chart = lazy(() => import("./chart.tsx").then((loaded) => ({ default: loaded.Chart })));
 
 const DAY_MS = 86_400_000;
 const BREAKDOWNS = ["days", "channels", "languages"] as const;
@@ -41,7 +44,9 @@ export function Breakdown({ of, days }: { of: SupportFigures; days: Days }) {
             onChange={({ currentTarget }) => setFigure(currentTarget.value as FigureName)}
           />
         </div>
-        <Chart rows={rows} figure={figure} />
+        <Suspense fallback={<div className={styles.drawing} />}>
+          <Chart rows={rows} figure={figure} />
+        </Suspense>
       </section>
       <FiguresTable of={of} by={by} rows={told} />
       <ReasonsTable of={of} by={by} rows={told} />

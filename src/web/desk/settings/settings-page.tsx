@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Link, Redirect, useParams } from "wouter";
+import { SETTINGS } from "../pages.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Loading } from "../parts/states.tsx";
+import { RoomPage } from "../parts/room-page.tsx";
 import { Nowhere } from "../shell/nowhere.tsx";
 import { useMyself } from "../staff/me.ts";
 import { partsOf } from "./parts.ts";
@@ -39,9 +40,7 @@ export function SettingsPage() {
       <main className={styles.body}>
         <div className={styles.column}>
           <h2 className={styles.title}>{words.parts[open.path]}</h2>
-          <Suspense fallback={<Loading />}>
-            <open.Page />
-          </Suspense>
+          <RoomPage of={SETTINGS[open.path]} />
         </div>
       </main>
     </div>
