@@ -17,15 +17,18 @@ export {
 export { parseBirthDate, parseEmail, parsePhone, phoneCountry, readPhone } from "./contact.ts";
 export { CONSENT_CHANNELS, type ConsentChannel, CustomerRow } from "./customer-row.ts";
 export { FOLDS, STAYING } from "./duplicates/folds.ts";
+export { duplicatesDue, findDuplicates } from "./duplicates/looking/look.ts";
+export { isLooking, LOOKED } from "./duplicates/looking/queries.ts";
 export { type MergeWanted, mergeCustomers, unmergeCustomers } from "./duplicates/merge.ts";
 export { type ListedMerge, listMerges, mergedKeys } from "./duplicates/merges/queries.ts";
 export {
   type Alike,
+  type DuplicateFamily,
   type DuplicatePair,
   type DuplicateReason,
   dismissDuplicate,
-  findDuplicates,
   listDuplicates,
+  listFamilies,
 } from "./duplicates/queries.ts";
 export { type FieldValues, fieldValuesOf } from "./fields/import-values.ts";
 export {

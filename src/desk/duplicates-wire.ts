@@ -9,16 +9,24 @@ const Alike = z.object({
   ...{ birthDate: Text, city: Text, registeredAt: Instant.nullable(), orders: z.int() },
 });
 
-/** Which of the pairs. */
-export const DuplicatesQuery = z.object({ offset: z.coerce.number().int().min(0).max(100_000).default(0) });
+const Reason = z.enum(["phone", "email", "birthday", "sound"]);
+const Offset = z.coerce.number().int().min(0).max(100_000).default(0);
+
+/** Which of the pairs, and of those that are too many to be pairs. */
+export const DuplicatesQuery = z.object({ offset: Offset, families: Offset });
 
 /** Pairs of customers who may be one person, and the newest merges that can be taken back. */
 export const Duplicates = z
   .object({
-    pairs: z.array(
-      z.object({ one: Alike, other: Alike, reasons: z.array(z.enum(["phone", "email", "birthday", "sound"])) }),
-    ),
+    pairs: z.array(z.object({ one: Alike, other: Alike, reasons: z.array(Reason) })),
     count: z.int(),
+    families: z
+      .array(z.object({ reason: Reason, size: z.int(), people: z.array(Alike) }))
+      .openapi({
+        description:
+          "More than six who share something, the largest first, each with the first of them: they make no pairs",
+      }),
+    familyCount: z.int(),
     lookedAt: Instant.nullable(),
     looking: z.boolean(),
     merges: z.array(

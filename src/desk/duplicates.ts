@@ -20,7 +20,8 @@ const lookRoute = createRoute({
   method: "post",
   path: `${root}/look`,
   summary: "Look through all customers for pairs",
-  description: "It goes on by itself; `looking` of the list says whether it still does.",
+  description:
+    "Those who change are looked at anyway, every few seconds. It goes on by itself; `looking` of the list says whether it still does.",
   responses: { 202: { description: "It is under way" }, ...wrong },
 });
 const dismissRoute = createRoute({
@@ -51,7 +52,7 @@ const undoRoute = createRoute({
 
 /** Customers who stand twice: found, made one, and two again. */
 export function addDuplicates(app: OpenAPIHono<DeskEnv>, { people: { duplicates } }: DeskOptions): void {
-  app.openapi(listRoute, async (c) => c.json(await duplicates.list(c.req.valid("query").offset, c.var.me), 200));
+  app.openapi(listRoute, async (c) => c.json(await duplicates.list(c.req.valid("query"), c.var.me), 200));
   app.openapi(lookRoute, async (c) => {
     await duplicates.look();
     return c.body(null, 202);

@@ -10,6 +10,7 @@ import {
   mailUnseen,
   sendNotices,
 } from "../conversation/index.ts";
+import { duplicatesDue } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
 import { insightDue } from "../insight/index.ts";
 import { noteEvents } from "../integrations/index.ts";
@@ -44,7 +45,7 @@ export interface TickerParts {
 
 /**
  * Does once what is due: conversations that a dead process left behind, what is due in the inbox, orders that nobody paid, notices of orders, copies and deletions of
- * data, questions after a delivery, letters for who left the page, campaigns, everything that waits to leave, what customers are worth, and members of segments. One
+ * data, questions after a delivery, letters for who left the page, campaigns, everything that waits to leave, what customers are worth, members of segments, and customers who stand twice. One
  * that fails does not keep the others from being done; the first failure is thrown at the end.
  */
 export function ticker({
@@ -77,6 +78,7 @@ export function ticker({
     ["insight", () => insightDue(parts, holder)],
     ["recommendations", () => recommendationsDue(parts, holder)],
     ["segments", () => refreshDue(parts, holder)],
+    ["duplicates", () => duplicatesDue(parts)],
     ["trim", trimmer(parts)],
   ];
   return async () => {

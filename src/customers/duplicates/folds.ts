@@ -21,6 +21,8 @@ export const STAYING: readonly string[] = [
   "customer_changes.customer_id",
   "insight_changes.customer_id",
   "recommendation_changes.customer_id",
+  "duplicate_changes.customer_id",
+  "duplicate_keys.customer_id",
   "customer_duplicates.one_id",
   "customer_duplicates.other_id",
   "customer_merges.kept_id",

@@ -4,7 +4,10 @@ import {
   customerOfExternalId,
   dismissDuplicate,
   findDuplicates,
+  isLooking,
+  LOOKED,
   listDuplicates,
+  listFamilies,
   listMerges,
   mergeCustomers,
   readCard,
@@ -18,7 +21,6 @@ import {
   auditListLook,
   type Database,
   factChangedAt,
-  writeFact,
 } from "../../database/index.ts";
 import type { DuplicatesPort } from "../../desk/index.ts";
 import type { StaffMember } from "../../staff/index.ts";
@@ -32,7 +34,8 @@ interface DuplicatesParts {
 }
 
 const PAGE = 20;
-const LOOKED = "duplicates_looked";
+/** Of those who share something with very many so many are shown. */
+const OF_FAMILY = 6;
 
 /** Customers who stand twice, as the desk needs them. */
 export function makeDuplicatesPort(parts: DuplicatesParts): DuplicatesPort {
@@ -40,16 +43,20 @@ export function makeDuplicatesPort(parts: DuplicatesParts): DuplicatesPort {
   const looking = looker(parts);
   const byOf = (by: StaffMember) => ({ at: clock(), actor: actorOf(by) });
   return {
-    async list(offset, by) {
-      const [{ pairs, count }, lookedAt, merges] = await Promise.all([
+    async list({ offset, families }, by) {
+      const [{ pairs, count }, lookedAt, merges, isUnderWay, large] = await Promise.all([
         listDuplicates(db, { limit: PAGE, offset }),
         factChangedAt(db, LOOKED),
         listMerges(db, PAGE),
+        isLooking(db),
+        listFamilies(db, { limit: PAGE, offset: families, people: OF_FAMILY }),
       ]);
-      const look = { staff: by.id, what: "customers", id: "duplicates", count: pairs.length * 2, at: clock() } as const;
+      const shown = large.families.reduce((sum, { people }) => sum + people.length, pairs.length * 2);
+      const look = { staff: by.id, what: "customers", id: "duplicates", count: shown, at: clock() } as const;
       await auditListLook(db, look);
       return {
-        ...{ pairs, count, lookedAt: lookedAt?.toISOString() ?? null, looking: looking.busy() },
+        ...{ pairs, count, lookedAt: lookedAt?.toISOString() ?? null, looking: looking.busy() || isUnderWay },
+        ...{ families: large.families, familyCount: large.count },
         merges: merges.map(({ at, byName, ...one }) => ({ ...one, at: at.toISOString(), by: byName })),
       };
     },
@@ -105,10 +112,8 @@ async function note(
 function looker({ db, clock, log, keepAlive }: DuplicatesParts) {
   let running = false;
   const work = async (): Promise<void> => {
-    const at = clock();
     try {
-      const found = await findDuplicates(db, at);
-      await writeFact(db, LOOKED, { found }, at);
+      await findDuplicates({ db, clock });
     } catch (error) {
       log.warn("duplicates_look_failed", errorFields(error));
     } finally {

@@ -69,6 +69,7 @@ const alike = (externalId: string, firstName: string) => ({
 
 const duplicates: Duplicates = {
   ...{ count: 1, lookedAt: AT, looking: false, merges: [] },
+  ...{ familyCount: 1, families: [{ reason: "phone", size: 8, people: [alike("f1", "Ольга"), alike("f2", "Олег")] }] },
   pairs: [{ one: alike(card.externalId, "Анна"), other: alike("b", "Anna"), reasons: ["phone", "sound"] }],
 };
 

@@ -53,6 +53,8 @@ export function people({ stub, enter }: DeskStage): void {
   test("of a pair it is chosen which values stay; a field is removed once it is said what is lost", async () => {
     stub().shop.me.role = "owner";
     const { page, picture, go } = await enter(WIDE, "customers/duplicates");
+    await page.getByRole("region", { name: "Одно на многих" }).getByText("8 клиентов").waitFor();
+    await page.getByText(/и ещё 6$/).waitFor();
     await page.getByRole("button", { name: "Объединить" }).click();
     await page.getByText("Останется карточка").waitFor();
     await picture("desk-merge-wide");

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "./ask.ts";
 import type { Duplicates } from "./people-wire.ts";
 
@@ -7,11 +7,12 @@ const KEY = "duplicates";
 /** How often it is asked how far a look is. */
 const POLL_MS = 1500;
 
-/** Pairs that look alike, from one on; asked again and again while they are looked for. */
-export const useDuplicates = (offset: number) =>
+/** Pairs that look alike, and what many share, each from one on; asked again and again while they are looked for. */
+export const useDuplicates = ({ offset, families }: { offset: number; families: number }) =>
   useQuery({
-    queryKey: [KEY, offset],
-    queryFn: ({ signal }) => get<Duplicates>(`${ROOT}?offset=${offset}`, signal),
+    queryKey: [KEY, offset, families],
+    queryFn: ({ signal }) => get<Duplicates>(`${ROOT}?offset=${offset}&families=${families}`, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.looking ? POLL_MS : false),
   });
 

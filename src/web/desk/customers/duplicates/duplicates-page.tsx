@@ -6,24 +6,25 @@ import { Failed, Loading, Nothing } from "../../parts/states.tsx";
 import { useSpeech } from "../../words/context.tsx";
 import styles from "../customers.module.css";
 import { useCustomersWords } from "../words/use-words.ts";
+import { Families } from "./families.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import { Merges } from "./merges.tsx";
+import { PAGE } from "./page.ts";
 import { Pair } from "./pair.tsx";
-
-const PAGE = 20;
 
 /** Customers who may be one person: looked at side by side, made one or kept apart. */
 export function DuplicatesPage() {
   const { duplicates: words } = useCustomersWords();
   const [offset, setOffset] = useState(0);
-  const { data, isError, refetch } = useDuplicates(offset);
+  const [families, setFamilies] = useState(0);
+  const { data, isError, refetch } = useDuplicates({ offset, families });
   if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
   return (
     <>
       <h1>{words.title}</h1>
       <p className={styles.soft}>{words.lead}</p>
       <Looking duplicates={data} />
-      {data.pairs.length === 0 && !data.looking && data.lookedAt && (
+      {data.count === 0 && data.familyCount === 0 && !data.looking && data.lookedAt && (
         <Nothing icon="people" title={words.noneTitle} text={words.noneText} />
       )}
       {data.pairs.map((pair) => (
@@ -41,6 +42,7 @@ export function DuplicatesPage() {
           </Button>
         )}
       </div>
+      <Families duplicates={data} offset={families} turn={setFamilies} />
       <Merges merges={data.merges} />
     </>
   );

@@ -144,13 +144,19 @@ export const en: CustomersWords = {
   duplicates: {
     title: "Duplicates",
     tab: "Duplicates",
-    lead: "Pairs in which it may be one person twice. You decide: a merge can be undone.",
+    lead: "Pairs in which it may be one person twice. New and changed cards are checked by themselves. You decide: a merge can be undone.",
     look: "Look again",
-    looking: "Looking through all customers…",
-    looked: (count, when) => `${count === 1 ? "1 pair" : `${count} pairs`}, looked for ${when}`,
+    looking: "Looking through all customers. What has been found so far stands below.",
+    looked: (count, when) =>
+      `${count === 1 ? "1 pair" : `${count} pairs`}. All customers were last looked through ${when}`,
     never: "Duplicates have not been looked for yet.",
     noneTitle: "No duplicates in sight",
     noneText: "No phone, no e-mail and no name with its birthday stands twice.",
+    families: "Shared by many",
+    familiesText:
+      "More than six customers have the same: a family, an office, or something filled in for want of the real thing. No pairs are made of them.",
+    family: (size) => `${size} customers`,
+    others: (count) => `and ${count} more`,
     pair: (one, other) => `Pair: ${one} and ${other}`,
     reasons: {
       phone: "The same phone",

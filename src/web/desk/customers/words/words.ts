@@ -93,6 +93,10 @@ export interface CustomersWords {
     never: string;
     noneTitle: string;
     noneText: string;
+    families: string;
+    familiesText: string;
+    family: (size: number) => string;
+    others: (count: number) => string;
     pair: (one: string, other: string) => string;
     reasons: Record<"phone" | "email" | "birthday" | "sound", string>;
     since: (day: string) => string;
