@@ -10,8 +10,7 @@ import {
   settle,
 } from "../dialogue/index.ts";
 import type { Outbound } from "../outbox/index.ts";
-import { waitingAhead } from "./desk/list/queries.ts";
-import { peopleOnline } from "./desk/people/queries.ts";
+import { outlookOf } from "./desk/people/queries.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
 import { masksOf } from "./masks/masks-of.ts";
@@ -121,18 +120,14 @@ const isReachable = (scene: Scene, draft: Draft): boolean =>
 async function callPerson(scene: Scene, draft: Draft, reason: HandOffReason): Promise<void> {
   const { parts, row, shop, at } = scene;
   if (draft.handoff) return;
-  const online = await peopleOnline(parts.db, at);
+  const { online, ahead } = await outlookOf(parts.db, row.id, at);
   const saying = sayHandOff(shop, { at, online, alreadyOpen: row.handoffOpen });
-  draft.messages.push(tell(parts.wording, draft.locale, { saying }));
-  if (row.handoffOpen) await tellPlace(scene, draft);
+  const said = tell(parts.wording, draft.locale, { saying });
+  const place = parts.wording.say(draft.locale, { reply: "queue-place", args: { ahead } });
+  // Who asks again how long it takes hears it by itself, also where nobody is ahead.
+  if (row.handoffOpen) draft.messages.push(said, { ...said, text: place });
+  else draft.messages.push(ahead > 0 ? { ...said, text: `${said.text} ${place}` } : said);
   if (!row.handoffOpen) draft.handoff = newHandoff(reason, await packetOf(scene, draft), at);
-}
-
-/** Who asks again how long it takes hears what is true of the queue. */
-async function tellPlace({ parts, row }: Scene, draft: Draft): Promise<void> {
-  const ahead = await waitingAhead(parts.db, row.id);
-  if (ahead !== null)
-    draft.messages.push(tell(parts.wording, draft.locale, { saying: { reply: "queue-place", args: { ahead } } }));
 }
 
 /** Calls a person whom a capability asks for, beside whatever else is going on. */

@@ -175,6 +175,16 @@ describe("one call is enough", () => {
     expect(await callsOf(visitor)).toHaveLength(1);
   });
 
+  test.each(["web", "telegram"] as const)(
+    "whoever calls a person on %s while others wait hears how many are ahead at once",
+    async (channel) => {
+      await (await stage.visitor()).say(person);
+      stage.now = new Date(MONDAY.getTime() + 60_000);
+      const { texts } = await (await stage.visitor(null, { channel, language: "en" })).say(person);
+      expect(texts[0]).toMatch(/^I've passed .+ \d+ conversations? ahead of yours in the queue\.$/s);
+    },
+  );
+
   test("outside the hours the second one tells the time again", async () => {
     stage.now = new Date("2026-11-22T12:00:00+02:00");
     const visitor = await stage.visitor();

@@ -80,23 +80,6 @@ export async function readConversations(db: Database, ids: readonly string[]): P
     select ${columns(db)} from conversations c ${joined(db)} where c.id = any(${[...ids]}::uuid[]) and c.joined_into is null`;
 }
 
-/**
- * How many conversations that wait for a person and that nobody has yet come before this one: the more pressing, and of these who waits longer. Null
- * where this one does not wait.
- */
-export async function waitingAhead(db: Database, id: string): Promise<number | null> {
-  const place = (row: ReturnType<Database>) => db`case ${row} when 'urgent' then 0 when 'normal' then 1 else 2 end`;
-  const [found] = await db<{ ahead: number }[]>`
-    select (
-      select count(*)::integer from handoffs h join conversations c on c.id = h.conversation_id
-      where h.closed_at is null and c.held_by is null and c.joined_into is null and c.blocked_at is null and c.id <> o.id
-        and (${place(db`c.priority`)}, h.opened_at) < (${place(db`o.priority`)}, k.opened_at)
-    ) as ahead
-    from conversations o join handoffs k on k.conversation_id = o.id and k.closed_at is null
-    where o.id = ${id} and o.held_by is null order by k.opened_at limit 1`;
-  return found?.ahead ?? null;
-}
-
 /** How many conversations wait for a person, and how many this one holds. */
 export async function countQueues(db: Database, me: string): Promise<{ waiting: number; mine: number }> {
   const [row] = await db<{ waiting: number; mine: number }[]>`

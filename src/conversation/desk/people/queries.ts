@@ -125,9 +125,31 @@ export async function candidatesFor(
 
 /** How many are there to answer; null where nobody has opened the desk for a day, so that it says nothing. */
 export async function peopleOnline(db: Database, at: Date): Promise<number | null> {
-  const [row] = await db<{ online: number; known: boolean }[]>`
+  return (await outlookOf(db, null, at)).online;
+}
+
+/**
+ * What somebody who waits for a person may be told: how many are there (as {@link peopleOnline}), and how many conversations that nobody has
+ * yet come before theirs: the more pressing, and of these who waits longer. Theirs need not wait yet. One statement, since a turn has few.
+ */
+export async function outlookOf(
+  db: Database,
+  conversationId: string | null,
+  at: Date,
+): Promise<{ online: number | null; ahead: number }> {
+  const rank = (priority: ReturnType<Database>) =>
+    db`case ${priority} when 'urgent' then 0 when 'normal' then 1 else 2 end`;
+  const [row] = await db<{ online: number; known: boolean; ahead: number }[]>`
     select (count(*) filter (where ${isOnline(db, at)}))::integer as online,
-      coalesce(bool_or(p.seen_at > ${at}::timestamptz - interval '1 day'), false) as known
+      coalesce(bool_or(p.seen_at > ${at}::timestamptz - interval '1 day'), false) as known,
+      (select count(*)::integer from handoffs h join conversations c on c.id = h.conversation_id
+        cross join (
+          select o.id, o.priority, coalesce(min(k.opened_at), ${at}) as since
+          from conversations o left join handoffs k on k.conversation_id = o.id and k.closed_at is null
+          where o.id = ${conversationId} group by o.id
+        ) own
+        where h.closed_at is null and c.held_by is null and c.joined_into is null and c.blocked_at is null and c.id <> own.id
+          and (${rank(db`c.priority`)}, h.opened_at) < (${rank(db`own.priority`)}, own.since)) as ahead
     from staff_users s join desk_people p on p.staff_id = s.id::text where s.role = any(${ANSWERING}::text[])`;
-  return row?.known ? row.online : null;
+  return { online: row?.known ? row.online : null, ahead: row?.ahead ?? 0 };
 }
