@@ -1468,6 +1468,16 @@ segment-why = { $in ->
     [yes] {$who} is in this group.
    *[no] {$who} is not in this group.
 }
+segment-person-whom = { $by ->
+    [key] Who do you mean? Give the customer’s ID or an order number.
+   *[any] Who do you mean? Give a name, a phone, an e-mail or an order number.
+}
+segment-person-none = { $by ->
+    [key] Nobody can be shown for “{ $who }”: your role does not see names and contacts, so a customer can only be found by their ID or an order number.
+   *[any] No customer “{ $who }” was found by name, phone, e-mail or order number.
+}
+segment-person-which = Several customers are called “{ $who }”. Which one do you mean?
+segment-person-which-more = There may be others who fit: add to the name, or give a phone or an order number.
 segment-why-clause = { $is ->
     [true] Yes: {$clause}.
     [false] No: {$clause}.

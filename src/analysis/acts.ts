@@ -1,15 +1,11 @@
 import type { MarketerReading } from "../understanding/index.ts";
+import type { Acted } from "./acted.ts";
 import type { MarketerAnswer } from "./answer.ts";
 import { figuresAgain } from "./figures.ts";
 import type { AnalysisParts, Asked, Asker } from "./parts.ts";
 import type { Step } from "./queries.ts";
 import { madeByHand } from "./understand.ts";
-
-/** What words that are no question came to: the steps as they stand now, and what is told. */
-export interface Acted {
-  steps: Step[];
-  told: Pick<MarketerAnswer, "act" | "says" | "sql" | "figures"> & ReturnType<typeof madeByHand>;
-}
+import { whyTurn } from "./why-turn.ts";
 
 type Act = NonNullable<MarketerReading["act"]>;
 
@@ -18,14 +14,15 @@ export function stepsAfter<One>(steps: readonly One[], act: Act): One[] {
   return act.kind === "back" ? steps.slice(0, -1) : act.kind === "anew" ? [] : [...steps];
 }
 
-/** Does what the words asked of what stands there: a step back, anew, its statement, why somebody is in it; saving is the door's. */
+/** Does what the words asked of what stands there: a step back, anew, its statement, why somebody is in it or is not; saving is the door's. */
 export async function actOn(
   parts: AnalysisParts,
   asker: Asker,
   { steps, act, asked, text }: { steps: Step[]; act: Act; asked: Asked; text: string },
 ): Promise<Acted> {
   const { say, segments } = parts;
-  const { locale, personal } = asker;
+  const { locale } = asker;
+  if (act.kind === "why") return whyTurn(parts, asker, { steps, who: act.who, asked });
   const left = stepsAfter(steps, act);
   const ofFigures = await actOnFigures(parts, asker, { left, act, asked });
   if (ofFigures) return ofFigures;
@@ -34,8 +31,6 @@ export async function actOn(
   const isList = (left.at(-1)?.people ?? []).length > 0;
   if (!definition && !(isList && act.kind === "save"))
     told.says.push(say(locale, act.kind === "anew" ? "segment-anew" : "segment-nothing-yet"));
-  if (definition && act.kind === "why")
-    told.says.push(...(await segments.why(definition, act.who, { ...asked, personal })));
   const sql = definition && act.kind === "sql" ? segments.sql(definition, asked.now) : null;
   const kept = act.kind === "save" ? withSaving(left, act.name ?? told.description, text) : left;
   return { steps: kept, told: { ...told, unread: left.at(-1)?.unread ?? [], sql } };

@@ -1,6 +1,7 @@
 import { type Locale, newId, Refused } from "../base/index.ts";
 import { asksForHidden, checkDefinition, type Definition, type Look } from "../segments/index.ts";
-import { type Acted, actOn, stepsAfter } from "./acts.ts";
+import type { Acted } from "./acted.ts";
+import { actOn, stepsAfter } from "./acts.ts";
 import { type ChatAgain, chatAgain } from "./again.ts";
 import type { MarketerAnswer, Understood } from "./answer.ts";
 import { figuresByHand, figuresTurn, peopleAskedFor, peopleBehind, pickedQuestion } from "./figures.ts";
@@ -10,9 +11,11 @@ import { goesOnOffering, offersTurn } from "./offers.ts";
 import type { AnalysisParts, Asked, Asker } from "./parts.ts";
 import { peopleOf } from "./people.ts";
 import { peopleTurn } from "./people-turn.ts";
+import { personTurn } from "./person-turn.ts";
 import { newestChat, readChat, type Step, writeChat } from "./queries.ts";
 import { saysOf } from "./says.ts";
 import { madeByHand, understoodOf } from "./understand.ts";
+import { unasked } from "./which.ts";
 
 /** As many steps are kept of a chat. */
 const STEPS = 50;
@@ -30,10 +33,14 @@ export interface Analysis {
     context: { locale: Locale; steps: readonly Definition[] },
   ): Promise<Understood & { steps: Definition[] }>;
   /**
-   * A turn of a chat; without an id a new chat begins. The same `ref` again is the same turn again.
+   * A turn of a chat; without an id a new chat begins. The same `ref` again is the same turn again; `which` is the external
+   * id of who of those that the last answer asked about is meant.
    * @throws Refused `not_found` where the chat is not this member's
    */
-  ask(asker: Asker, said: { chat?: string | undefined; text: string; ref?: string }): Promise<MarketerAnswer>;
+  ask(
+    asker: Asker,
+    said: { chat?: string | undefined; text: string; ref?: string; which?: string | undefined },
+  ): Promise<MarketerAnswer>;
   /** Puts a definition that was made by hand after the last one. @throws Refused `not_found`, and what is wrong with it */
   refine(asker: Asker, made: { chat?: string | undefined; definition: unknown }): Promise<MarketerAnswer>;
   /** Takes the `at`-th of the other readings that the last answer told, if its mark is this one. @throws Refused `not_found` */
@@ -60,7 +67,7 @@ export interface Analysis {
 
 /** `told` may say more than what acts do, and `answer` is whom it means where no definition does. */
 interface Turned extends Omit<Acted, "told"> {
-  told: Acted["told"] & Pick<MarketerAnswer, "offers" | "figures">;
+  told: Acted["told"] & Pick<MarketerAnswer, "offers" | "figures" | "which">;
   answer?: Pick<MarketerAnswer, "count" | "people">;
 }
 
@@ -110,9 +117,12 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
       const left = stepsAfter(steps, reading.act);
       return { ...madeByHand(parts, left.at(-1) ?? null, asked), steps: left };
     },
-    ask: (asker, { chat, text, ref }) =>
+    ask: (asker, { chat, text, ref, which }) =>
       turn(asker, chat, async (all, asked) => {
-        const steps = withoutTheSame(all, ref);
+        const before = withoutTheSame(all, ref);
+        const ofPerson = await personTurn(parts, asker, { steps: before, asked, text, which });
+        if (ofPerson) return ofPerson;
+        const steps = unasked(before);
         const behind = peopleAskedFor(steps.at(-1), text);
         if (behind) return madeStep(behind, steps, asked, false);
         const figures = await figuresTurn(parts, asker, { steps, asked, text, ref });
@@ -144,8 +154,16 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
     },
     look: async (asker, definition, patient = false) =>
       parts.segments.look(discreet(asker, checkDefinition(definition)), { ...(await askedBy(asker)), patient }),
-    why: async (asker, definition, externalId) =>
-      parts.segments.why(discreet(asker, checkDefinition(definition)), externalId, await askedBy(asker)),
+    async why(asker, definition, customer) {
+      const asked = await askedBy(asker);
+      const { externalId, lines } = await parts.segments.why(
+        discreet(asker, checkDefinition(definition)),
+        customer,
+        asked,
+      );
+      await parts.people.looked(asker, [externalId], asked.now);
+      return lines;
+    },
     sql: (asker, definition) => parts.segments.sql(discreet(asker, checkDefinition(definition)), clock()),
     last,
     newest: async (member, channel) => (await newestChat(db, member, channel))?.id ?? null,

@@ -50,6 +50,20 @@ export interface OfferedGoods {
   why: string;
 }
 
+/** Somebody whom words name, with what tells them from others of their name. */
+export interface KnownPerson {
+  externalId: string;
+  name: string | null;
+  /** Where they are from, and their phone or e-mail, as the asker may see them. */
+  facts: string[];
+}
+
+/** Who of several is meant, where words name them all: `for` tells what was asked of the one. */
+export interface Which {
+  for: "why" | "offers";
+  people: KnownPerson[];
+}
+
 /** What was asked of offers: what to offer to those of the definition, or who to offer goods to, who are the answer's people then. */
 export type Offering = { kind: "to"; goods: OfferedGoods[] } | { kind: "who"; called: string; among: string | null };
 
@@ -83,6 +97,8 @@ export interface MarketerAnswer extends Understood {
   count: { value: number; atLeast: boolean } | null;
   people: Person[];
   offers?: Offering;
+  /** Which of these people is to be chosen first. */
+  which?: Which;
   /** Where figures were asked for, and not who. */
   figures?: FiguresAnswer;
   /** The statement, where it was asked for: for reading. */

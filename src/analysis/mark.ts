@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Question } from "../figures/index.ts";
 import type { Definition } from "../segments/index.ts";
 
-/** What tells a definition or a question from others in the few characters that a button has: one of an older answer means another definition. */
-export const markOf = (wanted: Definition | Question): string =>
+/** What tells a definition or a question from others in the few characters that a button has: one of an older answer means another definition, or other people. */
+export const markOf = (wanted: Definition | Question | { for: string; people: readonly string[] }): string =>
   createHash("sha256").update(canonical(wanted)).digest("base64url").slice(0, 12);
 
 /** The database keeps the parts of an object in an order of its own. */

@@ -3,6 +3,7 @@ import type { MarketerAnswer, OfferedGoods } from "./answer.ts";
 import { figuresMessage } from "./figures-message.ts";
 import { markOf } from "./mark.ts";
 import type { AnalysisParts } from "./parts.ts";
+import { personButtons } from "./which.ts";
 
 /** As many people are named in a message. */
 const NAMED = 5;
@@ -20,6 +21,7 @@ export interface AnswerMessage {
 /** An answer as one message: what was understood, how many, what was not, and the first few people. */
 export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisParts["say"]): AnswerMessage {
   if (answer.figures) return figuresMessage(answer, answer.figures, { locale, say });
+  if (answer.act?.kind === "why" || answer.which) return personMessage(answer);
   const { description, count, people, says, open, sql, definition, offers } = answer;
   const lines = [
     ...(offers?.kind === "who" ? [say(locale, "offers-who", { called: offers.called })] : []),
@@ -47,6 +49,16 @@ export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisP
       payload: `segment:${at}:${markOf(one.definition)}`,
     })),
   };
+}
+
+/** What is told of one person, or who of several is meant: numbered, since words may choose as well as a button. */
+function personMessage({ says, which }: MarketerAnswer): AnswerMessage {
+  const people = which?.people.map(({ name, externalId, facts }, at) => {
+    const who = name ? `${name} (${externalId})` : externalId;
+    return `${at + 1}. ${[who, ...facts].join(" · ")}`;
+  });
+  const text = [...says, ...(people ? [people.join("\n")] : [])].join("\n\n");
+  return { text, buttons: which ? personButtons(which) : [] };
 }
 
 /** Which open reading a tapped button means; null where it means none. */

@@ -3,7 +3,7 @@ import type { Database } from "../database/index.ts";
 import type { FiguresDescription, Question, ToldFigures } from "../figures/index.ts";
 import type { Definition, Hidden, Items, Look } from "../segments/index.ts";
 import type { FiguresContext, FiguresReading, MarketerLexicon, MarketerReading } from "../understanding/index.ts";
-import type { OfferedGoods, Person, Told } from "./answer.ts";
+import type { KnownPerson, OfferedGoods, Person, Told } from "./answer.ts";
 
 /** How a marketer's words are read. */
 export type ReadQuestion = (
@@ -24,9 +24,33 @@ export interface SegmentPort {
   /** The statement, for reading. */
   sql(definition: Definition, now: Date): string;
   /** Why somebody is in it, or is not: a sentence a condition. @throws Refused `not_found` */
-  why(definition: Definition, externalId: string, asked: Asked & { personal: boolean }): Promise<string[]>;
+  why(
+    definition: Definition,
+    externalId: string,
+    asked: Asked & { personal: boolean },
+  ): Promise<{ externalId: string; lines: string[] }>;
   /** What comes after the count: it costs more. Of a large shop some of it may be left out, unless who asks is `patient`. */
   look(definition: Definition, asked: Asked & { personal: boolean; patient: boolean }): Promise<Look>;
+}
+
+/** Whom words name. */
+export interface Named {
+  people: KnownPerson[];
+  /** There are more of them, or too many to be sure that these are all. */
+  more: boolean;
+  /** The words are few and small, so that they may be something else than a name. */
+  isVague: boolean;
+}
+
+/** What is asked of a shop's customers one by one. */
+export interface PersonPort {
+  /**
+   * Whom words mean: by name in any case and alphabet, e-mail, phone, an order's number, or their key. Who may not see names finds by key and
+   * number only. `among`: of these, whom a word may also tell by their city.
+   */
+  find(text: string, asked: { personal: boolean; among?: readonly string[] | undefined }): Promise<Named>;
+  /** Somebody of the staff was told of these: the audit hears of it. */
+  looked(asker: Pick<Asker, "member" | "channel">, people: readonly string[], at: Date): Promise<void>;
 }
 
 /** What to offer to whom. */
@@ -81,6 +105,7 @@ export interface AnalysisParts {
   figures?: FigurePort;
   lexicon: () => Promise<MarketerLexicon>;
   segments: SegmentPort;
+  people: PersonPort;
   /** Says a sentence of the replies. */
   say(locale: Locale, reply: string, args?: Record<string, string | number>): string;
 }

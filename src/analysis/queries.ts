@@ -20,6 +20,8 @@ const Step = z.object({
   /** What was asked for in figures, where it was not who; and the other questions that were told, in their order. */
   question: question.optional(),
   questions: z.array(question).optional(),
+  /** Who of these was meant was asked, and for what; their external ids. */
+  which: z.object({ for: z.enum(["why", "offers"]), people: z.array(z.string()) }).optional(),
   /** The channel's own id of the message: the same again is the same step again. */
   ref: z.string().optional(),
   /** The name under which the words asked it to be saved. */

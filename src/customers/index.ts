@@ -105,6 +105,7 @@ export {
   type ProvenContact,
   type StandingConsent,
 } from "./record/queries.ts";
+export { type NamedPerson, namedLike, peopleOfKeys } from "./search/named/queries.ts";
 export {
   CUSTOMER_SORTS,
   type CustomerSort,

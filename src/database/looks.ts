@@ -12,17 +12,22 @@ interface Look {
   at: Date;
   /** `look` unless it was taken away as a file. */
   action?: "look" | "export";
+  /** Where it was shown; the desk unless told. */
+  channel?: string;
 }
 
 /** Within so many seconds the same look of the same person is one row. */
 const ONCE_SECONDS = 3600;
 
 /** Writes into the audit that somebody looked at a customer's card, or took a file of people: one row an hour per person and record. */
-export async function auditLook(db: Database, { staff, what, id, at, action = "look" }: Look): Promise<void> {
+export async function auditLook(
+  db: Database,
+  { staff, what, id, at, action = "look", channel = "desk" }: Look,
+): Promise<void> {
   const actor = `staff:${staff}`;
   await db`
     insert into audit (at, actor, channel, action, subject_table, subject_key)
-    select ${at}::timestamptz, ${actor}::text, 'desk', ${action}::text, ${what}::text, ${id}::text
+    select ${at}::timestamptz, ${actor}::text, ${channel}::text, ${action}::text, ${what}::text, ${id}::text
     where not exists (
       select from audit
       where subject_table = ${what} and subject_key = ${id} and actor = ${actor} and action = ${action}
@@ -40,6 +45,8 @@ interface ListLook {
   /** How many records were shown. */
   count: number;
   at: Date;
+  /** Where; the desk unless told. */
+  channel?: string;
 }
 
 /** Within so many seconds looks of a person at the same list are one row with the sum of what was shown. */
@@ -48,7 +55,10 @@ const LIST_SECONDS = 60;
 const OWN_NEWEST = 20;
 
 /** Writes into the audit that somebody was shown a list of people: one row a minute per person and list, with how many. A list of nobody is no look. */
-export async function auditListLook(db: Database, { staff, what, id, count, at }: ListLook): Promise<void> {
+export async function auditListLook(
+  db: Database,
+  { staff, what, id, count, at, channel = "desk" }: ListLook,
+): Promise<void> {
   if (count === 0) return;
   const actor = `staff:${staff}`;
   await db`
@@ -61,6 +71,6 @@ export async function auditListLook(db: Database, { staff, what, id, count, at }
         order by own.id desc limit 1)
       returning 1)
     insert into audit (at, actor, channel, action, subject_table, subject_key, after)
-    select ${at}::timestamptz, ${actor}::text, 'desk', 'look_list', ${what}::text, ${id}::text, jsonb_build_object('count', ${count}::int)
+    select ${at}::timestamptz, ${actor}::text, ${channel}::text, 'look_list', ${what}::text, ${id}::text, jsonb_build_object('count', ${count}::int)
     where not exists (select from added)`;
 }

@@ -15,6 +15,9 @@ export const AskRequest = z.strictObject({
   chat: z.guid().optional(),
   text: z.string().trim().min(1).max(2000),
   locale: Locale,
+  which: z.string().min(1).max(300).optional().openapi({
+    description: "Who of those that the last answer asked about (`which`) is meant: their external id",
+  }),
 });
 /** A definition that was put together by hand, after the last one of the chat. */
 export const RefineRequest = z.strictObject({ chat: z.guid().optional(), definition: Definition, locale: Locale });
@@ -48,6 +51,7 @@ const Act = z.discriminatedUnion("kind", [
 const Use = z.enum(["clause", "filler", "unread"]).openapi({ description: "What became of a word" });
 const ListedPerson = z.object({ externalId: z.string(), name: z.string().nullable(), facts: z.array(z.string()) });
 
+const Which = z.object({ for: z.enum(["why", "offers"]), people: z.array(ListedPerson) });
 const Offering = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("to"),
@@ -76,6 +80,7 @@ export const MarketerAnswer = z
       description:
         "Where offers were asked for: what to offer to whom the definition means, or whom `people` are to be offered what is called so",
     }),
+    which: Which.optional().openapi({ description: "Who of these is meant has to be said first" }),
     figures: FiguresAnswer.optional().openapi({ description: "Where figures were asked for, and not who" }),
     sql: z.string().nullable(),
   })

@@ -15,6 +15,7 @@ import {
 import type { Wording } from "../wording/index.ts";
 import { makeFiguresPort } from "./figures-port.ts";
 import { lexiconReader } from "./marketer-lexicon.ts";
+import { makePersonPort } from "./person-port.ts";
 import { makeSegmentPort } from "./segment-port.ts";
 
 /** What a marketer's turns are joined from. */
@@ -40,6 +41,7 @@ export function joinAnalysis({ db, config, clock, wording, marketerWords, model,
     clock,
     lexicon: lexiconReader(db, config),
     segments: makeSegmentPort({ db, wording }),
+    people: makePersonPort({ db, config }),
     async read(text, context) {
       return who(text, { ...context, words: await marketerWords() });
     },

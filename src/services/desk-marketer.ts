@@ -27,7 +27,7 @@ export function makeMarketerPort(parts: {
     hidden: await hiddenFrom(db, role),
   });
   return {
-    ask: async (by, { chat, text, locale }) => analysis.ask(await asker(by, locale), { chat, text }),
+    ask: async (by, { locale, ...said }) => analysis.ask(await asker(by, locale), said),
     again: async (by, locale) => analysis.again(await asker(by, locale)),
     refine: async (by, { chat, definition, locale }) => analysis.refine(await asker(by, locale), { chat, definition }),
     async save({ id: member, role }, { chat, ...asked }) {

@@ -34,8 +34,8 @@ export function makeSegmentPort({ db, wording }: { db: Database; wording: Wordin
     first: (definition, { limit, personal, ...asked }) =>
       firstPeople(db, definition, { ...tellingOf(asked), limit, personal, budget: BUDGET }),
     sql: (definition, now) => readable(sqlOf(definition, { now })),
-    why: async (definition, externalId, { personal, ...asked }) =>
-      (await whyIn(db, definition, externalId, { ...tellingOf(asked), personal })).lines,
+    why: (definition, externalId, { personal, ...asked }) =>
+      whyIn(db, definition, externalId, { ...tellingOf(asked), personal }),
     look: (definition, { personal, patient, ...asked }) =>
       lookWithin(db, definition, { ...tellingOf(asked), personal, limit: NEAR, budget: patient ? null : BUDGET }),
   };

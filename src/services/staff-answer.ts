@@ -6,6 +6,7 @@ import {
   messageOf,
   pickedFigures,
   pickedIn,
+  tappedPerson,
   wantsPeople,
 } from "../analysis/index.ts";
 import { type Clock, errorFields, type Locale, type Log, Refused, Unavailable } from "../base/index.ts";
@@ -60,6 +61,8 @@ async function toButton(parts: Parts, asker: Asker, payload: string): Promise<An
   const { analysis, say } = parts;
   const ofFigures = await toFiguresButton(parts, asker, payload);
   if (ofFigures) return ofFigures;
+  const ofPerson = await toPersonButton(parts, asker, payload);
+  if (ofPerson) return ofPerson;
   const picked = pickedIn(payload);
   const [, mark] = SAVE.exec(payload) ?? [];
   if (!picked && mark === undefined) return null;
@@ -84,6 +87,17 @@ async function toFiguresButton(parts: Parts, asker: Asker, payload: string): Pro
   if (who !== null && markOf(step.question) !== who) return plain(parts, asker, "segment-old-button");
   const turn = picked ? analysis.pickFigures(asker, { chat, ...picked }) : analysis.whoAreThey(asker, chat);
   const answer = await turn.catch(nothing);
+  return answer ? messageOf(answer, asker.locale, say) : plain(parts, asker, "segment-old-button");
+}
+
+/** Who of several was meant; null for a button that does not say so. */
+async function toPersonButton(parts: Parts, asker: Asker, payload: string): Promise<AnswerMessage | null> {
+  if (tappedPerson(payload, null) === null) return null;
+  const { analysis, say } = parts;
+  const chat = await analysis.newest(asker.member, asker.channel);
+  const step = chat ? await analysis.last(chat, asker.member).catch(nothing) : null;
+  const which = tappedPerson(payload, step);
+  const answer = chat && which ? await analysis.ask(asker, { chat, text: "", which }).catch(nothing) : null;
   return answer ? messageOf(answer, asker.locale, say) : plain(parts, asker, "segment-old-button");
 }
 

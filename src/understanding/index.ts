@@ -20,6 +20,8 @@ export { speaksOfFigures } from "./marketer/figures/speaks-of.ts";
 export { type QuestionModel, readWithModel } from "./marketer/model/reader.ts";
 export { samePlaces } from "./marketer/names/same-places.ts";
 export { readOffers } from "./marketer/offers/read-offers.ts";
+export { type NameWord, nameWord } from "./marketer/person/name-word.ts";
+export { type SaidPerson, saidPerson } from "./marketer/person/said-person.ts";
 export { type QuestionContext, readQuestion } from "./marketer/read-question.ts";
 export type { MarketerLexicon, MarketerReading, Name, NameKind, OffersAsked, WordUse } from "./marketer/reading.ts";
 export { type MarketerWords, type MarketerWordTexts, readMarketerWords } from "./marketer/words.ts";

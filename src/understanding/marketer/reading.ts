@@ -95,5 +95,6 @@ export interface MarketerReading {
   act?:
     | { kind: "back" | "anew" | "sql" | "export" }
     | { kind: "save"; name: string | null }
+    /** `who` as typed; empty where nobody was named. */
     | { kind: "why"; who: string };
 }

@@ -23,13 +23,20 @@ export const keysOfName = (word: string): string[] => {
  */
 export const keysOf = (word: string): string[] => keys(word, ENDINGS);
 
+/** Of those the ones of many: somebody is one, and "Иванов" is no form of "Иван". */
+const OF_MANY_CASES = "иями ьями ями ами ими ыми ых их ах ях ов ев ів їв єв ам ям".split(" ");
+const OF_ONE = new Set([...ENDINGS].filter((ending) => !OF_MANY_CASES.includes(ending)));
+
+/** {@link keysOf} the name of one person, in any case. */
+export const keysOfPerson = (word: string): string[] => keys(word, OF_ONE);
+
 function keys(word: string, endings: ReadonlySet<string>): string[] {
   if (/^[a-z]/.test(word)) return latinKeys(word);
   if (!/^\p{Script=Cyrillic}/u.test(word)) return [word];
   const found = new Set([word]);
   for (let cut = 1; cut <= LONGEST && word.length - cut >= shortestOf(word); cut++)
     if (endings.has(word.slice(-cut))) found.add(word.slice(0, -cut));
-  if (endings === ENDINGS) for (const key of softened(word)) found.add(key);
+  if (endings !== NOMINATIVES) for (const key of softened(word)) found.add(key);
   for (const key of [...found]) for (const changed of alternated(key)) found.add(changed);
   return [...found];
 }

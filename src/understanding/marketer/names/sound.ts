@@ -29,13 +29,19 @@ const SAME: [RegExp, string][] = [
  * "Харків". Its last vowel is left out, so that cases agree too. Empty for what is too short to be told from others.
  */
 export function soundOf(word: string): string {
+  const sound = wholeSoundOf(word);
+  const bare = sound.replace(/[aeiou]+$/, "");
+  return bare.length >= 3 ? bare : sound.length >= 4 ? sound : "";
+}
+
+/** {@link soundOf} a word with its last vowel, however short it is. */
+export function wholeSoundOf(word: string): string {
   let sound = Array.from(word, (letter) => LATIN[letter] ?? letter)
     .join("")
     .normalize("NFD")
     .replace(/[^a-z0-9]/g, "");
   for (const [pattern, by] of SAME) sound = sound.replace(pattern, by);
-  const bare = sound.replace(/[aeiou]+$/, "");
-  return bare.length >= 3 ? bare : sound.length >= 4 ? sound : "";
+  return sound;
 }
 
 /** Whether two words are in different alphabets. */

@@ -1,5 +1,6 @@
-import { type Scene, textOf } from "../grammar/scene.ts";
+import type { Scene } from "../grammar/scene.ts";
 import { means, type Term } from "../grammar/term.ts";
+import { whoOf } from "../person/who-of.ts";
 import type { MarketerReading } from "../reading.ts";
 
 type Act = NonNullable<MarketerReading["act"]>;
@@ -11,7 +12,8 @@ export function actOf(scene: Scene, text: string): Act | null {
   );
   const [first] = told;
   if (first === undefined) return null;
-  if (means(first, "act_why")) return whyOf(scene, told.slice(1));
+  const isWhy = means(first, "act_why") || (told.some(asksWhy) && told.some((term) => means(term, "act_here")));
+  if (isWhy) return { kind: "why", who: whoOf(text) };
   if (means(first, "act_save")) return { kind: "save", name: nameBehind(scene, first, text) };
   const alone = told.every((term) => term.senses.some((sense) => sense.startsWith("act_")));
   if (!alone) return null;
@@ -24,10 +26,7 @@ export function actOf(scene: Scene, text: string): Act | null {
 const isLittle = (term: Term): boolean =>
   means(term, "filler") && !term.senses.some((sense) => sense.startsWith("act_"));
 
-function whyOf(scene: Scene, terms: readonly Term[]): Act | null {
-  const who = terms.filter((term) => !means(term, "act_here", "not", "and", "but", "who", "live", "people"));
-  return who.length === 0 ? null : { kind: "why", who: who.map((term) => textOf(scene, term)).join(" ") };
-}
+const asksWhy = (term: Term): boolean => means(term, "act_why");
 
 /** In quotes, or all that stands behind the words of saving. */
 function nameBehind(scene: Scene, first: Term, text: string): string | null {

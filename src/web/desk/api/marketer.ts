@@ -60,8 +60,8 @@ export function forgetChat(client: QueryClient): void {
 }
 
 /** What is sent: words, or a definition or a question about figures that was put together by hand; `anew` in a chat of its own. */
-export type Step = { said: Said; anew?: true } & (
-  | { text: string }
+export type Step = { said: Said; anew?: true } /** `which`: who of those that the last answer asked about. */ & (
+  | { text: string; which?: string }
   | { definition: Definition }
   | { question: FiguresQuestion }
 );

@@ -6,6 +6,7 @@ import { useSegmentWords } from "../words/use-words.ts";
 import type { SegmentWords } from "../words/words.ts";
 import { Marked } from "./marked.tsx";
 import { Readings } from "./readings.tsx";
+import { Which } from "./which.tsx";
 
 /** One step: what was said, and what came of it. Other readings may be chosen while it is the last one. */
 export function TurnCard({ turn, isLast }: { turn: Turn; isLast: boolean }) {
@@ -30,6 +31,7 @@ export function TurnCard({ turn, isLast }: { turn: Turn; isLast: boolean }) {
         {answer.open.map((open) => (
           <Readings key={`${open.kind} ${open.words}`} open={open} disabled={!isLast} />
         ))}
+        {answer.which && <Which which={answer.which} disabled={!isLast} />}
         {answer.figures?.open.map((open) => (
           <OtherFigures key={`${open.kind} ${open.words}`} open={open} disabled={!isLast} />
         ))}

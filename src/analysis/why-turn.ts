@@ -1,0 +1,65 @@
+import { peopleOf } from "../figures/index.ts";
+import type { Definition } from "../segments/index.ts";
+import type { Acted } from "./acted.ts";
+import type { AnalysisParts, Asked, Asker } from "./parts.ts";
+import type { Step } from "./queries.ts";
+import { madeByHand } from "./understand.ts";
+import { asking, onlyOne, unasked, whomToAsk } from "./which.ts";
+
+interface Whys {
+  steps: readonly Step[];
+  asked: Asked;
+}
+
+/** Tells why somebody is among those who stand there, or is not: asks who is meant where the words name several, and says so where nobody. */
+export async function whyTurn(
+  parts: AnalysisParts,
+  asker: Asker,
+  { steps: all, who, asked }: Whys & { who: string },
+): Promise<Acted> {
+  const steps = unasked(all);
+  const definition = behind(steps.at(-1));
+  const told = {
+    ...madeByHand(parts, definition, asked),
+    act: { kind: "why" as const },
+    says: [] as string[],
+    sql: null,
+  };
+  if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
+  const named = await parts.people.find(who, { personal: asker.personal });
+  const only = onlyOne(named);
+  if (only) return whyOf(parts, asker, { steps, asked, externalId: only.externalId });
+  const { says, which } = whomToAsk(parts, asker, { who, named, for: "why" });
+  if (!which) return { steps, told: { ...told, says } };
+  await parts.people.looked(asker, idsOf(which.people), asked.now);
+  return { steps: asking(steps, which, asked), told: { ...told, says, which } };
+}
+
+/** The same of one who is known by their external id. */
+export async function whyOf(
+  parts: AnalysisParts,
+  asker: Asker,
+  { steps: all, asked, externalId }: Whys & { externalId: string },
+): Promise<Acted> {
+  const steps = unasked(all);
+  const step = steps.at(-1);
+  const definition = behind(step);
+  const told = {
+    ...madeByHand(parts, definition, asked),
+    act: { kind: "why" as const },
+    says: [] as string[],
+    sql: null,
+  };
+  if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
+  const { lines } = await parts.segments.why(definition, externalId, { ...asked, personal: asker.personal });
+  await parts.people.looked(asker, [externalId], asked.now);
+  return { steps, told: { ...told, says: lines, unread: step?.unread ?? [] } };
+}
+
+const idsOf = (people: readonly { externalId: string }[]): string[] => people.map(({ externalId }) => externalId);
+
+/** Whom a step is about: its people, or those whom its figures are of. */
+function behind(step: Step | undefined): Definition | null {
+  if (!step) return null;
+  return step.question ? peopleOf(step.question) : step.definition;
+}
