@@ -169,7 +169,9 @@ export async function forgetCustomer(db: Database, id: number, at: Date): Promis
   await db`delete from customer_notes where customer_id = ${id}`;
   await db`delete from customer_mails where customer_id = ${id}`;
   await db`delete from removed_values where customer_id = ${id}`;
-  await db`delete from customer_merges where kept_id = ${id} or kept_id in (select id from customers where merged_into = ${id})`;
+  await db`
+    delete from customer_merges
+    where kept_id = ${id} or gone_id = ${id} or kept_id in (select id from customers where merged_into = ${id})`;
   await db`
     update customers set first_name = null, last_name = null, patronymic = null, email = null, phone = null, gender = null,
       birth_date = null, city = null, region = null, address = null, postal_code = null, country = null, language = null,

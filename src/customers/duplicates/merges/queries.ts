@@ -25,9 +25,9 @@ export async function openMerge(db: Database, id: string): Promise<Merge | null>
   return row ?? null;
 }
 
-/** Notes that a merge was taken back. */
+/** Notes that a merge was taken back: what the rows held is where it was, and kept here no more. */
 export async function closeMerge(db: Database, id: string, by: { at: Date; actor: string }): Promise<void> {
-  await db`update customer_merges set undone_at = ${by.at}, undone_by = ${by.actor} where id = ${id}`;
+  await db`update customer_merges set undone_at = ${by.at}, undone_by = ${by.actor}, folded = '[]' where id = ${id}`;
 }
 
 /** A merge as a list tells of it. */
