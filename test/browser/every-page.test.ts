@@ -205,10 +205,20 @@ const WIDER = `[document.documentElement, ...document.querySelectorAll("main, ma
   .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline" && !one.matches("nav, h1"))
   .map((one) => "it is " + one.scrollWidth + " wide in " + one.clientWidth + ": " + one.outerHTML.slice(0, 80))`;
 
+/** Letters that turn the writing around them: only words that somebody wrote may have them, and then by themselves. */
+const TURNED = `[...(function* () {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const at = texts.currentNode.parentElement;
+    if (/[\\u202a-\\u202e\\u2066-\\u2069]/.test(texts.currentNode.data) && !at.closest("[dir=auto], bdi, textarea"))
+      yield "it turns the writing: " + at.outerHTML.slice(0, 160);
+  }
+})()]`;
+
 /** Everything that is wrong in the page as it stands. */
 async function wrongIn(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const script of [RAN, BROKEN, WIDER]) found.push(...(await page.evaluate<string[]>(script)));
+  for (const script of [RAN, BROKEN, WIDER, TURNED]) found.push(...(await page.evaluate<string[]>(script)));
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");

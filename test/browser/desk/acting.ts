@@ -11,7 +11,7 @@ export function acting({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Заказ 10467: сделать за клиента" }).press("Enter");
     await page.getByText("Что нельзя и почему").waitFor();
     await page.getByText("Правило магазина: в каких статусах можно — принят, оплачен").first().waitFor();
-    await page.getByText("Такого раздела в правилах нет").waitFor();
+    await page.getByText("В правилах магазина такого разрешения нет").waitFor();
     await picture("desk-acting-choice");
     await page.getByRole("button", { name: "Оформить возврат" }).press("Enter");
     await page.getByText("кроме категорий — Кофе, Чай").waitFor();

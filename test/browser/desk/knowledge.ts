@@ -63,6 +63,8 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.getByLabel("Текст", { exact: true }).fill("Гравируем турки за два дня, 5 €.");
     await page.getByRole("button", { name: "Проверить на вопросах" }).click();
     await page.getByText("На 1 из 2 вопросов ответит эта статья").waitFor();
+    await page.getByText("Как это будет выглядеть").click();
+    await page.locator("details p").getByText("Гравируем турки").waitFor();
     await page.getByLabel("Метки").fill("подарки");
     expect(await page.getByRole("button", { name: "Опубликовать" }).isDisabled()).toBe(true);
     await page.getByText("Публикация откроется после проверки").waitFor();
@@ -82,6 +84,15 @@ export function knowledge({ stub, enter }: DeskStage): void {
     page.on("dialog", (dialog) => void dialog.accept());
     await page.getByText("Текст из файла").waitFor();
     await picture("desk-article");
+    const text = page.locator("main div[lang=ru]").first();
+    await text.getByRole("heading", { name: "Литва", level: 3 }).waitFor();
+    expect(await text.textContent()).toMatch(
+      /<img src=x onerror=alert\(1\)>\s*Литва\s*Курьер по Вильнюсу: 3,50 €\s*скидку даёт уровень/,
+    );
+    expect(await text.getByRole("link").evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
+      "https://shop.example/loyalty",
+    ]);
+    expect(await text.locator("img").count()).toBe(0);
     await page.getByRole("button", { name: "Вернуть этот текст" }).click();
     await expect.poll(() => stub().asked).toContain("POST /api/desk/knowledge/library/ru/delivery-cost/restore");
     await page.getByText("Публикация откроется после проверки").waitFor();

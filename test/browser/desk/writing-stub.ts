@@ -47,7 +47,12 @@ export function makeWriting(titles: Titles["articles"]): StubWriting {
       form: form({
         title: cost?.title,
         slug: cost?.slug,
-        text: "Доставка стоит 2,50 €.",
+        text: [
+          "Доставка стоит 2,50 €. <img src=x onerror=alert(1)> <!-- для нас -->",
+          "## Литва",
+          "- Курьер по Вильнюсу: **3,50 €**\n- [скидку](javascript:alert(1)) даёт [уровень](https://shop.example/loyalty)",
+          "![снимок](https://elsewhere.example/a.png)",
+        ].join("\n\n"),
         asks: ["сколько за доставку"],
       }),
       versions: [

@@ -1,10 +1,9 @@
 import type { APIRequestContext } from "playwright-core";
 import { expect } from "vitest";
 import { newId } from "../../../src/base/index.ts";
-import { upsertProducts, upsertVariants } from "../../../src/catalog/index.ts";
-import { upsertCustomers } from "../../../src/customers/index.ts";
 import type { Database } from "../../../src/database/index.ts";
-import { upsertOrderLines, upsertOrders } from "../../../src/orders/index.ts";
+import { importFolder } from "../../../src/importing/index.ts";
+import { exportFolder } from "../../support/export-folder.ts";
 
 const RUNS = "window.hacked=1";
 /** Markup, quotes, a template's braces, letters that turn the rest around, ones that are not seen, a word without an end: 100 letters. */
@@ -39,29 +38,29 @@ export interface Written {
 /** The order that everything of which a shop's own systems tell is hostile in. */
 const ORDER = "Ж-<b>1";
 
-/** What a shop's own systems say of customers, goods and orders. */
+/** What a shop's own systems say of customers, goods and orders, as an import reads it. */
 export async function importHostile(db: Database, customer: string): Promise<void> {
   const at = new Date();
-  const phone = "+37061234567";
-  const names = { first_name: HOSTILE, last_name: HOSTILE, city: HOSTILE, custom: { odd: HOSTILE } };
-  await upsertCustomers(
-    db,
-    [
-      { external_id: customer, ...names, phone },
-      { external_id: `${customer}'"><b>`, ...names, phone },
-    ],
-    at,
-  );
-  await upsertProducts(db, [{ external_id: "odd", name: HOSTILE, category: HOSTILE, brand: HOSTILE }], at);
-  const variant = { product_external_id: "odd", name: HOSTILE, price: 9.5, currency: "EUR", in_stock: 3 };
-  await upsertVariants(db, [{ sku: "ODD-<b>", ...variant }], at);
-  const money = { total: 19, currency: "EUR", payment_status: "paid", payment_method: HOSTILE } as const;
+  const names = { first_name: HOSTILE, last_name: HOSTILE, city: HOSTILE, odd: HOSTILE, phone: "+37061234567" };
+  const order = { number: ORDER, customer_external_id: customer, placed_at: at.toISOString(), status: "shipped" };
+  const money = { total: "19", currency: "EUR", payment_status: "paid", payment_method: HOSTILE };
   const way = { delivery_city: HOSTILE, delivery_address: TEXT, carrier: HOSTILE, tracking_number: HOSTILE };
-  const order = { number: ORDER, customer_external_id: customer, placed_at: at, status: "shipped" } as const;
-  const told = { promo_code: HOSTILE, delay_reason: HOSTILE };
-  await upsertOrders(db, [{ ...order, ...money, ...way, ...told }], at);
-  await upsertOrderLines(db, [{ order_number: ORDER, sku: "ODD-<b>", occurrence: 1, quantity: 2, unit_price: 9.5 }]);
+  const goods = { sku: "ODD-<b>", product_id: "odd", name: HOSTILE, category: HOSTILE, brand: HOSTILE };
+  const folder = await exportFolder({
+    "customers.csv": csv({ external_id: customer, ...names }, { external_id: `${customer}'"><b>`, ...names }),
+    "products.csv": csv({ ...goods, price: "9.5", currency: "EUR", in_stock: "3" }),
+    "orders.csv": csv({ ...order, ...money, ...way, promo_code: HOSTILE, delay_reason: HOSTILE }),
+    "order_lines.csv": csv({ order_number: ORDER, sku: "ODD-<b>", quantity: "2", unit_price: "9.5" }),
+  });
+  const shop = { timezone: "Europe/Vilnius", currency: "EUR", country: "LT", at, folder };
+  const { targets } = await importFolder(db, shop);
+  expect(Object.values(targets).map(({ refused }) => refused)).toEqual([{}, {}, {}, {}]);
 }
+
+const csv = (...rows: Record<string, string>[]): string =>
+  [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","))
+    .join("\n");
 
 /** What the shop's own people write at the desk. */
 export async function writeHostile(door: Door, customer: string, conversation: string): Promise<Written> {

@@ -12,7 +12,7 @@ export const Refused = ({ refused, isAlert = false }: { refused: ActRefusal; isA
   </div>
 );
 
-/** The rule in words, and its key: whoever keeps the policy finds it by that. */
+/** The rule in words; whoever keeps the policy finds it by its key, under the pointer. */
 function Rule({ rule: { key, values } }: { rule: NonNullable<ActRefusal["rule"]> }) {
   const words = useActingWords();
   const { card } = useWords();
@@ -25,8 +25,8 @@ function Rule({ rule: { key, values } }: { rule: NonNullable<ActRefusal["rule"]>
         : nameIn(words.values, value),
   );
   return (
-    <small>
-      {values.length === 0 ? words.noRule : words.rule(nameIn(words.rules, field), said.join(", "))} <code>{key}</code>
+    <small title={key}>
+      {values.length === 0 ? words.noRule : words.rule(nameIn(words.rules, field), said.join(", "))}
     </small>
   );
 }

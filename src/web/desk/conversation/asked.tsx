@@ -17,7 +17,7 @@ export function Asked({ text, yes, act, done }: AskedProps) {
   const { acts } = useInboxWords();
   return (
     <div className={styles.asked}>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
       {act.isError && <p role="alert">{acts.failed}</p>}
       <div>
         <Button data-autofocus loading={act.isPending} onClick={() => act.mutate(undefined, { onSuccess: done })}>

@@ -83,7 +83,7 @@ export function CannedList({ pick, done }: { pick: Pick; done: () => void }) {
             }}
           >
             <b>/{reply.shortcut}</b>
-            <span>{Object.values(reply.texts)[0]}</span>
+            <span dir="auto">{Object.values(reply.texts)[0]}</span>
           </button>
         </li>
       ))}

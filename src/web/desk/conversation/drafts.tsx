@@ -85,7 +85,7 @@ function Draft({ draft, at, take, send, skip }: DraftProps) {
         <Kbd aria-hidden="true">Alt {at + 1}</Kbd>
         <Source from={draft.from} />
       </p>
-      <blockquote>{text}</blockquote>
+      <blockquote dir="auto">{text}</blockquote>
       {gaps.length > 0 && <p className={styles.gaps}>{words.fill(gaps.join(", "))}</p>}
       <div className={styles.deeds}>
         {gaps.length === 0 && (

@@ -24,7 +24,9 @@ export function Row({ row, href, open }: { row: Summary; href: string; open: boo
       aria-current={open ? "true" : undefined}
     >
       <span className={styles.top}>
-        <b title={row.title}>{row.title}</b>
+        <b title={row.title} dir="auto">
+          {row.title}
+        </b>
         {row.waitingSince ? <Waiting since={row.waitingSince} /> : <LastTime row={row} />}
       </span>
       <span className={styles.said}>
@@ -53,7 +55,7 @@ function LastWords({ last: { from, text } }: { last: NonNullable<Summary["lastMe
   return (
     <>
       {who && <i>{who}: </i>}
-      {text}
+      <bdi>{text}</bdi>
     </>
   );
 }

@@ -22,7 +22,9 @@ export function Card(props: {
   const facts = [words.inbox.languages[props.locale], ...props.facts].filter((fact) => fact !== null);
   return (
     <li className={styles.card} data-row={props.id} tabIndex={-1}>
-      <h2 lang={props.locale}>{props.question}</h2>
+      <h2 lang={props.locale} dir="auto">
+        {props.question}
+      </h2>
       <p className={styles.facts}>
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>

@@ -32,7 +32,9 @@ export function TopicCard({ topic }: { topic: Topic }) {
           <summary>{topics.others(others.length)}</summary>
           <ul lang={locale}>
             {others.map((other) => (
-              <li key={other}>{other}</li>
+              <li key={other} dir="auto">
+                {other}
+              </li>
             ))}
           </ul>
         </details>

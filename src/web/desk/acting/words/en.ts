@@ -16,7 +16,7 @@ export const en: ActingWords = {
   failed: "That did not work. Please try again.",
   gone: "This proposal is not there any more. Go back and start again.",
   rule: (name, values) => `The shop's rule: ${name} — ${values}`,
-  noRule: "The rules have no such section:",
+  noRule: "The shop's rules do not allow this.",
   rules: {
     statuses: "allowed while the order is",
     days: "days after delivery",

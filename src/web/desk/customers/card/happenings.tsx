@@ -58,7 +58,7 @@ export function Conversations({ record: { conversations } }: Shown) {
               nameIn(words.doors, channel)
             )}
             <small>{shortDate(new Date(lastAt), locale)}</small>
-            {lastText && <small>{lastText}</small>}
+            {lastText && <small dir="auto">{lastText}</small>}
           </li>
         ))}
       </ul>
@@ -83,7 +83,11 @@ export function Tickets({ record: { tickets } }: Shown) {
                 .filter(Boolean)
                 .join(" · ")}
             </small>
-            {text && <small className={styles.words}>{text}</small>}
+            {text && (
+              <small className={styles.words} dir="auto">
+                {text}
+              </small>
+            )}
           </li>
         ))}
       </ul>

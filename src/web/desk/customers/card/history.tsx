@@ -72,8 +72,8 @@ function Version({ version: { at, by, who, action, changes }, restore, busy }: V
       <ul className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <li key={field}>
-            {nameIn(words.fields, field).replace(/^custom\./, "")}: <del>{from ?? words.absent}</del> →{" "}
-            {to ?? words.absent}
+            {nameIn(words.fields, field).replace(/^custom\./, "")}: <del dir="auto">{from ?? words.absent}</del> →{" "}
+            <bdi>{to ?? words.absent}</bdi>
           </li>
         ))}
       </ul>

@@ -19,7 +19,9 @@ export function Notes({ record: { externalId, notes }, changes }: { record: Cust
       <ul className={styles.plain}>
         {notes.map(({ id, text, at, by, mine }) => (
           <li key={id}>
-            <p className={styles.words}>{text}</p>
+            <p className={styles.words} dir="auto">
+              {text}
+            </p>
             <div className={styles.split}>
               <small>{[by, shortDate(new Date(at), locale)].filter(Boolean).join(", ")}</small>
               {changes && mine && (

@@ -5,6 +5,8 @@ import { type CannedReply, useCanned } from "../../api/support.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useMyself } from "../../staff/me.ts";
+import { useWords } from "../../words/context.tsx";
+import { nameIn } from "../../words/name-in.ts";
 import { useInboxWords } from "../words/use-words.ts";
 import { CannedForm } from "./canned-form.tsx";
 import styles from "./work.module.css";
@@ -55,12 +57,16 @@ export function CannedReplies() {
 
 function Reply({ reply, edit }: { reply: CannedReply; edit: (() => void) | null }) {
   const { canned } = useInboxWords();
+  const { inbox } = useWords();
   const inside = (
     <>
       <b dir="auto">/{reply.shortcut}</b>
       <span dir="auto">{Object.values(reply.texts)[0]}</span>
       <small>
-        {Object.keys(reply.texts).join(", ")} · {canned.used(reply.used)}
+        {Object.keys(reply.texts)
+          .map((locale) => nameIn(inbox.languages, locale))
+          .join(", ")}{" "}
+        · {canned.used(reply.used)}
       </small>
     </>
   );

@@ -63,6 +63,7 @@ export const en: WritingWords = {
     until: "Valid until",
     text: "Text",
     textHint: "Markdown: ## heading, - list. The bot quotes short parts with headings best.",
+    preview: "How it will look",
     empty: "The answer is not written yet.",
     save: "Save",
     saved: "Saved",

@@ -56,6 +56,7 @@ export interface WritingWords {
     until: string;
     text: string;
     textHint: string;
+    preview: string;
     empty: string;
     save: string;
     saved: string;

@@ -4,6 +4,7 @@ import type { Locale } from "../../../../base/index.ts";
 import { isProblem } from "../../api/problem.ts";
 import type { ArticleText, Form } from "../../api/wire.ts";
 import { useArticle, useBeginDraft, useRestoreText, useTakeBack } from "../../api/writing.ts";
+import { Markdown } from "../../parts/markdown.tsx";
 import { Failed, Loading, Nothing } from "../../parts/states.tsx";
 import { shortMoment } from "../../parts/times.ts";
 import { useMyself } from "../../staff/me.ts";
@@ -85,15 +86,15 @@ function Text({ form: { text, asks, locale } }: { form: Form }) {
   const { article } = useWritingWords();
   return (
     <>
-      <pre className={styles.text} lang={locale}>
-        {text}
-      </pre>
+      <Markdown className={styles.text} lang={locale} text={text} />
       {asks.length > 0 && (
         <details className={styles.others}>
           <summary>{article.asks}</summary>
           <ul lang={locale}>
             {asks.map((ask) => (
-              <li key={ask}>{ask}</li>
+              <li key={ask} dir="auto">
+                {ask}
+              </li>
             ))}
           </ul>
         </details>

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Locale } from "../../../../base/index.ts";
 import type { Form } from "../../api/wire.ts";
+import { Markdown } from "../../parts/markdown.tsx";
 import { useWords } from "../../words/context.tsx";
 import styles from "../knowledge.module.css";
 import { useWritingWords } from "../words/use-words.ts";
@@ -37,6 +38,12 @@ export function DraftFields({ form, change }: FieldsProps) {
         lang={form.locale}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
+      {form.text.trim() !== "" && (
+        <details className={styles.others}>
+          <summary>{draft.preview}</summary>
+          <Markdown className={styles.text} lang={form.locale} text={form.text} />
+        </details>
+      )}
       <Textarea
         label={draft.asks}
         description={draft.asksHint}

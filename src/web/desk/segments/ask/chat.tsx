@@ -13,7 +13,8 @@ export function Chat({ chat, anew }: { chat: Talk; anew: () => void }) {
   const { ask } = useSegmentWords();
   const { step, isPending } = useStepping();
   const log = useRef<HTMLDivElement>(null);
-  const end = `${chat.turns.length} ${isPending}`;
+  // Examples are read from their beginning, a talk from its end.
+  const end = chat.turns.length > 0 || isPending ? `${chat.turns.length} ${isPending}` : null;
   useEffect(() => {
     if (end) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [end]);

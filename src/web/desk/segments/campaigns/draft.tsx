@@ -34,8 +34,8 @@ export function Draft({ campaign }: { campaign: Campaign }) {
             {Object.entries(content.texts).map(([locale, text]) => (
               <blockquote key={locale} className={styles.message} lang={locale}>
                 <small>{words(locale)}</small>
-                {text?.subject && <b>{text.subject}</b>}
-                <p>{text?.text}</p>
+                {text?.subject && <b dir="auto">{text.subject}</b>}
+                <p dir="auto">{text?.text}</p>
               </blockquote>
             ))}
             {content.product && <Product sku={content.product} />}

@@ -54,7 +54,11 @@ function Head({ segment }: { segment: SavedSegment }) {
       <p className={styles.count}>{words.people(segment.size)}</p>
       <p>{description}</p>
       <p className={styles.soft}>{factsOf(segment, words, locale)}</p>
-      {segment.words && <p className={styles.soft}>{words.saved.asked(segment.words)}</p>}
+      {segment.words && (
+        <p className={styles.soft} dir="auto">
+          {words.saved.asked(segment.words)}
+        </p>
+      )}
       {opening.isError && (
         <p className={styles.failed} role="alert">
           {words.saved.failed}

@@ -9,6 +9,7 @@ import { actorName } from "./actor.ts";
 import { changesOf } from "./changes.ts";
 import { PutBack } from "./put-back.tsx";
 import { recordName, recordPlace } from "./record.ts";
+import { useTelling } from "./use-telling.ts";
 import { WORDS } from "./words.ts";
 
 /** One thing that was done. */
@@ -53,18 +54,26 @@ export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter
 }
 
 function Changes({ of: { before, after } }: { of: AuditLine }) {
-  const { words: desk } = useSpeech();
   const words = useLocal(WORDS);
-  const changes = changesOf(before, after);
+  const changes = changesOf(before, after, useTelling());
   if (changes.length === 0) return null;
   return (
     <dl className={styles.changes}>
       {changes.map((change) => (
         <div key={change.field}>
-          <dt>{nameIn({ ...words.names.fields, ...desk.done.fields }, change.field)}</dt>
+          <dt>{change.field}</dt>
           <dd>
-            {change.before === null ? words.nothing : <del title={words.before}>{change.before}</del>} →{" "}
-            <ins title={words.after}>{change.after ?? words.nothing}</ins>
+            {change.before === null ? (
+              words.nothing
+            ) : (
+              <del title={words.before} dir="auto">
+                {change.before}
+              </del>
+            )}{" "}
+            →{" "}
+            <ins title={words.after} dir="auto">
+              {change.after ?? words.nothing}
+            </ins>
           </dd>
         </div>
       ))}

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { usePutBack, usePutBackLook } from "../../api/team.ts";
-import { useSpeech } from "../../words/context.tsx";
 import { nameIn } from "../../words/name-in.ts";
 import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
 import { changesOf } from "./changes.ts";
+import { useTelling } from "./use-telling.ts";
 import { WORDS } from "./words.ts";
 
 /** Puts back what was before an entry; where the record was changed since, only after both were shown and it was said again. */
@@ -50,15 +50,14 @@ export function PutBack({ id, what }: { id: number; what: string }) {
 /** What stands now and what would. */
 function Both(props: { now: Record<string, unknown> | null; earlier: Record<string, unknown> }) {
   const { now, earlier } = props;
-  const { words: desk } = useSpeech();
   const words = useLocal(WORDS);
   return (
     <div role="alert">
       <p>{words.putBack.changed}</p>
       <dl className={styles.changes}>
-        {changesOf(now, earlier).map(({ field, before, after }) => (
+        {changesOf(now, earlier, useTelling()).map(({ field, before, after }) => (
           <div key={field}>
-            <dt>{nameIn({ ...words.names.fields, ...desk.done.fields }, field)}</dt>
+            <dt>{field}</dt>
             <dd>
               {words.putBack.now} {before ?? words.nothing} → {words.putBack.earlier} {after ?? words.nothing}
             </dd>

@@ -52,7 +52,9 @@ function Mail({ mail }: { mail: CustomerMails["mails"][number] }) {
     <li>
       <details>
         <summary>{subject}</summary>
-        <p className={styles.words}>{text}</p>
+        <p className={styles.words} dir="auto">
+          {text}
+        </p>
       </details>
       <small>{[by, when, to].filter(Boolean).join(" · ")}</small>
       <span className={state === "failed" ? styles.failed : styles.soft}>

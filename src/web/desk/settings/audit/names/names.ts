@@ -6,6 +6,8 @@ export interface AuditNames {
   tables: Record<AuditTable, string>;
   /** Fields of what was changed. */
   fields: Record<string, string>;
+  /** What fields may be, where that is a word of the program's. */
+  values: Record<string, string>;
   /** Records that are the only one of their kind, by their keys. */
   keys: Record<string, string>;
 }
