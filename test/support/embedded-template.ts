@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { closeDatabase, type Migration, migrate, openDatabase, readMigrations } from "../../src/database/index.ts";
+import {
+  closeDatabase,
+  type Database,
+  type Migration,
+  migrate,
+  openDatabase,
+  readMigrations,
+} from "../../src/database/index.ts";
 import { openEmbeddedPostgres } from "../../src/hosts/embedded/index.ts";
 import { learnTheBuiltIn } from "./learn-the-built-in.ts";
 
@@ -46,10 +53,18 @@ async function migratedDump(): Promise<Uint8Array> {
   const db = openDatabase(running.url, { max: 1 });
   await migrate(db);
   await learnTheBuiltIn(db);
+  await dropOldLog(db);
   await closeDatabase(db);
   const dump = await running.dump();
   await running.stop();
   return dump;
+}
+
+/** Leaves one empty file of the write-ahead log: two were half of a dump, which each test file reads, copies and keeps in memory. */
+async function dropOldLog(db: Database): Promise<void> {
+  await db`set wal_recycle = off`;
+  await db`select pg_switch_wal()`;
+  await db`checkpoint`;
 }
 
 /** Dumps of earlier migrations, 40 MB each; one of the last hour may be in use by another run. */

@@ -51,7 +51,7 @@ function start(options: PGliteOptions, template?: string | Uint8Array): Promise<
 }
 
 function dumpOf(template: string | Uint8Array): Blob {
-  const bytes = typeof template === "string" ? readFileSync(template) : template;
+  const bytes = typeof template === "string" ? readFileSync(template) : new Uint8Array(template);
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return new Blob([new Uint8Array(bytes)], { type: zipped ? "application/gzip" : "application/x-tar" });
+  return new Blob([bytes], { type: zipped ? "application/gzip" : "application/x-tar" });
 }
