@@ -44,10 +44,28 @@ export function answer(index: KnowledgeIndex, question: string, options: SearchO
   const meant = articlesOfOneWord(index, found, question);
   if (meant.length > 1) return { kind: "nearest", hits: meant.slice(0, 3) };
   const hits = found.map((each) => each.hit);
-  const [best] = found;
+  const best = sureWithoutCase(index, question, options, found) ?? found[0];
   if (best && isSure(best)) return { kind: "answer", ...quotedFrom(best, question), also: [] };
   if (best && best.related >= POSSIBLE) return { kind: "nearest", hits: hits.slice(0, 3) };
   return { kind: "unknown", hits: hits.slice(0, 3) };
+}
+
+/** What a question ends in that only tells in which case it is asked: "…, if I don't like it". */
+const CASE =
+  /[,\s]+(?:(?:а |і |и |and |even )?(?:если|якщо|коли раптом|in case|if)|(?:потому что|так как|тому що|because)|(?<=,\s*)(?:бо|раз))\s+(?!\p{L}+[?.!]*$).+$/isu;
+
+/** What answers a question that is not sure as a whole without the case that it ends in, where that is near the whole, too. */
+function sureWithoutCase(
+  index: KnowledgeIndex,
+  question: string,
+  options: SearchOptions,
+  found: readonly Found[],
+): Found | null {
+  const asked = question.replace(CASE, "");
+  if (asked === question || (found[0] && isSure(found[0]))) return null;
+  const [best] = findByPlace(index, asked, options);
+  const slugs = found.map(({ hit }) => hit.article.slug);
+  return best && isSure(best) && slugs.includes(best.hit.article.slug) ? best : null;
 }
 
 const isSure = ({ hit, related }: Found): boolean => hit.score >= SURE && related >= POSSIBLE;

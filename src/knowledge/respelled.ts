@@ -35,11 +35,13 @@ export function respelled(question: string, shelf: Shelf): string | null {
 function meantBy(word: string, lexicon: Lexicon): string | null {
   if (lexicon.hasForm(word) || isPlaceOnly(word)) return null;
   const likely = nearestTo(word, lexicon);
-  if (lexicon.has(word))
-    return likely && likely.slips <= BY_EAR && likely.stem !== stemOf(word, lexicon.locale) ? likely.word : null;
+  if (lexicon.has(word)) return likely && isByEar(likely, stemOf(word, lexicon.locale)) ? likely.word : null;
   if (likely !== null && likely.slips < 1) return likely.word;
   return partsOf(word, lexicon) ?? likely?.word ?? null;
 }
+
+const isByEar = ({ stem, slips }: { stem: string; slips: number }, own: string): boolean =>
+  slips === 0 || (slips <= BY_EAR && stem !== own);
 
 /** The word with the fewest slips; of several the commonest. Its stem counts where its ending is one that the shelf does not have. */
 function nearestTo(word: string, lexicon: Lexicon): { word: string; stem: string; slips: number } | null {

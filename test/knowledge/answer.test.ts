@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { answer, articleOf } from "../../src/knowledge/index.ts";
+import { answer, articleOf, indexArticles, readArticles } from "../../src/knowledge/index.ts";
+import { SYNONYMS } from "../support/built-in-synonyms.ts";
 import { AT, aHelpCentre, anArticle } from "./an-article.ts";
 
 const en = { locale: "en", at: AT } as const;
@@ -62,4 +63,18 @@ test("a question of two parts that one article answers, or of which one part is 
     const given = answer(aHelpCentre(), question, en);
     expect(given.kind === "answer" ? given.also : []).toEqual([]);
   }
+});
+
+test("a case that a question ends in does not hide what answers it, unless the answer depends on it", async () => {
+  const index = indexArticles(await readArticles("knowledge-base/articles"), SYNONYMS);
+  const answers = (question: string, locale: "ru" | "uk" | "en") => {
+    const given = answer(index, question, { locale, at: AT });
+    return given.kind === "answer" ? given.hit.article.slug : given.kind;
+  };
+  expect(answers("Как вернуть кофемолку, если она не понравилась?", "ru")).toBe("returns");
+  expect(answers("Як повернути кавомолку, якщо вона не сподобалась?", "uk")).toBe("returns");
+  expect(answers("How do I return a grinder if I do not like it?", "en")).toBe("returns");
+  expect(answers("сколько платить, если курьер приедет в третий раз", "ru")).toBe("courier-delivery");
+  expect(answers("Можно вернуть чай, если пачка открыта?", "ru")).toBe("return-exceptions");
+  expect(answers("Как вернуть покупку?", "ru")).toBe("returns");
 });

@@ -1,6 +1,7 @@
 import { franc } from "franc-min";
 import { asLocale, type Locale } from "../../base/index.ts";
 import type { ReadingContext } from "./reading.ts";
+import { asUkrainian } from "./ukrainian-letters.ts";
 import { plain } from "./words/phrases.ts";
 import { ukrainianBy } from "./words/spelling.ts";
 import { knows, knowsWord } from "./words/vocabulary.ts";
@@ -80,8 +81,11 @@ function cyrillicLanguage(words: readonly string[], text: string, known: Known):
 
 function evidenceOf(word: string): Locale | null {
   if (/[іїєґ]|\p{L}'\p{L}/u.test(word)) return "uk";
-  if (/[ыэъ]/.test(word)) return "ru";
-  const [russian, ukrainian] = [knows(word, "ru"), knows(word, "uk")];
+  const [russian, ukrainian] = [
+    knows(word, "ru"),
+    knows(word, "uk") || (!knows(word, "ru") && asUkrainian(word) !== null),
+  ];
+  if (/[ыэъ]/.test(word)) return ukrainian && !russian ? "uk" : "ru";
   return russian === ukrainian ? null : russian ? "ru" : "uk";
 }
 

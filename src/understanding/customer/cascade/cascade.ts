@@ -11,6 +11,7 @@ import { withDigits } from "../rules/spoken-number.ts";
 import { isAwaited } from "../rules/state.ts";
 import { withoutUnused } from "../rules/taken.ts";
 import { withWholeMessage } from "../rules/whole-message.ts";
+import { inUkrainianLetters } from "../ukrainian-letters.ts";
 import { plain } from "../words/phrases.ts";
 import { writtenOut } from "../words/slang.ts";
 import { assemble } from "./assemble.ts";
@@ -37,7 +38,8 @@ export function cascade(...readers: Reader[]): Reader {
     const repaired = repair(text, context.locale);
     const language =
       repaired.language ?? (isName(repaired.text, context) ? context.locale : languageOf(repaired.text, context));
-    const written = withDigits(writtenOut(repaired.text, language));
+    const spelt = language === "uk" ? inUkrainianLetters(repaired.text) : repaired.text;
+    const written = withDigits(writtenOut(spelt, language));
     const read = { first: clauseReader(context, readers), next: clauseReader(onItsOwn(context), readers) };
     const said = withWholeMessage(await readMessage(written, context, read), written, context);
     const commands = withoutUnused(said, context);

@@ -24,6 +24,24 @@ const PLACE = new RegExp(
   "iu",
 );
 
+/** Where a clause begins that may speak of what the one before it names. */
+const NEXT_CLAUSE = new RegExp(
+  `${anywhere(`${inAll((words) => words.subordinate)};когда;но;коли;але;when;but;after;before`).source}`,
+  "u",
+);
+
+/**
+ * Whether a message has an "it" for a thing that it does not name itself. "How do I return the kettle if I don't like it?" speaks of its own
+ * kettle, "how do I return it?" of what was spoken of before.
+ */
+export function pointsBack(said: string): boolean {
+  const pronoun = PRONOUN.exec(said);
+  if (pronoun === null) return false;
+  const before = said.slice(0, pronoun.index);
+  const clause = NEXT_CLAUSE.exec(before);
+  return clause === null || telling(before.slice(0, clause.index), ASKING).length === 0;
+}
+
 /** A continuation says little by itself: more words than this are a message of their own. */
 const SHORT = 8;
 
@@ -79,7 +97,7 @@ export function leansOnBefore(message: string, asking: ReadonlySet<Concept> = AS
   if (said.split(" ").length > SHORT) return false;
   const words = telling(said, asking);
   if (words.length === 0) return true;
-  if (!CONTINUES.test(said) && !PRONOUN.test(said)) return false;
+  if (!CONTINUES.test(said) && !pointsBack(said)) return false;
   if (speaksOf(words.join(" "), WHOLE_WITH)) return words.length === 1 && !speaksOf(said, ASKS_WHERE);
   return words.length <= 2;
 }
@@ -97,13 +115,12 @@ export function continueQuestion(text: string, { topic, lexicon }: ReadingContex
     topic?.kind !== "article" ||
     speaksOf(said, OWN) ||
     !leansOnBefore(said) ||
-    (!CONTINUES.test(said) && !PRONOUN.test(said) && speaksOfGoods(text, lexicon)) ||
+    (!CONTINUES.test(said) && !pointsBack(said) && speaksOfGoods(text, lexicon)) ||
     !(isQuestion(text, said) || CONTINUES.test(said))
   )
     return null;
   // What has words of its own may be a question of its own after all: that shows where it is looked up.
-  const isOwn =
-    isCase(said) || (!PRONOUN.test(said) && telling(said, ASKING).length > 0 && !isOnlyPlace(addedBy(text)));
+  const isOwn = isCase(said) || (!pointsBack(said) && telling(said, ASKING).length > 0 && !isOnlyPlace(addedBy(text)));
   const own = isOwn ? { alone: text.trim().slice(0, 1000) } : {};
   return { command: { ...continued(beginningOf(topic), text), ...own }, confidence: 0.85, words: text };
 }
@@ -267,7 +284,7 @@ export function askOfProduct(text: string, { topic, lexicon }: ReadingContext): 
   if (topic?.kind !== "product" || !isQuestion(text, said) || !leansOnProduct(said) || productIn(text, lexicon))
     return null;
   const isNothingElse = telling(said, OF_A_PRODUCT).length === 0;
-  if (!isNothingElse && !PRONOUN.test(said)) return null;
+  if (!isNothingElse && !pointsBack(said)) return null;
   const command: Command = isNothingElse
     ? { type: "ask_product", query: topic.name, aspect: "any" }
     : { type: "ask_knowledge", question: `${text.trim()} ${topic.name}`.slice(0, 1000) };
@@ -304,7 +321,7 @@ export function productInMind(command: Command, text: string, context: ReadingCo
   const named = productIn(text, lexicon);
   if (named !== null) return { ...command, query: named.name, ...variantOf(text, named.product, lexicon) };
   const said = plain(text);
-  const leans = leansOnProduct(said) || PRONOUN.test(said) || productQuery(text) === text.trim();
+  const leans = leansOnProduct(said) || pointsBack(said) || productQuery(text) === text.trim();
   if (topic?.kind === "product" && leans && !speaksOfAnother(text, topic.name, lexicon))
     return { ...command, query: topic.name, ...variantOf(text, productIn(topic.name, lexicon)?.product, lexicon) };
   const isBare = telling(said, OF_A_PRODUCT).length === 0 && !speaksOfGoods(text, lexicon);
