@@ -40,7 +40,7 @@ export async function findOffers(
     const [only, ...others] = ids;
     const isOne = only !== undefined && others.length === 0;
     const found = isOne ? await recommender.forProduct(only, asker) : await recommender.forBasket(ids, asker);
-    const offers = shown(advice.wish === "with" ? found.complements : found.better);
+    const offers = shown(advice.wish === "with" ? beside(context, leant, found.complements) : found.better);
     if (offers.length > 0 || advice.wish === "better") return { offers, ...called };
     return { offers: shown(await forThem(ids)), ...called, beside: true };
   }
@@ -48,6 +48,19 @@ export async function findOffers(
   if (advice.wish === "like" && leant[0])
     return { offers: shown(offers, kindOf(leant[0].category, advice)), ...called };
   return { offers: named(context, query, advice, shown(offers)), ...called };
+}
+
+/**
+ * Of complements those whose reason is of the goods that they are to go with: that something sells well now says nothing of them, and what
+ * is like a grinder and a grinder itself goes with none.
+ */
+function beside({ shop }: CapabilityContext, leant: readonly Product[], offers: readonly Offer[]): Offer[] {
+  const kinds = new Set(leant.map(({ category }) => category));
+  const products = new Map(shop.catalog.entries.map(({ product }) => [product.id, product]));
+  return offers.filter(({ product, reason: { kind } }) => {
+    if (kind === "similar") return !kinds.has(products.get(product)?.category ?? null);
+    return kind === "together" || kind === "alike";
+  });
 }
 
 /** The goods that advice leans on, and what they are called: products, or all of a category (then `isKind`). */
@@ -61,12 +74,16 @@ function leantOn(context: CapabilityContext, query: string, { wish, of, last }: 
     return { leant: ofKind.slice(0, LOOKED_THROUGH), of: [called], isKind: true };
   }
   const { shop, locale } = context;
-  const [said] = of === undefined ? findProducts(shop.catalog, query, { locale, limit: 1 }) : [];
+  const asked = wish === "with" ? query.replace(BEFORE_GOODS, "") : query;
+  const [said] = of === undefined ? findProducts(shop.catalog, asked, { locale, limit: 1 }) : [];
   const isSaid = said !== undefined && said.score >= NAMED;
   const named = namedItems(of ?? (isSaid ? undefined : last)).flatMap(({ name }) => productNamed(context, name) ?? []);
   const leant = isSaid ? [said.product] : named;
   return { leant, of: leant.map((product) => product.translations[locale]?.name ?? product.name) };
 }
+
+/** In a question what goes with something: all that stands before what it leans on. */
+const BEFORE_GOODS = /^.*(?<!\p{L})(?:ко?|до|со?|з|із|зі|with|for)\s+(?:(?:an?|the|my|моей|моему|моєї|мого)\s+)?/isu;
 
 /** Of the category of what it is to be like, where no other one was named. */
 const kindOf = (category: string | null, { kind }: Advice): Partial<Advice> => {

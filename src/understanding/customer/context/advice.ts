@@ -18,9 +18,9 @@ const LAST_ORDER = anywhere(inAll((words) => words.advice.lastOrder));
 /** What a request for advice says beside that it is one: what it leans on, the category, and what it may cost. Empty where it says none of it. */
 export function adviceIn(text: string, context: ReadingContext): { advice?: Advice } {
   const { lexicon } = context;
-  const said = plain(text);
+  const said = withoutSum(text);
   const kind = ownKind(text, context);
-  const of = productIn(text, lexicon)?.name ?? (WISHES.with.test(said) ? kind : null);
+  const of = productIn(text, lexicon)?.name ?? (WISHES.with.test(said) ? ownKind(behindWith(text), context) : null);
   const last = of === null ? inMind(context) : null;
   const wish = wishIn(said) ?? "any";
   const most = mostIn(text);
@@ -33,6 +33,14 @@ export function adviceIn(text: string, context: ReadingContext): { advice?: Advi
   };
   return wish !== "any" || Object.keys(advice).length > 1 ? { advice } : {};
 }
+
+/** What stands behind the word that leans on it: "which coffee for a V60?" leans on the V60, "what goes with coffee?" on coffee. */
+const behindWith = (text: string): string => text.slice(text.search(LEANS) + 1);
+const LEANS = /(?<!\p{L})(?:ко?|до|со?|з|із|зі|with|for)\s+(?!.*(?<!\p{L})(?:ко?|до|with|for)\s)/iu;
+
+/** "Up to 20 euros" leans on nothing, though the word is the same as in "to a coffee". */
+const withoutSum = (text: string): string => plain(text.replace(SUM, " "));
+const SUM = /(?<!\p{L})(?:до|to)\s+[€$₴₽£]?\s?\d[\d .,]*/giu;
 
 const wishIn = (said: string): "with" | "better" | "like" | null =>
   WISHES.better.test(said) ? "better" : WISHES.with.test(said) ? "with" : WISHES.like.test(said) ? "like" : null;
@@ -61,11 +69,11 @@ export const isLikeLastOrder = (text: string): boolean => {
 
 /** "What goes with the V60?", "is there anything better?": a question of which nobody else could say so. */
 export function readAdvice(text: string, context: ReadingContext): ReadCommand | null {
-  const said = plain(text);
+  const said = withoutSum(text);
   if (isLikeLastOrder(text)) return { command: LIKE_LAST, confidence: 0.9, words: text };
   const isOfGoods =
     productIn(text, context.lexicon) !== null || (inMind(context) !== null && said.split(" ").length <= SHORT);
-  const isOfKind = ownKind(text, context) !== null;
+  const isOfKind = ownKind(behindWith(text), context) !== null;
   const leans = (isOfGoods && WISHES.better.test(said)) || ((isOfGoods || isOfKind) && WISHES.with.test(said));
   if (!leans && !isWithin(text, context)) return null;
   const query = text.trim().slice(0, 1000);
