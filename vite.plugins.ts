@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -27,10 +27,20 @@ async function pack(file: string): Promise<void> {
   await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
 }
 
-/** Names in a page what its first script will load in any case, so that it comes beside that script and not after it. */
+/** What a phone keeps the desk by: the manifest and its icons. Their addresses are in the manifest, so they have no hash. */
+const INSTALLED = { from: new URL("src/web/desk/installed/", import.meta.url), to: "desk/" };
+
+/** Names in a page what its first script will load in any case, so that it comes beside that script and not after it; puts {@link INSTALLED} beside. */
 export function named(page: string, module: string): Plugin {
   return {
     name: "named",
+    async generateBundle() {
+      if (this.environment.name !== "client") return;
+      for (const name of await readdir(INSTALLED.from)) {
+        const source = await readFile(new URL(name, INSTALLED.from));
+        this.emitFile({ type: "asset", fileName: `${INSTALLED.to}${name}`, source });
+      }
+    },
     transformIndexHtml: {
       order: "post",
       handler(html, { path, bundle }) {

@@ -18,10 +18,16 @@ export const PushSubscriber = z
     p256dh: base64url(65),
     auth: base64url(16),
     locale: z.enum(["ru", "uk", "en"]),
+    again: z
+      .boolean()
+      .default(false)
+      .openapi({
+        description: "The browser changed its subscription by itself: its reader speaks what they spoke, else `locale`",
+      }),
   })
   .openapi("PushSubscriber");
 /** See the schema of the same name. */
-export type PushSubscriber = z.infer<typeof PushSubscriber>;
+export type PushSubscriber = z.input<typeof PushSubscriber>;
 
 /** What the desk needs of alerts to browsers. `headers` say which session asks: what is kept ends with it. */
 export interface PushPort {

@@ -1,13 +1,17 @@
 import { atomically, type Database } from "../database/index.ts";
 import type { AlertKind, Browser } from "./subscription.ts";
 
-/** Keeps the browser of a session, in the place of what was kept of either before. */
+/** Keeps the browser of a session, in the place of what was kept of either before; `again`: in the language of what was. */
 export async function keepBrowser(
   db: Database,
-  { id, sessionId, at, browser }: { id: string; sessionId: string; at: Date; browser: Browser },
+  { id, sessionId, at, browser, again }: { id: string; sessionId: string; at: Date; browser: Browser; again: boolean },
 ): Promise<void> {
-  const { endpoint, p256dh, auth, locale } = browser;
+  const { endpoint, p256dh, auth } = browser;
   await atomically(db, async () => {
+    const [before] = again
+      ? await db<Pick<Browser, "locale">[]>`select locale from push_subscriptions where session_id = ${sessionId}`
+      : [];
+    const { locale } = before ?? browser;
     await db`delete from push_subscriptions where (session_id = ${sessionId}) <> (endpoint = ${endpoint})`;
     await db`
       insert into push_subscriptions (id, session_id, endpoint, p256dh, auth, locale, created_at)

@@ -58,10 +58,10 @@ export function makeDeskPush(parts: DeskPushParts): DeskPush {
   return {
     port: {
       state: async () => ({ key: (await keys()).publicKey }),
-      async keep(browser, headers) {
+      async keep({ again = false, ...browser }, headers) {
         webhookUrl(browser.endpoint, false);
         const at = clock();
-        await keepBrowser(db, { id: newId(at), sessionId: await session(headers), at, browser });
+        await keepBrowser(db, { id: newId(at), sessionId: await session(headers), at, browser, again });
       },
       drop: async (headers) => dropBrowserOf(db, await session(headers)),
     },

@@ -21,6 +21,21 @@ test("the demo shop's page asks nobody but its own server, and has nothing that 
   expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\s(?:style|on\w+)="/);
 });
 
+test("a phone can keep the desk: its page names a manifest whose icons are there, as large as it says", async () => {
+  expect(await file("desk", "index.html")).toMatch(/<link +rel="manifest" href="\/desk\/app.webmanifest"/);
+  const manifest = JSON.parse(await file("desk", "app.webmanifest"));
+  expect(manifest).toMatchObject({ name: "Beseda", start_url: "/desk/", scope: "/desk/", display: "standalone" });
+  const sizes: string[] = [];
+  for (const { src, sizes: said, type, purpose = "any" } of manifest.icons) {
+    const bytes = await readFile(join(built.folder, src));
+    if (type !== "image/png") continue;
+    sizes.push(`${purpose} ${said}`);
+    // Width and height stand in the first part of a PNG.
+    expect(said).toBe(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`);
+  }
+  expect(sizes).toEqual(["any 192x192", "any 512x512", "maskable 512x512"]);
+});
+
 test("the desk's page loads at most 200 KiB gzip of script, in pieces of its own, and has nothing that its content policy would hold back", async () => {
   const page = await file("desk", "index.html");
   expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\s(?:style|on\w+)="/);

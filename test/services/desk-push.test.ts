@@ -202,6 +202,26 @@ test.each([404, 410, 403])(
   },
 );
 
+test("a browser that changed its subscription by itself is told there, in its reader's language, and nowhere else", async () => {
+  const anna = await member("support", "uk");
+  await anna.keep();
+  const changed = push.subscribe();
+  const again = { ...changed, locale: "en", again: true };
+  expect((await anna.ask("PUT", "/api/desk/push", again)).status).toBe(204);
+  expect(await db`select endpoint, locale from push_subscriptions`).toEqual([
+    { endpoint: changed.endpoint, locale: "uk" },
+  ]);
+  await db`delete from push_subscriptions`;
+  await anna.ask("PUT", "/api/desk/push", again);
+  later(1);
+  await caller();
+  await one.tick();
+  const { pathname } = new URL(changed.endpoint);
+  const told = push.taken.filter(({ path }) => path === pathname).map(({ payload }) => payload);
+  expect(told).toMatchObject([{ lang: "en" }]);
+  expect(anna.told()).toEqual([]);
+});
+
 test("a browser is told nothing after signing out, nor after its reader is removed, nor after switching it off", async () => {
   const [anna, olena, boris] = [await member(), await member(), await member()];
   for (const who of [anna, olena, boris]) await who.keep();

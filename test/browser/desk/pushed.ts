@@ -52,7 +52,28 @@ export function pushed({ stub, enter }: DeskStage): void {
     await page.goto(`${new URL(stub().url).href}#/inbox/waiting`);
     await expect.poll(() => shown(page)).toEqual(["Клиент написал 8 /desk/#/inbox/waiting/8"]);
   });
+
+  test("a device whose subscription the browser changed asks again by itself, with the desk closed", async () => {
+    const { page } = await enter({ ...WIDE, permissions: ["notifications"] }, "inbox/waiting");
+    const running = page.context().waitForEvent("serviceworker");
+    await page.evaluate(`navigator.serviceWorker.register("/desk/push-worker.js", { scope: "/desk/" })
+      .then(() => navigator.serviceWorker.ready).then(() => true)`);
+    const worker = await running;
+    await page.goto("about:blank");
+    await worker.evaluate(SUBSCRIBING.replaceAll("window.", "self."));
+    await worker.evaluate(CHANGED);
+    expect(stub().asked).toContain("PUT /api/desk/push");
+  });
 }
+
+/** What only the browser itself can do: here somebody says that it did. */
+const CHANGED = `
+  const hear = new Promise((resolve, reject) => {
+    const event = Object.assign(new Event("pushsubscriptionchange"), { waitUntil: (work) => work.then(resolve, reject) });
+    self.dispatchEvent(event);
+  });
+  hear.then(() => true)
+`;
 
 /** Brings messages to the page's service worker, as a push service would. */
 async function pushing(page: Page): Promise<(alert: object) => Promise<void>> {

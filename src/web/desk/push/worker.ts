@@ -43,10 +43,26 @@ const tabs = async () =>
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("push", (event) => event.waitUntil(show(event.data?.json() as Alert | undefined)));
+worker.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew()));
 worker.addEventListener("notificationclick", (event) => {
   event.notification?.close();
   event.waitUntil(open(String(event.notification?.data ?? "/desk/")));
 });
+
+const API = "/api/desk/push";
+
+/** The browser has changed its subscription, or lost it: the service is told of the new one, where the session still stands. */
+async function renew(): Promise<void> {
+  const answer = await fetch(API);
+  if (!answer.ok) return;
+  const { key } = (await answer.json()) as { key: string };
+  const { pushManager } = worker.registration;
+  const asked = { userVisibleOnly: true, applicationServerKey: key };
+  const { endpoint, keys } = ((await pushManager.getSubscription()) ?? (await pushManager.subscribe(asked))).toJSON();
+  const locale = ["ru", "uk"].find((one) => navigator.language.startsWith(one)) ?? "en";
+  const body = JSON.stringify({ endpoint, p256dh: keys?.p256dh, auth: keys?.auth, locale, again: true });
+  await fetch(API, { method: "PUT", headers: { "Content-Type": "application/json" }, body });
+}
 
 /** Whoever has the desk before their eyes sees it there. */
 async function show(alert: Alert | undefined): Promise<void> {

@@ -160,7 +160,8 @@ export const en: InboxWords = {
     push: "Alerts on this device, even with the page closed",
     pushHint:
       "Of a new conversation, of one given to you or written in, and of an answer that is due. Without names or words.",
-    pushUnable: "This browser takes no alerts with the page closed.",
+    pushUnable:
+      "This browser takes no alerts with the page closed. On an iPhone, add the page to the Home Screen first.",
     saved: "Saved",
   },
   blocked: {
