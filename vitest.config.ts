@@ -9,6 +9,7 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/co
 const SLOW = [
   "browser/widget",
   "conversations/conversations",
+  "conversations/wire",
   "importing/online-retail",
   "browser/desk.",
   "hosts/ending",
