@@ -21,10 +21,16 @@ export function people({ stub, enter }: DeskStage): void {
     await page.getByRole("textbox", { name: "Имя" }).fill("Анна");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /^Вернуть, как было до/ }).click();
+    await page.getByText("Литва", { exact: true }).waitFor();
     await picture("desk-customer-wide");
     await page.getByRole("link", { name: "10467" }).click();
     await page.getByText("Visa 9513").waitFor();
     await picture("desk-order-wide");
+    await page.getByRole("button", { name: "Товар получен" }).click();
+    await picture("desk-return-noted-wide");
+    await page.getByRole("button", { name: "Отметить и написать клиенту" }).click();
+    await page.getByText("Отмечено, клиенту написали.").waitFor();
+    expect(stub().asked).toContain("POST /api/desk/orders/10467/returns/5/received");
     expect(stub().asked).toContain("POST /api/desk/customers/a%2F1%3Fb%23c/versions/7/restore");
     expect(await page.title()).not.toBe("ran");
   });

@@ -97,6 +97,20 @@ export function supporting({ stub, enter }: DeskStage): void {
       .waitFor();
   });
 
+  test("who is blocked as spam is said to be, and is nobody's to take", async () => {
+    stub().change(OLYA, ({ conversation }) => {
+      conversation.spam = true;
+      conversation.heldBy = null;
+    });
+    const { page } = await enter(WIDE, `inbox/all/${OLYA}`);
+    await page.getByRole("banner").or(page.locator("main header")).getByText("Заблокирован за спам").waitFor();
+    await page.getByText("Новые сообщения от этого отправителя не приходят").waitFor();
+    expect(await page.getByRole("button", { name: "Взять" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Что сделать с диалогом" }).click();
+    await page.getByRole("menuitem", { name: "Разблокировать" }).click();
+    await page.getByRole("button", { name: "Взять" }).waitFor();
+  });
+
   test("how one works is one page: one's settings, ready answers, who is blocked", async () => {
     stub().change(OLYA, ({ conversation }) => {
       conversation.spam = true;

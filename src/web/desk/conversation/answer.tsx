@@ -48,10 +48,10 @@ function NotMine({ conversation }: { conversation: Summary }) {
   const { work, common } = useWords();
   const { rights } = useMyself();
   const { mutate, isPending, error } = useTake(conversation.id);
-  const { heldBy } = conversation;
-  useShortcuts({ t: () => !heldBy && mutate({ force: false }) });
+  const { heldBy, spam } = conversation;
+  useShortcuts({ t: () => !heldBy && !spam && mutate({ force: false }) });
   const fault = error && (isProblem(error, "taken") ? work.taken(heldBy?.name ?? null) : common.failedText);
-  const mayTake = !heldBy || rights.includes("conversations.assign");
+  const mayTake = !spam && (!heldBy || rights.includes("conversations.assign"));
   return (
     <div className={styles.notMine}>
       <p role={fault ? "alert" : undefined}>{fault ?? holderWords(conversation, work)}</p>
@@ -70,7 +70,8 @@ function NotMine({ conversation }: { conversation: Summary }) {
   );
 }
 
-function holderWords({ heldBy, waitingSince }: Summary, work: Words["work"]): string {
+function holderWords({ heldBy, waitingSince, spam }: Summary, work: Words["work"]): string {
+  if (spam) return work.spamSilent;
   if (heldBy) return work.otherHolds(heldBy.name);
   return waitingSince ? work.waitsForYou : work.botHolds;
 }

@@ -59,7 +59,12 @@ function takeLostFocus(name: HTMLElement | null): void {
     name?.focus({ preventScroll: true });
 }
 
-function standingOf({ heldBy, waitingSince, reason }: Summary, me: string, { inbox, thread }: Words): string {
+function standingOf(
+  { heldBy, waitingSince, reason, spam }: Summary,
+  me: string,
+  { inbox, thread, work }: Words,
+): string {
+  if (spam) return work.spam;
   if (heldBy) return heldBy.id === me ? inbox.heldByMe : inbox.held(heldBy.name);
   return waitingSince ? reasonWords(reason, inbox) : thread.bot;
 }
@@ -77,7 +82,10 @@ function GiveBack({ id, seen }: { id: string; seen: number }) {
         leftSection={<Icon name="bot" />}
         onClick={() => setAsking(true)}
       >
-        {work.giveBack}
+        <span className={styles.whole}>{work.giveBack}</span>
+        <span className={styles.short} aria-hidden="true">
+          {work.giveBackShort}
+        </span>
       </Button>
       <Modal
         opened={asking}

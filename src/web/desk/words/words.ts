@@ -173,6 +173,11 @@ export interface Words {
     takeOver: string;
     taken: (name: string | null) => string;
     giveBack: string;
+    /** Where a phone leaves no room for more. */
+    giveBackShort: string;
+    /** Its sender is blocked. */
+    spam: string;
+    spamSilent: string;
     giveBackSure: string;
     giveBackYes: string;
     giveBackFailed: string;

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { customerPath } from "../../../../src/web/desk/customers/address.ts";
+import { orderPath } from "../../../../src/web/desk/orders/address.ts";
 import { en } from "../../../../src/web/desk/settings/audit/names/en.ts";
 import { ru } from "../../../../src/web/desk/settings/audit/names/ru.ts";
 import { uk } from "../../../../src/web/desk/settings/audit/names/uk.ts";
-import { recordName } from "../../../../src/web/desk/settings/audit/record.ts";
+import { recordName, recordPlace } from "../../../../src/web/desk/settings/audit/record.ts";
 
 const LANGUAGES = Object.entries({ ru, uk, en });
 const PARTS = ["actions", "tables", "fields", "values", "keys"] as const;
@@ -57,4 +59,12 @@ test("a record is called by its name, by the one it had, or by its key where it 
     "Customer anna (Anna Nowak)",
   );
   expect(recordName({ ...of, table: "settings", key: "policy" }, ru)).toBe("Настройки: правила магазина");
+});
+
+test("a record leads to its page by the address that the page has", () => {
+  const of = { before: null, after: null, label: null };
+  expect(recordPlace({ ...of, table: "customers", key: "a/1?b" }, ru)).toBe(`#${customerPath("a/1?b")}`);
+  expect(recordPlace({ ...of, table: "orders", key: "Ж-1" }, ru)).toBe(`#${orderPath("Ж-1")}`);
+  expect(recordPlace({ ...of, table: "customers", key: "duplicates" }, ru)).toBeNull();
+  expect(recordPlace({ ...of, table: "settings", key: "x" }, ru)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Locale } from "../../../../base/index.ts";
 import { useIsOn } from "../../api/functions.ts";
 import type { CustomerRecord } from "../../api/people-wire.ts";
 import { shortDate } from "../../parts/times.ts";
@@ -36,8 +37,10 @@ export function ProfileFields({ record, changes }: Shown) {
   const { words: desk, locale } = useSpeech();
   const { languages } = desk.inbox;
   const choices: Partial<Record<string, Record<string, string>>> = { gender: words.genders, language: languages };
-  const shownOf = (field: string, value: string) =>
-    field === "birth_date" ? shortDate(new Date(`${value}T12:00`), locale) : nameIn(choices[field] ?? {}, value);
+  const shownOf = (field: string, value: string) => {
+    if (field === "birth_date") return shortDate(new Date(`${value}T12:00`), locale);
+    return field === "country" ? countryName(value, locale) : nameIn(choices[field] ?? {}, value);
+  };
   const { loyaltyLevel, loyaltyPoints } = record;
   const hasLoyalty = useIsOn("loyalty") && (loyaltyLevel || loyaltyPoints !== null);
   return (
@@ -60,7 +63,9 @@ export function ProfileFields({ record, changes }: Shown) {
         {hasLoyalty && (
           <div>
             <dt>{words.fields.loyalty}</dt>
-            <dd>{[loyaltyLevel, loyaltyPoints?.toLocaleString(locale)].filter(Boolean).join(" · ")}</dd>
+            <dd>
+              {[loyaltyLevel, loyaltyPoints === null ? null : words.points(loyaltyPoints)].filter(Boolean).join(" · ")}
+            </dd>
           </div>
         )}
       </dl>
@@ -104,4 +109,10 @@ export function OwnFields({ record, changes }: Shown) {
     if (kind === "flag") return Object.entries(words.flags).map(([value, label]) => ({ value, label }));
     return kind === "choice" ? choices.map((choice) => ({ value: choice.ru, label: choice[locale] })) : [];
   }
+}
+
+/** "Литва" for LT; what is no country's code stays as the shop wrote it. */
+function countryName(value: string, locale: Locale): string {
+  if (!/^[A-Z]{2}$/.test(value)) return value;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(value) ?? value;
 }

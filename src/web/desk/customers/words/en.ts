@@ -1,4 +1,7 @@
+import { plural } from "../../words/plural.ts";
 import type { CustomersWords } from "./words.ts";
+
+const counted = plural("en");
 
 /** See {@link CustomersWords}. */
 export const en: CustomersWords = {
@@ -62,6 +65,7 @@ export const en: CustomersWords = {
     mail: "Mail",
     deleted_at: "Data deleted",
   },
+  points: (n) => counted(n, "point", "points"),
   genders: { f: "female", m: "male" },
   flags: { true: "yes", false: "no" },
   identity: "Identity",

@@ -65,6 +65,7 @@ export const ru: CustomersWords = {
     mail: "Письмо",
     deleted_at: "Удаление данных",
   },
+  points: (n) => counted(n, "балл", "балла", "баллов"),
   genders: { f: "женский", m: "мужской" },
   flags: { true: "да", false: "нет" },
   identity: "Личность",

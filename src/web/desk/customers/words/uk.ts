@@ -65,6 +65,7 @@ export const uk: CustomersWords = {
     mail: "Лист",
     deleted_at: "Видалення даних",
   },
+  points: (n) => counted(n, "бал", "бали", "балів"),
   genders: { f: "жіноча", m: "чоловіча" },
   flags: { true: "так", false: "ні" },
   identity: "Особа",

@@ -29,6 +29,7 @@ export interface CustomersWords {
   own: string;
   /** The card's fields by their names in changes. */
   fields: Record<string, string>;
+  points: (count: number) => string;
   genders: Record<"f" | "m", string>;
   flags: Record<"true" | "false", string>;
   identity: string;

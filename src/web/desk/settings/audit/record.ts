@@ -1,4 +1,6 @@
 import type { AuditLine } from "../../api/wire.ts";
+import { customerPath } from "../../customers/address.ts";
+import { orderPath } from "../../orders/address.ts";
 import { nameIn } from "../../words/name-in.ts";
 import type { AuditNames } from "./names/names.ts";
 
@@ -17,14 +19,13 @@ export function recordName({ table, key, label, before, after }: Of, { tables, k
 /** Where a record is looked at; null where it has no page of its own. */
 export function recordPlace({ table, key }: Of, { keys }: AuditNames): string | null {
   if (Object.hasOwn(keys, key)) return null;
-  const of = encodeURIComponent(key);
   switch (table) {
     case "conversations":
-      return isId(key) ? `#/inbox/all/${of}` : null;
+      return isId(key) ? `#/inbox/all/${key}` : null;
     case "customers":
-      return `#/customers/${of}`;
+      return `#${customerPath(key)}`;
     case "orders":
-      return `#/orders/${of}`;
+      return `#${orderPath(key)}`;
     default:
       return null;
   }
