@@ -45,7 +45,15 @@ const each = {
 };
 
 /** What starts processes, browsers or threads of its own, or takes a database apart: each file in a process of its own. */
-const APART = ["test/hosts/**", "test/browser/**", "test/database/**", "test/importing/online-retail.test.ts"];
+const APART = [
+  "test/browser/*.test.ts",
+  "test/database/{backup,migrate}.test.ts",
+  "test/hosts/*.test.ts",
+  "test/hosts/embedded/{embedded-server,open-embedded,session-gateway}.test.ts",
+  "test/hosts/metrics/serve-metrics.test.ts",
+  "test/hosts/smoke/*.test.ts",
+  "test/importing/online-retail.test.ts",
+];
 
 /** All others. An `exclude` of their own would make `--exclude` pass over them. */
 const TOGETHER = ["test/**/*.test.ts", ...APART.map((path) => `!${path}`)];
@@ -63,7 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "apart",
-          include: APART.map((path) => (path.endsWith(".ts") ? path : `${path}/*.test.ts`)),
+          include: APART,
           ...each,
         },
       },
