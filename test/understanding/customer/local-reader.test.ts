@@ -37,3 +37,45 @@ describe("where something waits to be done", () => {
     expect(await isYes(text, locale, "cancel_order")).toBe(true);
   });
 });
+
+describe("who takes back one thing and asks for another", () => {
+  const cancel = { type: "cancel_flow" };
+  const flow = (name: string) => ({ type: "start_flow", flow: name });
+  it.each([
+    ["ru", "передумала, лучше поменяйте телефон", "change_phone"],
+    ["ru", "Нет, передумал, отмените заказ", "cancel_order"],
+    ["uk", "передумав, краще змініть телефон", "change_phone"],
+    ["en", "I changed my mind, rather change my phone", "change_phone"],
+  ] as const)("%s: «%s» leaves what is under way", async (locale, text, begun) => {
+    const given = { locale, flow: "change_email", asked: "email" } as const;
+    expect(await commandsOf(reader, text, given)).toEqual([cancel, flow(begun)]);
+    expect(await commandsOf(reader, text, { locale })).toEqual([flow(begun)]);
+  });
+
+  it("names what was not asked for: that corrects nothing", async () => {
+    const given = { choices: [{ label: "Отменить заказ", value: "cancel" }] };
+    expect(await commandsOf(reader, "лучше поменяйте адрес", given)).toEqual([flow("change_address")]);
+  });
+});
+
+it.each([
+  ["ru", "приет, сколько стоит доставка до Каунаса", "сколько стоит доставка до Каунаса"],
+  ["uk", "привт! скільки коштує доставка до Каунаса", "скільки коштує доставка до Каунаса"],
+  ["en", "helo, how much is delivery to Kaunas", "how much is delivery to Kaunas"],
+] as const)("%s: a greeting with a slip is no part of the question: %s", async (locale, text, question) => {
+  expect(await commandsOf(reader, text, { locale })).toEqual([{ type: "ask_knowledge", question }]);
+});
+
+it.each([
+  ["ru", "хочу вернуть заказ", "хочу вернуть её"],
+  ["uk", "хочу повернути замовлення", "хочу повернути її"],
+  ["en", "I want to return my order", "I want to return it"],
+] as const)("%s: who returns the order does not mean the tea that was spoken of", async (locale, order, it) => {
+  const topic = { kind: "product", name: locale === "en" ? "Sencha" : "Сенча" } as const;
+  const begun = { type: "start_flow", flow: "return_items" };
+  expect(await commandsOf(reader, order, { locale, topic })).toEqual([begun]);
+  expect(await commandsOf(reader, it, { locale, topic })).toEqual([
+    begun,
+    { type: "set_slot", slot: "item", value: topic.name },
+  ]);
+});

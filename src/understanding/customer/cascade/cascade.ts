@@ -1,5 +1,6 @@
 import { asLocale } from "../../../base/index.ts";
 import type { Command } from "../../../dialogue/index.ts";
+import { leansOnBefore, pointsBack } from "../context/follow-up.ts";
 import { languageOf } from "../language.ts";
 import { isNoise } from "../noise.ts";
 import type { Likely, ReadCommand, Reader, Reading, ReadingContext, ShopLexicon } from "../reading.ts";
@@ -116,9 +117,25 @@ async function readSentences(
   const clauses: ClauseReading[] = [];
   for (const sentence of sentences) {
     const asked = clauses.some(({ act }) => act !== null && act.command.type !== "chitchat");
-    clauses.push(...(await readSentence(sentence, asked ? read.next : read.first, lexicon)));
+    const said = await readSentence(sentence, asked ? read.next : read.first, lexicon);
+    const whole = goneOnFrom(clauses.at(-1), sentence, said);
+    if (whole) clauses.splice(-1, 1, whole);
+    else clauses.push(...said);
   }
   return sentences.length > 1 ? askedAndTold(clauses) : clauses;
+}
+
+/** "Do you wrap gifts? How much is it?": what asks of the question before it, and names nothing itself, is asked with it. */
+function goneOnFrom(
+  before: ClauseReading | undefined,
+  sentence: string,
+  [said, ...more]: readonly ClauseReading[],
+): ClauseReading | null {
+  const [asked, next] = [before?.act?.command, said?.act?.command];
+  if (!before?.act || asked?.type !== "ask_knowledge" || next?.type !== "ask_product" || more.length > 0) return null;
+  if (!pointsBack(plain(sentence)) || !leansOnBefore(plain(sentence))) return null;
+  const question = `${asked.question} ${sentence}`.slice(0, 1000);
+  return { ...before, text: `${before.text} ${sentence}`, act: { ...before.act, command: { ...asked, question } } };
 }
 
 /** A flood of messages of a word or two each is one that was sent in pieces: "где", "мой", "заказ???". */

@@ -1,3 +1,4 @@
+import { isOneSlip } from "../../../base/index.ts";
 import { type FlowName, slotIn } from "../../../dialogue/index.ts";
 import { continued, leansOnBefore } from "../context/follow-up.ts";
 import { isBareOrder, OF_AN_ORDER } from "../context/order.ts";
@@ -10,6 +11,7 @@ import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { atStart, leading, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
+import { knowsWord } from "../words/vocabulary.ts";
 import { isUpset, keyOf } from "./assemble.ts";
 import type { ClauseReading, ReadClause } from "./clause.ts";
 import { type Cut, cuts } from "./cuts.ts";
@@ -24,6 +26,8 @@ const NAMED = 0.95;
 
 /** One sentence: as two requests where both halves are sure by themselves and differ, else as one. */
 export async function readSentence(sentence: string, read: ReadClause, lexicon: ShopLexicon): Promise<ClauseReading[]> {
+  const anew = afterChangeOfMind(sentence);
+  if (anew !== null) return [takingBack(anew.left), ...(await readSentence(anew.right, read, lexicon))];
   const whole = await read(withoutGreeting(sentence));
   if (isComparison(whole)) return [whole];
   const named = productIn(sentence, lexicon)?.words ?? [];
@@ -163,8 +167,41 @@ const isOneThing = (right: string): boolean => plain(right.replace(/\S*[\d@]\S*/
 
 const GREETING = leading(inAll((words) => words.greet));
 
-/** "Hello where is my order" without its hello, where something is left. */
+/** Greetings of one word, so long that one slip leaves no doubt of them. */
+const GREETINGS = inAll((words) => words.greet)
+  .split(";")
+  .map((phrase) => phrase.trim())
+  .filter((phrase) => /^\p{L}{5,}$/u.test(phrase));
+const FIRST_WORD = /^\s*(\p{L}{4,})[\s,.!…—-]+(?=\S)/u;
+
+/** "Hello where is my order" without its hello, or its "helo", where something is left. */
 function withoutGreeting(sentence: string): string {
   const rest = sentence.replace(GREETING, "");
-  return plain(rest).includes(" ") ? rest : sentence;
+  const left = rest === sentence ? withoutMistypedGreeting(sentence) : rest;
+  return plain(left).includes(" ") ? left : sentence;
+}
+
+function withoutMistypedGreeting(sentence: string): string {
+  const [beginning, first = ""] = FIRST_WORD.exec(sentence) ?? [""];
+  const word = plain(first);
+  const isGreeting = word !== "" && !knowsWord(word) && GREETINGS.some((greeting) => isOneSlip(word, greeting));
+  return isGreeting ? sentence.slice(beginning.length) : sentence;
+}
+
+/** What is taken back before something else is asked for: "changed my mind, rather …". */
+const CHANGED_MIND =
+  /^[\s,.—-]*(?:(?:нет|ні|no)[\s,.!—-]+)?(?:(?:я )?(?:передумал[аи]?|передумав|передумала)|(?:i(?:['’]ve| have)? )?changed my mind|on second thoughts?)(?=[\s,.;:!—-])(?:[\s,.;:!—-]+(?:и|і|й|and|тогда|тоді|лучше|краще|rather|instead)(?!\p{L}))*[\s,.;:!—-]+/iu;
+
+/** Whatever is under way is left: nothing else is asked for by these words. */
+const takingBack = (text: string): ClauseReading => ({
+  text,
+  act: { command: { type: "cancel_flow" }, confidence: 0.9, words: text },
+  slots: [],
+});
+
+/** A sentence in its two halves where the first takes back what was wanted, and the second asks for something else. */
+function afterChangeOfMind(sentence: string): { left: string; right: string } | null {
+  const [left = ""] = CHANGED_MIND.exec(sentence) ?? [];
+  const right = sentence.slice(left.length);
+  return left !== "" && isRequest(plain(right)) ? { left: left.trim(), right } : null;
 }

@@ -38,10 +38,14 @@ export function readCorrection(message: Message, context: ReadingContext): Verdi
   const value = byEntity(message, contrast) ?? byWords(contrast ?? afterLead(text), said, context);
   if (value !== null) return [read({ type: "correct_slot", ...value }, text, contrast === null ? LIKELY : EXACT)];
   const slot = NOUNS.find(({ named }) => named.test(said))?.slot ?? otherOne(said, context);
-  if (slot === null || said.split(" ").length > 7) return null;
+  if (slot === null || said.split(" ").length > 7 || !isAskedFor(slot, context)) return null;
   const sure = slot === inProposal(context) ? EXACT : LIKELY;
   return [read({ type: "correct_slot", slot, value: null }, text, sure)];
 }
+
+/** "Change the address instead", while goods are being returned, corrects nothing that was said: it asks for something else. */
+const isAskedFor = (slot: SlotName, context: ReadingContext): boolean =>
+  slot === slotInHand(context) || (context.flow !== null && slotIn(context.flow, slot) !== null);
 
 /** What the flow in progress is about, whatever was asked last. */
 const inProposal = (context: ReadingContext): SlotName | null => slotInHand({ ...context, asked: null });

@@ -1,5 +1,8 @@
 import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
 import type { ReadingContext, ShopProduct } from "../reading.ts";
+import type { Concept } from "../words/concept.ts";
+import { speaksOf } from "../words/concepts.ts";
+import { plain } from "../words/phrases.ts";
 import { timeWordsOf } from "../words/time-words.ts";
 import { findCity, streetIn } from "./address.ts";
 import { meansAll } from "./all-of-it.ts";
@@ -102,7 +105,7 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
   const product = named?.product ?? productInMind(context);
   const taken = variantPlaces(text, product, context.lexicon);
   return [
-    [slot, named?.name ?? (LOOKS.has(flow) ? null : spokenOf(context))],
+    [slot, named?.name ?? (LOOKS.has(flow) || namesOrder(flow, text) ? null : spokenOf(context))],
     ["quantity", quantityIn(withoutNumbersOf(product, text), taken)?.toString() ?? null],
     ["variant", variantIn(text, product, context.lexicon)],
   ];
@@ -198,6 +201,14 @@ function withoutProduct(text: string, context: ReadingContext): string {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** "I want to return my order" is not about the tea that was spoken of, "return it, order 10431" is. */
+function namesOrder(flow: FlowName, text: string): boolean {
+  const said = plain(text);
+  return flow !== "place_order" && speaksOf(said, ORDER) && !IT.test(said);
+}
+const ORDER = new Set<Concept>(["order", "parcel"]);
+const IT = /(?<!\p{L})(?:его|ее|её|их|його|її|їх|it|them)(?!\p{L})/u;
 
 const spokenOf = ({ topic }: ReadingContext): string | null => (topic?.kind === "product" ? topic.name : null);
 
