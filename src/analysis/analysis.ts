@@ -129,6 +129,10 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
         if (figures) return figures;
         const previous = steps.at(-1)?.definition ?? null;
         const read = await (parts.offers ?? parts).read(text, { ...asked, previous });
+        if (read.offers?.kind === "to" && read.status !== "answer") {
+          const toOne = await personTurn(parts, asker, { steps, asked, text, evenVague: true });
+          if (toOne) return toOne;
+        }
         const reading = goesOnOffering(steps.at(-1), read, text);
         if (reading.act) return actOn(parts, asker, { steps, act: reading.act, asked, text });
         const says = saysOf(parts, reading, asked);

@@ -10,6 +10,7 @@ export type {
   Open,
   Person,
   Told,
+  ToldGoods,
   Understood,
 } from "./answer.ts";
 export { pickedFigures, wantsPeople } from "./figures-message.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../base/index.ts";
-import type { MarketerAnswer, OfferedGoods } from "./answer.ts";
+import type { MarketerAnswer, OfferedGoods, Offering } from "./answer.ts";
 import { figuresMessage } from "./figures-message.ts";
 import { markOf } from "./mark.ts";
 import type { AnalysisParts } from "./parts.ts";
@@ -23,6 +23,8 @@ export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisP
   if (answer.figures) return figuresMessage(answer, answer.figures, { locale, say });
   if (answer.act?.kind === "why" || answer.which) return personMessage(answer);
   const { description, count, people, says, open, sql, definition, offers } = answer;
+  if (offers?.kind === "one" || offers?.kind === "with")
+    return goodsMessage(offers, says, (...of) => say(locale, ...of));
   const lines = [
     ...(offers?.kind === "who" ? [say(locale, "offers-who", { called: offers.called })] : []),
     ...(definition
@@ -49,6 +51,18 @@ export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisP
       payload: `segment:${at}:${markOf(one.definition)}`,
     })),
   };
+}
+
+/** What to offer to one customer, or what goes with goods, each with why. */
+function goodsMessage(
+  offers: Extract<Offering, { kind: "one" | "with" }>,
+  says: readonly string[],
+  say: (reply: string, args: Record<string, string>) => string,
+): AnswerMessage {
+  const head =
+    offers.kind === "one" ? say("offers-one", { who: offers.who }) : say("offers-with", { called: offers.called });
+  const goods = offers.goods.map(({ name, why }) => `• ${name}\n  ${why}`).join("\n");
+  return { text: [...(goods ? [head, goods] : []), ...says].join("\n\n"), buttons: [] };
 }
 
 /** What is told of one person, or who of several is meant: numbered, since words may choose as well as a button. */

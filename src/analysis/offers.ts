@@ -1,5 +1,5 @@
 import type { MarketerReading, OffersAsked } from "../understanding/index.ts";
-import type { MarketerAnswer, Offering } from "./answer.ts";
+import type { KnownPerson, MarketerAnswer, Offering } from "./answer.ts";
 import type { AnalysisParts, Asked, Asker, OfferPort } from "./parts.ts";
 import type { Turning } from "./people-turn.ts";
 import type { Step } from "./queries.ts";
@@ -24,10 +24,61 @@ export async function offersTurn(
 ) {
   const { offers } = parts;
   if (!reading.offers || !offers) return null;
+  if (reading.offers.kind === "with")
+    return besideTurn({ ...parts, offers }, { steps, reading, offers: reading.offers, asked, says, text });
   const { step, told, answer } = await offersOf({ ...parts, offers }, asker, { reading, asked, says });
   const at = asked.now.toISOString();
   const kept: Step = { text, unread: reading.unread, open: [], vague: [], at, ...step, ...(ref ? { ref } : {}) };
   return { steps: [...steps, kept], told: { ...told, act: null, sql: null }, ...(answer ? { answer } : {}) };
+}
+
+/** What goes with goods: whoever stood there stands there still. */
+async function besideTurn(
+  parts: AnalysisParts & { offers: OfferPort },
+  given: Omit<Turning, "ref"> & { offers: Extract<OffersAsked, { kind: "with" }> },
+) {
+  const { steps, reading, offers, asked, says, text } = given;
+  const { goods, called } = offers;
+  const found = await parts.offers.with(goods, asked);
+  const none = found.length === 0 ? [parts.say(asked.locale, "offers-with-none", { called })] : [];
+  const { status, words, unread } = reading;
+  const offering: Offering = { kind: "with", called, goods: found };
+  return {
+    steps: asides(steps, { text, asked }),
+    told: {
+      ...madeByHand(parts, null, asked),
+      ...{ status, words, unread, act: null, sql: null, says: [...says, ...none], offers: offering },
+    },
+    answer: NOBODY,
+  };
+}
+
+/** What to offer to one customer, who is known by their external id. */
+export async function offersForOne(
+  parts: AnalysisParts & { offers: OfferPort },
+  asker: Asker,
+  given: { steps: readonly Step[]; asked: Asked; text: string; person: KnownPerson },
+) {
+  const { steps, asked, text, person } = given;
+  const goods = await parts.offers.one(person.externalId, asked);
+  await parts.people.looked(asker, [person.externalId], asked.now);
+  const who = person.name ?? person.externalId;
+  const offering: Offering = { kind: "one", who, goods };
+  const says = goods.length === 0 ? [parts.say(asked.locale, "offers-one-none", { who })] : [];
+  return {
+    steps: asides(steps, { text, asked }),
+    told: { ...madeByHand(parts, null, asked), act: null, sql: null, says, offers: offering },
+    answer: NOBODY,
+  };
+}
+
+const NOBODY = { count: null, people: [] };
+
+/** The steps with one that leaves what stands there as it was, so that words go on from it and a step back leads to it. */
+function asides(steps: readonly Step[], { text, asked }: { text: string; asked: Asked }): Step[] {
+  const { definition = null, unread = [], question } = steps.at(-1) ?? {};
+  const at = asked.now.toISOString();
+  return [...steps, { text, definition, unread, open: [], vague: [], at, ...(question && { question }) }];
 }
 
 /** "А только женщинам", "and those from Riga?", said of offers: of offers still, to others. */

@@ -3,7 +3,7 @@ import type { Database } from "../database/index.ts";
 import type { FiguresDescription, Question, ToldFigures } from "../figures/index.ts";
 import type { Definition, Hidden, Items, Look } from "../segments/index.ts";
 import type { FiguresContext, FiguresReading, MarketerLexicon, MarketerReading } from "../understanding/index.ts";
-import type { KnownPerson, OfferedGoods, Person, Told } from "./answer.ts";
+import type { KnownPerson, OfferedGoods, Person, Told, ToldGoods } from "./answer.ts";
 
 /** How a marketer's words are read. */
 export type ReadQuestion = (
@@ -57,6 +57,10 @@ export interface PersonPort {
 export interface OfferPort {
   /** The best offers for those whom a definition means, the best first. */
   to(definition: Definition, asked: Pick<Asked, "now" | "locale">): Promise<OfferedGoods[]>;
+  /** The best offers for one customer. */
+  one(externalId: string, asked: Pick<Asked, "now" | "locale">): Promise<ToldGoods[]>;
+  /** What people buy with any of these goods, with the reason that says so; not of their own category, where a category was named. */
+  with(goods: Items, asked: Pick<Asked, "now" | "locale">): Promise<ToldGoods[]>;
   /** Who is the likeliest to buy one of these goods, among those whom a definition means, or all: each with the reason. */
   who(
     goods: Items,
@@ -100,7 +104,7 @@ export interface AnalysisParts {
   clock: Clock;
   read: ReadQuestion;
   /** Questions about offers as well; without it a chat has none. */
-  offers?: OfferPort & { read: ReadQuestion };
+  offers?: OfferPort & { read: ReadQuestion; areOn(): Promise<boolean> };
   /** Questions about figures as well; without it a chat has none. */
   figures?: FigurePort;
   lexicon: () => Promise<MarketerLexicon>;

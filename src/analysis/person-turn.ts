@@ -1,17 +1,71 @@
+import { offeredTo } from "../understanding/index.ts";
 import type { Acted } from "./acted.ts";
-import type { AnalysisParts, Asked, Asker } from "./parts.ts";
+import type { MarketerAnswer } from "./answer.ts";
+import { offersForOne } from "./offers.ts";
+import type { AnalysisParts, Asked, Asker, OfferPort } from "./parts.ts";
 import type { Step } from "./queries.ts";
-import { chosen, pickedPerson } from "./which.ts";
+import { madeByHand } from "./understand.ts";
+import { asking, chosen, onlyOne, pickedPerson, unasked, whomToAsk } from "./which.ts";
 import { whyOf } from "./why-turn.ts";
 
-/** A turn about one person: words or a button that say who of those asked about was meant. Null for any other words. */
+/** A turn about one person, with whom it means where no definition does. */
+interface PersonTurned extends Omit<Acted, "told"> {
+  told: Acted["told"] & Pick<MarketerAnswer, "offers">;
+  answer?: Pick<MarketerAnswer, "count" | "people">;
+}
+
+interface Turn {
+  steps: readonly Step[];
+  /** The words mean nobody else. */
+  evenVague?: true;
+  asked: Asked;
+  text: string;
+}
+
+/**
+ * A turn about one person: words or a button that say who of those asked about was meant, or what to offer to somebody who is named. Null for
+ * any other words; why somebody is in a segment is told once the words are read.
+ */
 export async function personTurn(
   parts: AnalysisParts,
   asker: Asker,
-  { steps, asked, text, which }: { steps: readonly Step[]; asked: Asked; text: string; which: string | undefined },
-): Promise<Acted | null> {
-  const step = steps.at(-1);
+  { which, ...turn }: Turn & { which?: string | undefined },
+): Promise<PersonTurned | null> {
+  const { asked, text } = turn;
+  const step = turn.steps.at(-1);
   if (which !== undefined) chosen(step, which);
   const externalId = which ?? (await pickedPerson(parts, asker, { step, text }));
-  return externalId === null ? null : whyOf(parts, asker, { steps, asked, externalId });
+  const steps = unasked(turn.steps);
+  if (externalId !== null && step?.which?.for === "why") return whyOf(parts, asker, { steps, asked, externalId });
+  const { offers } = parts;
+  if (!offers || !(await offers.areOn())) return null;
+  if (externalId === null) return offersNamed({ ...parts, offers }, asker, { ...turn, steps });
+  const { people } = await parts.people.find(externalId, { personal: asker.personal, among: [externalId] });
+  const person = people[0] ?? { externalId, name: null, facts: [] };
+  return offersForOne({ ...parts, offers }, asker, { ...turn, steps, person });
+}
+
+/** What to offer to somebody who is named, or who of several is meant; null where the words name nobody, so that they mean people. */
+async function offersNamed(
+  parts: AnalysisParts & { offers: OfferPort },
+  asker: Asker,
+  turn: Turn,
+): Promise<PersonTurned | null> {
+  const who = offeredTo(turn.text);
+  if (!who) return null;
+  const named = await parts.people.find(who, { personal: asker.personal });
+  // "What to offer women": one small word is whom the segment's words mean, whatever somebody's name is.
+  if (named.people.length === 0 || (named.isVague && !turn.evenVague)) return null;
+  const person = onlyOne(named);
+  if (person) return offersForOne(parts, asker, { ...turn, person });
+  const { says, which } = whomToAsk(parts, asker, { who, named, for: "offers" });
+  const told = { ...madeByHand(parts, null, turn.asked), act: null, says, sql: null };
+  if (!which) return null;
+  const ids = which.people.map(({ externalId }) => externalId);
+  await parts.people.looked(asker, ids, turn.asked.now);
+  return {
+    steps: asking(turn.steps, which, turn.asked),
+    told: { ...told, which },
+    answer: { count: null, people: [] },
+  };
 }

@@ -52,11 +52,14 @@ const Use = z.enum(["clause", "filler", "unread"]).openapi({ description: "What 
 const ListedPerson = z.object({ externalId: z.string(), name: z.string().nullable(), facts: z.array(z.string()) });
 
 const Which = z.object({ for: z.enum(["why", "offers"]), people: z.array(ListedPerson) });
+const ToldGoods = z.object({ sku: z.string(), name: z.string(), why: z.string() });
 const Offering = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("to"),
     goods: z.array(z.object({ sku: z.string(), name: z.string(), people: z.int(), of: z.int(), why: z.string() })),
   }),
+  z.object({ kind: z.literal("one"), who: z.string(), goods: z.array(ToldGoods) }),
+  z.object({ kind: z.literal("with"), called: z.string(), goods: z.array(ToldGoods) }),
   z.object({ kind: z.literal("who"), called: z.string(), among: z.string().nullable() }),
 ]);
 
@@ -78,7 +81,7 @@ export const MarketerAnswer = z
     people: z.array(ListedPerson),
     offers: Offering.optional().openapi({
       description:
-        "Where offers were asked for: what to offer to whom the definition means, or whom `people` are to be offered what is called so",
+        "Where offers were asked for: what to offer to whom the definition means, whom (`people`) to offer what is called so, what to offer to one customer, or what goes with goods",
     }),
     which: Which.optional().openapi({ description: "Who of these is meant has to be said first" }),
     figures: FiguresAnswer.optional().openapi({ description: "Where figures were asked for, and not who" }),

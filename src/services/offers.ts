@@ -1,9 +1,9 @@
-import type { OfferedGoods, OfferPort } from "../analysis/index.ts";
+import type { OfferedGoods, OfferPort, ToldGoods } from "../analysis/index.ts";
 import type { Locale } from "../base/index.ts";
 import { type Product, soldAs } from "../catalog/index.ts";
-import { namesOfCustomers } from "../customers/index.ts";
+import { customerOfExternalId, namesOfCustomers } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
-import { type Buyer, type Offer, type Recommender, wordsOf } from "../recommendations/index.ts";
+import { type Buyer, besideThem, type Offer, type Recommender, wordsOf } from "../recommendations/index.ts";
 import { type Items, whoIs } from "../segments/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { ReadShop } from "./shop.ts";
@@ -18,6 +18,8 @@ export interface OfferParts {
 
 /** Offers to many that are told at once. */
 const GOODS = 5;
+/** So many goods of a category, and so many that may go with them, are looked at. */
+const BESIDE = 100;
 /** People that are listed for goods; a list that is saved holds no more. */
 const PEOPLE = 200;
 /** Of a category so many goods are looked at. */
@@ -69,6 +71,23 @@ export function makeOfferPort(parts: OfferParts): OfferPort {
         return told ? [{ sku: told.sku, name: told.name, people: offer.people, of: offer.of, why: told.why }] : [];
       });
     },
+    async one(externalId, { locale }) {
+      const customer = await customerOfExternalId(db, externalId);
+      const offers = customer ? await recommender.forCustomer(customer.id, { n: GOODS }) : [];
+      return toldGoods(await offerTeller(parts), offers, locale);
+    },
+    async with(goods, { locale }) {
+      const products = (await shop()).catalog.entries.map(({ product }) => product);
+      const ids = productsOf(products, goods).slice(0, BESIDE);
+      const kindOf = new Map(products.map(({ id, category }) => [id, category]));
+      const kinds = new Set(ids.map((id) => kindOf.get(id) ?? null));
+      const { complements } = await recommender.forBasket(ids, { n: BESIDE });
+      const others = complements.filter(
+        ({ product }) => !ids.includes(product) && !(goods.categories && kinds.has(kindOf.get(product) ?? null)),
+      );
+      const beside = besideThem(others, kinds, (id) => kindOf.get(id) ?? null);
+      return toldGoods(await offerTeller(parts), beside.slice(0, GOODS), locale);
+    },
     async who(goods, among, { now, locale, personal }) {
       const tell = await offerTeller(parts);
       const ids = productsOf(
@@ -96,6 +115,12 @@ export function makeOfferPort(parts: OfferParts): OfferPort {
     },
   };
 }
+
+const toldGoods = (tell: TellOffer, offers: readonly Offer[], locale: Locale): ToldGoods[] =>
+  offers.flatMap((offer) => {
+    const told = tell(offer, locale);
+    return told ? [{ sku: told.sku, name: told.name, why: told.why }] : [];
+  });
 
 /** Each buyer once, with the offer that fits them best, the best first. */
 function bestOf(found: readonly Buyer[]): Buyer[] {

@@ -19,7 +19,7 @@ export type { FiguresAlternative, FiguresContext, FiguresReading } from "./marke
 export { speaksOfFigures } from "./marketer/figures/speaks-of.ts";
 export { type QuestionModel, readWithModel } from "./marketer/model/reader.ts";
 export { samePlaces } from "./marketer/names/same-places.ts";
-export { readOffers } from "./marketer/offers/read-offers.ts";
+export { offeredTo, readOffers } from "./marketer/offers/read-offers.ts";
 export { type NameWord, nameWord } from "./marketer/person/name-word.ts";
 export { type SaidPerson, saidPerson } from "./marketer/person/said-person.ts";
 export { type QuestionContext, readQuestion } from "./marketer/read-question.ts";

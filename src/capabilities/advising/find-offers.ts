@@ -1,6 +1,6 @@
 import { findProducts, type Product } from "../../catalog/index.ts";
 import type { Advice } from "../../dialogue/index.ts";
-import type { Offer, Recommender } from "../../recommendations/index.ts";
+import { besideThem, type Offer, type Recommender } from "../../recommendations/index.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { namedItems, productNamed } from "../named-items.ts";
 import { isOfKind, type OfferedProduct, offeredFrom } from "./offered.ts";
@@ -50,17 +50,10 @@ export async function findOffers(
   return { offers: named(context, query, advice, shown(offers)), ...called };
 }
 
-/**
- * Of complements those whose reason is of the goods that they are to go with: that something sells well now says nothing of them, and what
- * is like a grinder and a grinder itself goes with none.
- */
+/** What goes with the goods by a reason of theirs. */
 function beside({ shop }: CapabilityContext, leant: readonly Product[], offers: readonly Offer[]): Offer[] {
-  const kinds = new Set(leant.map(({ category }) => category));
-  const products = new Map(shop.catalog.entries.map(({ product }) => [product.id, product]));
-  return offers.filter(({ product, reason: { kind } }) => {
-    if (kind === "similar") return !kinds.has(products.get(product)?.category ?? null);
-    return kind === "together" || kind === "alike";
-  });
+  const kinds = new Map(shop.catalog.entries.map(({ product }) => [product.id, product.category]));
+  return besideThem(offers, new Set(leant.map(({ category }) => category)), (product) => kinds.get(product) ?? null);
 }
 
 /** The goods that advice leans on, and what they are called: products, or all of a category (then `isKind`). */

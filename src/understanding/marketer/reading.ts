@@ -58,9 +58,13 @@ export interface Alternative {
 
 /**
  * What is asked of offers. `to`: what to offer to those whom the definition means. `who`: who to offer these goods to, among those whom the
- * definition means, or among all where it is null; `goods` is null where the shop sells nothing that is called so.
+ * definition means, or among all where it is null; `goods` is null where the shop sells nothing that is called so. `with`: what goes with
+ * these goods.
  */
-export type OffersAsked = { kind: "to" } | { kind: "who"; goods: Items | null; called: string };
+export type OffersAsked =
+  | { kind: "to" }
+  | { kind: "who"; goods: Items | null; called: string }
+  | { kind: "with"; goods: Items; called: string };
 
 /** What this data does not have: a name, something that it says nothing of, or money of another currency than the shop's. */
 export interface Missing {

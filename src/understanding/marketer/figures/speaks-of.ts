@@ -1,5 +1,6 @@
 import { means } from "../grammar/term.ts";
 import { offerHeadIn } from "../offers/heads.ts";
+import { withGoods } from "../offers/read-offers.ts";
 import { readQuestion } from "../read-question.ts";
 import { readCounts } from "./counts.ts";
 import { says } from "./items.ts";
@@ -16,7 +17,7 @@ const PEOPLE = ["thing_person", "thing_buyer", "is_customers"];
  * ask who. What goes on from a question about figures is about figures.
  */
 export function speaksOfFigures(text: string, context: FiguresContext): boolean {
-  if (asksToOffer(text)) return false;
+  if (asksToOffer(text) || withGoods(text, context) !== null) return false;
   if (context.previous) {
     const { refines, status } = readFigures(text, context);
     if (refines && status === "answer") return true;

@@ -19,7 +19,8 @@ const BETWEEN = {
   en: "(?:else|should|can|could|do|would|might|to|we|i|you|best|shall|must|now)",
 };
 
-const OFFER = {
+/** Offering, recommending, selling. */
+export const OFFER = {
   ru: "(?:предложить|предлагать|предложим|порекомендовать|рекомендовать|посоветовать|советовать|продать|продавать|допродать)",
   uk: "(?:запропонувати|пропонувати|запропонуємо|порекомендувати|рекомендувати|порадити|радити|продати|продавати)",
   en: "(?:offer|recommend|suggest|sell|advise|pitch|upsell|cross-sell)",

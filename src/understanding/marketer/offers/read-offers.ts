@@ -4,15 +4,18 @@ import type { MarketerReading, Name, NameKind, OffersAsked, WordUse } from "../r
 import { type Token, tokensOf } from "../tokens.ts";
 import type { NameHit } from "../values.ts";
 import { blanked, offerHeadIn, type Span } from "./heads.ts";
+import { withHeadIn } from "./with-head.ts";
 
 /** Reads who is meant. */
 export type ReadWho = (text: string, context: QuestionContext) => Promise<MarketerReading> | MarketerReading;
 
 /**
  * Reads a question about offers: what to offer to those whom the rest of the words mean (or whom the last question meant), or who to
- * offer something of the catalogue to, among those whom they mean. Where offers are not asked for, it is a question of who.
+ * offer something of the catalogue to, among those whom they mean, or what goes with something of it. Where offers are not asked for, it is a question of who.
  */
 export async function readOffers(text: string, context: QuestionContext, who: ReadWho): Promise<MarketerReading> {
+  const beside = withGoods(text, context);
+  if (beside !== null) return beside;
   const head = offerHeadIn(text);
   if (head === null) return who(text, context);
   const rest = blanked(text, head.spans);
@@ -21,6 +24,36 @@ export async function readOffers(text: string, context: QuestionContext, who: Re
   const reading = head.kind === "to" ? await toThem(rest, context, who) : await whoFor(rest, context, who);
   return { ...reading, words: [...asked, ...reading.words].sort((a, b) => a.from - b.from) };
 }
+
+/** To whom something is to be offered, as typed, where words ask what to offer; null where they ask something else. */
+export function offeredTo(text: string): string | null {
+  const head = offerHeadIn(text);
+  return head?.kind === "to" ? blanked(text, head.spans).trim() : null;
+}
+
+/** "What goes well with the grinder?"; null where that is not asked, or no goods are named. */
+export function withGoods(text: string, context: Pick<QuestionContext, "lexicon" | "words">): MarketerReading | null {
+  const head = withHeadIn(text);
+  const rest = head === null ? "" : blanked(text, head.spans);
+  const tokens = tokensOf(rest);
+  const hit = head === null ? null : goodsIn(tokens, context);
+  if (head === null || hit === null) return null;
+  const [from, to] = [tokens[hit.from]?.from ?? 0, tokens[hit.to - 1]?.to ?? 0];
+  const named: Span[] = [...head.spans, { from, to }, ...Array.from(rest.matchAll(BESIDE), spanOf)];
+  const left = blanked(blanked(rest, named), Array.from(rest.matchAll(LITTLE), spanOf));
+  const unread = tokensOf(left).flatMap(({ kind, text: said }) => (kind === "word" || kind === "number" ? [said] : []));
+  return {
+    ...NOTHING,
+    status: unread.length > 0 ? "clarify" : "answer",
+    words: [...named.map((span): WordUse => ({ ...span, use: "clause" })), ...usesOf(left, "unread")],
+    unread,
+    offers: { kind: "with", goods: itemsOf(hit.names), called: hit.names[0]?.names[0] ?? "" },
+  };
+}
+
+/** Words beside the goods that say nothing. */
+const LITTLE =
+  /(?<![\p{L}\p{N}])(?:обычно|чаще|всего|вместе|хорошо|ещ[её]|зазвичай|найчастіше|разом|добре|ще|an?|my|together|usually|often|well|best|too)(?![\p{L}\p{N}])/giu;
 
 /** "What should I offer them?": those of the last question. */
 const THEM =
@@ -58,7 +91,10 @@ async function whoFor(rest: string, context: QuestionContext, who: ReadWho): Pro
 const spanOf = ({ index, 0: word }: RegExpExecArray): Span => ({ from: index, to: index + word.length });
 
 /** The goods that are named: a product rather than what it is one of, and the last of several. */
-function goodsIn(tokens: readonly Token[], { lexicon, words }: QuestionContext): NameHit | null {
+function goodsIn(
+  tokens: readonly Token[],
+  { lexicon, words }: Pick<QuestionContext, "lexicon" | "words">,
+): NameHit | null {
   const hits = namesOf(lexicon, words)
     .find(tokens)
     .map((hit) => ({ ...hit, names: hit.names.filter(({ kind }) => GOODS.includes(kind)) }))

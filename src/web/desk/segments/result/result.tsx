@@ -6,6 +6,7 @@ import { FiguresFound } from "../figures/figures-found.tsx";
 import styles from "../segments.module.css";
 import { useStepping } from "../stepping.ts";
 import { useSegmentWords } from "../words/use-words.ts";
+import { Beside } from "./beside.tsx";
 import { Buyers } from "./buyers.tsx";
 import { Conditions } from "./conditions.tsx";
 import { Goods } from "./goods.tsx";
@@ -35,6 +36,12 @@ export function Result({ chat }: { chat: Chat }) {
     return (
       <section className={styles.result} aria-label={result.title}>
         <Buyers key={turn.id} turn={turn} chat={chat.id} called={offers.called} />
+      </section>
+    );
+  if (offers?.kind === "one" || offers?.kind === "with")
+    return (
+      <section className={styles.result} aria-label={result.title}>
+        <Beside key={turn.id} turn={turn} offers={offers} />
       </section>
     );
   return (

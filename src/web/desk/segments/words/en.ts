@@ -154,6 +154,9 @@ export const en: SegmentWords = {
     none: "There is nothing to offer them right now.",
     forOf: (people, of) => `For ${people.toLocaleString("en")} of ${of.toLocaleString("en")}`,
     who: (called) => `Who to offer it to: ${called}`,
+    one: (who) => `What to offer: ${who}`,
+    with: (called) => `What is bought with it: ${called}`,
+    withLead: "What goes with it most comes first, each with the reason that orders give.",
     each: "Recommendations",
     looked: (looked, without, fallback) =>
       `Looked at ${looked}: ${without} without a recommendation, ${fallback} with the fallback.`,

@@ -153,6 +153,9 @@ export const ru: SegmentWords = {
     none: "Предложить им сейчас нечего.",
     forOf: (people, of) => `Подходит ${people.toLocaleString("ru")} из ${of.toLocaleString("ru")}`,
     who: (called) => `Кому предложить: ${called}`,
+    one: (who) => `Что предложить: ${who}`,
+    with: (called) => `Что берут вместе с этим: ${called}`,
+    withLead: "Что чаще всего идёт вместе, первым. В каждой строке причина из заказов.",
     each: "Рекомендации",
     looked: (looked, without, fallback) =>
       `Посмотрели ${looked}: без рекомендации ${without}, с запасным текстом ${fallback}.`,

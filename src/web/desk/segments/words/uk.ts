@@ -152,6 +152,9 @@ export const uk: SegmentWords = {
     none: "Запропонувати їм зараз нічого.",
     forOf: (people, of) => `Підходить ${people.toLocaleString("uk")} з ${of.toLocaleString("uk")}`,
     who: (called) => `Кому запропонувати: ${called}`,
+    one: (who) => `Що запропонувати: ${who}`,
+    with: (called) => `Що беруть разом із цим: ${called}`,
+    withLead: "Що найчастіше йде разом, першим. У кожному рядку причина із замовлень.",
     each: "Рекомендації",
     looked: (looked, without, fallback) =>
       `Переглянули ${looked}: без рекомендації ${without}, із запасним текстом ${fallback}.`,

@@ -130,6 +130,9 @@ export interface SegmentWords {
     none: string;
     forOf(people: number, of: number): string;
     who(called: string): string;
+    one(who: string): string;
+    with(called: string): string;
+    withLead: string;
     /** Of a campaign: what is recommended to each of its readers. */
     each: string;
     looked(looked: number, without: number, fallback: number): string;
