@@ -1,4 +1,6 @@
 import type { Locale } from "../base/index.ts";
+import type { Database } from "../database/index.ts";
+import type { Telling } from "../dialogue/index.ts";
 import { type OrderSummary, sentBackOf, type ToldExchange, type ToldReturn } from "../orders/index.ts";
 import type { Saying, SayingValue } from "../wording/index.ts";
 import type { CapabilityContext } from "./capability.ts";
@@ -16,6 +18,18 @@ export async function tellAfterwards({ db, locale }: CapabilityContext, order: O
       one.kind === "return" ? returnLine(one, order.currency, locale) : exchangeLine(one, locale),
     ),
   ];
+}
+
+/** What stands of one return of an order, under what it is about; null where it was taken back. */
+export async function tellReturn(
+  db: Database,
+  { number, currency }: Pick<OrderSummary, "number" | "currency">,
+  { id, locale }: { id: number; locale: Locale },
+): Promise<Telling | null> {
+  const found = (await sentBackOf(db, number)).find((one) => one.kind === "return" && one.id === id);
+  if (found?.kind !== "return") return null;
+  const lines = [{ reply: "refunds-of-order", args: { number } }, returnLine(found, currency, locale)];
+  return { saying: { reply: "lines", args: { text: { lines } } } };
 }
 
 function returnLine(

@@ -37,6 +37,7 @@ import { showProfile } from "./show-profile.ts";
 import { switchLanguage } from "./switch-language.ts";
 
 export type { ActContext } from "./acts/act.ts";
+export { tellReturn } from "./afterwards-telling.ts";
 export type {
   Capability,
   CapabilityContext,

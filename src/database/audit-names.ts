@@ -7,6 +7,7 @@ export type AuditAction =
   | KnowledgeAction
   | SettingsAction
   | ActOfCustomer
+  | ReturnAction
   | `undo_${UndoableAct}`
   // Somebody looked at a record, at a list of them, or took them away as a file.
   | "look"
@@ -123,6 +124,9 @@ type UndoableAct =
   | "return_items"
   | "set_consent"
   | "update_profile";
+
+/** What the shop does with goods that come back. */
+type ReturnAction = "return_received" | "return_refunded";
 
 type ActOfCustomer =
   | UndoableAct

@@ -4,8 +4,10 @@ import type {
   ActsAnswer,
   ConfirmAnswer,
   ConfirmRequest,
+  NotedAnswer,
   ProposalAnswer,
   ProposalRequest,
+  ReturnNote,
 } from "./acting-wire.ts";
 import type { DoneAct } from "./wire.ts";
 
@@ -17,6 +19,8 @@ export interface ActingPort {
   propose(number: string, asked: ProposalRequest, staff: string): Promise<ProposalAnswer>;
   /** Does it once, however often it is confirmed. Refuses `not_found`. */
   confirm(number: string, id: string, by: z.infer<typeof ConfirmRequest> & { staff: string }): Promise<ConfirmAnswer>;
+  /** Notes what the shop did with goods that come back. Refuses `not_found` and `withdrawn`. */
+  noteReturn(number: string, noted: ReturnNote & { staff: string }): Promise<NotedAnswer>;
   /** Takes back what was done with an order; answers what stands now. Refuses `not_found`, and with what stands against it. */
   undo(number: string, by: { act: number; staff: string }): Promise<DoneAct[]>;
 }

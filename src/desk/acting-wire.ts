@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { cleanLine, LOCALES } from "../base/index.ts";
 import { ORDER_ACTIONS } from "../capabilities/index.ts";
+import { RETURN_STEPS } from "../orders/index.ts";
 import { CHANNELS } from "../outbox/index.ts";
 import { DoneAct } from "./wire.ts";
 
@@ -149,3 +150,21 @@ export const ConfirmAnswer = z
   .openapi("DeskActConfirmed");
 /** See the schema of the same name. */
 export type ConfirmAnswer = z.infer<typeof ConfirmAnswer>;
+
+/** What is noted of which return. */
+export const ByReturn = z.object({
+  number: OrderNumber,
+  id: z.coerce.number().int().positive(),
+  step: z.enum(RETURN_STEPS).openapi({ description: "The goods are back at the shop, or their money was sent" }),
+});
+/** Whether the customer is told. */
+export const ReturnRequest = z.strictObject({ tell: z.boolean().default(true) });
+/** All of it, as the port takes it. */
+export type ReturnNote = Omit<z.infer<typeof ByReturn>, "number"> & z.infer<typeof ReturnRequest>;
+
+/** What came of it. */
+export const NotedAnswer = z
+  .object({ told: Told.shape.by.openapi({ description: "Null: nobody was told, or it was noted before" }) })
+  .openapi("DeskReturnNoted");
+/** See the schema of the same name. */
+export type NotedAnswer = z.infer<typeof NotedAnswer>;

@@ -5,10 +5,13 @@ import {
   ActsAnswer,
   ByNumberAndAct,
   ByProposal,
+  ByReturn,
   ConfirmAnswer,
   ConfirmRequest,
+  NotedAnswer,
   ProposalAnswer,
   ProposalRequest,
+  ReturnRequest,
 } from "./acting-wire.ts";
 import { answers, body, common } from "./described.ts";
 import type { DeskEnv, DeskOptions } from "./options.ts";
@@ -59,6 +62,16 @@ const undoRoute = createRoute({
   responses: { 200: answers("What was done, as it stands now", DoneAnswer), ...problems(400, 401, 403, 404, 409) },
 });
 
+const returnRoute = createRoute({
+  ...common,
+  method: "post",
+  path: `${root}/returns/{id}/{step}`,
+  summary: "Note that goods came back, or that their money was sent",
+  description: "Once: the same again changes nothing and tells nobody.",
+  request: { params: ByReturn, body: body(ReturnRequest) },
+  responses: { 200: answers("Where the customer was told", NotedAnswer), ...wrong },
+});
+
 /** Acting for customers, by the same capabilities as the bot. */
 export function addActing(app: OpenAPIHono<DeskEnv>, { people: { acting } }: DeskOptions): void {
   app.openapi(actsRoute, async (c) =>
@@ -70,6 +83,11 @@ export function addActing(app: OpenAPIHono<DeskEnv>, { people: { acting } }: Des
   app.openapi(confirmRoute, async (c) => {
     const { number, id } = c.req.valid("param");
     return c.json(await acting.confirm(number, id, { ...c.req.valid("json"), staff: c.var.me.id }), 200);
+  });
+  app.openapi(returnRoute, async (c) => {
+    const { number, ...noted } = c.req.valid("param");
+    const { tell } = c.req.valid("json");
+    return c.json(await acting.noteReturn(number, { ...noted, tell, staff: c.var.me.id }), 200);
   });
   app.openapi(undoRoute, async (c) => {
     const { number, act } = c.req.valid("param");

@@ -1,5 +1,12 @@
 export type { ActingPort } from "./acting-port.ts";
-export type { ActRefusal, ActsAnswer, ConfirmAnswer, ProposalAnswer, ProposalRequest } from "./acting-wire.ts";
+export type {
+  ActRefusal,
+  ActsAnswer,
+  ConfirmAnswer,
+  NotedAnswer,
+  ProposalAnswer,
+  ProposalRequest,
+} from "./acting-wire.ts";
 export type { Assisted, AssistRequest } from "./assist-wire.ts";
 export type { Campaign, CampaignOptions, Campaigns, CampaignsPort, DryRun, Results } from "./campaigns-wire.ts";
 export type { CustomersPort } from "./customers-port.ts";

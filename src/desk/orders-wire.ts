@@ -44,7 +44,7 @@ const Payment = z.object({
 });
 const Move = z.object({ from: Status, to: Status, at: Instant, source: z.string(), told: z.boolean() });
 const Return = z.object({
-  ...{ sku: z.string(), name: Text, quantity: z.int(), reason: Text, amount: z.number().nullable() },
+  ...{ id: z.int(), sku: z.string(), name: Text, quantity: z.int(), reason: Text, amount: z.number().nullable() },
   ...{ requestedAt: Instant, receivedAt: Moment, refundedAt: Moment, withdrawnAt: Moment },
 });
 const Exchange = z.object({

@@ -73,6 +73,7 @@ export const RIGHT_OF: Readonly<Record<string, Right | "anyone">> = {
   "POST /api/desk/orders/:number/done/:act/undo": "orders.change",
   "POST /api/desk/orders/:number/proposals": "orders.change",
   "POST /api/desk/orders/:number/proposals/:id/confirm": "orders.change",
+  "POST /api/desk/orders/:number/returns/:id/:step": "orders.change",
   "GET /api/desk/customers": "customers.read",
   "GET /api/desk/customers/:externalId": "customers.read",
   "PATCH /api/desk/customers/:externalId": "customers.change",

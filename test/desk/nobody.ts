@@ -5,7 +5,7 @@ const none = () => Promise.reject(new Refused("not_found", "There is no such cus
 
 /** A shop of no customers. */
 export const nobody: PeoplePorts = {
-  acting: { acts: none, propose: none, confirm: none, undo: none },
+  acting: { acts: none, propose: none, confirm: none, noteReturn: none, undo: none },
   customers: {
     ...{ list: none, read: none, change: none, versions: none, restore: none, addNote: none, removeNote: none },
   },

@@ -241,6 +241,7 @@ describe("a service on a demo shop", () => {
       "post /api/desk/orders/{number}/done/{act}/undo",
       "post /api/desk/orders/{number}/proposals",
       "post /api/desk/orders/{number}/proposals/{id}/confirm",
+      "post /api/desk/orders/{number}/returns/{id}/{step}",
       "post /api/desk/segments",
       "post /api/desk/segments/{id}/pins",
       "post /api/desk/segments/{id}/restore",

@@ -3,6 +3,7 @@ export {
   actsOnOrder,
   type Confirmed,
   confirmAct,
+  noteReturn,
   type Proposed,
   proposeAct,
 } from "./acting/acting.ts";

@@ -11,6 +11,7 @@ export interface ToldGoods {
 /** Goods of an order that came back or are to. */
 export interface ToldReturn {
   kind: "return";
+  id: number;
   goods: ToldGoods;
   amount: number | null;
   requestedAt: Date;

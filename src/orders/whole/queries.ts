@@ -38,6 +38,7 @@ export interface WholeOrder {
   }[];
   moves: { from: OrderStatus; to: OrderStatus; at: string; source: string; told: boolean }[];
   returns: {
+    id: number;
     sku: string;
     name: string | null;
     quantity: number;

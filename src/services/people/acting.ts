@@ -4,6 +4,7 @@ import {
   type ActingParts,
   actsOnOrder,
   confirmAct,
+  noteReturn,
   type Proposed,
   proposeAct,
   undoOnOrder,
@@ -50,6 +51,12 @@ export function makeActingPort(parts: DeskActingParts): ActingPort {
       if (confirmed.kind === "changed") return { kind: "changed", proposal: proposalOf(confirmed.proposal) };
       if (confirmed.told) onPost?.(confirmed.told === "email" ? "letter" : "message");
       return { kind: "done", told: confirmed.told };
+    },
+    async noteReturn(order, { id, step, tell, staff }) {
+      const acting = { order, staff, locale: "en" as const, conversation: null, at: clock() };
+      const { told } = await noteReturn(parts, acting, { id, step, tells: tell });
+      if (told) onPost?.(told === "email" ? "letter" : "message");
+      return { told };
     },
     async undo(order, { act, staff }) {
       await undoOnOrder(db, { shop, wording }, { order, done: act, staff, at: clock() });

@@ -1,4 +1,10 @@
-import type { ActRefusal, ActsAnswer, ConfirmAnswer, ProposalAnswer } from "../../../src/web/desk/api/people-wire.ts";
+import type {
+  ActRefusal,
+  ActsAnswer,
+  ConfirmAnswer,
+  NotedAnswer,
+  ProposalAnswer,
+} from "../../../src/web/desk/api/people-wire.ts";
 import type { Answer, Asked } from "./routes.ts";
 
 const AT = "2026-11-20T09:00:00.000Z";
@@ -93,9 +99,10 @@ const confirmed = (name: string, { body }: Asked): ConfirmAnswer =>
 
 /** Answers what is asked of acting for a customer; null where something else is asked. */
 export function actingOf(asked: Asked): Answer | null {
-  const [, what = ""] = /^\w+ \/api\/desk\/orders\/[^/]+\/(acts|proposals|done)/.exec(asked.name) ?? [];
+  const [, what = ""] = /^\w+ \/api\/desk\/orders\/[^/]+\/(acts|proposals|done|returns)/.exec(asked.name) ?? [];
   if (what === "acts") return [200, acts];
   if (what === "done") return [200, { done: [] }];
+  if (what === "returns") return [200, { told: Object(asked.body).tell ? "telegram" : null } satisfies NotedAnswer];
   if (what !== "proposals") return null;
   return [200, asked.name.endsWith("/confirm") ? confirmed(asked.name, asked) : proposed(asked)];
 }

@@ -56,7 +56,7 @@ const order: WholeOrder = {
   moves: [{ from: "paid", to: "shipped", at: AT, source: "import", told: true }],
   returns: [
     {
-      ...{ sku: "KEN-250", name: "Кения АА", quantity: 1, reason: HOSTILE, amount: 13.9, requestedAt: AT },
+      ...{ id: 5, sku: "KEN-250", name: "Кения АА", quantity: 1, reason: HOSTILE, amount: 13.9, requestedAt: AT },
       ...{ receivedAt: null, refundedAt: null, withdrawnAt: null },
     },
   ],

@@ -43,6 +43,8 @@ export const SHARED: readonly string[] = [
   ...["GET /orders/:number", "GET /orders/:number/acts", "POST /orders/:number/proposals"],
   // A proposal that is not of the order, or is a colleague's, is tried in test/services/people/acting.test.ts.
   "POST /orders/:number/proposals/:id/confirm",
+  // A return that is another order's is tried there too.
+  "POST /orders/:number/returns/:id/:step",
   ...["GET", "PATCH"].map((method) => `${method} /customers/:externalId`),
   ...["mails", "versions", "insight", "recommendations"].map((part) => `GET /customers/:externalId/${part}`),
   ...["notes", "mails"].map((part) => `POST /customers/:externalId/${part}`),

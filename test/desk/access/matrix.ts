@@ -68,6 +68,7 @@ const DESK: Record<string, readonly string[]> = {
     "POST /orders/:number/done/:act/undo",
     "POST /orders/:number/proposals",
     "POST /orders/:number/proposals/:id/confirm",
+    "POST /orders/:number/returns/:id/:step",
     "POST /duplicates/look",
     "POST /duplicates/merge",
     "POST /duplicates/merges/:id/undo",

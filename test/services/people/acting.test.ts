@@ -161,6 +161,41 @@ describe("what the staff does for a customer", () => {
     expect(exchange?.withdrawn_at).toEqual(stage.now);
   });
 
+  test("includes to note once that goods came back and that their money was sent, which the customer reads where they write", async () => {
+    const [row] = await db<{ id: number; sku: string }[]>`
+      select r.id, r.sku from returns r join orders o on o.id = r.order_id where o.number = 'CAME' and r.withdrawn_at is null order by r.id`;
+    const { id, sku } = row ?? expect.fail("no return");
+    const note = (step: "received" | "refunded", more: object = {}) =>
+      port.noteReturn("CAME", { id, step, tell: true, staff: olga, ...more });
+    const answers = await Promise.all([note("received"), note("received")]);
+    expect(answers.map(({ told }) => told).toSorted()).toEqual([null, "telegram"].toSorted());
+    expect(await said(staffs.visitor)).toMatch(/CAME:\nReturn received on .*The refund is on its way\.$/);
+    const length = (await staffs.visitor.thread()).length;
+    stage.now = new Date(stage.now.getTime() + 60_000);
+    expect(await note("refunded", { tell: false })).toEqual({ told: null });
+    expect(await note("refunded")).toEqual({ told: null });
+    expect(await staffs.visitor.thread()).toHaveLength(length);
+    const [days] = await db`select received_at is not null as came, refunded_at from returns where id = ${id}`;
+    expect(days).toEqual({ came: true, refunded_at: stage.now });
+    const entries = await db`
+      select action, actor, on_behalf_of as whose from audit where subject_table = 'returns' and subject_key = ${`CAME/${sku}`}
+      and action like 'return\\_re%' order by id`;
+    const by = { actor: `staff:${olga}`, whose: "me" };
+    expect(entries).toEqual([
+      { action: "return_received", ...by },
+      { action: "return_refunded", ...by },
+    ]);
+    expect(await code(port.noteReturn("PAID", { id, step: "received", tell: true, staff: olga }))).toBe("not_found");
+    const returned = (await port.acts("CAME", { locale: "en" })).done.find(({ action }) => action === "return_items");
+    expect(returned?.objection).not.toBeNull();
+    const [other] = await db<{ id: number }[]>`
+      update returns set withdrawn_at = now() where id <> ${id} and withdrawn_at is null returning id`;
+    expect(
+      await code(port.noteReturn("CAME", { ...{ id: other?.id ?? 0, step: "received" }, tell: true, staff: olga })),
+    ).toBe("withdrawn");
+    await db`update returns set withdrawn_at = null, received_at = null, refunded_at = null`;
+  });
+
   test("is done once, however often it is confirmed, also at the same moment", async () => {
     const { id } = await shown("NEW", {
       action: "change_delivery_address",

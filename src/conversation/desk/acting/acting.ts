@@ -10,11 +10,12 @@ import {
   type OrderOffers,
   offersOn,
   type Shop,
+  tellReturn,
 } from "../../../capabilities/index.ts";
 import { readCard } from "../../../customers/index.ts";
-import { atomically, type Database, unlessGaveWay } from "../../../database/index.ts";
+import { atomically, audit, type Database, unlessGaveWay } from "../../../database/index.ts";
 import type { Telling } from "../../../dialogue/index.ts";
-import { orderOfNumber } from "../../../orders/index.ts";
+import { markReturn, orderOfNumber, type ReturnStep } from "../../../orders/index.ts";
 import { enqueue } from "../../../outbox/index.ts";
 import type { Wording } from "../../../wording/index.ts";
 import { sayUnasked } from "../../asking/say-unasked.ts";
@@ -173,10 +174,48 @@ async function carry(parts: ActingParts, acting: Acting, proposal: LockedProposa
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   }
   const tellings = carried.told({ ...context, locale: where.locale });
-  if (told === "email") await mail(db, wording, { where, order: acting.order, tellings, at });
-  else if (told && found)
-    for (const one of tellings) await sayIn(db, wording, found, { locale: where.locale, at, one });
+  if (told) await tellWhere(db, wording, { where, found, order: acting.order, tellings, at });
   return { kind: "done", told };
+}
+
+/** Tells a customer where they are told, by letter or in the thread. */
+async function tellWhere(
+  db: Database,
+  wording: Wording,
+  told: { where: WhereTold; found: Locked | null; order: string; tellings: Telling[]; at: Date },
+): Promise<void> {
+  const { where, found, tellings, at } = told;
+  if (where.by === "email") await mail(db, wording, told);
+  else if (found) for (const one of tellings) await sayIn(db, wording, found, { locale: where.locale, at, one });
+}
+
+/**
+ * Notes at the desk what the shop did with goods that come back, once, in the audit; the customer is told of it if `tells`. The same again changes
+ * nothing and tells nobody. Answers where they are told. Refuses `not_found` and `withdrawn`.
+ */
+export async function noteReturn(
+  { db, wording, hasMail }: ActingParts,
+  { order: number, staff, conversation, at }: Acting,
+  { id, step, tells }: { id: number; step: ReturnStep; tells: boolean },
+): Promise<{ told: WhereTold["by"] }> {
+  return unlessGaveWay(() =>
+    atomically(db, async () => {
+      const order = await orderOfNumber(db, number);
+      if (!order) throw new Refused("not_found", "There is no such order.");
+      const customer = await ordererOf(db, number);
+      const where = customer && (await whereTold(db, customer.id, { conversation, hasMail }));
+      const found = where?.conversationId ? await theConversation(db, where.conversationId) : null;
+      const { sku, before, after, changed } = await markReturn(db, { number: order.number, id, step, at });
+      if (!changed) return { told: null };
+      const row = { table: "returns" as const, key: `${order.number}/${sku}`, turnId: null, before, after };
+      const onBehalfOf = customer?.externalId ?? null;
+      await audit(db, { ...row, onBehalfOf, at, actor: `staff:${staff}`, channel: "desk", action: `return_${step}` });
+      const telling = where && tells ? await tellReturn(db, order, { id, locale: where.locale }) : null;
+      if (!where || !telling) return { told: null };
+      await tellWhere(db, wording, { where, found, order: order.number, tellings: [telling], at });
+      return { told: where.by };
+    }),
+  );
 }
 
 /** Says in the thread what was done, through the door where the customer wrote last. */

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tansta
 import type { Locale } from "../../../base/index.ts";
 import { get, post } from "./ask.ts";
 import { KEYS } from "./keys.ts";
-import type { ActsAnswer, ConfirmAnswer, ProposalAnswer, ProposalRequest } from "./people-wire.ts";
+import type { ActsAnswer, ConfirmAnswer, NotedAnswer, ProposalAnswer, ProposalRequest } from "./people-wire.ts";
 import type { DoneAct } from "./wire.ts";
 
 const pathOf = (number: string, ...more: string[]): string =>
@@ -47,6 +47,16 @@ export function useConfirm({ number, locale }: ActingOn) {
 /** Takes back something that was done with an order. */
 export const undoOnOrder = (number: string, act: number) =>
   post<{ done: DoneAct[] }>(pathOf(number, "done", String(act), "undo"));
+
+/** Notes what the shop did with goods that come back; the customer is told of it if `tell`. */
+export function useNoteReturn(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, step, tell }: { id: number; step: "received" | "refunded"; tell: boolean }) =>
+      post<NotedAnswer>(pathOf(number, "returns", String(id), step), { tell }),
+    onSettled: () => readOrderAgain(client, number),
+  });
+}
 
 /** Has everything read again that shows an order. */
 export function readOrderAgain(client: QueryClient, number: string): void {

@@ -9,6 +9,7 @@ export type {
   CustomerVersions,
   Duplicates,
   NewMail,
+  NotedAnswer,
   Orders,
   ProposalAnswer,
   ProposalRequest,

@@ -3,6 +3,7 @@ import styles from "../customers/customers.module.css";
 import { money } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
+import { NoteReturn } from "./note-return.tsx";
 import { useOrdersWords } from "./words/use-words.ts";
 
 interface Shown {
@@ -44,7 +45,7 @@ export function Payments({ order: { payments, currency } }: Shown) {
 }
 
 /** What came back of it, for money or for other goods. */
-export function SentBack({ order: { returns, exchanges, currency } }: Shown) {
+export function SentBack({ order: { number, returns, exchanges, currency } }: Shown) {
   const words = useOrdersWords();
   const { locale } = useSpeech();
   const moment = useMoment();
@@ -53,20 +54,13 @@ export function SentBack({ order: { returns, exchanges, currency } }: Shown) {
     <section className={styles.card} aria-label={words.returns}>
       <h2>{words.returns}</h2>
       <ul className={styles.plain}>
-        {returns.map(({ sku, name, quantity, reason, amount, requestedAt, receivedAt, refundedAt, withdrawnAt }) => (
-          <li key={`${sku} ${requestedAt}`}>
-            {name ?? sku} × {quantity}
-            {amount !== null && `, ${money(amount, currency, locale)}`}
-            <small>{[moment(requestedAt), reason].filter(Boolean).join(" · ")}</small>
-            <small>
-              {withdrawnAt
-                ? words.withdrawn
-                : refundedAt
-                  ? words.refunded(moment(refundedAt))
-                  : receivedAt
-                    ? words.received(moment(receivedAt))
-                    : words.asked}
-            </small>
+        {returns.map((back) => (
+          <li key={back.id}>
+            {back.name ?? back.sku} × {back.quantity}
+            {back.amount !== null && `, ${money(back.amount, currency, locale)}`}
+            <small>{[moment(back.requestedAt), back.reason].filter(Boolean).join(" · ")}</small>
+            <small>{stateOf(back, words, moment)}</small>
+            <NoteReturn number={number} back={back} />
           </li>
         ))}
         {exchanges.map(({ fromSku, toSku, quantity, requestedAt, sentAt, withdrawnAt }) => (
@@ -79,6 +73,16 @@ export function SentBack({ order: { returns, exchanges, currency } }: Shown) {
       </ul>
     </section>
   );
+}
+
+function stateOf(
+  { receivedAt, refundedAt, withdrawnAt }: WholeOrder["returns"][number],
+  words: ReturnType<typeof useOrdersWords>,
+  moment: (at: string) => string,
+): string {
+  if (withdrawnAt) return words.withdrawn;
+  if (refundedAt) return words.refunded(moment(refundedAt));
+  return receivedAt ? words.received(moment(receivedAt)) : words.asked;
 }
 
 /** How it moved on. */

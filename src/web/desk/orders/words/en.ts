@@ -49,6 +49,13 @@ export const en: OrdersWords = {
   refunded: (when) => `Refunded ${when}`,
   sent: (when) => `Replacement sent ${when}`,
   withdrawn: "Withdrawn",
+  steps: { received: "Goods received", refunded: "Refund sent" },
+  noteAndTell: "Note it and tell the customer",
+  noteOnly: "Only note it",
+  leave: "Leave it",
+  noted: "Noted. The customer was not told.",
+  notedAndTold: "Noted, and the customer was told.",
+  notNoted: "It could not be noted. Reload the page and try again.",
   moves: "What became of it",
   moved: "Changes of status",
   sources: {

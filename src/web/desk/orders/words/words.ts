@@ -41,6 +41,14 @@ export interface OrdersWords {
   refunded: (when: string) => string;
   sent: (when: string) => string;
   withdrawn: string;
+  /** What the shop does with goods that come back. */
+  steps: Record<"received" | "refunded", string>;
+  noteAndTell: string;
+  noteOnly: string;
+  leave: string;
+  noted: string;
+  notedAndTold: string;
+  notNoted: string;
   moves: string;
   moved: string;
   sources: Record<string, string>;

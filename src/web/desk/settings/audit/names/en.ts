@@ -78,6 +78,8 @@ export const en: AuditNames = {
     restore_segment: "put a segment's version back",
     resume_campaign: "resumed a campaign",
     return_items: "asked for a return",
+    return_received: "noted that goods came back",
+    return_refunded: "noted that the money for a return was sent",
     revoke_key: "revoked an API key",
     save_field: "saved a field",
     save_segment: "saved a segment",

@@ -78,6 +78,8 @@ export const ru: AuditNames = {
     restore_segment: "прежняя версия сегмента возвращена",
     resume_campaign: "рассылка продолжена",
     return_items: "запрошен возврат",
+    return_received: "отмечено: товар вернулся",
+    return_refunded: "отмечено: деньги за возврат отправлены",
     revoke_key: "ключ API отозван",
     save_field: "поле сохранено",
     save_segment: "сегмент сохранён",

@@ -78,6 +78,8 @@ export const uk: AuditNames = {
     restore_segment: "попередню версію сегмента повернуто",
     resume_campaign: "розсилку продовжено",
     return_items: "запит на повернення",
+    return_received: "позначено: товар повернувся",
+    return_refunded: "позначено: гроші за повернення надіслано",
     revoke_key: "ключ API відкликано",
     save_field: "поле збережено",
     save_segment: "сегмент збережено",
