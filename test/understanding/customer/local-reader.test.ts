@@ -43,7 +43,6 @@ describe("who takes back one thing and asks for another", () => {
   const flow = (name: string) => ({ type: "start_flow", flow: name });
   it.each([
     ["ru", "передумала, лучше поменяйте телефон", "change_phone"],
-    ["ru", "Нет, передумал, отмените заказ", "cancel_order"],
     ["uk", "передумав, краще змініть телефон", "change_phone"],
     ["en", "I changed my mind, rather change my phone", "change_phone"],
   ] as const)("%s: «%s» leaves what is under way", async (locale, text, begun) => {
@@ -78,4 +77,25 @@ it.each([
     begun,
     { type: "set_slot", slot: "item", value: topic.name },
   ]);
+});
+
+describe("while an order is put together", () => {
+  const making = { flow: "place_order", asked: "product" } as const;
+  it.each([
+    ["en", "delete all my data", "request_deletion"],
+    ["ru", "где мой заказ", "track_order"],
+    ["en", "where is my order", "track_order"],
+    ["uk", "де моє замовлення", "track_order"],
+  ] as const)("%s: «%s» is another request, and no address", async (locale, text, begun) => {
+    expect(await commandsOf(reader, text, { ...making, locale })).toEqual([{ type: "start_flow", flow: begun }]);
+  });
+
+  it("the number of a house is no number of pieces", async () => {
+    const said = await commandsOf(reader, "can you change the address to Kalvariju 15-3, Vilnius", {
+      ...making,
+      locale: "en",
+    });
+    expect(said).toContainEqual({ type: "set_slot", slot: "address", value: "Kalvariju 15-3, Vilnius" });
+    expect(said.filter((one) => one.type === "set_slot" && one.slot === "quantity")).toEqual([]);
+  });
 });

@@ -11,8 +11,9 @@ const LEAD = leading(inAll((words) => `${words.addressCue};${words.now}`));
 const OF_ORDER = /^\s*(?:of|for|in|on|в|у|для|по|из|із|з)\s+[#№]?[\p{Lu}-]{0,3}\d{4,}\s+(?:to|на|:|—|-)\s*/iu;
 
 const CUE = new RegExp(anywhere(inAll((words) => words.addressCue)).source.replaceAll(" ", "\\s+"), "giu");
+/** What a street or a house is called by. Short forms that begin everyday words ("all", "где", "про") count with their dot only. */
 const STREET =
-  /(?<!\p{L})(?:ул|улиц|вул|вулиц|пр|просп|проспект|пер|переул|провул|пл|площад|площ|бульв|наб|шоссе|шосе|г|gatv|street|st|road|rd|avenue|ave|lane|square|al|дом|буд|кв|квартир|flat|apt|apartment)(?:\p{L}{0,3})\.?(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:улиц|вулиц|проспект|переул|провул|площ|бульв|набереж|шоссе|шосе|gatv|street|road|avenue|square|квартир|apartment)\p{L}{0,6}(?!\p{L})|(?:ул|вул|просп|бул|lane|flat|apt)\.?(?!\p{L})|дом(?:а|у|ом|е)?(?!\p{L})|буд(?:инок|инку)?(?!\p{L})|(?:пр|пер|пл|наб|ш|г|кв|д|буд|st|rd|ave|al|pl|g|pr)\.)/iu;
 
 /** An address after "the address is …", "deliver to …": what follows to the end, if it has a house, a street or a known city in it. */
 export function findAddresses(text: string): Entity[] {

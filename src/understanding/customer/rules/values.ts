@@ -42,9 +42,10 @@ export function valuesFor(flow: FlowName, text: string, context: ReadingContext)
   if (takes("date")) values.push(["date", dayBeside(text, flow, context)]);
   if (takes("amount")) values.push(["amount", amountIn(text, false)]);
   if (takes("name")) values.push(["name", fullNameIn(text)]);
-  if (takes("address")) values.push(["address", streetIn(text)]);
+  const street = takes("address") ? streetIn(text) : null;
+  values.push(["address", street]);
   if (takes("city")) values.push(["city", findCity(text, context.lexicon)]);
-  if (takes("item") || takes("product")) values.push(...ofProduct(flow, text, context));
+  if (takes("item") || takes("product")) values.push(...ofProduct(flow, withoutStreet(text, street), context));
   if (takes("payment")) values.push(["payment", paymentIn(text)]);
   if (takes("delivery")) values.push(["delivery", deliveryIn(text)]);
   if (takes("reason")) values.push(["reason", reasonIn(text)]);
@@ -53,6 +54,10 @@ export function valuesFor(flow: FlowName, text: string, context: ReadingContext)
   if (takes("field")) values.push(...ofField(text, context));
   return values.flatMap(([slot, value]) => (value && takes(slot) ? [[slot, value] as const] : []));
 }
+
+/** "To Kalvariju 15-3" is a house, and no fifteen packs. */
+const withoutStreet = (text: string, street: string | null): string =>
+  street === null ? text : text.replace(street, " ");
 
 /** The day or days that a text names, as a flow takes them. */
 export function dayIn(text: string, flow: FlowName | null, { at, timezone }: ReadingContext): string | null {
