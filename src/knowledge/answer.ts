@@ -78,7 +78,7 @@ const quotedFrom = ({ hit, article, reading }: Found, question: string): Answere
 
 /** What answers the parts of a question, where each is answered, and not all by one article; else nothing. */
 function answeredParts(index: KnowledgeIndex, question: string, options: SearchOptions): Answered[] {
-  const parts = questionParts(question);
+  const parts = questionParts(question, options.locale);
   if (parts.length === 1) return [];
   const answered = parts.flatMap((part) => {
     const [best] = findByPlace(index, part, options);

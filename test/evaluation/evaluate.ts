@@ -16,6 +16,7 @@ import { evaluateSelfService } from "./reading/self-service.ts";
 import { tableOf } from "./search/figures.ts";
 import { evaluateMisspelt } from "./search/misspelt/evaluate.ts";
 import { evaluatePublic as evaluatePublicSearch } from "./search/public.ts";
+import { evaluateTogether } from "./search/together.ts";
 import { evaluateSegments } from "./segments/evaluate.ts";
 import { evaluateSpeed } from "./speed.ts";
 import { tableOfReaders } from "./table.ts";
@@ -75,7 +76,10 @@ async function reported(
   );
   return together(
     judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []),
-    together(await evaluateMisspelt({ reader, index }), await evaluateDrafts(index)),
+    together(
+      together(await evaluateMisspelt({ reader, index }), await evaluateTogether({ reader, index })),
+      await evaluateDrafts(index),
+    ),
   );
 }
 

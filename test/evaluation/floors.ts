@@ -86,6 +86,9 @@ export const MISSPELT_FLOORS: Record<string, Floor> = {
   "misspelt reported: refused": { least: 0.85 },
 };
 
+/** Two questions in one message, each answered alone: one of the 43 reported messages is .023. Where a comma parted none it was .721. */
+export const TOGETHER_FLOORS: Record<string, Floor> = { "two at once reported: both": { least: 0.9 } };
+
 /** What holds with the model that plays one: nothing that its sources do not bear out reaches a customer. */
 export const MODEL_FLOORS: Record<string, Floor> = { "unsupported, told": { most: 0 } };
 
