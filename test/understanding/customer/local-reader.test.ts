@@ -99,3 +99,11 @@ describe("while an order is put together", () => {
     expect(said.filter((one) => one.type === "set_slot" && one.slot === "quantity")).toEqual([]);
   });
 });
+
+it.each(["I'd like to reorder my last purchase", "reorder please", "can I re-order?"])(
+  "«%s» asks for the same again",
+  async (text) => {
+    const [begun] = await commandsOf(reader, text, { locale: "en" });
+    expect(begun).toEqual({ type: "start_flow", flow: "repeat_order" });
+  },
+);

@@ -88,11 +88,14 @@ const ordersAnew = (flow: FlowName, said: string, slots: readonly ReadCommand[])
 
 /** What a message begins with tells what is to be done, where its other words are like something else. */
 function byItsVerb(flow: FlowName, said: string, slots: readonly ReadCommand[]): Command | null {
+  if (flow === "place_order" && REORDERS.test(said)) return REPEAT;
   if (ordersAnew(flow, said, slots)) return PLACE;
   const isBack = flow === "track_order" && RETURNS.test(said) && !MONEY_BACK.test(said) && hasValue(slots, "order");
   return isBack ? { type: "start_flow", flow: "return_items" } : null;
 }
 
+/** English says in a word what the others say with "again". */
+const REORDERS = /(?<!\p{L})re ?order(?:ing)?(?!\p{L})/u;
 const RETURNS =
   /^(?:(?:please|пожалуйста|будь ласка|прошу|и|а|and) )*(?:верните|вернуть|верни|поверніть|повернути|поверни|return|take back)(?!\p{L}) \p{L}/u;
 const MONEY_BACK = /(?<!\p{L})(?:деньг\p{L}*|грош\p{L}*|money|refund\p{L}*)(?!\p{L})/u;
