@@ -18,7 +18,7 @@ const SOURCE = join(import.meta.dirname, "../../../../src");
 function listed(name: string): string[] {
   const source = readFileSync(join(SOURCE, "database/audit-names.ts"), "utf8");
   const from = source.indexOf(`type ${name} =`);
-  return [...source.slice(from, source.indexOf(";", from)).matchAll(/\| "(\w+)"/g)].map(([, one]) => one ?? "");
+  return [...source.slice(from, source.indexOf(";", from)).matchAll(/"(\w+)"/g)].map(([, one]) => one ?? "");
 }
 
 const groups = [
