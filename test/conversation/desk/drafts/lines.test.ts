@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { LOCALES, type Locale } from "../../../../src/base/index.ts";
 import { changedShare } from "../../../../src/conversation/desk/drafts/changed.ts";
 import { type Line, pairsIn, waitingQuestion, waitsSince } from "../../../../src/conversation/desk/drafts/lines.ts";
 import { offeringOf } from "../../../../src/conversation/desk/drafts/offering.ts";
@@ -51,4 +54,15 @@ test("what is skipped often stands behind, then stays away; a source that was ne
   expect(offeringOf(topic(10, 8), null)).toBe("never");
   expect(offeringOf(null, topic(3, 3))).toBe("never");
   expect(offeringOf(null, topic(4, 3))).toBe("offered");
+});
+
+const labelled: Record<Locale, { courtesies: string[]; questions: string[] }> = parse(
+  await readFile(new URL("courtesies.yaml", import.meta.url), "utf8"),
+);
+
+test.each(LOCALES)("a courtesy after an answer waits for nothing, a question beside one does (%s)", (locale) => {
+  const after = (text: string) =>
+    waitingQuestion(thread("h where is the lid?", "p It comes apart", `c ${text}`), asksIn(locale));
+  expect(labelled[locale].courtesies.filter((text) => after(text) !== null)).toEqual([]);
+  expect(labelled[locale].questions.filter((text) => after(text) === null)).toEqual([]);
 });
