@@ -11,7 +11,11 @@ const unzipping = new URL("src/web/desk/settings/import/unzip.ts", import.meta.u
 const AROUND = {
   groups: [
     // What runs first waits for none of them.
-    { name: "first", test: /src\/web\/desk\/(?:early|pages|api\/paths)\.ts$|preload-helper/, priority: 2 },
+    {
+      name: "first",
+      test: /src\/web\/desk\/(?:early|pages|room|api\/paths|settings\/rooms)\.ts$|preload-helper/,
+      priority: 2,
+    },
     {
       name: "libraries",
       test: /node_modules\/(?:react|react-dom|scheduler|@mantine|@tanstack|@floating-ui|wouter|react-remove-scroll)\/.*\.m?js$/,

@@ -1,22 +1,6 @@
-import type { ComponentType } from "react";
 import { customersPath, ordersPath, PATHS, queuePath } from "./api/paths.ts";
-
-/** A room's page, whose code comes when it is asked for; `here` once it has come. */
-export interface Room {
-  here: ComponentType | null;
-  load(): Promise<{ default: ComponentType }>;
-}
-
-function room(load: () => Promise<ComponentType>): Room {
-  const own: Room = {
-    here: null,
-    load: async () => {
-      own.here = await load();
-      return { default: own.here };
-    },
-  };
-  return own;
-}
+import { type Room, room } from "./room.ts";
+import { SETTINGS } from "./settings/rooms.ts";
 
 /** The code of each room of the desk, loaded when it is first gone to: charts are no part of the inbox. */
 export const PAGES = {
@@ -29,20 +13,6 @@ export const PAGES = {
   segments: room(() => import("./segments/segments-page.tsx").then(({ SegmentsPage }) => SegmentsPage)),
   figures: room(() => import("./figures/figures-page.tsx").then(({ FiguresPage }) => FiguresPage)),
   settings: room(() => import("./settings/settings-page.tsx").then(({ SettingsPage }) => SettingsPage)),
-};
-
-/** The same of each part of the settings. */
-export const SETTINGS = {
-  account: room(() => import("./settings/account/account-part.tsx").then(({ AccountPart }) => AccountPart)),
-  people: room(() => import("./settings/people/people-part.tsx").then(({ PeoplePart }) => PeoplePart)),
-  audit: room(() => import("./settings/audit/audit-part.tsx").then(({ AuditPart }) => AuditPart)),
-  shop: room(() => import("./settings/shop/shop-part.tsx").then(({ ShopPart }) => ShopPart)),
-  fields: room(() => import("./settings/fields/fields-part.tsx").then(({ FieldsPart }) => FieldsPart)),
-  telegram: room(() => import("./settings/telegram/telegram-part.tsx").then(({ TelegramPart }) => TelegramPart)),
-  import: room(() => import("./settings/import/import-part.tsx").then(({ ImportPart }) => ImportPart)),
-  integrations: room(() =>
-    import("./settings/integrations/integrations-part.tsx").then(({ IntegrationsPart }) => IntegrationsPart),
-  ),
 };
 
 /** Doors that are open to who is not signed in. */

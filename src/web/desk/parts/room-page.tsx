@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo } from "react";
-import type { Room } from "../pages.ts";
+import type { Room } from "../room.ts";
 import { Loading } from "./states.tsx";
 
 const later = new WeakMap<Room, LazyExoticComponent<ComponentType>>();

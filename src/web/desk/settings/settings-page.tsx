@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { Link, Redirect, useParams } from "wouter";
-import { SETTINGS } from "../pages.ts";
 import { Icon } from "../parts/icon.tsx";
 import { RoomPage } from "../parts/room-page.tsx";
 import { Nowhere } from "../shell/nowhere.tsx";
 import { useMyself } from "../staff/me.ts";
 import { partsOf } from "./parts.ts";
+import { SETTINGS } from "./rooms.ts";
 import styles from "./settings.module.css";
 import { useSettingsWords } from "./words/use-words.ts";
 
