@@ -64,7 +64,7 @@ export function focus({ talk }: Stage): void {
     await one.page.evaluate("document.querySelector('a, button').focus()");
     expect(await focused(one)).toBe("textarea");
     await one.page.keyboard.press("Escape");
-    expect(await focused(one)).toBe("launcher");
+    await expect.poll(() => focused(one)).toBe("launcher");
     await one.page.evaluate("document.querySelector('a, button').focus()");
     expect(await focused(one)).toBeNull();
   });

@@ -21,7 +21,7 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
     const one = await enter();
     await pressUntil(one, "Tab", ".launcher");
     await one.page.keyboard.press("Enter");
-    expect(await focused(one, "textarea")).toBe(true);
+    await expect.poll(() => focused(one, "textarea")).toBe(true);
     await one.page.keyboard.type("Здравствуйте!");
     await one.page.keyboard.press("Shift+Enter");
     await one.page.keyboard.type(DELIVERY.question);
@@ -30,8 +30,8 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
     expect(await one.said()).toContain(`customer: Здравствуйте!\n${DELIVERY.question}`);
     await pressUntil(one, "Shift+Tab", ".sources a");
     await one.page.keyboard.press("Escape");
-    expect(await one.panel.isVisible()).toBe(false);
-    expect(await focused(one, ".launcher")).toBe(true);
+    await expect.poll(() => one.panel.isVisible()).toBe(false);
+    await expect.poll(() => focused(one, ".launcher")).toBe(true);
   });
 
   test("an offered answer is chosen by the keyboard too", async () => {
@@ -39,7 +39,7 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
     await pressUntil(one, "Shift+Tab", ".chip");
     await one.page.keyboard.press("Enter");
     await one.answered(/Заказ 10391/);
-    expect(await focused(one, "textarea")).toBe(true);
+    await expect.poll(() => focused(one, "textarea")).toBe(true);
   });
 
   test("a screen reader finds a dialog, a log that speaks, and names for everything", async () => {
@@ -74,7 +74,7 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
       expect(await one.page.evaluate("document.activeElement?.localName")).toBe("beseda-chat");
     }
     await one.panel.getByRole("button", { name: "Закрыть чат" }).click();
-    expect(await one.page.evaluate("document.documentElement.style.overflow")).toBe("");
+    await expect.poll(() => one.page.evaluate("document.documentElement.style.overflow")).toBe("");
   });
 
   test("on a phone everything is large enough for a finger, and nothing is wider than the screen", async () => {

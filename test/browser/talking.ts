@@ -43,7 +43,7 @@ export function talking({ service, enter, talk, choose }: Stage): void {
     expect(await suggestions.count()).toBe(3);
     await suggestions.nth(1).click();
     await one.answered(DELIVERY.answer);
-    expect(await one.panel.getByText("Чем помочь?").isVisible()).toBe(false);
+    await expect.poll(() => one.panel.getByText("Чем помочь?").isVisible()).toBe(false);
   });
 
   test("Anna asks for her order, changes her e-mail, asks how, and asks for a person", async () => {
@@ -130,7 +130,7 @@ export function talking({ service, enter, talk, choose }: Stage): void {
     await service().sayAsPerson("Чем помочь?");
     await one.page.getByRole("button", { name: "Непрочитанных сообщений: 2" }).click();
     await one.answered("Чем помочь?");
-    expect(await one.launcher.locator(".badge").isVisible()).toBe(false);
+    await expect.poll(() => one.launcher.locator(".badge").isVisible()).toBe(false);
   });
 
   test("a person is told apart from the bot, which is silent then", async () => {

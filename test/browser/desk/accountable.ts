@@ -34,7 +34,7 @@ export function accountable({ stub, arrive, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Всё равно вернуть" }).click();
     await page.getByText("Возвращено как было.").waitFor();
     await page.getByRole("button", { name: "История: Клиент anna (Анна Шульженко)" }).first().click();
-    expect(await page.getByLabel("Запись").inputValue()).toBe("anna");
+    await expect.poll(() => page.getByLabel("Запись").inputValue()).toBe("anna");
     expect(await page.title()).toBe("Журнал действий · Beseda");
   });
 

@@ -18,7 +18,7 @@ export function assistance({ stub, enter }: DeskStage): void {
     expect(await page.getByLabel("Ваш ответ").inputValue()).toBe("Здравствуйте! Простите нас. Вернём 15 евро.");
     await picture("desk-assist-wide");
     await page.getByRole("button", { name: "Вернуть как было" }).click();
-    expect(await page.getByLabel("Ваш ответ").inputValue()).toBe("Простите нас.");
+    await expect.poll(() => page.getByLabel("Ваш ответ").inputValue()).toBe("Простите нас.");
     await go(`inbox/waiting/${GUEST}`);
     await page.getByRole("button", { name: "Перевести" }).last().click();
     await page.getByText("Да, позовите").waitFor();

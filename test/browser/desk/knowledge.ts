@@ -66,8 +66,8 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.getByText("Как это будет выглядеть").click();
     await page.locator("details p").getByText("Гравируем турки").waitFor();
     await page.getByLabel("Метки").fill("подарки");
-    expect(await page.getByRole("button", { name: "Опубликовать" }).isDisabled()).toBe(true);
     await page.getByText("Публикация откроется после проверки").waitFor();
+    expect(await page.getByRole("button", { name: "Опубликовать" }).isDisabled()).toBe(true);
     await page.getByRole("button", { name: "Проверить на вопросах" }).click();
     await page.getByText("Публикация откроется после проверки").waitFor({ state: "detached" });
     await page.getByText("раньше отвечала «Подарочная упаковка»").waitFor();

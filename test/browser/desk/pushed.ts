@@ -30,7 +30,7 @@ export function pushed({ stub, enter }: DeskStage): void {
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await toggle.click();
     await expect.poll(() => stub().asked).toContain("DELETE /api/desk/push");
-    expect(await page.evaluate("localStorage.getItem('beseda.desk.push')")).toBeNull();
+    await expect.poll(() => page.evaluate("localStorage.getItem('beseda.desk.push')")).toBeNull();
     await page.evaluate("localStorage.setItem('beseda.desk.push', 'somebody else')");
     await page.reload();
     await expect.poll(() => page.evaluate("localStorage.getItem('beseda.desk.push')")).toBeNull();

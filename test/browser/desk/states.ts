@@ -32,7 +32,7 @@ export function states({ stub, enter }: DeskStage): void {
     await card.getByText("Пока неизвестно, кто это").waitFor();
     await one.picture("desk-card-narrow");
     await card.getByRole("button", { name: "Закрыть" }).click();
-    expect(await one.page.evaluate("document.activeElement !== document.body")).toBe(true);
+    await expect.poll(() => one.page.evaluate("document.activeElement !== document.body")).toBe(true);
     await one.page.getByRole("button", { name: "Назад" }).click();
     await one.page.locator(`[data-row="${ANNA}"]`).waitFor();
     const small = await one.page
