@@ -12,6 +12,7 @@ import {
   renewKeys,
   renewPairs,
   takeChanged,
+  tellPlanner,
   thisTransaction,
 } from "./queries.ts";
 
@@ -24,6 +25,9 @@ const BUDGET_MS = 1_000;
 const SLICE = 1_000;
 /** Where another process looks, or an older transaction is open. */
 const PAUSE_MS = 250;
+
+/** Where a look through everybody begins. */
+const BEGINNING = { after: 0, since: null, slices: 0 };
 
 /** What a look is made with. */
 export interface LookParts {
@@ -41,7 +45,7 @@ export async function duplicatesDue(parts: LookParts): Promise<void> {
 
 /** Looks through everybody again, until that is done; whoever comes meanwhile sees how far it is. */
 export async function findDuplicates({ db, clock }: LookParts): Promise<void> {
-  await keepLook(db, { after: 0, since: null }, clock());
+  await keepLook(db, BEGINNING, clock());
   while ((await lookFor({ db, clock }, Number.POSITIVE_INFINITY)) !== "done")
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }
@@ -69,31 +73,38 @@ async function lookOn(db: Database, at: Date): Promise<Outcome> {
   const look = await lockLook(db);
   const changed = look && (await takeChanged(db, SLICE));
   if (!look || !changed) {
-    await keepLook(db, { after: 0, since: null }, at);
+    await keepLook(db, BEGINNING, at);
     return "more";
   }
   if (changed.length > 0) {
     await renew(db, changed, at);
     return "more";
   }
-  const { after, since } = look;
+  const { after, since, slices } = look;
   if (after === null) return "done";
-  if (since === null) await keepLook(db, { after, since: await thisTransaction(db) }, at);
-  else if (await isOver(db, since)) return lookThrough(db, { after, since }, at);
+  if (since === null) await keepLook(db, { after, since: await thisTransaction(db), slices }, at);
+  else if (await isOver(db, since)) return lookThrough(db, { after, since, slices }, at);
   else return "wait";
   return "more";
 }
 
-async function lookThrough(db: Database, { after, since }: { after: number; since: string }, at: Date) {
+async function lookThrough(
+  db: Database,
+  { after, since, slices }: { after: number; since: string; slices: number },
+  at: Date,
+): Promise<Outcome> {
   const ids = await idsBehind(db, after, SLICE);
   const last = ids.at(-1);
   if (last !== undefined) {
     await renew(db, ids, at);
-    await keepLook(db, { after: last, since }, at);
+    const done = slices + 1;
+    // With each doubling.
+    if ((done & (done - 1)) === 0) await tellPlanner(db);
+    await keepLook(db, { after: last, since, slices: done }, at);
     return "more";
   }
   await dropFamilies(db);
-  await keepLook(db, { after: null, since }, at);
+  await keepLook(db, { after: null, since, slices }, at);
   await writeFact(db, LOOKED, {}, at);
   return "done";
 }

@@ -14,6 +14,8 @@ export const LOOKED = "duplicates_looked";
 interface Look {
   after: number | null;
   since: string | null;
+  /** Slices of it that are done. */
+  slices: number;
 }
 
 /** Whether there is anything to look at. */
@@ -53,6 +55,14 @@ export async function isOver(db: Database, transaction: string): Promise<boolean
 export async function idsBehind(db: Database, after: number, limit: number): Promise<number[]> {
   const rows = await db<{ id: number }[]>`select id from customers where id > ${after} order by id limit ${limit}`;
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Tells the planner how much there is by now. The embedded database never does so by itself, and a server's not within the first minute: until
+ * then a thousand customers took 4 s of 30,000 instead of .2 s, all keys being read for each.
+ */
+export async function tellPlanner(db: Database): Promise<void> {
+  await db`analyze duplicate_keys, duplicate_families, customer_duplicates`;
 }
 
 /** Takes customers away that changed, each once; null where everybody is to be looked at: then nothing else is noted any more. */
