@@ -329,6 +329,11 @@ cannot-already-requested = You asked for that on {$when} already, and the reques
 
 ## Products
 product-name = {$name}
+cheapest-goods = The least expensive we have in stock:
+dearest-goods = The most expensive we have in stock:
+cheaper-goods = Cheaper than “{$name}”:
+no-cheaper-goods = Nothing in stock is cheaper than “{$name}”.
+priced-goods = • {$name} — {$price}
 products-found = Here is what I found:
 variant-line = • {$label}: {$price}, {$stock}
 variant-line-only = • {$price}, {$stock}

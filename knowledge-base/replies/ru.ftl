@@ -336,6 +336,11 @@ cannot-already-requested = Вы уже просили об этом {$when}, з�
 
 ## Товары
 product-name = {$name}
+cheapest-goods = Самое недорогое из того, что есть в наличии:
+dearest-goods = Самое дорогое из того, что есть в наличии:
+cheaper-goods = Дешевле, чем «{$name}»:
+no-cheaper-goods = Дешевле, чем «{$name}», в наличии ничего нет.
+priced-goods = • {$name} — {$price}
 products-found = Вот что нашлось:
 variant-line = • {$label}: {$price}, {$stock}
 variant-line-only = • {$price}, {$stock}

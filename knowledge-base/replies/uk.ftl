@@ -336,6 +336,11 @@ cannot-already-requested = Ви вже просили про це {$when}, за�
 
 ## Товари
 product-name = {$name}
+cheapest-goods = Найдешевше з того, що є в наявності:
+dearest-goods = Найдорожче з того, що є в наявності:
+cheaper-goods = Дешевше, ніж «{$name}»:
+no-cheaper-goods = Дешевшого, ніж «{$name}», у наявності немає.
+priced-goods = • {$name} — {$price}
 products-found = Ось що знайшлося:
 variant-line = • {$label}: {$price}, {$stock}
 variant-line-only = • {$price}, {$stock}

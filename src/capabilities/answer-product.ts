@@ -3,6 +3,7 @@ import type { Advice, Outcome } from "../dialogue/index.ts";
 import { answer } from "../knowledge/index.ts";
 import { advise, nothing, recommenderOf } from "./advising/advise.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { tellByPrice } from "./by-price.ts";
 import type { Capability, CapabilityContext } from "./capability.ts";
 import { byName } from "./named-items.ts";
 import { fitting } from "./ordering/find-wish.ts";
@@ -25,6 +26,8 @@ export const answerProduct: Capability = async (context, _, step) => {
   const { query = "", aspect = "any", variant } = command ?? {};
   if (aspect === "compare") return compared(context, query) ?? answerQuestion(context, query);
   if (aspect === "recommend") return recommended(context, query, command?.advice ?? { wish: "any" });
+  const byPrice = command?.byPrice && tellByPrice(context, query, command.byPrice);
+  if (byPrice) return byPrice;
   const found = productsIn(context, query, variant);
   return found.length > 0 ? tellProducts(context, found) : answerQuestion(context, query);
 };

@@ -91,6 +91,11 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 /** What is asked of a product. */
 export const PRODUCT_ASPECTS = ["any", "price", "stock", "recommend", "compare"] as const;
 
+/** Which goods are wanted by their price: the least or the most expensive of those named, or what is cheaper than the one named. */
+const BY_PRICE = ["cheapest", "dearest", "cheaper"] as const;
+/** One of {@link BY_PRICE}. */
+export type ByPrice = (typeof BY_PRICE)[number];
+
 /** What advice may be asked to lean on: nothing, what is to go with something, be better than it, be like it, or be like the last order. */
 const ADVICE_WISHES = ["any", "with", "better", "like", "like_order"] as const;
 
@@ -157,13 +162,14 @@ export const Command = z.discriminatedUnion("type", [
   // `alone`: what was said, where `question` is what it was taken to go on from as well.
   z.object({ type: z.literal("ask_knowledge"), question: text, alone: text.optional() }),
   // `variant`: which of its variants was named beside a product, as the slot of that name has it.
-  // `advice`: beside the aspect `recommend`.
+  // `advice`: beside the aspect `recommend`. `byPrice`: what `query` names is looked at by its price.
   z.object({
     type: z.literal("ask_product"),
     query: text,
     aspect: z.enum(PRODUCT_ASPECTS),
     variant: text.optional(),
     advice: Advice.optional(),
+    byPrice: z.enum(BY_PRICE).optional(),
   }),
   z.object({ type: z.literal("choose"), value: text }),
   z.object({ type: z.literal("chitchat"), kind: z.enum(CHITCHAT), question: text.optional(), flow: flow.optional() }),

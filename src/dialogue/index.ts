@@ -6,6 +6,7 @@ export { OTHERS } from "./choose.ts";
 export { flowOf, isRecalled, LOOKS } from "./closed-part.ts";
 export {
   type Advice,
+  type ByPrice,
   CHITCHAT,
   type ChitchatKind,
   type Choice,

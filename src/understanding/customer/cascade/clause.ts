@@ -1,5 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import { readAdvice } from "../context/advice.ts";
+import { readByPrice } from "../context/by-price.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutContact, aboutOrder, hasValue, isBareOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
@@ -98,6 +99,8 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   const act = best?.command.type === "ask_knowledge" ? null : best;
   const continued = continueQuestion(text, context) ?? lookAgain(text, context) ?? askOfVariant(text, context, slots);
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
+  const byPrice = readByPrice(text, context);
+  if (byPrice !== null && !(act?.command.type === "start_flow" && isSure(act))) return byPrice;
   if (isSure(act)) return act;
   const advice = readAdvice(text, context);
   if (advice !== null && (act === null || act.confidence < advice.confidence)) return advice;

@@ -314,7 +314,7 @@ function comparedIn(text: string, topic: ReadingContext["topic"], lexicon: ShopL
 /** The product spoken of last, for a question about a product that names none; what the shop has no word for may be a question of another kind. */
 export function productInMind(command: Command, text: string, context: ReadingContext): Command {
   const { topic, lexicon, asked } = context;
-  if (command.type !== "ask_product") return command;
+  if (command.type !== "ask_product" || command.byPrice) return command;
   if (command.aspect === "compare") return { ...command, query: comparedIn(text, topic, lexicon) };
   if (command.aspect === "recommend")
     return { ...command, query: text.trim().slice(0, 1000), ...adviceIn(text, context) };
