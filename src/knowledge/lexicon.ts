@@ -24,8 +24,8 @@ export interface Lexicon {
   hasForm(word: string): boolean;
   /** Whether it is one that everybody uses and that says little. */
   isCommon(word: string): boolean;
-  /** Those of about a length: slips make words little longer or shorter. */
-  ofLength(length: number): readonly Spelt[];
+  /** Those of a length whose sound begins with a letter: slips make words little longer or shorter, and mostly leave the first letter. */
+  beginning(letter: string, length: number): readonly Spelt[];
 }
 
 const lexicons = new WeakMap<Shelf, Lexicon>();
@@ -42,13 +42,14 @@ function makeLexicon(shelf: Shelf): Lexicon {
   const forms = countForms(shelf);
   const isCommon = (word: string) => STOP_WORDS[locale].has(word);
   for (const word of STOP_WORDS[locale]) forms.set(word, Math.max(forms.get(word) ?? 0, OF_EVERYBODY));
-  const lengths = new Map<number, Spelt[]>();
+  const groups = new Map<string, Spelt[]>();
   for (const [word, times] of forms) {
     if (/\d/.test(word)) continue;
     const spelt = { word, sound: soundOf(word, locale), stem: stemOf(word, locale), times, isCommon: isCommon(word) };
-    const alike = lengths.get(word.length) ?? [];
+    const group = `${spelt.sound[0]}${word.length}`;
+    const alike = groups.get(group) ?? [];
     alike.push(spelt);
-    lengths.set(word.length, alike);
+    groups.set(group, alike);
   }
   const known = [question.stems.ids, answer.stems.ids, concepts];
   return {
@@ -56,7 +57,7 @@ function makeLexicon(shelf: Shelf): Lexicon {
     has: (word) => forms.has(word) || known.some((stems) => stems.has(stemOf(word, locale))),
     hasForm: (word) => forms.has(word),
     isCommon,
-    ofLength: (length) => lengths.get(length) ?? [],
+    beginning: (letter, length) => groups.get(`${letter}${length}`) ?? [],
   };
 }
 

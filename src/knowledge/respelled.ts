@@ -49,12 +49,15 @@ function nearestTo(word: string, lexicon: Lexicon): { word: string; stem: string
   const typed = { word, sound: soundOf(word, locale), stem: stemOf(word, locale) };
   let least = MOST[Math.min(word.length, MOST.length - 1)] ?? 0;
   let best: Spelt | null = null;
+  const [first = "", second = ""] = typed.sound;
+  const letters = new Set([first, second, ...(VOWELS.includes(first) ? VOWELS : "")]);
   for (let length = Math.max(2, word.length - LONGER); length <= word.length + LONGER; length++)
-    for (const spelt of lexicon.ofLength(length)) {
-      const slips = slipsFrom(typed, spelt, locale, least);
-      if (slips > least || (slips === least && best !== null && best.times >= spelt.times)) continue;
-      [least, best] = [slips, spelt];
-    }
+    for (const letter of letters)
+      for (const spelt of lexicon.beginning(letter, length)) {
+        const slips = slipsFrom(typed, spelt, locale, least);
+        if (slips > least || (slips === least && best !== null && best.times >= spelt.times)) continue;
+        [least, best] = [slips, spelt];
+      }
   return best && { word: best.word, stem: best.stem, slips: least };
 }
 
@@ -68,11 +71,11 @@ function slipsFrom(typed: Pick<Spelt, "word" | "sound" | "stem">, spelt: Spelt, 
   return Math.min(whole, slipsBetween(typed.stem, spelt.stem, locale, Math.min(most, 1) - OTHER_ENDING) + OTHER_ENDING);
 }
 
-const VOWELS = /^[aeiouаеиоуэяіїєы]{2}$/u;
+const VOWELS = "aeiouаеиоуэяіїєы";
 
 /** Most slips leave the first letter, or put it second; vowels are taken for each other there, too. */
 const beginAlike = ([one = "", next]: string, [other = "", after]: string): boolean =>
-  one === other || VOWELS.test(one + other) || (one === after && next === other);
+  one === other || (VOWELS.includes(one) && VOWELS.includes(other)) || (one === after && next === other);
 
 /** Whether a word is another one with a letter left out or doubled, or with its letters in another order. */
 const isLeftOut = (word: string, whole: string): boolean =>

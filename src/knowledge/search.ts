@@ -49,7 +49,7 @@ export function search(index: KnowledgeIndex, question: string, options: SearchO
 }
 
 /**
- * {@link search} with what an extract is cut from. What is misspelt is looked up as the shelf spells it, too. Other languages' articles are taken
+ * {@link search} with what an extract is cut from. What is misspelt is looked up as its own shelf spells it, too. Other languages' articles are taken
  * only where they fit clearly better, and the question is taken for one that was typed in another alphabet only where it fits nothing as it
  * stands, and clearly something so.
  */
@@ -60,7 +60,7 @@ export function find(index: KnowledgeIndex, asked: string, options: SearchOption
   const others = LOCALES.filter((locale) => locale !== options.locale);
   const best = clearlyBetter(
     own,
-    others.map((locale) => findAsSpelt(index.shelves.get(locale), question, options)),
+    others.map((locale) => findIn(index.shelves.get(locale), question, options)),
   );
   if (scoreOf(best) >= AT_HOME) return best;
   const shelf = index.shelves.get(options.locale);
