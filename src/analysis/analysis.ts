@@ -97,6 +97,23 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
   };
   const madeOf = (asker: Asker, made: { chat?: string | undefined; definition: unknown }, chosen: boolean) =>
     turn(asker, made.chat, async (steps, asked) => madeStep(checkDefinition(made.definition), steps, asked, chosen));
+  /** Words that are about who: an act, offers, or a question. */
+  const wordsTurn = async (
+    asker: Asker,
+    { steps, asked, text, ref }: { steps: Step[]; asked: Asked; text: string; ref: string | undefined },
+  ): Promise<Turned> => {
+    const previous = steps.at(-1)?.definition ?? null;
+    const read = await (parts.offers ?? parts).read(text, { ...asked, previous });
+    if (read.offers?.kind === "to" && read.status !== "answer") {
+      const toOne = await personTurn(parts, asker, { steps, asked, text, evenVague: true });
+      if (toOne) return toOne;
+    }
+    const reading = goesOnOffering(steps.at(-1), read, text);
+    if (reading.act) return actOn(parts, asker, { steps, act: reading.act, asked, text });
+    const says = saysOf(parts, reading, asked);
+    const said = { steps, reading, asked, says, text, ref };
+    return (await offersTurn(parts, asker, said)) ?? (await peopleTurn(parts, said));
+  };
   const askedBy = async (asker: Asker) => {
     const { locale, personal } = asker;
     return { now: clock(), locale, personal, lexicon: lexiconOf(await lexicon(), asker) };
@@ -127,17 +144,7 @@ export function makeAnalysis(parts: AnalysisParts): Analysis {
         if (behind) return madeStep(behind, steps, asked, false);
         const figures = await figuresTurn(parts, asker, { steps, asked, text, ref });
         if (figures) return figures;
-        const previous = steps.at(-1)?.definition ?? null;
-        const read = await (parts.offers ?? parts).read(text, { ...asked, previous });
-        if (read.offers?.kind === "to" && read.status !== "answer") {
-          const toOne = await personTurn(parts, asker, { steps, asked, text, evenVague: true });
-          if (toOne) return toOne;
-        }
-        const reading = goesOnOffering(steps.at(-1), read, text);
-        if (reading.act) return actOn(parts, asker, { steps, act: reading.act, asked, text });
-        const says = saysOf(parts, reading, asked);
-        const said = { steps, reading, asked, says, text, ref };
-        return (await offersTurn(parts, asker, said)) ?? (await peopleTurn(parts, said));
+        return wordsTurn(asker, { steps, asked, text, ref });
       }),
     refine: (asker, made) => madeOf(asker, made, false),
     refineFigures: (asker, { chat, question }) =>
