@@ -112,5 +112,5 @@ export {
   findCustomers,
   type ListedCustomer,
 } from "./search/queries.ts";
-export { soughtBy } from "./search/sought.ts";
+export { soughtBy, soughtByKeys } from "./search/sought.ts";
 export { restoreConsents, type StoodConsent } from "./undo/queries.ts";

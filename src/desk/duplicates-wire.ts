@@ -20,12 +20,10 @@ export const Duplicates = z
   .object({
     pairs: z.array(z.object({ one: Alike, other: Alike, reasons: z.array(Reason) })),
     count: z.int(),
-    families: z
-      .array(z.object({ reason: Reason, size: z.int(), people: z.array(Alike) }))
-      .openapi({
-        description:
-          "More than six who share something, the largest first, each with the first of them: they make no pairs",
-      }),
+    families: z.array(z.object({ reason: Reason, size: z.int(), people: z.array(Alike) })).openapi({
+      description:
+        "More than six who share something, the largest first, each with the first of them: they make no pairs",
+    }),
     familyCount: z.int(),
     lookedAt: Instant.nullable(),
     looking: z.boolean(),

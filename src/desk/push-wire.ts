@@ -18,12 +18,9 @@ export const PushSubscriber = z
     p256dh: base64url(65),
     auth: base64url(16),
     locale: z.enum(["ru", "uk", "en"]),
-    again: z
-      .boolean()
-      .default(false)
-      .openapi({
-        description: "The browser changed its subscription by itself: its reader speaks what they spoke, else `locale`",
-      }),
+    again: z.boolean().default(false).openapi({
+      description: "The browser changed its subscription by itself: its reader speaks what they spoke, else `locale`",
+    }),
   })
   .openapi("PushSubscriber");
 /** See the schema of the same name. */

@@ -36,5 +36,11 @@ export function soughtBy(typed: string, country: string): Sought {
   };
 }
 
+/** The same for whoever sees nobody's name or contacts: by those nobody is found, else one could ask whether a number is known here. */
+export const soughtByKeys = (typed: string, country: string): Sought => ({
+  ...{ words: [], email: null, phone: null, phoneEnd: null },
+  keys: soughtBy(typed, country).keys,
+});
+
 const wordsOf = (text: string): string[] =>
   /\p{L}/u.test(text) && !text.includes("@") ? normalise(text).split(/\s+/).slice(0, MOST_WORDS) : [];

@@ -84,6 +84,17 @@ test("a role sees neither what is hidden from it nor, where it need not, who it 
   ]);
 });
 
+test("nobody is found by a name or a contact by whom those are not seen", async () => {
+  const foundBy = async (role: Role) =>
+    Promise.all(
+      ["Анна", "anna@x.example", "+37061234568", "#W10", "a"].map(
+        async (q) => (await people.customers.list({ q, sort: "newest", limit: 10 }, as(role))).found,
+      ),
+    );
+  expect(await foundBy("support")).toEqual([1, 1, 1, 1, 1]);
+  expect(await foundBy("viewer")).toEqual([0, 0, 0, 1, 1]);
+});
+
 test("a version is put back without what is hidden from whoever does it", async () => {
   await change("custom.pet", "хомяк", "собака");
   const [hidden] = (await people.customers.versions("a", as("support"))).versions;

@@ -99,11 +99,9 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
   const act = best?.command.type === "ask_knowledge" ? null : best;
   const continued = continueQuestion(text, context) ?? lookAgain(text, context) ?? askOfVariant(text, context, slots);
   if (continued !== null && !(isSure(act, ["deny"]) && !isWords(act))) return continued;
-  const byPrice = readByPrice(text, context);
-  if (byPrice !== null && !(act?.command.type === "start_flow" && isSure(act))) return byPrice;
+  const ofGoods = isSure(act) && act?.command.type === "start_flow" ? null : askedOfGoods(act, text, context);
+  if (ofGoods !== null) return ofGoods;
   if (isSure(act)) return act;
-  const advice = readAdvice(text, context);
-  if (advice !== null && (act === null || act.confidence < advice.confidence)) return advice;
   return (
     (act !== null && namesNoGoods(act, text, context) ? askOfOrder(text, context) : null) ??
     surer(readProduct(text, context.lexicon), best) ??
@@ -117,6 +115,14 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
     askOfProduct(text, context) ??
     asQuestion(text, best)
   );
+}
+
+/** Goods by their price, whatever else the words are like; advice, where they are not surely like something else. */
+function askedOfGoods(act: ReadCommand | null, text: string, context: ReadingContext): ReadCommand | null {
+  const byPrice = readByPrice(text, context);
+  if (byPrice !== null || isSure(act)) return byPrice;
+  const advice = readAdvice(text, context);
+  return advice !== null && (act === null || act.confidence < advice.confidence) ? advice : null;
 }
 
 /** "And when will there be one?" names nothing to buy: after an order it may be about the order. */
