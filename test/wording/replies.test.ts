@@ -137,6 +137,7 @@ const FILLINGS: Record<string, readonly string[]> = {
   "no-orders${of}": ORDERS_OF.map((of) => `no-orders${of}`),
   "delivery-${way.way}": ["courier", "locker", "pickup", "post"].map((way) => `delivery-${way}`),
   'payment-way-${payment.replaceAll("_", "-")}': ["on-delivery", "invoice"].map((way) => `payment-way-${way}`),
+  "${byPrice}-goods": ["cheapest-goods", "dearest-goods", "cheaper-goods"],
   "flag-${text}": ["flag-true", "flag-false"],
   "language-${one}": LOCALES.map((locale) => `language-${locale}`),
   'ask-${slot.replaceAll("_", "-")}': ["name", "phone", "email", "address", "birth-date"].map((slot) => `ask-${slot}`),
