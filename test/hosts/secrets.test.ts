@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { jsonLog, systemClock } from "../../src/base/index.ts";
 import { deriveKey, signCustomer } from "../../src/channels/web-chat/index.ts";
 import { signVisitor } from "../../src/channels/web-chat/tokens.ts";
@@ -15,8 +15,16 @@ const SECRET = "0123456789abcdef0123456789abcdef";
 const API_TOKEN = "fedcba9876543210fedcba9876543210";
 const HOME = "https://shop.example";
 const PATIENCE = { timeoutMs: 20_000 };
-/** Counters of tries change when somebody tries, who polls prolongs a lease, and each tick empties the queues of changes. Nothing else may. */
-const COUNTERS = ["staff_rate_limits", "leases", "customer_changes", "insight_changes"];
+/**
+ * Counters of tries change when somebody tries, who polls prolongs a lease, each tick empties the queues of changes, and looks for whom
+ * those make alike. Nothing else may.
+ */
+const COUNTERS = ["staff_rate_limits", "leases", "customer_changes", "insight_changes"].concat([
+  "duplicate_changes",
+  "duplicate_keys",
+  "duplicate_families",
+  "customer_duplicates",
+]);
 /** What somebody wrote is kept in their own thread, with the answer that refuses it; what is theirs and what was proposed to others stays as it is. */
 const OWN_THREAD = ["conversations", "messages", "turns", "outbox", "knowledge_unanswered"];
 
@@ -37,7 +45,11 @@ beforeAll(async () => {
   );
   url = `http://127.0.0.1:${running.port}`;
   api.deliverTo(url);
-}, 120_000);
+  // The first look for customers who stand twice goes through everybody, and notes when it did.
+  const { db } = running.services;
+  const looked = () => db`select from facts where name = 'duplicates_looked'`;
+  await vi.waitFor(async () => expect(await looked()).toHaveLength(1), { timeout: 60_000, interval: 200 });
+}, 180_000);
 afterAll(async () => {
   await running?.stop();
   await api?.stop();
