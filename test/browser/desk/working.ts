@@ -156,7 +156,7 @@ export function working({ stub, enter }: DeskStage): void {
 
   test("earlier messages come at a button, and the view stays where it was", async () => {
     const one = await enter(WIDE, `inbox/all/${LONG}`);
-    await one.page.getByText("Сообщение 130", { exact: true }).waitFor();
+    await one.page.getByRole("log").getByText("Сообщение 130", { exact: true }).waitFor();
     expect(await one.page.getByText("Сообщение 30", { exact: true }).count()).toBe(0);
     await one.page.getByRole("button", { name: "Показать более ранние" }).click();
     await one.page.getByText("Сообщение 1", { exact: true }).waitFor({ state: "attached" });
