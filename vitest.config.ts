@@ -73,20 +73,12 @@ export default defineConfig({
           name: "apart",
           include: APART,
           ...each,
-          // A browser's test goes to dozens of pages: so long it may take on a machine that others use too.
-          testTimeout: 60_000,
         },
       },
       // The others share two processes: importing everything anew for each file was a third of the whole run.
       {
         extends: true,
-        test: {
-          name: "together",
-          include: TOGETHER,
-          isolate: false,
-          ...each,
-          setupFiles: "test/support/step-back.ts",
-        },
+        test: { name: "together", include: TOGETHER, isolate: false, ...each },
       },
     ],
   },
