@@ -25,16 +25,18 @@ interface ClosingProps {
 export function Closing(props: ClosingProps) {
   const { data, isPending } = useClosing(props.id);
   if (isPending) return <Loading />;
-  return <Asked key={data?.text ?? ""} {...props} made={data} />;
+  return <Asked {...props} made={data} />;
 }
 
 function Asked({ id, text, yes, failed, pending, act, done, made }: ClosingProps & { made: Made | undefined }) {
   const { common } = useWords();
-  const [summary, setSummary] = useState(made?.text ?? "");
+  // What was written stays though what the bot would know is read anew meanwhile, and a press is not lost by it.
+  const [written, setWritten] = useState<string | null>(null);
+  const summary = written ?? made?.text ?? "";
   return (
     <div className={styles.asked}>
       <p>{text}</p>
-      {made && <Known id={id} made={made} summary={summary} set={setSummary} />}
+      {made && <Known id={id} made={made} summary={summary} set={setWritten} />}
       {failed && <p role="alert">{failed}</p>}
       <div>
         <Button data-autofocus loading={pending} onClick={() => act(summary === made?.text ? undefined : summary)}>
