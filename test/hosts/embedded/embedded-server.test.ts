@@ -212,7 +212,7 @@ describe("a statement that runs over the limit", () => {
   });
 
   test("also when its rows are without end", { timeout: 60_000 }, async () => {
-    const running = await opened({ statementTimeoutMs: 1_500, idleInTransactionMs: 60_000 });
+    const running = await opened({ statementTimeoutMs: 5_000, idleInTransactionMs: 60_000 });
     const raw = await rawClient(running);
     let bytes = 0;
     raw.socket.removeAllListeners("data").on("data", (chunk) => {
