@@ -19,12 +19,7 @@ export async function whyTurn(
 ): Promise<Acted> {
   const steps = unasked(all);
   const definition = behind(steps.at(-1));
-  const told = {
-    ...madeByHand(parts, definition, asked),
-    act: { kind: "why" as const },
-    says: [] as string[],
-    sql: null,
-  };
+  const told = untold(parts, definition, asked);
   if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
   const named = await parts.people.find(who, { personal: asker.personal });
   const only = onlyOne(named);
@@ -44,17 +39,20 @@ export async function whyOf(
   const steps = unasked(all);
   const step = steps.at(-1);
   const definition = behind(step);
-  const told = {
-    ...madeByHand(parts, definition, asked),
-    act: { kind: "why" as const },
-    says: [] as string[],
-    sql: null,
-  };
+  const told = untold(parts, definition, asked);
   if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
   const { lines } = await parts.segments.why(definition, externalId, { ...asked, personal: asker.personal });
   await parts.people.looked(asker, [externalId], asked.now);
   return { steps, told: { ...told, says: lines, unread: step?.unread ?? [] } };
 }
+
+/** What is told of those who stand there, before anything is said of one of them. */
+const untold = (parts: AnalysisParts, definition: Definition | null, asked: Asked) => ({
+  ...madeByHand(parts, definition, asked),
+  act: { kind: "why" as const },
+  says: [] as string[],
+  sql: null,
+});
 
 const idsOf = (people: readonly { externalId: string }[]): string[] => people.map(({ externalId }) => externalId);
 
