@@ -11,6 +11,7 @@ import { figuresByName } from "./lines.ts";
 import { modelColumn } from "./model/model-column.ts";
 import { scriptedColumn } from "./model/scripted-column.ts";
 import { readLabelled } from "./reading/labelled.ts";
+import { evaluateMisspeltRequests } from "./reading/misspelt.ts";
 import { evaluatePublicIntents, publicIntents } from "./reading/public.ts";
 import { evaluateSelfService } from "./reading/self-service.ts";
 import { tableOf } from "./search/figures.ts";
@@ -78,7 +79,7 @@ async function reported(
     judged(lines, { ...Object.fromEntries(figures), ...selfService }, floors, []),
     together(
       together(await evaluateMisspelt({ reader, index }), await evaluateTogether({ reader, index })),
-      await evaluateDrafts(index),
+      together(await evaluateMisspeltRequests(reader), await evaluateDrafts(index)),
     ),
   );
 }

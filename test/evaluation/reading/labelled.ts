@@ -15,7 +15,7 @@ const Topic = z.discriminatedUnion("kind", [
 /** What the labelled messages are; `refuse` are those that nothing in a shop can answer. */
 export const KINDS = ["two", "rough", "refuse", "follow", "knowledge", "answer", "plain"] as const;
 
-const Labelled = z.strictObject({
+export const Labelled = z.strictObject({
   kind: z.enum(KINDS),
   /** The shop that it is written to; null is the file's own. */
   shop: z.enum(SHOPS).nullable().default(null),
