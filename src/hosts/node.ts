@@ -24,6 +24,7 @@ import { FILES, type MeasuredRequest, measured } from "./metrics/measured-reques
 import { serveMetrics } from "./metrics/serve-metrics.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
 import { BUILT_PAGES, servePages } from "./pages.ts";
+import { trainInThread } from "./training.ts";
 
 /** A service that runs: where it listens, and how to end it. */
 export interface RunningNode {
@@ -128,11 +129,13 @@ function tellerOf({ REQUEST_LOG }: Config, metrics: Metrics, log: Log): (request
   };
 }
 
-/** A new embedded database opens in a thread of its own: the reader learns beside it, which halves a first start. */
+/** A new embedded database is some seconds in the making: the reader learns meanwhile, which shortens a first start by a third. */
 function trainMeanwhile(config: Config, log: Log): void {
-  const train = async () =>
-    trainReader((await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE)).intents);
-  setImmediate(() => void train().catch((error: unknown) => log.warn("training_failed", errorFields(error))));
+  const train = async () => {
+    const { intents } = await readKnowledgeBase(config.KNOWLEDGE_BASE ?? BUILT_IN, config.TIMEZONE);
+    await trainReader(intents, trainInThread);
+  };
+  void train().catch((error: unknown) => log.warn("training_failed", errorFields(error)));
 }
 
 /** Behind a proxy that is said to be there, the address that it forwards; else the socket's. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { LOCALES } from "../base/index.ts";
 import type { Database } from "../database/index.ts";
 import type { Model as LanguageModel } from "../language/index.ts";
-import { keptExamples, type Reader, readIntents, trainIntents } from "../understanding/index.ts";
+import { type Intents, keptExamples, type Reader, readIntents, trainIntents } from "../understanding/index.ts";
 import { keepModel, type LearnedIntents, readerBy, readKeptModel } from "./kept-reader.ts";
 
 /** Trains the model of a folder of intents (some seconds) and keeps it for other processes; examples that have not changed are not learned again. */
@@ -12,23 +12,29 @@ export async function learnIntents(db: Database, folder: string, at: Date): Prom
   const checksum = await checksumOf(folder);
   const kept = await readKeptModel(db);
   if (kept?.checksum === checksum) return kept.learned;
-  const intents = await readIntents(folder);
-  const { model, report } = trainIntents(intents);
+  const { model, report } = await trained(folder);
   const confusions = report.pulls.map(({ text, intent, towards }) => ({ text, intent, towards }));
   const learned = { intents: report.intents, examples: report.examples, confusions };
-  await keepModel(db, { checksum, learned, model, examples: keptExamples(intents) }, at);
+  const examples = keptExamples(await readIntents(folder));
+  await keepModel(db, { checksum, learned, model, examples }, at);
+  training.delete(checksum);
   return learned;
 }
 
-const training = new Map<string, Promise<ReturnType<typeof trainIntents>>>();
+type Trained = ReturnType<typeof trainIntents>;
+
+const training = new Map<string, Promise<Trained>>();
 
 /**
- * Trains the model of a folder of intents, once a process for the same examples. Worth calling early: it takes a processor for
- * some seconds, and a new embedded database takes another one just as long to open.
+ * Trains the model of a folder of intents, once a process for the same examples: some seconds of a processor. Worth calling early on
+ * a first start, with a `train` that leaves this thread to the database that is made meanwhile.
  */
-export async function trained(folder: string): Promise<ReturnType<typeof trainIntents>> {
+export async function trained(
+  folder: string,
+  train: (intents: Intents) => Trained | Promise<Trained> = trainIntents,
+): Promise<Trained> {
   const checksum = await checksumOf(folder);
-  const known = training.get(checksum) ?? readIntents(folder).then(trainIntents);
+  const known = training.get(checksum) ?? readIntents(folder).then(train);
   training.set(checksum, known);
   return known;
 }

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Unavailable } from "../../src/base/index.ts";
+import { LOCALES, Unavailable } from "../../src/base/index.ts";
 import { forgetFact } from "../../src/database/index.ts";
 import { BUILT_IN, keptReader, readKnowledgeBase, trainReader } from "../../src/services/index.ts";
 import { keepModel } from "../../src/services/kept-reader.ts";
-import type { ReadingContext } from "../../src/understanding/index.ts";
+import { learnIntents } from "../../src/services/reader.ts";
+import { type ReadingContext, trainIntents } from "../../src/understanding/index.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase({ max: 1 });
@@ -36,4 +40,21 @@ test("it reads by the kept model, and by a newer one a minute later", async () =
   expect(await first()).toBe(before);
   vi.advanceTimersByTime(61_000);
   expect(await first()).not.toBe(before);
+});
+
+test("what was trained early is what is learned: nothing is trained twice", async () => {
+  await forgetFact(db, "intents_model");
+  const folder = await mkdtemp(join(tmpdir(), "beseda-intents-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = { intents: { greet: { command: { type: "deny" }, examples: ["one", "two"] } }, questions: [], none: [] };
+  for (const locale of LOCALES) await writeFile(join(folder, `${locale}.yaml`), JSON.stringify(file));
+  const train = vi.fn(trainIntents);
+  await trainReader(folder, train);
+  const learned = await learnIntents(db, folder, new Date(2));
+  expect(train).toHaveBeenCalledOnce();
+  expect(learned.examples).toBe(6);
+  const report = { intents: 1, examples: 6, right: { ru: 1, uk: 1, en: 1 }, pulls: [] };
+  await writeFile(join(folder, "en.yaml"), JSON.stringify({ ...file, questions: ["three"] }));
+  await trainReader(folder, () => ({ model, report: { ...report, examples: 7 } }));
+  expect((await learnIntents(db, folder, new Date(3))).examples).toBe(7);
 });
