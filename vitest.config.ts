@@ -40,8 +40,9 @@ class SlowFirst extends BaseSequencer {
 
 const each = {
   globalSetup: "test/support/global-setup.ts",
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // Nothing is claimed by these: they end what hangs. Four times what the longest without a limit of its own takes where much else runs.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
   // What is waited for comes later on a busy machine; a second, as Vitest has it, is no claim of ours.
   expect: { poll: { timeout: 10_000 } },
 };
