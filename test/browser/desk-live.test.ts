@@ -76,8 +76,10 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
 
     await page.getByText("Анна Иванова").first().click();
     await page.getByText("позовите человека").first().waitFor();
+    // The words stand in the list too, before the conversation is there to be taken.
+    await page.getByRole("button", { name: "Взять", exact: true }).waitFor();
     await page.keyboard.press("t");
-    const field = page.getByRole("textbox").last();
+    const field = page.getByLabel("Ваш ответ");
     await field.fill("Анна, это Ирина. Пришлём новую посылку завтра.");
     await page.keyboard.press("Enter");
     expect((await anna.reply(PATIENCE)).text).toBe("Анна, это Ирина. Пришлём новую посылку завтра.");

@@ -15,7 +15,9 @@ export function assistance({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Составить черновик" }).click();
     await page.getByText("Черновик модели gpt-5-mini").waitFor();
     await page.getByText("Этого нет ни в переписке, ни в статьях: 15").waitFor();
-    expect(await page.getByLabel("Ваш ответ").inputValue()).toBe("Здравствуйте! Простите нас. Вернём 15 евро.");
+    await expect
+      .poll(() => page.getByLabel("Ваш ответ").inputValue())
+      .toBe("Здравствуйте! Простите нас. Вернём 15 евро.");
     await picture("desk-assist-wide");
     await page.getByRole("button", { name: "Вернуть как было" }).click();
     await expect.poll(() => page.getByLabel("Ваш ответ").inputValue()).toBe("Простите нас.");

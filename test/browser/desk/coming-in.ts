@@ -13,7 +13,7 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
     await one.picture("desk-sign-in");
     await one.signIn();
     await one.page.getByRole("link", { name: /Анна Шульженко/ }).waitFor();
-    expect(await one.page.title()).toBe("(3) Диалоги · Beseda");
+    await expect.poll(() => one.page.title()).toBe("(3) Диалоги · Beseda");
   });
 
   test("after too many tries it says when to try again", async () => {

@@ -19,7 +19,7 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText("во сколько мне обойдётся").waitFor({ state: "detached" });
-    expect(stub().asked).toContain(`POST /api/desk/knowledge/candidates/${ONE}/accept`);
+    await expect.poll(() => stub().asked).toContain(`POST /api/desk/knowledge/candidates/${ONE}/accept`);
     expect(await page.locator("[data-row]:focus").textContent()).toContain("взять коробку самому");
 
     await page.getByRole("link", { name: "Без ответа" }).click();
@@ -29,7 +29,7 @@ export function knowledge({ stub, enter }: DeskStage): void {
     await page.keyboard.type("забрать");
     await page.getByRole("button", { name: "Как забрать заказ самому" }).click();
     await page.getByText("гравировку на турках").waitFor({ state: "detached" });
-    expect(stub().asked).toContain("POST /api/desk/knowledge/topics/attach");
+    await expect.poll(() => stub().asked).toContain("POST /api/desk/knowledge/topics/attach");
     stub().faults.set("POST /api/desk/knowledge/topics/dismiss", { status: 500 });
     await page.getByRole("button", { name: "Убрать" }).click();
     await page.getByText("Не получилось сохранить").waitFor();

@@ -40,10 +40,15 @@ export function pushed({ stub, enter }: DeskStage): void {
 
   test("what comes is shown where nobody looks at the desk, once a conversation, and stays quiet where somebody does", async () => {
     const { page } = await enter({ ...WIDE, permissions: ["notifications"] }, "inbox/waiting");
+    const running = page.context().waitForEvent("serviceworker");
     await page.evaluate(`navigator.serviceWorker.register("/desk/push-worker.js", { scope: "/desk/" })
       .then(() => navigator.serviceWorker.ready).then(() => true)`);
+    const worker = await running;
+    await worker.evaluate(LOOKS);
     const push = await pushing(page);
     await push({ title: "Новый диалог ждёт ответа", lang: "ru", path: "/desk/#/inbox/waiting/7", tag: "7" });
+    // It is delivered before anybody has looked for open pages: the desk is left once that was done.
+    await expect.poll(() => worker.evaluate("self.looks")).toBe(1);
     const away = await page.context().newPage();
     await away.goto("about:blank");
     await page.goto("about:blank");
@@ -62,9 +67,20 @@ export function pushed({ stub, enter }: DeskStage): void {
     await page.goto("about:blank");
     await worker.evaluate(SUBSCRIBING.replaceAll("window.", "self."));
     await worker.evaluate(CHANGED);
-    expect(stub().asked).toContain("PUT /api/desk/push");
+    await expect.poll(() => stub().asked).toContain("PUT /api/desk/push");
   });
 }
+
+/** Counts how often the worker has looked for open pages. */
+const LOOKS = `
+  const look = self.clients.matchAll.bind(self.clients);
+  self.looks = 0;
+  self.clients.matchAll = async (which) => {
+    const found = await look(which);
+    self.looks += 1;
+    return found;
+  };
+`;
 
 /** What only the browser itself can do: here somebody says that it did. */
 const CHANGED = `

@@ -23,6 +23,7 @@ export function segments({ stub, enter }: DeskStage): void {
     expect(await result.getByText("ни одного возврата за всё время", { exact: true }).count()).toBe(0);
 
     await result.getByRole("button", { name: "Сохранить сегмент" }).click();
+    await expect.poll(() => page.evaluate("document.activeElement?.localName")).toBe("input");
     await page.keyboard.type("Недавние");
     await page.keyboard.press("Enter");
     await result.getByRole("alert").filter({ hasText: "Эти слова не учтены: Тарту" }).waitFor();
@@ -111,7 +112,7 @@ export function segments({ stub, enter }: DeskStage): void {
     await page.keyboard.press("Enter");
     await page.getByText("Как сужался круг").waitFor();
     await picture("desk-segments-narrow");
-    expect(await field.inputValue()).toBe("");
+    await expect.poll(() => field.inputValue()).toBe("");
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });
 }

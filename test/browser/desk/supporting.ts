@@ -131,7 +131,9 @@ export function supporting({ stub, enter }: DeskStage): void {
 
   test("what is looked for opens at its message, also far back; one's own answer is put right and taken back", async () => {
     const { page, picture } = await enter(WIDE, "inbox/all");
+    await page.locator("[data-row]").first().waitFor();
     await page.keyboard.press("/");
+    await expect.poll(() => page.evaluate("document.activeElement?.type")).toBe("search");
     await page.keyboard.type("Сообщение 3");
     await picture("desk-search");
     await page
