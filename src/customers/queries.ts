@@ -1,4 +1,4 @@
-import { type Database, tally, type Upserted } from "../database/index.ts";
+import { type Actor, audit, auditOfMany, type Database, tally, type Upserted } from "../database/index.ts";
 import type { ConsentChannel, CustomerRow } from "./customer-row.ts";
 
 /** What {@link upsertCustomers} did; `keptRefusals` are letters that the rows allow and the customers themselves forbade here. */
@@ -11,20 +11,30 @@ export interface CustomersUpserted extends Upserted {
 /**
  * Writes customers by their external id, with their consents and, as proven, their e-mail and phone. The same rows twice change
  * nothing. `source` names who says so (`import`): a consent that has another source was given or withdrawn here by the customer,
- * so rows of `source` may withdraw it and never give it. An external id stands once in `rows`.
+ * so rows of `source` may withdraw it and never give it. An external id stands once in `rows`. `by`: in whose name changes of customers
+ * who were there go into the audit; null writes none.
  */
 export async function upsertCustomers(
   db: Database,
   given: readonly CustomerRow[],
   at: Date,
   source = "import",
+  by: Actor | null = null,
 ): Promise<CustomersUpserted> {
   const deleted = await deletedAmong(db, given);
   const rows = given.filter((row) => !deleted.includes(row.external_id));
-  const written = await writeCustomers(db, rows, at);
+  const written = await writeCustomers(db, rows, at, by);
   const consents = consentsOf(rows);
   const keptRefusals = await refusalsAgainst(db, consents, source);
-  const consented = await writeConsents(db, consents, at, source);
+  const spoken = await writeConsents(db, consents, at, source);
+  const consented = [...new Set(spoken.map((one) => one.external_id))];
+  const added = new Set(written.flatMap((row) => (row.added ? [row.external_id] : [])));
+  if (by)
+    await auditConsents(
+      db,
+      spoken.filter((one) => !added.has(one.external_id)),
+      { at, by },
+    );
   const proven = await writeProvenContacts(db, contactsOf(rows), at, source);
   const known = new Set(written.map((row) => row.external_id));
   const touched = new Set([...consented, ...proven].filter((id) => !known.has(id)));
@@ -40,9 +50,9 @@ async function deletedAmong(db: Database, rows: readonly CustomerRow[]): Promise
   return found.map((row) => row.external_id);
 }
 
-async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Date) {
+async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Date, by: Actor | null) {
   return await db<{ external_id: string; added: boolean }[]>`
-    insert into customers (external_id, first_name, last_name, patronymic, email, phone, gender, birth_date, city, region,
+    with written as (insert into customers (external_id, first_name, last_name, patronymic, email, phone, gender, birth_date, city, region,
       address, postal_code, country, language, registered_at, source, loyalty_level, loyalty_points, custom, updated_at)
     select r.external_id, r.first_name, r.last_name, r.patronymic, r.email, r.phone, r.gender, r.birth_date, r.city, r.region,
       r.address, r.postal_code, r.country, r.language, r.registered_at, r.source, r.loyalty_level,
@@ -68,7 +78,22 @@ async function writeCustomers(db: Database, rows: readonly CustomerRow[], at: Da
       excluded.gender, excluded.birth_date, excluded.city, excluded.region, excluded.address, excluded.postal_code,
       excluded.country, excluded.language, excluded.registered_at, excluded.source, excluded.loyalty_level,
       excluded.loyalty_points, excluded.custom)
-    returning external_id, (xmax = 0) as added`;
+    returning customers as stands, external_id, (xmax = 0) as added), ${changesNoted(db, at, by)}
+    select external_id, added from written`;
+}
+
+/** The part of a statement that notes what customers `written` were before, as the statement began, and are now; own fields each by itself. */
+function changesNoted(db: Database, at: Date, by: Actor | null) {
+  if (by === null) return db`changes as (select 1)`;
+  const row = (of: ReturnType<Database>) => db`
+    (to_jsonb(${of}) - array['id', 'updated_at', 'custom'] ||
+      (select coalesce(jsonb_object_agg('custom.' || f.key, f.value), '{}') from jsonb_each((${of}).custom) f))`;
+  return auditOfMany(
+    db,
+    { at, actor: by, action: "change_customer", table: "customers" },
+    db`select w.external_id as key, ${row(db`c`)} as stood, ${row(db`w.stands`)} as stands
+      from written w join customers c using (external_id) where not w.added`,
+  );
 }
 
 type ConsentEntry = { external_id: string; channel: ConsentChannel; granted: boolean | null };
@@ -94,10 +119,23 @@ async function refusalsAgainst(db: Database, entries: ConsentEntry[], source: st
     where not k.granted and k.source <> ${source}`;
 }
 
-/** Answers the external ids of those whose consents changed. */
-async function writeConsents(db: Database, entries: ConsentEntry[], at: Date, source: string): Promise<string[]> {
+/** What became of a consent: null where there was none, or is none. */
+interface ConsentChange {
+  external_id: string;
+  channel: ConsentChannel;
+  before: boolean | null;
+  after: boolean | null;
+}
+
+/** Answers what changed. */
+async function writeConsents(
+  db: Database,
+  entries: ConsentEntry[],
+  at: Date,
+  source: string,
+): Promise<ConsentChange[]> {
   if (entries.length === 0) return [];
-  const changed = await db<{ external_id: string }[]>`
+  return await db<ConsentChange[]>`
     with i as (
       select c.id, c.external_id, r.channel, r.granted
       from jsonb_to_recordset(${db.json(entries)}) as r (external_id text, channel text, granted boolean)
@@ -105,17 +143,33 @@ async function writeConsents(db: Database, entries: ConsentEntry[], at: Date, so
     ), emptied as (
       delete from consents k using i
       where i.granted is null and k.customer_id = i.id and k.channel = i.channel and k.source = ${source}
-      returning k.customer_id
+      returning k.customer_id, k.channel
     ), written as (
       insert into consents (customer_id, channel, granted, changed_at, source)
       select id, channel, granted, ${at}, ${source} from i where granted is not null
       on conflict (customer_id, channel) do update
         set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
         where consents.granted <> excluded.granted and (consents.source = excluded.source or not excluded.granted)
-      returning customer_id
+      returning customer_id, channel
     )
-    select distinct external_id from i where id in (select customer_id from emptied union select customer_id from written)`;
-  return changed.map((row) => row.external_id);
+    select i.external_id, i.channel, k.granted as before, i.granted as after
+    from (select * from emptied union all select * from written) w join i on i.id = w.customer_id and i.channel = w.channel
+    left join consents k on k.customer_id = i.id and k.channel = i.channel`;
+}
+
+async function auditConsents(
+  db: Database,
+  changes: readonly ConsentChange[],
+  { at, by }: { at: Date; by: Actor },
+): Promise<void> {
+  const told = (of: readonly ConsentChange[], what: "before" | "after") =>
+    Object.fromEntries(of.map((one) => [`consent_${one.channel}`, one[what]]));
+  const entry = { at, actor: by, channel: null, action: "set_consent", table: "consents", turnId: null } as const;
+  const rows = Map.groupBy(changes, (one) => one.external_id);
+  await audit(
+    db,
+    ...Array.from(rows, ([key, of]) => ({ ...entry, key, before: told(of, "before"), after: told(of, "after") })),
+  );
 }
 
 type ContactEntry = { external_id: string; kind: "email" | "phone"; value: string | null };

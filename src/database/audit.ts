@@ -54,6 +54,25 @@ export function auditOfNew(
     select ${at}, ${actor}, ${channel}, ${action}, ${row.table}, ${row.key}, ${row.after}, ${turnId} from ${row.from}`;
 }
 
+/**
+ * The part of a statement (a CTE named `changes`) that writes an entry for each row of `rows`, which has `key`, `stood` and `stands`: what differs
+ * between the two, by column. A row that is the same is no change.
+ */
+export function auditOfMany(
+  db: Database,
+  { at, actor, action, table }: Pick<AuditEntry, "at" | "actor" | "action" | "table">,
+  rows: ReturnType<Database>,
+) {
+  return db`changes as (
+    insert into audit (at, actor, action, subject_table, subject_key, before, after)
+    select ${at}::timestamptz, ${actor}::text, ${action}::text, ${table}::text, r.key, d.before, d.after from (${rows}) r, lateral (
+      select jsonb_object_agg(name, b.value) as before, jsonb_object_agg(name, a.value) as after
+      from jsonb_each(r.stood) b (name, value) full join jsonb_each(r.stands) a (name, value) using (name)
+      where coalesce(a.value, 'null') <> coalesce(b.value, 'null')) d
+    where d.before is not null
+  )`;
+}
+
 const plain = (entry: AuditEntry) => JSON.parse(JSON.stringify(entry));
 
 /** The number of the newest entry, 0 where there is none. */

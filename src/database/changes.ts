@@ -15,7 +15,7 @@ export interface ChangesWanted {
 }
 
 /**
- * Changes of tables after a number, looks at them left out, in the order of their numbers. None is left out for good: of two at once the higher number may be
+ * Changes of tables after a number, looks at them and what an import brought from the shop's books left out, in the order of their numbers. None is left out for good: of two at once the higher number may be
  * kept before the lower one, so whoever writes just now is waited for, and where that takes long nothing is answered yet.
  */
 export async function changesAfter(db: Database, { tables, after, limit }: ChangesWanted): Promise<NumberedChange[]> {
@@ -24,7 +24,7 @@ export async function changesAfter(db: Database, { tables, after, limit }: Chang
   return await db<NumberedChange[]>`
     select id, at, actor, action, subject_table as table, subject_key as key, before, after from audit
     where id > ${after} and id <= ${last} and subject_table = any(${[...tables]}::text[])
-      and action not in ('look', 'look_list', 'export')
+      and action not in ('look', 'look_list', 'export') and actor not like 'import:%'
     order by id limit ${limit}`;
 }
 

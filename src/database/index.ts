@@ -5,6 +5,7 @@ export {
   type AuditTrail,
   audit,
   auditOf,
+  auditOfMany,
   auditOfNew,
   auditSince,
   type ForgottenRows,

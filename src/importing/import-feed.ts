@@ -15,7 +15,12 @@ export const BATCH = 1000;
 
 /** Reads a source into its target; answers how many rows it had. */
 export async function importFeed(run: Run, name: TargetName, source: Source): Promise<number> {
-  const { target, rows } = await openFeed(name, source, run.options, run.findings);
+  const { target, rows } = await openFeed(
+    name,
+    source,
+    { ...run.options, by: `import:${run.report.id}` },
+    run.findings,
+  );
   const instants = instantReader(run.options.timezone, source.dateFormat);
   const counted = run.report.targets[name] ?? emptyTargetReport();
   run.report.targets[name] = counted;

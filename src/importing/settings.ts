@@ -1,3 +1,4 @@
+import type { Actor } from "../database/index.ts";
 import type { StatusChange } from "../orders/index.ts";
 
 /** What the rows of an export leave unsaid. */
@@ -10,6 +11,8 @@ export interface ShopSettings {
   country: string;
   /** The moment of the import. */
   at: Date;
+  /** In whose name changes of what was there go into the audit; the import gives its own. */
+  by?: Actor | undefined;
 }
 
 /** Products that stand in several rows of an export, as the variant rule joined them. */

@@ -1,4 +1,4 @@
-import { type Database, tally, type Upserted } from "../database/index.ts";
+import { type Actor, auditOfMany, type Database, tally, type Upserted } from "../database/index.ts";
 import { isAskedHere } from "./books/returns/queries.ts";
 import { dayOfStatus } from "./changes/queries.ts";
 import type { OrderLineRow, OrderRow, OrderStatus, ReturnRow } from "./order-row.ts";
@@ -18,9 +18,15 @@ export interface OrdersUpserted extends Upserted {
 /**
  * Writes orders by their number; the same rows twice change nothing. Their customers are there already; a number stands once in
  * `rows`. Orders that moved on are noted for their notices. Those that are there are locked first: against a state that somebody
- * else changed meanwhile the same move would be noted twice.
+ * else changed meanwhile the same move would be noted twice. `by`: in whose name changes of orders that were there go into the audit; null
+ * writes none.
  */
-export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: Date): Promise<OrdersUpserted> {
+export async function upsertOrders(
+  db: Database,
+  rows: readonly OrderRow[],
+  at: Date,
+  by: Actor | null = null,
+): Promise<OrdersUpserted> {
   const changed = await db<{ added: boolean; number: string; from: OrderStatus | null; to: OrderStatus }[]>`
     with e as materialized (
       select row, place from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
@@ -60,17 +66,35 @@ export async function upsertOrders(db: Database, rows: readonly OrderRow[], at: 
         excluded.currency, excluded.delivery_city, excluded.delivery_address, excluded.tracking_number, excluded.carrier,
         excluded.promo_code, excluded.deliver_by, excluded.delay_reason, excluded.tracking_url, excluded.delivery_way,
         excluded.delivery_price)
-      returning id, number, status, paid_at, shipped_at, delivered_at, cancelled_at, (xmax = 0) as added
+      returning orders as stands, id, number, customer_id, status, paid_at, shipped_at, delivered_at, cancelled_at, (xmax = 0) as added
     ), noted as (
       insert into order_status_changes (order_id, from_status, to_status, happened_at, noted_at, source)
       select w.id, i.old_status, w.status, coalesce(${dayOfStatus(db)}, ${at}), ${at}, 'import'
       from written w join i using (number) where i.old_status <> w.status order by i.place
-    )
+    ), ${changesNoted(db, at, by)}
     select w.added, w.number, i.old_status as from, w.status as to from written w join i using (number)`;
   const statusChanges = changed.flatMap(({ number, from, to }) =>
     from !== null && from !== to ? [{ number, from, to }] : [],
   );
   return { ...tally(rows.length, changed), statusChanges };
+}
+
+/** What only says when a row was written, or is ours alone, is no change; a customer is told by the shop's own key. */
+const ALL_BUT = ["id", "updated_at", "customer_id"];
+
+/** The part of a statement that notes what orders `written` were before (`old`) and are now. Where somebody's data was deleted their address stays away. */
+function changesNoted(db: Database, at: Date, by: Actor | null) {
+  if (by === null) return db`changes as (select 1)`;
+  const row = (of: ReturnType<Database>, customer: ReturnType<Database>) => db`
+    (to_jsonb(${of}) - ${ALL_BUT}::text[] || jsonb_build_object('customer', (select external_id from customers where id = ${customer})))
+      - case when exists (select from customers where id = w.customer_id and deleted_at is not null)
+        then array['delivery_address', 'cancel_reason'] else '{}' end`;
+  return auditOfMany(
+    db,
+    { at, actor: by, action: "change_order", table: "orders" },
+    db`select w.number as key, ${row(db`old.known`, db`(old.known).customer_id`)} as stood, ${row(db`w.stands`, db`w.customer_id`)} as stands
+      from written w join old on old.known_number = w.number where not w.added`,
+  );
 }
 
 /** Writes lines by order, SKU and occurrence; the same rows twice change nothing. Their orders are there already. */

@@ -61,7 +61,7 @@ export function customersTarget(settings: ShopSettings, custom: readonly string[
       consents: consentsOf(row),
     }),
     key: (row) => row.external_id,
-    keep: (db, admitted) => keep(db, admitted, settings.at),
+    keep: (db, admitted) => keep(db, admitted, settings),
     finish: noteDuplicates,
   });
 }
@@ -121,7 +121,7 @@ function consentsOf(row: ImportRow): CustomerRow["consents"] {
 const DELETED = "the customer had their data deleted: nothing was written";
 const MERGED = "the customer was merged into another one here: nothing was written";
 
-async function keep(db: Database, admitted: Admitted<CustomerRow>[], at: Date) {
+async function keep(db: Database, admitted: Admitted<CustomerRow>[], { at, by }: ShopSettings) {
   const fields = await readShopFields(db);
   const rows = admitted.map(({ row, from }) => {
     if (!row.custom || fields.length === 0) return row;
@@ -129,7 +129,7 @@ async function keep(db: Database, admitted: Admitted<CustomerRow>[], at: Date) {
     for (const column of unfit) from.mend(`${column} does not fit the field: left out`);
     return { ...row, custom: values };
   });
-  const upserted = await upsertCustomers(db, rows, at);
+  const upserted = await upsertCustomers(db, rows, at, "import", by);
   const merged = await mergedKeys(db, upserted.deleted);
   for (const external_id of upserted.deleted)
     admitted

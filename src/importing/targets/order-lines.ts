@@ -1,5 +1,5 @@
 import { knownSkus } from "../../catalog/index.ts";
-import type { Database } from "../../database/index.ts";
+import { audit, type Database } from "../../database/index.ts";
 import {
   knownOrders,
   linesOfOrders,
@@ -25,9 +25,10 @@ const FIRST = 1;
  * is taken out of its order at the end, and reported; unless a row of that order was refused. A SKU that the catalogue does not
  * have is kept, and noted once. Orders whose goods were changed here wait for the end of the file ({@link ChangedGoods}).
  */
-export function orderLinesTarget({ at }: ShopSettings): Target {
+export function orderLinesTarget(settings: ShopSettings): Target {
+  const { at } = settings;
   const occurrences = new KeyCounts();
-  const leftovers = new Leftovers();
+  const leftovers = new Leftovers(settings);
   const changedGoods = new ChangedGoods();
   let late = NOTHING;
   const unknownSkus = new Set<string>();
@@ -90,18 +91,62 @@ async function noteUnknownSkus(db: Database, kept: Admitted<OrderLineRow>[], not
 
 const keyOf = (line: OrderLineRow): string => `${line.order_number}\n${line.sku}\n${line.occurrence}`;
 
-/** The lines that the orders of a file have in the database and the file has not brought yet. */
+const toldOf = ({ sku, occurrence, quantity, unit_price }: OrderLineRow): Told => ({
+  sku,
+  occurrence,
+  quantity,
+  unit_price,
+});
+
+/** A line as the audit has it. */
+type Told = Omit<OrderLineRow, "order_number">;
+
+/**
+ * The lines that the orders of a file have in the database and the file has not brought yet. What the file changes of orders that had
+ * goods is written into the audit with it, by order: the lines that it touches, as they were and as they are.
+ */
 class Leftovers {
+  readonly #settings: ShopSettings;
+  /** Orders that had goods before. */
+  readonly #known = new KeyCounts();
   readonly #seen = new KeyCounts();
   readonly #lines = new Map<string, StoredLine>();
   /** Orders that a row was refused of. */
   readonly spared = new Set<string>();
 
+  constructor(settings: ShopSettings) {
+    this.#settings = settings;
+  }
+
+  /** Hears of rows that are about to be written. */
   async follow(db: Database, rows: readonly OrderLineRow[]): Promise<void> {
     const numbers = new Set(rows.map((row) => row.order_number));
     const fresh = [...numbers].filter((number) => this.#seen.next(number) === 1);
-    for (const line of await linesOfOrders(db, fresh)) this.#lines.set(keyOf(line), line);
+    for (const line of await linesOfOrders(db, fresh)) {
+      this.#known.set(line.order_number, 1);
+      this.#lines.set(keyOf(line), line);
+    }
+    const changes = rows.flatMap((row) => {
+      const stood = this.#lines.get(keyOf(row)) ?? null;
+      const isSame = stood?.quantity === row.quantity && stood.unit_price === row.unit_price;
+      return isSame || this.#known.get(row.order_number) === 0 ? [] : [{ stood, stands: row }];
+    });
     for (const row of rows) this.#lines.delete(keyOf(row));
+    await this.#note(db, changes);
+  }
+
+  async #note(db: Database, changes: readonly { stood: OrderLineRow | null; stands: OrderLineRow | null }[]) {
+    const { at, by } = this.#settings;
+    if (!by) return;
+    const lines = (of: readonly (OrderLineRow | null)[]): { lines: Told[] } => ({
+      lines: of.flatMap((one) => (one ? [toldOf(one)] : [])),
+    });
+    const entry = { at, actor: by, channel: null, action: "change_order", table: "orders", turnId: null } as const;
+    const orders = Map.groupBy(changes, ({ stood, stands }) => (stands ?? stood)?.order_number ?? "");
+    const entries = Array.from(orders, ([key, of]) => ({
+      ...{ ...entry, key, before: lines(of.map(({ stood }) => stood)), after: lines(of.map(({ stands }) => stands)) },
+    }));
+    await audit(db, ...entries);
   }
 
   spare(number: string): void {
@@ -115,6 +160,10 @@ class Leftovers {
         db,
         gone.map((line) => line.id),
       );
+    await this.#note(
+      db,
+      gone.map((stood) => ({ stood, stands: null })),
+    );
     return gone.map(({ id: _, ...row }) => ({ reason: "the export has this line no longer: taken out", row }));
   }
 }

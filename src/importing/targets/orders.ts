@@ -69,7 +69,7 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
     keep: async (db, admitted) => {
       const kept = await withCustomers(db, admitted);
       const rows = await withoutOutdated(db, kept, settings.at);
-      const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at);
+      const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at, settings.by);
       findings.statusChanges.push(...statusChanges);
       await writePaidWith(db, rows);
       const refunded = kept.filter(({ row }) => row.payment_status === "refunded").map(({ row }) => row.number);
