@@ -151,6 +151,20 @@ describe("a row says", () => {
     });
   });
 
+  test("what the customer wrote last while they wait, not that they were passed on", async () => {
+    const visitor = await stage.visitor();
+    const id = await calling(1, visitor);
+    expect(await readConversation(db, id)).toMatchObject({ lastAuthor: "customer" });
+    later(2);
+    await visitor.say("The kettle leaks!");
+    expect(await list("waiting")).toMatchObject([
+      { lastAuthor: "customer", lastContent: { text: "The kettle leaks!" }, lastAt: stage.now },
+    ]);
+    await take(id);
+    await say(id, "Sorry to hear that");
+    expect(await readConversation(db, id)).toMatchObject({ lastAuthor: "person" });
+  });
+
   test("that a Telegram customer blocked the bot", async () => {
     const visitor = await stage.visitor(null, { channel: "telegram" });
     await visitor.say("How much is delivery?");

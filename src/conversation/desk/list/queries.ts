@@ -27,6 +27,7 @@ export interface DeskRow {
   /** Why a person was called, where the call is open, and when. */
   reason: string | null;
   openedAt: Date | null;
+  /** What was said last; while a person is called and none has come, by the customer: the bot's "passed it on" is in every such conversation. */
   lastAuthor: "customer" | "bot" | "person" | null;
   lastContent: InboundContent | Outbound | null;
   lastAt: Date | null;
@@ -148,7 +149,7 @@ function columns(db: Database) {
     c.blocked_at is not null and coalesce(door.channel, c.channel) <> 'web' as blocked,
     k.id as "customerId", k.external_id as "customerExternalId", k.first_name as "firstName", k.last_name as "lastName",
     who.proof, h.reason, h.opened_at as "openedAt",
-    last.author as "lastAuthor", last.content as "lastContent", last.at as "lastAt",
+    last.author as "lastAuthor", last.content as "lastContent", c.last_message_at as "lastAt",
     u.count as unanswered, u.since as "unansweredSince", c.closed_at as "closedAt", c.snoozed_until as "snoozedUntil", c.priority,
     coalesce((select jsonb_agg(t.tag order by t.tag) from conversation_tags t where t.conversation_id = c.id), '[]') as tags,
     exists (select from blocked_senders b where b.conversation_id = c.id) as spam`;
@@ -160,10 +161,11 @@ function joined(db: Database) {
     left join lateral (select m.channel, m.sender_id from messages m
       where m.conversation_id = c.id and m.author = 'customer' and (m.channel, m.sender_id) in (
         select d.channel, d.sender_id from (${doorsOf(db)}) d) order by m.seq desc limit 1) door on true
-    left join lateral (select m.author, m.content, m.at from messages m
-      where m.conversation_id = c.id order by m.seq desc limit 1) last on true
     left join lateral (select h.reason, h.opened_at from handoffs h
       where h.conversation_id = c.id and h.closed_at is null order by h.opened_at limit 1) h on true
+    left join lateral (select m.author, m.content from messages m
+      where m.conversation_id = c.id and (h.opened_at is null or c.owner = 'person' or m.author = 'customer')
+      order by m.seq desc limit 1) last on true
     left join lateral (select i.customer_id, i.proof from (${doorsOf(db)}) d
       join identities i on i.channel = d.channel and i.sender_id = d.sender_id order by d.main desc, i.proven_at desc limit 1) who on true
     left join customers k on k.id = who.customer_id
