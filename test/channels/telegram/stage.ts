@@ -116,7 +116,7 @@ function memoryPort(locale: Locale): MemoryPort & TelegramOptions["port"] & Pick
     hearGroup: async () => undefined,
     localeOf: async () => locale,
     async until(count) {
-      await expect.poll(() => port.received.length, { timeout: 5000, interval: 5 }).toBe(count);
+      await expect.poll(() => port.received.length, { timeout: 20_000, interval: 5 }).toBe(count);
       return port.received;
     },
   };

@@ -9,6 +9,7 @@ import { type BotCommand, commandsKey } from "./methods/profile.ts";
 import type { Destination } from "./post-update.ts";
 import type { Failure } from "./script.ts";
 import type { Parts } from "./server.ts";
+import { PATIENCE_MS } from "./signal.ts";
 import { FakeUser } from "./user.ts";
 import type { WireUpdate } from "./wire.ts";
 
@@ -128,7 +129,7 @@ export class FakeBotApi {
   }
 
   /** The first call of a method that fits, also one that was made before. Rejects after `timeoutMs`. */
-  waitForCall(method: string, fits: (call: Call) => boolean = () => true, timeoutMs = 5000): Promise<Call> {
+  waitForCall(method: string, fits: (call: Call) => boolean = () => true, timeoutMs = PATIENCE_MS): Promise<Call> {
     const { calls, signal } = this.#parts.desk;
     let at = 0;
     const look = () => {
@@ -143,7 +144,7 @@ export class FakeBotApi {
   }
 
   /** Resolves when every update is delivered and confirmed. Rejects after `timeoutMs`. */
-  async idle(timeoutMs = 5000): Promise<void> {
+  async idle(timeoutMs = PATIENCE_MS): Promise<void> {
     const { updates } = this.#parts.world;
     const look = () => (updates.size === 0 && !this.#parts.delivery.busy ? true : undefined);
     await updates.signal.until(look, timeoutMs, () => `${updates.size} updates to be delivered`);

@@ -1,3 +1,6 @@
+/** How long something is waited for unless told: long enough for a busy machine, short of a test's own limit. */
+export const PATIENCE_MS = 20_000;
+
 interface Waiter {
   check(): boolean;
 }

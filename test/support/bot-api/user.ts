@@ -2,6 +2,7 @@ import type { Chat, KeptMessage } from "./chat.ts";
 import { type ShownMessage, showMessage } from "./chat-view.ts";
 import { findButton, labelsOf, shownFromBot } from "./find-button.ts";
 import { FOLDERS, type MediaKind, mediaField } from "./media.ts";
+import { PATIENCE_MS } from "./signal.ts";
 import { findEntities } from "./text-entities.ts";
 import type { WireMessage, WireUser } from "./wire.ts";
 import { seconds, textFields, type World } from "./world.ts";
@@ -142,8 +143,8 @@ export class FakeUser {
     return this.#change("kicked", "member");
   }
 
-  /** The bot's next message that `reply` has not given yet, as the client shows it. Rejects after `timeoutMs` (5000). */
-  async reply({ timeoutMs = 5000 } = {}): Promise<ShownMessage> {
+  /** The bot's next message that `reply` has not given yet, as the client shows it. Rejects after `timeoutMs`. */
+  async reply({ timeoutMs = PATIENCE_MS } = {}): Promise<ShownMessage> {
     const next = () => this.#chat.fromBot[this.#read];
     const found = await this.#chat.signal.until(
       next,
