@@ -92,7 +92,7 @@ describe("a question that the articles answer", () => {
     const { texts, composed, tookMs } = await answered(script);
     expect(texts).toEqual([EXTRACT]);
     expect(composed?.outcome).toBe("unavailable");
-    expect(tookMs).toBeLessThan(DEADLINE_MS + 2_000);
+    expect(tookMs).toBeLessThan(DEADLINE_MS + 10_000);
   });
 
   test("is asked again where the endpoint failed once, and answered locally where it goes on failing", async () => {
