@@ -188,8 +188,9 @@ it("hiding takes less than a millisecond for a message", () => {
 it.each(["1-", "1 ", "a", "а", "a.", "@", "[NAME_", "ул. ", "меня зовут "])(
   "a message of nothing but %j is hidden in no time",
   (piece) => {
-    const from = performance.now();
+    // Processor time: the clock of a busy machine says nothing about this program.
+    const from = process.cpuUsage();
     makeMasks(ANNA).hide(piece.repeat(4000 / piece.length));
-    expect(performance.now() - from).toBeLessThan(1_000);
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(1_000);
   },
 );

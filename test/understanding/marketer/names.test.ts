@@ -119,9 +119,10 @@ test("twenty thousand products do not make searching slow", () => {
   const index = nameIndex([...NAMES, ...many], PLACES);
   const tokens = tokensOf("клиенты из Масквы, купившие кофе Марка35 больше чем на 5000 и ничего не возвращавшие");
   index.find(tokens);
-  const begun = performance.now();
+  // Processor time: the clock of a busy machine says nothing about this program.
+  const begun = process.cpuUsage();
   for (let time = 0; time < 10; time++) index.find(tokens);
-  expect((performance.now() - begun) / 10).toBeLessThan(200);
+  expect(process.cpuUsage(begun).user / 1000 / 10).toBeLessThan(200);
 });
 
 test("whatever the text, names stand in it, in order", () => {
