@@ -71,7 +71,7 @@ test.each([
       const [newest] = await chat.newest(visitor, 1);
       expect(newest?.text).toContain(news);
       return newest;
-    });
+    }, 20_000);
     expect(told?.text).toContain("LT12");
     expect(told?.buttons).toHaveLength(1);
     const answer = await say(visitor, question);

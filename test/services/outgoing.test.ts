@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { fixedClock, silentLog, systemClock } from "../../src/base/index.ts";
 import { enqueue } from "../../src/outbox/index.ts";
 import { makeOutgoing } from "../../src/services/outgoing.ts";
@@ -54,7 +54,7 @@ test("what is due a little later leaves when it is due, without a tick, and no s
   await enqueue(db, letters);
   outgoing.attend();
   outgoing.sendFor(900);
-  await vi.waitFor(() => expect(sent).toHaveLength(2), 5_000);
+  await expect.poll(() => sent).toHaveLength(2);
   expect(sent).toEqual(["in-100@example.com", "in-300@example.com"]);
   outgoing.rest();
   await outgoing.settled();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId, silentLog, Unavailable } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
@@ -41,9 +40,7 @@ async function send({ conversation, chat }: Services, id: string, content: Inbou
 }
 
 /** Waits for something that happens by itself. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let count = 0; count < 200 && !holds(); count += 1) await sleep(10);
-}
+const until = (holds: () => boolean): Promise<void> => expect.poll(holds, { interval: 10 }).toBe(true);
 
 beforeAll(async () => {
   await upsertCustomers(

@@ -36,7 +36,7 @@ test("pairs stand there without anybody having asked for them, and a new custome
           lookedAt: expect.any(String),
         });
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
   await found(1);
   const { lookedAt } = await duplicates.list(page, owner);
@@ -45,7 +45,7 @@ test("pairs stand there without anybody having asked for them, and a new custome
   expect((await duplicates.list(page, owner)).lookedAt).toBe(lookedAt);
   await duplicates.look();
   await vi.waitFor(async () => expect((await duplicates.list(page, owner)).lookedAt).not.toBe(lookedAt), {
-    timeout: 20_000,
+    timeout: 60_000,
   });
   expect((await duplicates.list(page, owner)).count).toBe(3);
-}, 60_000);
+}, 180_000);
