@@ -41,12 +41,15 @@ export function growing(stage: Stage, model: ShopModel): void {
     await chat.locator(".sources").waitFor();
     // What it says next is what the article says.
     const [first = "", second = ""] = sentencesIn(model.passage());
-    model.answers.push({ pieces: [`${first.slice(0, -1)} [1].\n`, `${second.slice(0, -1)} [1].`], everyMs: 1_500 });
+    const pieces = [`${first.slice(0, -1)} [1].\n`, `${second.slice(0, -1)} [1].`];
+    const seen = Promise.withResolvers<void>();
+    model.answers.push({ pieces, between: () => seen.promise });
     await ask("Как хранить кофе дома?");
     const draft = chat.locator('.message[data-state="draft"]');
     await draft.filter({ hasText: first.slice(0, 20) }).waitFor();
     expect(await draft.getAttribute("aria-live")).toBe("off");
     expect(await draft.locator(".text").textContent()).not.toContain(second.slice(0, 20));
+    seen.resolve();
     await chat.locator(".message.bot .sources").nth(1).waitFor();
     expect([await draft.count(), (await said()).length]).toEqual([0, 4]);
   });

@@ -77,7 +77,7 @@ function whole(response: ServerResponse, asked: AskedChat, answer: Told): void {
 }
 
 async function stream(response: ServerResponse, asked: AskedChat, answer: Told, usageTold: boolean): Promise<void> {
-  const { refusal, finish = "stop", pieces, everyMs = 0, cutAfter = Number.POSITIVE_INFINITY } = answer;
+  const { refusal, finish = "stop", pieces, everyMs = 0, between, cutAfter = Number.POSITIVE_INFINITY } = answer;
   response.writeHead(200, { "content-type": "text/event-stream" });
   const chunk = (choices: unknown[], rest = {}) =>
     event(response, { ...ID, object: "chat.completion.chunk", model: asked.model, choices, ...rest });
@@ -87,6 +87,7 @@ async function stream(response: ServerResponse, asked: AskedChat, answer: Told, 
   for (const [at, piece] of pieces.entries()) {
     if (at >= cutAfter) break;
     if (at > 0 && everyMs > 0) await wait(everyMs);
+    if (at > 0) await between?.();
     if (response.destroyed) return;
     delta({ content: piece });
   }

@@ -12,6 +12,8 @@ export interface Answer {
   afterMs?: number;
   /** Milliseconds before each piece but the first. */
   everyMs?: number;
+  /** Waited for before each piece but the first: a test says when the model goes on. */
+  between?: () => Promise<unknown>;
   /** The connection is closed after so many pieces; where nothing is streamed, in the middle of the body. */
   cutAfter?: number;
   /** Why the model stopped; null leaves it out and ends in good order all the same. "stop" unless told. */
