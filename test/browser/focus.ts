@@ -36,7 +36,7 @@ export function focus({ talk }: Stage): void {
     await one.page.evaluate(`${SHADOW}.querySelector(".close").focus()`);
     expect(await focused(one)).toBe("close");
     await one.page.evaluate(`${SHADOW}.querySelector(".close").${change}`);
-    expect(await focused(one)).toBe("textarea");
+    await expect.poll(() => focused(one)).toBe("textarea");
     expect(await goRound(one, "Tab")).not.toContain(null);
   });
 
@@ -55,7 +55,7 @@ export function focus({ talk }: Stage): void {
     await one.panel.locator(".down").tap();
     await expect.poll(() => one.panel.locator(".down").isVisible()).toBe(false);
     // Not to the field: the keyboard would cover what was asked for.
-    expect(await focused(one)).toBe("panel");
+    await expect.poll(() => focused(one)).toBe("panel");
   });
 
   test("on a phone the page below cannot take the focus, and gets it back after closing", async () => {

@@ -128,7 +128,7 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
     const source = one.panel.getByRole("link", { name: "How much delivery costs" });
     expect(await source.getAttribute("href")).toBe(`${server}/help/en/delivery-cost`);
     await one.page.evaluate("Beseda.close()");
-    expect(await one.panel.isVisible()).toBe(false);
+    await expect.poll(() => one.panel.isVisible()).toBe(false);
     await site.stop();
   });
 
@@ -140,9 +140,9 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
     await one.answered("Пожалуйста");
     const scroller = one.panel.locator(".scroller");
     const gap = () => scroller.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
-    expect(await gap()).toBeLessThan(80);
+    await expect.poll(gap).toBeLessThan(80);
     await scroller.evaluate((box) => box.scrollTo(0, 0));
     await one.panel.getByRole("button", { name: "К новым сообщениям" }).click();
-    expect(await gap()).toBeLessThan(2);
+    await expect.poll(gap).toBeLessThan(2);
   });
 }

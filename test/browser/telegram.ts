@@ -57,7 +57,7 @@ export function telegram({ enter, talk }: Stage, bot: Bot): void {
     expect(await link(one).isVisible()).toBe(false);
     await one.ask(DELIVERY.question);
     await one.answered(DELIVERY.answer);
-    expect(await link(one).isVisible()).toBe(true);
+    await expect.poll(() => link(one).isVisible()).toBe(true);
     await one.picture("telegram-wide");
   });
 
@@ -67,9 +67,9 @@ export function telegram({ enter, talk }: Stage, bot: Bot): void {
     expect(await tab?.evaluate("window.opener")).toBeNull();
     const olena = bot.api().user({ languageCode: "ru" });
     olena.start(LINK.exec(tab?.url() ?? "")?.[1]);
-    const offered = await olena.reply({ timeoutMs: 10_000 });
+    const offered = await olena.reply({ timeoutMs: 25_000 });
     olena.tap(offered.buttons?.flat()[0]?.label ?? "");
-    await olena.reply({ timeoutMs: 10_000 });
+    await olena.reply({ timeoutMs: 25_000 });
     olena.say("Как вернуть товар?");
     await one.panel.locator(".message.customer").filter({ hasText: "Как вернуть товар?" }).waitFor();
     await one.answered(/14|30|верн/i);
