@@ -1,10 +1,10 @@
 import { newId } from "../base/index.ts";
 import type { Shop } from "../capabilities/index.ts";
-import type { Command, DialogueState, HandOffReason } from "../dialogue/index.ts";
+import { Command, type DialogueState, type HandOffReason } from "../dialogue/index.ts";
 import { type Attendance, attendanceAt } from "../policy/index.ts";
 import type { Saying } from "../wording/index.ts";
 import { withoutTokens } from "./privacy/without-tokens.ts";
-import { newestOfThread, type ThreadMessage } from "./queries.ts";
+import { newestWithCommands, type ThreadMessage } from "./queries.ts";
 import type { Draft, Scene } from "./scene.ts";
 
 /** How many of the last messages a person gets to read at once; the whole thread is there too. */
@@ -17,10 +17,16 @@ export interface Packet {
   locale: string;
   /** The words that led here. */
   asked: string | null;
-  /** What was in progress, with the values known so far. */
-  tried: { flow: string; slots: DialogueState["frames"][number]["slots"] }[];
+  /** What the bot was asked to do since people last answered, with the values known so far; what is still in progress last. */
+  tried: Tried[];
   topic: DialogueState["topic"];
   messages: { author: string; text: string; at: string }[];
+}
+
+/** A flow, with the values that it was told. */
+interface Tried {
+  flow: string;
+  slots: DialogueState["frames"][number]["slots"];
 }
 
 /** Gathers the packet of a hand-off. */
@@ -28,7 +34,9 @@ export async function packetOf(
   { parts, row, heard }: Pick<Scene, "parts" | "row" | "heard">,
   { tried, locale, effects, state }: Pick<Draft, "tried" | "locale" | "effects" | "state">,
 ): Promise<Packet> {
-  const thread = await newestOfThread(parts.db, row.channel, row.senderId, MESSAGES_IN_PACKET);
+  const thread = await newestWithCommands(parts.db, row.channel, row.senderId, MESSAGES_IN_PACKET);
+  const inProgress = tried.map(({ flow, slots }) => ({ flow, slots }));
+  const asked = [...askedBefore(thread), ...begun(heard.admission.admitted)];
   return {
     customer: effects.identified?.externalId ?? row.customerExternalId,
     channel: row.channel,
@@ -36,11 +44,31 @@ export async function packetOf(
     asked: isAssent(heard.admission.admitted)
       ? questionBefore(thread, row.pending.length)
       : heard.text && withoutTokens(heard.text),
-    tried: tried.map(({ flow, slots: { code: _, ...slots } }) => ({ flow, slots })),
+    tried: newestOfEach([...asked, ...inProgress]).map(({ flow, slots: { code: _, ...slots } }) => ({ flow, slots })),
     topic: state.topic,
     messages: thread.map(({ author, content, at }) => ({ author, text: textOf(content), at: at.toISOString() })),
   };
 }
+
+/** What the turns before this one began, since people last answered. */
+function askedBefore(thread: readonly (ThreadMessage & { admitted: unknown })[]): Tried[] {
+  const fromHere = thread.findLastIndex(({ author }) => author === "person") + 1;
+  return thread.slice(fromHere).flatMap(({ admitted }) => begun(Command.array().safeParse(admitted).data ?? []));
+}
+
+/** The flows that commands begin, each with the values that came with it. */
+function begun(commands: readonly Command[]): Tried[] {
+  const flows: Tried[] = [];
+  for (const command of commands) {
+    if (command.type === "start_flow") flows.push({ flow: command.flow, slots: {} });
+    else if (command.type === "set_slot") Object.assign(flows.at(-1)?.slots ?? {}, { [command.slot]: command.value });
+  }
+  return flows;
+}
+
+/** One of each flow, as it stood last. */
+const newestOfEach = (all: readonly Tried[]): Tried[] =>
+  all.filter(({ flow }, at) => all.findLastIndex((one) => one.flow === flow) === at);
 
 /** "Yes, pass it on" asks nothing by itself: what was asked is what the customer wrote before. */
 const isAssent = (commands: readonly Command[]): boolean =>

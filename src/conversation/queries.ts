@@ -442,6 +442,21 @@ export async function newestOfThread(
   return rows.reverse();
 }
 
+/** The same, with the commands of the turn that each message of the customer's was answered in; null where none was. */
+export async function newestWithCommands(
+  db: Database,
+  channel: string,
+  senderId: string,
+  limit: number,
+): Promise<(ThreadMessage & { admitted: unknown })[]> {
+  const rows = await db<(ThreadMessage & { admitted: unknown })[]>`
+    select m.seq, m.id, m.external_id as "externalId", m.author, m.content, m.at, ${isNotice(db)} as notice, t.admitted
+    from messages m left join turns t on t.id = m.turn_id and m.author = 'customer'
+    where m.conversation_id = ${conversationOf(db, channel, senderId)} and m.deleted_at is null
+    order by m.seq desc limit ${limit}`;
+  return rows.reverse();
+}
+
 /** The number of a message that was stored before. */
 export async function seqOf(
   db: Database,

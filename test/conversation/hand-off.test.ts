@@ -50,6 +50,19 @@ describe("the packet holds what a person needs to go on", () => {
     });
   });
 
+  test("what the bot has done and ended is in it too, as it stood last, but nothing from before people answered", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    await visitor.say([start("change_address"), set("city", "Каунас")]);
+    await visitor.say([{ type: "cancel_flow" }]);
+    await visitor.say(start("list_orders"));
+    await visitor.say(person);
+    const [first] = await callsOf(visitor);
+    expect(first?.packet.tried).toEqual([
+      { flow: "change_address", slots: { city: "Каунас" } },
+      { flow: "list_orders", slots: {} },
+    ]);
+  });
+
   test("the language is the one that was spoken last, and who was proven in the same turn is named", async () => {
     const customer = await stage.customer();
     const visitor = await stage.visitor(null, { channel: "telegram", language: "en" });

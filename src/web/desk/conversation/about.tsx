@@ -76,9 +76,13 @@ function Packet({ handoff: { reason, asked, tried, contact, openedAt } }: { hand
           </Fact>
         )}
         {contact && <Fact name={packet.contact}>{contact}</Fact>}
-        <Fact name={packet.tried}>
-          {tried.length === 0 ? packet.nothingTried : tried.map((one) => <Tried key={JSON.stringify(one)} {...one} />)}
-        </Fact>
+        {tried.length > 0 && (
+          <Fact name={packet.tried}>
+            {tried.map((one) => (
+              <Tried key={JSON.stringify(one)} {...one} />
+            ))}
+          </Fact>
+        )}
       </Facts>
     </Part>
   );

@@ -238,7 +238,6 @@ export const en: Words = {
     reason: "Why it called",
     asked: "The customer's question",
     tried: "What it was doing",
-    nothingTried: "It had not started anything",
     lacks: (what) => `Still missing: ${what}`,
     contact: "Wants the answer here",
     opened: "Called",

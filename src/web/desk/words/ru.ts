@@ -242,7 +242,6 @@ export const ru: Words = {
     reason: "Почему позвал",
     asked: "Вопрос клиента",
     tried: "Чем занимался",
-    nothingTried: "Ничего не начинал",
     lacks: (what) => `Не хватает: ${what}`,
     contact: "Просит ответить сюда",
     opened: "Позвал",

@@ -238,7 +238,6 @@ export const uk: Words = {
     reason: "Чому покликав",
     asked: "Питання клієнта",
     tried: "Що робив",
-    nothingTried: "Нічого не починав",
     lacks: (what) => `Бракує: ${what}`,
     contact: "Просить відповісти сюди",
     opened: "Покликав",

@@ -196,7 +196,6 @@ export interface Words {
     reason: string;
     asked: string;
     tried: string;
-    nothingTried: string;
     lacks: (what: string) => string;
     contact: string;
     opened: string;
