@@ -1483,6 +1483,8 @@ segment-person-none = { $by ->
 }
 segment-person-which = Several customers are called “{ $who }”. Which one do you mean?
 segment-person-which-more = There may be others who fit: add to the name, or give a phone or an order number.
+segment-person-taken = “{ $who }” looks like { $name }.
+segment-person-later = Several customers are called “{ $who }” too: ask about them separately.
 segment-why-clause = { $is ->
     [true] Yes: {$clause}.
     [false] No: {$clause}.

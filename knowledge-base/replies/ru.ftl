@@ -1566,6 +1566,8 @@ segment-person-none = { $by ->
 }
 segment-person-which = «{ $who }» — это несколько клиентов. О ком речь?
 segment-person-which-more = Возможно, подходят не только они: уточните имя, телефон или номер заказа.
+segment-person-taken = «{ $who }» — похоже, это { $name }.
+segment-person-later = «{ $who }» — тоже несколько клиентов: спросите о них отдельно.
 segment-why-clause = { $is ->
     [true] Да: {$clause}.
     [false] Нет: {$clause}.

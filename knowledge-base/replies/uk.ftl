@@ -1566,6 +1566,8 @@ segment-person-none = { $by ->
 }
 segment-person-which = «{ $who }» — це кілька клієнтів. Про кого йдеться?
 segment-person-which-more = Можливо, підходять не лише вони: уточніть ім’я, телефон або номер замовлення.
+segment-person-taken = «{ $who }» — схоже, це { $name }.
+segment-person-later = «{ $who }» — теж кілька клієнтів: запитайте про них окремо.
 segment-why-clause = { $is ->
     [true] Так: {$clause}.
     [false] Ні: {$clause}.

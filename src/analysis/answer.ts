@@ -68,13 +68,13 @@ export interface Which {
 export type ToldGoods = Pick<OfferedGoods, "sku" | "name" | "why">;
 
 /**
- * What was asked of offers: what to offer to those of the definition, or who to offer goods to, who are the answer's people then; what to offer to one
- * customer; what goes with goods.
+ * What was asked of offers: what to offer to those of the definition, or who to offer goods to, who are the answer's people then; what to offer to
+ * each of some customers; what goes with goods.
  */
 export type Offering =
   | { kind: "to"; goods: OfferedGoods[] }
   | { kind: "who"; called: string; among: string | null }
-  | { kind: "one"; who: string; goods: ToldGoods[] }
+  | { kind: "each"; each: { who: string; goods: ToldGoods[] }[] }
   | { kind: "with"; called: string; goods: ToldGoods[] };
 
 /** Words of a question about figures that may be taken in several ways. */

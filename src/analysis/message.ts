@@ -1,5 +1,5 @@
 import type { Locale } from "../base/index.ts";
-import type { MarketerAnswer, OfferedGoods, Offering } from "./answer.ts";
+import type { MarketerAnswer, OfferedGoods, Offering, ToldGoods } from "./answer.ts";
 import { figuresMessage } from "./figures-message.ts";
 import { markOf } from "./mark.ts";
 import type { AnalysisParts } from "./parts.ts";
@@ -21,10 +21,14 @@ export interface AnswerMessage {
 /** An answer as one message: what was understood, how many, what was not, and the first few people. */
 export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisParts["say"]): AnswerMessage {
   if (answer.figures) return figuresMessage(answer, answer.figures, { locale, say });
-  if (answer.act?.kind === "why" || answer.which) return personMessage(answer);
   const { description, count, people, says, open, sql, definition, offers } = answer;
-  if (offers?.kind === "one" || offers?.kind === "with")
-    return goodsMessage(offers, says, (...of) => say(locale, ...of));
+  const tell: Tell = (...of) => say(locale, ...of);
+  if (answer.act?.kind === "why" || answer.which) return personMessage(answer, tell);
+  if (offers?.kind === "each") return { text: [...says, ...eachOf(offers, tell)].join("\n\n"), buttons: [] };
+  if (offers?.kind === "with") {
+    const lead = tell("offers-with", { called: offers.called });
+    return { text: [...goodsUnder(lead, offers.goods), ...says].join("\n\n"), buttons: [] };
+  }
   const lines = [
     ...(offers?.kind === "who" ? [say(locale, "offers-who", { called: offers.called })] : []),
     ...(definition
@@ -53,25 +57,24 @@ export function messageOf(answer: MarketerAnswer, locale: Locale, say: AnalysisP
   };
 }
 
-/** What to offer to one customer, or what goes with goods, each with why. */
-function goodsMessage(
-  offers: Extract<Offering, { kind: "one" | "with" }>,
-  says: readonly string[],
-  say: (reply: string, args: Record<string, string>) => string,
-): AnswerMessage {
-  const head =
-    offers.kind === "one" ? say("offers-one", { who: offers.who }) : say("offers-with", { called: offers.called });
-  const goods = offers.goods.map(({ name, why }) => `• ${name}\n  ${why}`).join("\n");
-  return { text: [...(goods ? [head, goods] : []), ...says].join("\n\n"), buttons: [] };
-}
+type Tell = (reply: string, args: Record<string, string>) => string;
 
-/** What is told of one person, or who of several is meant: numbered, since words may choose as well as a button. */
-function personMessage({ says, which }: MarketerAnswer): AnswerMessage {
+/** Goods, each with why, under a line that says what they are; nothing where there are none. */
+const goodsUnder = (lead: string, goods: readonly ToldGoods[]): string[] =>
+  goods.length > 0 ? [lead, goods.map(({ name, why }) => `• ${name}\n  ${why}`).join("\n")] : [];
+
+/** What to offer to each. */
+const eachOf = ({ each }: Extract<Offering, { kind: "each" }>, tell: Tell): string[] =>
+  each.flatMap(({ who, goods }) => goodsUnder(tell("offers-one", { who }), goods));
+
+/** What is told of somebody, or who of several is meant: numbered, since words may choose as well as a button. */
+function personMessage({ says, which, offers }: MarketerAnswer, tell: Tell): AnswerMessage {
   const people = which?.people.map(({ name, externalId, facts }, at) => {
     const who = name ? `${name} (${externalId})` : externalId;
     return `${at + 1}. ${[who, ...facts].join(" · ")}`;
   });
-  const text = [...says, ...(people ? [people.join("\n")] : [])].join("\n\n");
+  const goods = offers?.kind === "each" ? eachOf(offers, tell) : [];
+  const text = [...goods, ...says, ...(people ? [people.join("\n")] : [])].join("\n\n");
   return { text, buttons: which ? personButtons(which) : [] };
 }
 

@@ -1,5 +1,6 @@
 import type { MarketerReading, OffersAsked } from "../understanding/index.ts";
-import type { KnownPerson, MarketerAnswer, Offering } from "./answer.ts";
+import type { MarketerAnswer, Offering, ToldGoods } from "./answer.ts";
+import type { EverybodyNamed } from "./everybody-named.ts";
 import type { AnalysisParts, Asked, Asker, OfferPort } from "./parts.ts";
 import type { Turning } from "./people-turn.ts";
 import type { Step } from "./queries.ts";
@@ -53,21 +54,30 @@ async function besideTurn(
   };
 }
 
-/** What to offer to one customer, who is known by their external id. */
-export async function offersForOne(
+/** What to offer to whoever is sure to be meant, each by themselves. */
+export async function offersForThem(
   parts: AnalysisParts & { offers: OfferPort },
   asker: Asker,
-  given: { steps: readonly Step[]; asked: Asked; text: string; person: KnownPerson },
+  given: { steps: readonly Step[]; asked: Asked; text: string; named: Pick<EverybodyNamed, "sure" | "says"> },
 ) {
-  const { steps, asked, text, person } = given;
-  const goods = await parts.offers.one(person.externalId, asked);
-  await parts.people.looked(asker, [person.externalId], asked.now);
-  const who = person.name ?? person.externalId;
-  const offering: Offering = { kind: "one", who, goods };
-  const says = goods.length === 0 ? [parts.say(asked.locale, "offers-one-none", { who })] : [];
+  const { steps, asked, text, named } = given;
+  const each: { who: string; goods: ToldGoods[] }[] = [];
+  const says: string[] = [];
+  for (const { person, says: first } of named.sure) {
+    const goods = await parts.offers.one(person.externalId, asked);
+    await parts.people.looked(asker, [person.externalId], asked.now);
+    const who = person.name ?? person.externalId;
+    each.push({ who, goods });
+    says.push(...first, ...(goods.length === 0 ? [parts.say(asked.locale, "offers-one-none", { who })] : []));
+  }
   return {
-    steps: asides(steps, { text, asked }),
-    told: { ...madeByHand(parts, null, asked), act: null, sql: null, says, offers: offering },
+    steps: each.length > 0 ? asides(steps, { text, asked }) : [...steps],
+    told: {
+      ...madeByHand(parts, null, asked),
+      ...{ status: each.length > 0 ? ("answer" as const) : ("clarify" as const) },
+      ...{ act: null, sql: null, says: [...says, ...named.says] },
+      ...(each.length > 0 && { offers: { kind: "each" as const, each } }),
+    },
     answer: NOBODY,
   };
 }

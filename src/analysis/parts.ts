@@ -40,12 +40,14 @@ export interface Named {
   more: boolean;
   /** The words are few and small, so that they may be something else than a name. */
   isVague: boolean;
+  /** Nobody is called so: they are by another form of the name, or by one that is spelt nearly so. */
+  isGuess: boolean;
 }
 
 /** What is asked of a shop's customers one by one. */
 export interface PersonPort {
   /**
-   * Whom words mean: by name in any case and alphabet, e-mail, phone, an order's number, or their key. Who may not see names finds by key and
+   * Whom words mean: by name in any case and alphabet or, where nobody has it, in another form or nearly so, e-mail, phone, an order's number, or their key. Who may not see names finds by key and
    * number only. `among`: of these, whom a word may also tell by their city.
    */
   find(text: string, asked: { personal: boolean; among?: readonly string[] | undefined }): Promise<Named>;

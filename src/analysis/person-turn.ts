@@ -1,11 +1,11 @@
-import { offeredTo } from "../understanding/index.ts";
+import { isCalled, offeredTo } from "../understanding/index.ts";
 import type { Acted } from "./acted.ts";
 import type { MarketerAnswer } from "./answer.ts";
-import { offersForOne } from "./offers.ts";
+import { everybodyNamed } from "./everybody-named.ts";
+import { offersForThem } from "./offers.ts";
 import type { AnalysisParts, Asked, Asker, OfferPort } from "./parts.ts";
 import type { Step } from "./queries.ts";
-import { madeByHand } from "./understand.ts";
-import { asking, chosen, onlyOne, pickedPerson, unasked, whomToAsk } from "./which.ts";
+import { asking, chosen, pickedPerson, unasked } from "./which.ts";
 import { whyOf } from "./why-turn.ts";
 
 /** A turn about one person, with whom it means where no definition does. */
@@ -42,10 +42,14 @@ export async function personTurn(
   if (externalId === null) return offersNamed({ ...parts, offers }, asker, { ...turn, steps });
   const { people } = await parts.people.find(externalId, { personal: asker.personal, among: [externalId] });
   const person = people[0] ?? { externalId, name: null, facts: [] };
-  return offersForOne({ ...parts, offers }, asker, { ...turn, steps, person });
+  const named = { sure: [{ person, says: [] }], says: [] };
+  return offersForThem({ ...parts, offers }, asker, { ...turn, steps, named });
 }
 
-/** What to offer to somebody who is named, or who of several is meant; null where the words name nobody, so that they mean people. */
+/**
+ * What to offer to whoever is named, or who of several is meant; null where the words are no names, so that they mean
+ * people. A name that is nobody's goes no further, least of all to a model.
+ */
 async function offersNamed(
   parts: AnalysisParts & { offers: OfferPort },
   asker: Asker,
@@ -53,19 +57,17 @@ async function offersNamed(
 ): Promise<PersonTurned | null> {
   const who = offeredTo(turn.text);
   if (!who) return null;
-  const named = await parts.people.find(who, { personal: asker.personal });
+  const named = await everybodyNamed(parts, asker, { who, for: "offers" });
   // "What to offer women": one small word is whom the segment's words mean, whatever somebody's name is.
-  if (named.people.length === 0 || (named.isVague && !turn.evenVague)) return null;
-  const person = onlyOne(named);
-  if (person) return offersForOne(parts, asker, { ...turn, person });
-  const { says, which } = whomToAsk(parts, asker, { who, named, for: "offers" });
-  const told = { ...madeByHand(parts, null, turn.asked), act: null, says, sql: null };
-  if (!which) return null;
-  const ids = which.people.map(({ externalId }) => externalId);
-  await parts.people.looked(asker, ids, turn.asked.now);
-  return {
-    steps: asking(turn.steps, which, turn.asked),
-    told: { ...told, which },
-    answer: { count: null, people: [] },
-  };
+  if ((named.isVague && !turn.evenVague) || !named.unknown.every((one) => isCalled(one, turn.asked.lexicon)))
+    return null;
+  const told = await offersForThem(parts, asker, { ...turn, named });
+  const { which } = named;
+  if (!which) return told;
+  await parts.people.looked(
+    asker,
+    which.people.map(({ externalId }) => externalId),
+    turn.asked.now,
+  );
+  return { ...told, steps: asking(told.steps, which, turn.asked), told: { ...told.told, which } };
 }

@@ -1,7 +1,7 @@
 import { Refused } from "../base/index.ts";
-import type { KnownPerson, MarketerAnswer, Which } from "./answer.ts";
+import type { Which } from "./answer.ts";
 import { markOf } from "./mark.ts";
-import type { AnalysisParts, Asked, Asker, Named } from "./parts.ts";
+import type { AnalysisParts, Asked, Asker } from "./parts.ts";
 import type { Step } from "./queries.ts";
 
 /** The steps with the question who was meant, which the next turn may answer; what stands there stays to go on from. */
@@ -46,26 +46,6 @@ export async function pickedPerson(
   const [only, ...others] = found.people;
   return only && others.length === 0 ? only.externalId : null;
 }
-
-/** What is said where nobody or several are meant, and what is asked then. */
-export function whomToAsk(
-  { say }: Pick<AnalysisParts, "say">,
-  { locale, personal }: Asker,
-  { who, named, for: wanted }: { who: string; named: Named; for: Which["for"] },
-): Pick<MarketerAnswer, "says"> & { which: Which | null } {
-  const by = personal ? "any" : "key";
-  if (who === "") return { says: [say(locale, "segment-person-whom", { by })], which: null };
-  if (named.people.length === 0) return { says: [say(locale, "segment-person-none", { who, by })], which: null };
-  const more = named.more ? [say(locale, "segment-person-which-more")] : [];
-  return {
-    says: [say(locale, "segment-person-which", { who }), ...more],
-    which: { for: wanted, people: named.people },
-  };
-}
-
-/** The one whom words mean, where it is sure that there is no other. */
-export const onlyOne = ({ people, more }: Named): KnownPerson | null =>
-  people.length === 1 && !more ? (people[0] ?? null) : null;
 
 /** What a tapped person says: which of those asked about, and that it was they who were asked about. */
 const PICK = /^person:(\d{1,2}):([\w-]+)$/;

@@ -1,17 +1,18 @@
 import { peopleOf } from "../figures/index.ts";
 import type { Definition } from "../segments/index.ts";
 import type { Acted } from "./acted.ts";
+import { everybodyNamed } from "./everybody-named.ts";
 import type { AnalysisParts, Asked, Asker } from "./parts.ts";
 import type { Step } from "./queries.ts";
 import { madeByHand } from "./understand.ts";
-import { asking, onlyOne, unasked, whomToAsk } from "./which.ts";
+import { asking, unasked } from "./which.ts";
 
 interface Whys {
   steps: readonly Step[];
   asked: Asked;
 }
 
-/** Tells why somebody is among those who stand there, or is not: asks who is meant where the words name several, and says so where nobody. */
+/** Tells why somebody is among those who stand there, or is not: asks who is meant where a name is that of several, and says so where it is nobody's. */
 export async function whyTurn(
   parts: AnalysisParts,
   asker: Asker,
@@ -21,11 +22,15 @@ export async function whyTurn(
   const definition = behind(steps.at(-1));
   const told = untold(parts, definition, asked);
   if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
-  const named = await parts.people.find(who, { personal: asker.personal });
-  const only = onlyOne(named);
-  if (only) return whyOf(parts, asker, { steps, asked, externalId: only.externalId });
-  const { says, which } = whomToAsk(parts, asker, { who, named, for: "why" });
-  if (!which) return { steps, told: { ...told, says } };
+  const named = await everybodyNamed(parts, asker, { who, for: "why" });
+  const lines: string[] = [];
+  for (const { person, says } of named.sure) {
+    const { externalId } = person;
+    lines.push(...says, ...(await linesOf(parts, asker, { definition, externalId, asked })));
+  }
+  const says = [...lines, ...named.says];
+  const { which } = named;
+  if (!which) return { steps, told: { ...told, says, unread: steps.at(-1)?.unread ?? [] } };
   await parts.people.looked(asker, idsOf(which.people), asked.now);
   return { steps: asking(steps, which, asked), told: { ...told, says, which } };
 }
@@ -41,9 +46,18 @@ export async function whyOf(
   const definition = behind(step);
   const told = untold(parts, definition, asked);
   if (!definition) return { steps, told: { ...told, says: [parts.say(asker.locale, "segment-nothing-yet")] } };
+  const says = await linesOf(parts, asker, { definition, externalId, asked });
+  return { steps, told: { ...told, says, unread: step?.unread ?? [] } };
+}
+
+async function linesOf(
+  parts: AnalysisParts,
+  asker: Asker,
+  { definition, externalId, asked }: { definition: Definition; externalId: string; asked: Asked },
+): Promise<string[]> {
   const { lines } = await parts.segments.why(definition, externalId, { ...asked, personal: asker.personal });
   await parts.people.looked(asker, [externalId], asked.now);
-  return { steps, told: { ...told, says: lines, unread: step?.unread ?? [] } };
+  return lines;
 }
 
 /** What is told of those who stand there, before anything is said of one of them. */

@@ -58,7 +58,7 @@ const Offering = z.discriminatedUnion("kind", [
     kind: z.literal("to"),
     goods: z.array(z.object({ sku: z.string(), name: z.string(), people: z.int(), of: z.int(), why: z.string() })),
   }),
-  z.object({ kind: z.literal("one"), who: z.string(), goods: z.array(ToldGoods) }),
+  z.object({ kind: z.literal("each"), each: z.array(z.object({ who: z.string(), goods: z.array(ToldGoods) })) }),
   z.object({ kind: z.literal("with"), called: z.string(), goods: z.array(ToldGoods) }),
   z.object({ kind: z.literal("who"), called: z.string(), among: z.string().nullable() }),
 ]);
@@ -81,7 +81,7 @@ export const MarketerAnswer = z
     people: z.array(ListedPerson),
     offers: Offering.optional().openapi({
       description:
-        "Where offers were asked for: what to offer to whom the definition means, whom (`people`) to offer what is called so, what to offer to one customer, or what goes with goods",
+        "Where offers were asked for: what to offer to whom the definition means, whom (`people`) to offer what is called so, what to offer to each of some customers, or what goes with goods",
     }),
     which: Which.optional().openapi({ description: "Who of these is meant has to be said first" }),
     figures: FiguresAnswer.optional().openapi({ description: "Where figures were asked for, and not who" }),

@@ -1,12 +1,11 @@
 import type { KnownPerson, PersonPort } from "../analysis/index.ts";
 import type { Config } from "../config.ts";
-import { findCustomers, type NamedPerson, namedLike, peopleOfKeys, soughtBy } from "../customers/index.ts";
+import { findCustomers, type NamedPerson, peopleOfKeys, soughtBy } from "../customers/index.ts";
 import { auditListLook, auditLook, type Database } from "../database/index.ts";
 import { maskPerson } from "../staff/index.ts";
 import { type SaidPerson, saidPerson } from "../understanding/index.ts";
+import { amongThem, type NamedSo, ofName } from "./people-by-name.ts";
 
-/** As many are read for a name; where there are more, those who fit are not all. */
-const READ = 400;
 /** As many who fit are told apart. */
 const TOLD = 8;
 
@@ -29,6 +28,7 @@ export function makePersonPort({ db, config: { country } }: Parts): PersonPort {
         people: people.slice(0, TOLD).map((one) => knownAs(one, personal)),
         more: all.more || people.length > TOLD,
         isVague: byKey.length === 0 && (said?.isVague ?? true),
+        isGuess: byKey.length === 0 && named.isGuess,
       };
     },
     async looked({ member, channel }, people, at) {
@@ -45,46 +45,17 @@ const unlike = (people: readonly NamedPerson[]): NamedPerson[] => [
   ...new Map(people.map((one) => [one.externalId, one])).values(),
 ];
 
-interface Meant {
-  people: NamedPerson[];
-  more: boolean;
-}
-
-const whole = (people: NamedPerson[]): Meant => ({ people, more: false });
+const whole = (people: NamedPerson[]): NamedSo => ({ people, more: false, isGuess: false });
 
 /** A name or a contact finds nobody for whom may not see them: else names could be guessed. */
 async function meant(
   db: Database,
   said: SaidPerson | null,
   { personal, country, among }: { personal: boolean; country: string; among: readonly string[] | undefined },
-): Promise<Meant> {
+): Promise<NamedSo> {
   if (said?.typed) return whole(await (personal ? ofContact : ofKeys)(db, said.typed, country));
   if (!said || !personal) return whole([]);
-  if (among) return whole((await peopleOfKeys(db, among)).filter((one) => fits(one, said, true)));
-  const own = await namedBy(db, said, "beginnings");
-  return own.people.length > 0 ? own : namedBy(db, said, "across");
-}
-
-async function namedBy(db: Database, said: SaidPerson, how: "beginnings" | "across"): Promise<Meant> {
-  const read = await namedLike(
-    db,
-    said.name.map((word) => word[how]),
-    READ,
-  );
-  return { people: read.filter((one) => fits(one, said, false)), more: read.length === READ };
-}
-
-/** Each word is of their name, one of theirs; `orPlace`: or of their city, as is said of somebody who was named before. */
-function fits(
-  { firstName, lastName, patronymic, city }: NamedPerson,
-  { name, place }: SaidPerson,
-  orPlace: boolean,
-): boolean {
-  const names = [firstName, lastName, patronymic].flatMap((part) => part ?? []);
-  const isFrom = (word: SaidPerson["place"][number]) => city !== null && word.fits(city);
-  return (
-    name.every((word) => names.some((part) => word.fits(part)) || (orPlace && isFrom(word))) && place.every(isFrom)
-  );
+  return among ? amongThem(await peopleOfKeys(db, among), said) : ofName(db, said);
 }
 
 /** Whose key it is, or the number of whose order. */

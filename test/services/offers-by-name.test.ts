@@ -46,8 +46,12 @@ test.each([
   ["en", "what should we recommend to Anna Ivanova?"],
 ] as const)("%s: %s is told with a reason for each", async (locale, text) => {
   const { offers, definition, status } = await ask(text, { locale });
-  expect([status, definition, offers]).toMatchObject(["answer", null, { kind: "one", who: "Анна Иванова" }]);
-  const goods = offers?.kind === "one" ? offers.goods : [];
+  expect([status, definition, offers]).toMatchObject([
+    "answer",
+    null,
+    { kind: "each", each: [{ who: "Анна Иванова" }] },
+  ]);
+  const goods = offers?.kind === "each" ? offers.each.flatMap((one) => one.goods) : [];
   expect(goods.length).toBeGreaterThan(1);
   for (const { name, why } of goods) expect([name, why].every((one) => one !== "" && !/[{}]/.test(one))).toBe(true);
 });
@@ -56,9 +60,31 @@ test("who of two is meant is asked, and the answer is what to offer; it is in th
   const asked = await ask("що запропонувати Ярині Двійник?", { locale: "uk" });
   expect(asked.which).toMatchObject({ for: "offers", people: [{ externalId: "twin-1" }, { externalId: "twin-2" }] });
   const { offers } = await ask("друга", { locale: "uk", chat: asked.chat });
-  expect(offers).toMatchObject({ kind: "one", who: "Ярина Двійник" });
+  expect(offers).toMatchObject({ kind: "each", each: [{ who: "Ярина Двійник" }] });
   const [look] = await db`select action from audit where subject_table = 'customers' and subject_key = 'twin-2'`;
   expect(look).toEqual({ action: "look" });
+});
+
+test("several are told of each by themselves, by a short name too, and who of them is nobody is said", async () => {
+  const { offers, says } = await ask("что предложить Ане Ивановой и Петру Неизвестному");
+  expect(offers).toMatchObject({ kind: "each", each: [{ who: "Анна Иванова" }] });
+  expect(says).toEqual([expect.stringContaining("похоже, это Анна Иванова"), expect.stringContaining("не нашли")]);
+  const asked = await ask("what to offer Anna Ivanova and Yaryna Dviinyk?", { locale: "en" });
+  expect(asked.offers).toMatchObject({ kind: "each", each: [{ who: "Анна Иванова" }] });
+  expect(asked.which?.people).toHaveLength(2);
+  const { offers: second } = await ask("2", { locale: "en", chat: asked.chat });
+  expect(second).toMatchObject({ kind: "each", each: [{ who: "Ярина Двійник" }] });
+});
+
+test.each([
+  "что предложить Марфе Неизвестной",
+  "что предложить анне неизвестной",
+  "що запропонувати Остапу Невідомченку",
+  "what to offer nobody.here@mail.example",
+])("%s: a name that is nobody's is said to be, and is read no further", async (text) => {
+  const { status, says, definition, offers } = await ask(text);
+  expect([status, definition, offers]).toEqual(["clarify", null, undefined]);
+  expect(says).toEqual([expect.stringContaining("не нашли")]);
 });
 
 test("people who are meant by a word are offered to as people, whatever somebody is called, and what stood there stands on", async () => {

@@ -2,6 +2,7 @@ import { Refused, Unavailable } from "../../../base/index.ts";
 import { type Errand, type Model, makeMasks } from "../../../language/index.ts";
 import { checkDefinition } from "../../../segments/index.ts";
 import { turnsToModel } from "../../customer/model/attack.ts";
+import { namesAmong } from "../person/called.ts";
 import { namesOf, type QuestionContext, readQuestion } from "../read-question.ts";
 import type { MarketerReading } from "../reading.ts";
 import { candidatesFor } from "./candidates.ts";
@@ -60,7 +61,12 @@ async function secondReading(
     names: candidatesFor(figures.tokens, lexicon),
     today: dayOf(now, lexicon.timezone),
   };
-  const said = await model.ask("read-segment", SaidSegment, inputs, errandOf(now, country));
+  const said = await model.ask(
+    "read-segment",
+    SaidSegment,
+    inputs,
+    errandOf({ at: now, country, names: namesAmong(reading.unread, text) }),
+  );
   const asked: Asked = { text, lexicon, figures, names, reading };
   const uses = weighed(said, asked);
   if (uses === null) return null;
@@ -69,12 +75,12 @@ async function secondReading(
   return read.unread.length < reading.unread.length ? read : null;
 }
 
-/** A question is nobody's conversation; numbers that look like orders are sums of money here. */
-const errandOf = (at: Date, country: string): Errand => ({
+/** A question is nobody's conversation; numbers that look like orders are sums of money here. Whoever is named in it stays here. */
+const errandOf = ({ at, country, names }: { at: Date; country: string; names: string[] }): Errand => ({
   conversationId: null,
   customerId: null,
   masks: makeMasks({
-    names: [],
+    names,
     phones: [],
     emails: [],
     addresses: [],

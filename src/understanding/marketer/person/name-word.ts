@@ -5,6 +5,7 @@ import { beginningsAcross } from "./across.ts";
 
 /** A word of somebody's name as it was said, in whatever case and alphabet. */
 export interface NameWord {
+  said: string;
   /** How the name may begin where it is kept, in small letters: whoever fits begins with one of these, and others do as well. */
   beginnings: string[];
   /** The same where the name is kept in the other alphabet. */
@@ -23,6 +24,7 @@ export function nameWord(said: string): NameWord {
   const word = normalise(said);
   const keys = keysOfPerson(word);
   return {
+    said: word,
     beginnings: shortest(keys.flatMap((key) => spellings(begun(word, key)))),
     across: beginningsAcross(word),
     fits: (name) => partsOf(name).some((part) => isSame({ word, keys }, part)),
@@ -47,7 +49,7 @@ const shortest = (starts: readonly string[]): string[] =>
   [...new Set(starts)].filter((start, _, all) => !all.some((other) => other !== start && start.startsWith(other)));
 
 /** A double name may be said by either half. */
-function partsOf(name: string): string[] {
+export function partsOf(name: string): string[] {
   const whole = normalise(name);
   return [...new Set([whole, ...whole.split(/[\s-]+/)])].filter((part) => part !== "");
 }
@@ -64,7 +66,7 @@ const folded = (key: string): string =>
   key.replace(/[іїы]/gu, "и").replace(/[єэ]/gu, "е").replaceAll("ґ", "г").replace(/[ьъ']/gu, "");
 
 /** "Ивановой" is no Иванов and "Ивановым" no Иванова. */
-function isOfGender(word: string, name: string): boolean {
+export function isOfGender(word: string, name: string): boolean {
   const isHers = /[аяa]$/u.test(name);
   if (/(?:ой|ою|ої|ій|ую|єю)$/u.test(word)) return isHers;
   return !(/(?:[ыи]м|ого|ому|его|ему|ом|ем|єм)$/u.test(word) && isHers);

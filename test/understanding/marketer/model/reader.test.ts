@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { Unavailable } from "../../../../src/base/index.ts";
-import type { Inputs, Model } from "../../../../src/language/index.ts";
+import type { Errand, Inputs, Model } from "../../../../src/language/index.ts";
 import type { Happenings, Leaf } from "../../../../src/segments/index.ts";
 import { type MarketerLexicon, readWithModel } from "../../../../src/understanding/index.ts";
 import type { SaidSegment } from "../../../../src/understanding/marketer/model/said.ts";
@@ -25,11 +25,13 @@ type Said = Partial<SaidSegment> | Error;
 /** Reads a question with a model that says this. */
 async function read(question: string, said: Said) {
   const asked: Inputs[] = [];
+  const sent: string[] = [];
   const model: Model = {
     name: "told",
     editionOf: (prompt) => prompt,
-    async ask<Value>(_: string, schema: z.ZodType<Value>, inputs: Inputs): Promise<Value> {
+    async ask<Value>(_: string, schema: z.ZodType<Value>, inputs: Inputs, errand: Errand): Promise<Value> {
       asked.push(inputs);
+      sent.push(...Object.values(inputs).map((input) => errand.masks.hide(JSON.stringify(input))));
       if (said instanceof Error) throw said;
       return schema.parse({ conditions: [], groups: [], top: null, words: [], ...said });
     },
@@ -38,7 +40,7 @@ async function read(question: string, said: Said) {
     },
   };
   const context = { lexicon, words, now: new Date("2026-11-18T10:00:00Z"), locale: "en" as const };
-  return { asked, reading: await readWithModel(question, context, { model, country: "LT" }) };
+  return { asked, sent, reading: await readWithModel(question, context, { model, country: "LT" }) };
 }
 
 const QUESTION = "from Vilnius who flibbered green tea in the last 30 days";
@@ -75,6 +77,24 @@ it.each([
   ["it is no question", "flibber ".repeat(200)],
 ])("a model is not asked where %s", async (_, question) => {
   expect((await read(question, new Error("asked"))).asked).toEqual([]);
+});
+
+it.each([
+  ["flibbered like Anna Berzina from Vilnius", ["Anna", "Berzina"]],
+  ["куда делась Анна Иванова из Вильнюса", ["Анна", "Иванова"]],
+  ["такие же, как анна ивановой подруга", ["анна", "ивановой"]],
+  ["схожі на Тарасика Бондаренка", ["Тарасика", "Бондаренка"]],
+  ["соседи Сидоренко и Саши", ["Сидоренко", "Саши"]],
+  ["those who flibbered with Kate O'Neill-Brown", ["Kate", "O'Neill-Brown"]],
+])("%s: a name of a person that the shop does not know stays here", async (question, names) => {
+  const { sent } = await read(question, new Unavailable("the language model"));
+  expect(sent.length).toBeGreaterThan(0);
+  for (const name of names) expect(sent.join("\n")).not.toContain(name);
+});
+
+it("a word that is no name goes there as it is", async () => {
+  const { sent } = await read(QUESTION, said(from("Vilnius"), viewed()));
+  expect(sent).toContain(JSON.stringify(QUESTION));
 });
 
 describe("the reading of the rules stands", () => {

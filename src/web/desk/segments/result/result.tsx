@@ -38,7 +38,7 @@ export function Result({ chat }: { chat: Chat }) {
         <Buyers key={turn.id} turn={turn} chat={chat.id} called={offers.called} />
       </section>
     );
-  if (offers?.kind === "one" || offers?.kind === "with")
+  if (offers?.kind === "each" || offers?.kind === "with")
     return (
       <section className={styles.result} aria-label={result.title}>
         <Beside key={turn.id} turn={turn} offers={offers} />
