@@ -72,10 +72,12 @@ test("however many tell at once, in one process and beside it, each conversation
 test("a topic that was made while another replica thought this one dead, and made one too, is taken out again", async () => {
   const [slow, ahead] = [await open(), await open(60_000)];
   await called(slow, 1);
-  api.fail("createForumTopic", { delayMs: 2_000 });
+  const held = Promise.withResolvers<void>();
+  api.fail("createForumTopic", { until: held.promise });
   const late = slow.supportGroup.tell();
   await vi.waitFor(() => expect(madeTopics()).toBe(4), { timeout: 10_000 });
   await ahead.supportGroup.tell();
+  held.resolve();
   await late;
   expect([madeTopics(), await kept()]).toEqual([5, 4]);
   expectOneOfEach(4);

@@ -10,6 +10,8 @@ export interface Failure {
   cut?: "before" | "after";
   /** Milliseconds before the answer; alone, the call is slow and succeeds. */
   delayMs?: number;
+  /** Waited for before the answer, which then is as it would have been where nothing else is told: a test says when. */
+  until?: Promise<unknown>;
 }
 
 const WORDS: Record<number, string> = {
@@ -36,7 +38,7 @@ export class Script {
     found.left -= 1;
     if (found.left <= 0) this.#planned.splice(this.#planned.indexOf(found), 1);
     const { failure } = found;
-    return failure.cut || failure.delayMs ? failure : { status: 500, ...failure };
+    return failure.cut || failure.delayMs || failure.until ? failure : { status: 500, ...failure };
   }
 }
 

@@ -56,6 +56,7 @@ async function take(
     const { parameters, written } = await read();
     const call = parts.desk.open(method, parameters.values);
     if (failure?.delayMs) await wait(failure.delayMs);
+    await failure?.until;
     if (failure && (failure.cut === "before" || failure.status)) return failCall(parts, response, call, failure);
     const answered = await execute(parts, call, parameters, written, response);
     if (failure?.cut === "after") response.destroy();
