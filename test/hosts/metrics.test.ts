@@ -48,6 +48,7 @@ describe("what a running service tells of itself", () => {
   });
 
   test("turns, by channel and what came of them", async () => {
+    const from = performance.now();
     const visitor = await Visitor.enter(url, { language: "en" });
     await visitor.ask("How do I brew a V60?");
     await visitor.ask("I want to talk to a human");
@@ -66,7 +67,7 @@ describe("what a running service tells of itself", () => {
     );
     expect([web, telegram, timed]).toEqual([2, 1, 2]);
     expect(seconds).toBeGreaterThan(0);
-    expect(seconds).toBeLessThan(10);
+    expect(seconds).toBeLessThan((performance.now() - from) / 1_000);
   });
 
   test("what the database knows: who waits for a person, what waits to leave; and that this process polls", async () => {
