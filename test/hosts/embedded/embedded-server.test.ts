@@ -127,6 +127,8 @@ describe("a statement that runs over the limit", () => {
     const [guilty, other] = [clientOf(running), clientOf(running, { max: 3 })];
     await other`create table kept (n int)`;
     await other`insert into kept values (1)`;
+    // Whoever is connected already has its statement there first.
+    await guilty`select 1`;
     const statement = guilty.unsafe(RUNAWAY);
     const over = statement.then(
       () => null,

@@ -29,13 +29,13 @@ function another(folder: string, verb = "wait"): Other {
     await ended;
   });
   const began = async () => {
-    await expect.poll(() => said.length, { timeout: 25_000 }).toBeGreaterThan(0);
+    await expect.poll(() => said.length, { timeout: 100_000 }).toBeGreaterThan(0);
     return said[0] ?? {};
   };
   return { process: child, said, began, ended };
 }
 
-describe("a data folder", { timeout: 60_000 }, () => {
+describe("a data folder", { timeout: 240_000 }, () => {
   test("is private, and so is the socket", async () => {
     const folder = join(emptyFolder(), "deep", "data");
     const running = await opened({ folder });
@@ -83,7 +83,7 @@ describe("a data folder", { timeout: 60_000 }, () => {
     const folder = emptyFolder();
     const owner = another(folder, "insert");
     const acknowledged = () => owner.said.flatMap(({ n }) => (n === undefined ? [] : [n]));
-    await expect.poll(() => acknowledged().length, { timeout: 25_000 }).toBeGreaterThan(200);
+    await expect.poll(() => acknowledged().length, { timeout: 100_000 }).toBeGreaterThan(200);
     owner.process.kill("SIGKILL");
     await owner.ended;
     const next = await opened({ folder });
@@ -179,5 +179,9 @@ test("guests hear of the owner's stop as an error", { timeout: 60_000 }, async (
   await new Promise((resolve) => setTimeout(resolve, 50));
   await owner.stop();
   expect(await running).toMatch(/57P01|none/);
-  expect(await codeOf(guest`select 1`)).toMatch(/ENOENT|ECONNREFUSED/);
+  const codes: string[] = [];
+  const ask = async () => codes[codes.push(await codeOf(guest`select 1`)) - 1];
+  // A connection that is being closed may still be there for the first of them.
+  await expect.poll(ask).toMatch(/ENOENT|ECONNREFUSED/);
+  expect(codes).not.toContain("none");
 });

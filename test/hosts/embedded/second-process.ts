@@ -8,7 +8,7 @@ import { openEmbeddedPostgres } from "../../../src/hosts/embedded/open-embedded.
 const [folder, verb] = process.argv.slice(2);
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
-const running = await openEmbeddedPostgres({ folder, patienceMs: 20_000 });
+const running = await openEmbeddedPostgres({ folder, patienceMs: 90_000 });
 const sql = postgres({ ...running.url, database: "postgres", username: "postgres", max: 4, onnotice: () => {} });
 say({ owner: running.owner, path: running.url.path });
 
