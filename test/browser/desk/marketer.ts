@@ -1,5 +1,6 @@
 import type { Condition, Definition, Look, MarketerAnswer } from "../../../src/web/desk/api/wire.ts";
 import { figuresTold } from "./asked-figures.ts";
+import { personTold } from "./asked-people.ts";
 import type { Answer, Asked } from "./routes.ts";
 
 /** A question with a word in it that nothing stands for. */
@@ -51,7 +52,12 @@ const LOOK: Look = {
 
 /** Answers as the service does; a question always comes to the same two conditions. `said`: what was asked before. */
 export function marketer({ name, body }: Asked, said: string[]): Answer {
-  const { definition, text, anyway } = body as { definition?: Definition; text?: string; anyway?: boolean };
+  const { definition, text, anyway, which } = body as {
+    definition?: Definition;
+    text?: string;
+    anyway?: boolean;
+    which?: string;
+  };
   switch (name.split("/").at(-1)) {
     case "chat":
       return [200, { chat: said.length > 0 ? CHAT : null, turns: said.map(again) }];
@@ -59,7 +65,10 @@ export function marketer({ name, body }: Asked, said: string[]): Answer {
       said.push(text ?? "");
       return [
         200,
-        /выручка|по городам/.test(text ?? "") ? figuresTold(text ?? "", { chat: CHAT }) : told(DEFINITION, text ?? ""),
+        personTold(text ?? "", which, told(DEFINITION, "")) ??
+          (/выручка|по городам/.test(text ?? "")
+            ? figuresTold(text ?? "", { chat: CHAT })
+            : told(DEFINITION, text ?? "")),
       ];
     case "refine":
       return [200, told(definition ?? DEFINITION, "")];

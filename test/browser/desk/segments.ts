@@ -54,6 +54,32 @@ export function segments({ stub, enter }: DeskStage): void {
     await page.getByRole("region", { name: "Как мы поняли" }).waitFor();
   });
 
+  test("who of several is meant is chosen at a press, on a phone too, once; goods for two stand under the name of each", async () => {
+    stub().shop.me.role = "marketer";
+    const { page, picture } = await enter(WIDE, "segments");
+    const ask = async (words: string) => {
+      await page.getByLabel("Ваш вопрос").fill(words);
+      await page.keyboard.press("Enter");
+    };
+    await ask("клиенты из Таллина");
+    await page.getByRole("region", { name: "Как мы поняли" }).getByText("43 человека", { exact: true }).waitFor();
+    await ask("почему здесь нет Анны Ивановой");
+    const second = page.getByRole("button", { name: /Анна Иванова.*Даугавпилс · \+371 20 000 002 · c000012/ });
+    await second.waitFor();
+    await picture("desk-which-wide");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture("desk-which-narrow");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await second.click();
+    await page.getByRole("article").getByText("Анна Иванова не входит в эту группу.").waitFor();
+    expect(await second.isDisabled()).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await ask("что предложить Соне Беловой и Ивану Иванову");
+    await page.getByRole("heading", { name: /София Белова/ }).waitFor();
+    await page.getByRole("heading", { name: /Иван Иванов/ }).waitFor();
+    await picture("desk-offers-each");
+  });
+
   test("what was asked is there again after the page was loaded again, until one begins anew", async () => {
     stub().shop.me.role = "marketer";
     const { page, picture } = await enter(WIDE, "segments");

@@ -12,6 +12,7 @@ import { Which } from "./which.tsx";
 export function TurnCard({ turn, isLast }: { turn: Turn; isLast: boolean }) {
   const words = useSegmentWords();
   const { said, answer } = turn;
+  const short = shortOf(answer, words);
   return (
     <article className={styles.turn}>
       {said.by === "words" ? (
@@ -22,9 +23,11 @@ export function TurnCard({ turn, isLast }: { turn: Turn; isLast: boolean }) {
         <p className={styles.note}>{noteOf(said, words)}</p>
       )}
       <div className={styles.told}>
-        <p>
-          <b>{shortOf(answer, words)}</b>
-        </p>
+        {short !== null && (
+          <p>
+            <b>{short}</b>
+          </p>
+        )}
         {answer.says.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -41,8 +44,14 @@ export function TurnCard({ turn, isLast }: { turn: Turn; isLast: boolean }) {
   );
 }
 
-/** What came of it, in a line; of what was asked before the page was loaded again, what it was. */
-function shortOf({ figures, count, description }: Turn["answer"], words: SegmentWords): string {
+/** What came of it, in a line; of what was asked before the page was loaded again, what it was. Null where all of it is said below. */
+function shortOf(
+  { figures, count, description, offers, act, which }: Turn["answer"],
+  words: SegmentWords,
+): string | null {
+  if (offers?.kind === "each") return words.offers.one(offers.each.map(({ who }) => who).join(", "));
+  if (offers?.kind === "with") return words.offers.with(offers.called);
+  if (act?.kind === "why" || which) return null;
   if (!figures) return count ? countText(count, words) : description || words.ask.nobodyYet;
   const { told, trouble } = figures;
   if (!told) return trouble ?? words.figures.notReckoned;

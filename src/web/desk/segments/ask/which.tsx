@@ -11,7 +11,8 @@ export function Which({ which, disabled }: { which: NonNullable<MarketerAnswer["
     <div className={styles.readings}>
       <ul>
         {which.people.map(({ externalId, name, facts }) => {
-          const text = [name ?? people20.nameless, ...facts, externalId].join(" · ");
+          const [called, apart] = [name ?? people20.nameless, [...facts, externalId].join(" · ")];
+          const text = `${called} · ${apart}`;
           return (
             <li key={externalId}>
               <button
@@ -20,7 +21,8 @@ export function Which({ which, disabled }: { which: NonNullable<MarketerAnswer["
                 disabled={disabled || isPending}
                 onClick={() => send({ said: { by: "choice", text }, text, which: externalId })}
               >
-                {text}
+                <b>{called}</b>
+                <span className={styles.apart}>{apart}</span>
               </button>
             </li>
           );
