@@ -2,6 +2,7 @@ import { silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { openShopDatabase } from "../../src/hosts/embedded/index.ts";
 import { type RunningNode, startNode } from "../../src/hosts/node.ts";
+import { freePort } from "../support/free-port.ts";
 import { emptyShop } from "../support/shop-settings.ts";
 import { emailOf, writeAsPerson } from "./person.ts";
 
@@ -27,8 +28,8 @@ export async function startService(pages: string, more: Record<string, string> =
   const environment = { ...shop.environment, TRUST_PROXY: "yes", ...more };
   const start = (port: number) =>
     startNode(readConfig({ ...environment, PORT: String(port) }), silentLog, () => {}, pages);
-  let running: RunningNode | null = await start(0);
-  const { port } = running;
+  const port = await freePort();
+  let running: RunningNode | null = await start(port);
   const stop = async () => {
     await running?.stop();
     running = null;
