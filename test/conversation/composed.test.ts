@@ -212,10 +212,12 @@ test("what nothing answers, and what is none of the shop's business, reaches no 
 
 test("a draft is taken back where a person took the conversation meanwhile", async () => {
   const visitor = await stage.visitor();
-  scripts = [{ text: CITED, everyMs: 15 }];
+  const taken = Promise.withResolvers<void>();
+  scripts = [{ text: CITED, between: async () => void (drafts.length > 0 && (await taken.promise)) }];
   const said = visitor.say("How much is delivery by courier, please 99?");
   await expect.poll(() => drafts.length, { interval: 5 }).toBeGreaterThan(0);
   await stage.db`update conversations set owner = 'person' where sender_id = ${visitor.senderId}`;
+  taken.resolve();
   await said;
   expect(drafts.at(-1)).toBe("");
 });

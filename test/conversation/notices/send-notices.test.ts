@@ -133,11 +133,13 @@ test("an import and the shop's system that say the same at once note it once", a
 test("an import that has to wait for the shop's system sees what that said", async () => {
   const { known, number } = await writer("telegram");
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const { promise: moved, resolve: told } = Promise.withResolvers<void>();
   const moving = atomically(db, async () => {
     await move(number, "shipped");
+    told();
     await gate;
   });
-  await sleep(50);
+  await moved;
   const importing = upsertOrders(db, [rowOf(number, known, { tracking_number: "LT1" })], stage.now);
   await sleep(100);
   open();
