@@ -763,6 +763,7 @@ undone-cancel-order = Our colleague has taken the cancellation back: order {$num
 undone-change-delivery-address = Our colleague has put back the earlier delivery address of order {$number}.
 undone-change-items = Our colleague has put back the earlier goods of order {$number}.
 undone-change-payment = Our colleague has put back the earlier way of paying for order {$number}.
+undone-change-order = We have corrected order {$number}: our last message about its status was a mistake.
 undone-return-items = Our colleague has taken back the return from order {$number}.
 undone-exchange-item = Our colleague has taken back the exchange from order {$number}.
 undone-place-order = Our colleague has cancelled order {$number}.

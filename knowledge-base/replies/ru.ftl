@@ -788,6 +788,7 @@ undone-cancel-order = Наш сотрудник снял отмену: зака�
 undone-change-delivery-address = Наш сотрудник вернул прежний адрес доставки заказа {$number}.
 undone-change-items = Наш сотрудник вернул прежний состав заказа {$number}.
 undone-change-payment = Наш сотрудник вернул прежний способ оплаты заказа {$number}.
+undone-change-order = Мы поправили заказ {$number}: прошлое сообщение о его статусе было ошибкой.
 undone-return-items = Наш сотрудник отменил заявку на возврат по заказу {$number}.
 undone-exchange-item = Наш сотрудник отменил заявку на обмен по заказу {$number}.
 undone-place-order = Наш сотрудник отменил заказ {$number}.

@@ -100,7 +100,9 @@ export {
   lookAtChange,
 } from "./on-behalf/on-behalf.ts";
 export { ORDER_ACTIONS, type OrderAction } from "./on-behalf/order-action.ts";
-export { OBJECTIONS, type Objection } from "./undo/done.ts";
+export { byColumn } from "./undo/by-column.ts";
+export { type DoneEntry, OBJECTIONS, type Objection } from "./undo/done.ts";
+export { type OrderState, type OrderStep, orderHistory } from "./undo/order-history.ts";
 export type { DoneWhere } from "./undo/queries.ts";
 export { type Undoable, undo, undoable } from "./undo/undo.ts";
 export type { UndoContext } from "./undo/undo-act.ts";

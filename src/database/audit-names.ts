@@ -54,7 +54,6 @@ type ConversationAction =
 type CustomerAction =
   | "add_note"
   | "change_customer"
-  | "change_order"
   | "delete_data"
   | "keep_apart"
   | "merge_customers"
@@ -116,6 +115,7 @@ type UndoableAct =
   | "cancel_order"
   | "change_delivery_address"
   | "change_items"
+  | "change_order"
   | "change_payment"
   | "exchange_item"
   | "place_order"

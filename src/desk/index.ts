@@ -43,7 +43,7 @@ export type { CustomerMails, NewMail } from "./mails-wire.ts";
 export type { LookAnswer, MarketerPort } from "./marketer-wire.ts";
 export type { DeskOptions } from "./options.ts";
 export type { OrdersPort } from "./orders-port.ts";
-export type { Orders, WholeOrder } from "./orders-wire.ts";
+export type { OrderHistory, Orders, WholeOrder } from "./orders-wire.ts";
 export type { PeoplePorts } from "./people-ports.ts";
 export type { AssistPort, DeskPort, KnowledgePort } from "./port.ts";
 export type { PushPort, PushSubscriber } from "./push-wire.ts";

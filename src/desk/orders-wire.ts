@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { OBJECTIONS } from "../capabilities/index.ts";
 import { DELIVERY_WAYS, ORDER_STATUSES, PAYMENT_STATUSES } from "../orders/index.ts";
 
 const Instant = z.iso.datetime();
@@ -67,6 +68,40 @@ export const WholeOrder = z
   .openapi("WholeOrder");
 /** See the schema of the same name. */
 export type WholeOrder = z.infer<typeof WholeOrder>;
+
+const Value = z
+  .union([z.string(), z.number(), z.boolean()])
+  .nullable()
+  .openapi({ description: "Veiled where the role does not need it" });
+const Piece = z.object({ sku: z.string(), quantity: z.int(), unitPrice: z.number().nullable() });
+
+/** What was changed of an order, newest first. */
+export const OrderHistory = z
+  .object({
+    steps: z.array(
+      z.object({
+        ...{ id: z.int(), at: Instant, action: z.string().openapi({ example: "cancel_order" }) },
+        who: z.enum(["customer", "staff", "import", "api", "system"]),
+        name: Text.openapi({ description: "Who of the staff did it, or brought the import" }),
+        changes: z.array(z.object({ field: z.string(), from: Value, to: Value })),
+        goods: z.array(z.object({ from: Piece.nullable(), to: Piece.nullable() })),
+        undone: z.object({ at: Instant, by: Text }).nullable(),
+        objection: z.enum(OBJECTIONS).nullable().openapi({ description: "What stands against taking it back now" }),
+        stood: z
+          .object({
+            values: z.record(z.string(), Value),
+            lines: z.array(Piece).nullable().openapi({ description: "Null where nobody can tell any more" }),
+          })
+          .nullable()
+          .openapi({ description: "The order before it; null where it was placed with it" }),
+      }),
+    ),
+    goods: z.record(z.string(), z.string()).openapi({ description: "Names by SKU" }),
+    payments: z.record(z.string(), z.string()).openapi({ description: "Ways of paying by the shop's key" }),
+  })
+  .openapi("OrderHistory");
+/** See the schema of the same name. */
+export type OrderHistory = z.infer<typeof OrderHistory>;
 
 /** Which order. */
 export const ByNumber = z.object({ number: OrderNumber });

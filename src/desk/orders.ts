@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { DeskEnv, DeskOptions } from "./options.ts";
-import { ByNumber, Orders, OrdersQuery, WholeOrder } from "./orders-wire.ts";
+import { ByNumber, OrderHistory, Orders, OrdersQuery, WholeOrder } from "./orders-wire.ts";
 import { problems } from "./problem.ts";
 import { security, tags } from "./tags.ts";
 
@@ -28,8 +28,21 @@ const readRoute = createRoute({
   },
 });
 
+const historyRoute = createRoute({
+  ...common,
+  path: "/api/desk/orders/{number}/history",
+  summary: "What was changed of an order, by whom, when, from what to what, and what it was before each change",
+  description: "The newest 50 changes. What may be taken back says nothing under `objection`.",
+  request: { params: ByNumber },
+  responses: {
+    200: { description: "The changes", content: { "application/json": { schema: OrderHistory } } },
+    ...wrong,
+  },
+});
+
 /** The shop's orders. */
 export function addOrders(app: OpenAPIHono<DeskEnv>, { people: { orders } }: DeskOptions): void {
   app.openapi(listRoute, async (c) => c.json(await orders.list(c.req.valid("query"), c.var.me), 200));
   app.openapi(readRoute, async (c) => c.json(await orders.read(c.req.valid("param").number, c.var.me), 200));
+  app.openapi(historyRoute, async (c) => c.json(await orders.history(c.req.valid("param").number, c.var.me), 200));
 }

@@ -70,6 +70,7 @@ export const RIGHT_OF: Readonly<Record<string, Right | "anyone">> = {
   "GET /api/desk/orders": "orders.read",
   "GET /api/desk/orders/:number": "orders.read",
   "GET /api/desk/orders/:number/acts": "orders.change",
+  "GET /api/desk/orders/:number/history": "orders.read",
   "POST /api/desk/orders/:number/done/:act/undo": "orders.change",
   "POST /api/desk/orders/:number/proposals": "orders.change",
   "POST /api/desk/orders/:number/proposals/:id/confirm": "orders.change",

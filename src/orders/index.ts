@@ -9,6 +9,7 @@ export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } f
 export { type MarkedReturn, markReturn, RETURN_STEPS, type ReturnStep } from "./coming-back/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
 export { readOrderFacts } from "./facts/queries.ts";
+export { type HistoryNames, historyNames } from "./history/queries.ts";
 export { type ListedOrder, listOrders, type OrdersWanted } from "./listing/queries.ts";
 export {
   DELIVERY_WAYS,
@@ -79,6 +80,8 @@ export {
   restoreLines,
   restoreOrder,
   takeMoneyBack,
+  wasToldOfMove,
   withdrawAsked,
+  withdrawMoves,
 } from "./undo/queries.ts";
 export { type WholeOrder, wholeOrder } from "./whole/queries.ts";

@@ -9,7 +9,7 @@ export async function doneHere(
   where: DoneWhere,
 ): Promise<DoneAct[]> {
   const acts = await undoable({ db, at, staff: "", shop }, where);
-  return acts.map(actOf);
+  return acts.filter(({ turnId }) => turnId !== null).map(actOf);
 }
 
 function actOf({ id, action, values, at, actor, actorName, undoneAt, undoneByName, objection }: Undoable): DoneAct {

@@ -12,5 +12,5 @@ export const nobody: PeoplePorts = {
   duplicates: { list: none, look: none, dismiss: none, merge: none, unmerge: none },
   fields: { list: none, save: none, order: none, remove: none },
   mails: { read: none, send: none },
-  orders: { list: none, read: none },
+  orders: { list: none, read: none, history: none },
 };

@@ -144,6 +144,7 @@ describe("a service on a demo shop", () => {
       "get /api/desk/orders",
       "get /api/desk/orders/{number}",
       "get /api/desk/orders/{number}/acts",
+      "get /api/desk/orders/{number}/history",
       "get /api/desk/products/{sku}/who",
       "get /api/desk/push",
       "get /api/desk/search",

@@ -25,6 +25,7 @@ const UNDONE = [
   "cancel_order",
   "change_delivery_address",
   "change_items",
+  "change_order",
   "change_payment",
   "return_items",
   "exchange_item",

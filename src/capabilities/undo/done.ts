@@ -13,13 +13,16 @@ export interface DoneEntry {
 export interface DoneAct {
   /** The number of its first entry in the audit. */
   id: number;
-  turnId: string;
+  /** Those of all its entries. */
+  ids: number[];
+  /** Null where it was no turn of a conversation, and no act of the staff for a customer. */
+  turnId: string | null;
   action: string;
   /** What was confirmed; null where it needed no yes. */
   values: ActionValues | null;
   at: Date;
   actor: Actor;
-  /** Who of the staff did it for the customer; null where the customer did, or who did is among the staff no more. */
+  /** Who of the staff did it, or brought the import that did; null where nobody of them, or who did is among the staff no more. */
   actorName: string | null;
   channel: string | null;
   /** Where it was done; null where the staff did it for a customer who never wrote. */
@@ -30,7 +33,7 @@ export interface DoneAct {
   undoneByName: string | null;
 }
 
-/** Why something cannot be taken back (any more). */
+/** Why something cannot be taken back (any more); `books`: what it changed is the shop's own books' to say. */
 export const OBJECTIONS = [
   "undone",
   "not_undoable",
@@ -40,6 +43,7 @@ export const OBJECTIONS = [
   "received",
   "carried_out",
   "out_of_stock",
+  "books",
 ] as const;
 
 /** One of {@link OBJECTIONS}. */

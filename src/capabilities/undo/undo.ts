@@ -4,6 +4,7 @@ import type { DoneAct, Objection } from "./done.ts";
 import { type DoneWhere, doneIn } from "./queries.ts";
 import type { Undo, UndoContext } from "./undo-act.ts";
 import { undoExchange, undoReturn } from "./undo-asked-back.ts";
+import { undoOrderChange } from "./undo-change.ts";
 import { undoAddress, undoCancel, undoItems, undoPayment } from "./undo-order.ts";
 import { undoConsent, undoProfile, undoRequest } from "./undo-own-data.ts";
 import { undoPlaced } from "./undo-placed.ts";
@@ -14,6 +15,7 @@ const UNDOS: Readonly<Record<string, Undo>> = {
   change_delivery_address: undoAddress,
   change_items: undoItems,
   change_payment: undoPayment,
+  change_order: undoOrderChange,
   return_items: undoReturn,
   exchange_item: undoExchange,
   place_order: undoPlaced,
@@ -23,12 +25,15 @@ const UNDOS: Readonly<Record<string, Undo>> = {
   request_deletion: undoRequest("deletion"),
 };
 
+/** What the program itself did it would do again. */
+const undoOf = ({ action, actor }: DoneAct): Undo | undefined => (actor === "system" ? undefined : UNDOS[action]);
+
 /** Something that was done for a customer, and what stands against taking it back now; null where nothing does. */
 export interface Undoable extends DoneAct {
   objection: Objection | null;
 }
 
-/** What was done in a conversation, or with an order, newest first. */
+/** What was done in a conversation, or whatever was changed of an order, newest first. */
 export async function undoable(context: UndoContext, where: DoneWhere): Promise<Undoable[]> {
   const acts = await doneIn(context.db, where);
   return Promise.all(acts.map(async (done) => ({ ...done, objection: await objectionTo(context, done) })));
@@ -36,7 +41,7 @@ export async function undoable(context: UndoContext, where: DoneWhere): Promise<
 
 async function objectionTo(context: UndoContext, done: DoneAct): Promise<Objection | null> {
   if (done.undoneAt) return "undone";
-  const undoing = await UNDOS[done.action]?.(context, done, false);
+  const undoing = await undoOf(done)?.(context, done, false);
   if (!undoing) return "not_undoable";
   return undoing.ok ? null : undoing.why;
 }
@@ -50,8 +55,8 @@ export async function undo(context: UndoContext, where: DoneWhere, id: number): 
   const done = (await doneIn(db, where)).find((one) => one.id === id);
   if (!done) throw new Refused("not_found", "Nothing of that number was done there.");
   // Whoever marks it first has it; what is refused then takes the mark back with the transaction.
-  if (!(await markUndone(db, done, `staff:${staff}`, at))) throw refused("undone");
-  const undoing = await UNDOS[done.action]?.(context, done, true);
+  if (!(await markUndone(db, done.ids, `staff:${staff}`, at))) throw refused("undone");
+  const undoing = await undoOf(done)?.(context, done, true);
   if (!undoing?.ok) throw refused(undoing?.why ?? "not_undoable");
   await undoing.perform();
   await trace(context, { action: done.action, entries: undoing.entries ?? done.entries });
@@ -69,6 +74,7 @@ const SENTENCES: Record<Objection, string> = {
   received: "The goods have come back already.",
   carried_out: "The request was carried out or taken back already.",
   out_of_stock: "The goods are not in stock any more.",
+  books: "The shop's own books say so.",
 };
 
 /** A new row is not taken out: it says that it does not count any more. */

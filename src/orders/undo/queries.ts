@@ -2,27 +2,44 @@ import type { Database } from "../../database/index.ts";
 import { noteMove } from "../changes/queries.ts";
 import type { OrderStatus } from "../order-row.ts";
 
-/** What of an order an act of its customer may have changed, by column. */
+/** What of an order may change, by column; dates are `YYYY-MM-DD`. */
 export interface OrderNow {
   id: number;
   number: string;
+  /** The customer's own key; null for a guest's. */
+  customer: string | null;
   status: OrderStatus;
   payment_status: string;
+  placed_at: Date;
   paid_at: Date | null;
+  shipped_at: Date | null;
+  delivered_at: Date | null;
   cancelled_at: Date | null;
   cancel_reason: string | null;
   total: number;
+  discount: number;
+  currency: string;
+  promo_code: string | null;
   items_changed_at: Date | null;
+  delivery_way: string | null;
+  delivery_price: number;
   delivery_city: string | null;
   delivery_address: string | null;
+  carrier: string | null;
+  tracking_number: string | null;
+  tracking_url: string | null;
+  deliver_by: string | null;
+  delay_reason: string | null;
 }
 
 /** An order as it stands, by its number; null where there is none. With `lock` it stays so until the transaction ends. */
 export async function orderNow(db: Database, number: string, lock: boolean): Promise<OrderNow | null> {
   const [row] = await db<OrderNow[]>`
-    select id, number, status, payment_status, paid_at, cancelled_at, cancel_reason, total, items_changed_at, delivery_city,
-      delivery_address
-    from orders where number = ${number} ${lock ? db`for update` : db``}`;
+    select o.id, o.number, (select c.external_id from customers c where c.id = o.customer_id) as customer, o.status, o.payment_status,
+      o.placed_at, o.paid_at, o.shipped_at, o.delivered_at, o.cancelled_at, o.cancel_reason, o.total, o.discount, o.currency, o.promo_code,
+      o.items_changed_at, o.delivery_way, o.delivery_price, o.delivery_city, o.delivery_address, o.carrier, o.tracking_number,
+      o.tracking_url, o.deliver_by, o.delay_reason
+    from orders o where o.number = ${number} ${lock ? db`for update of o` : db``}`;
   return row ?? null;
 }
 
@@ -36,6 +53,21 @@ export async function restoreOrder(
   if (Object.keys(values).length > 0) await db`update orders set ${db(values)}, updated_at = ${at} where id = ${id}`;
   if (values.status !== undefined && values.status !== status)
     await noteMove(db, { number, from: status, at, source: "staff", told: true });
+}
+
+/** Nobody is told any more of moves of an order that were noted at an instant. */
+export async function withdrawMoves(db: Database, orderId: number, notedAt: Date, at: Date): Promise<void> {
+  await db`
+    update order_status_changes set noticed_at = ${at}, outcome = 'taken_back'
+    where order_id = ${orderId} and noted_at = ${notedAt} and noticed_at is null`;
+}
+
+/** Whether a customer was told that their order moved on, as it was noted at an instant. */
+export async function wasToldOfMove(db: Database, number: string, notedAt: Date): Promise<boolean> {
+  const [row] = await db<{ told: boolean }[]>`
+    select exists (select from order_status_changes c join orders o on o.id = c.order_id
+      where o.number = ${number} and c.noted_at = ${notedAt} and c.outcome in ('telegram', 'web', 'email')) as told`;
+  return row?.told ?? false;
 }
 
 /** Money that an act moved. */

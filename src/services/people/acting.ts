@@ -24,7 +24,7 @@ export interface DeskActingParts extends Omit<ActingParts, "shop"> {
 
 /** Acting for customers, as the desk needs it. */
 export function makeActingPort(parts: DeskActingParts): ActingPort {
-  const { db, clock, shop, wording, onPost } = parts;
+  const { db, clock, shop, wording, hasMail, onPost } = parts;
   const done = (order: string) => doneHere({ db, shop, at: clock() }, { order });
   return {
     async acts(order, { locale, conversation = null }) {
@@ -59,8 +59,8 @@ export function makeActingPort(parts: DeskActingParts): ActingPort {
       return { told };
     },
     async undo(order, { act, staff }) {
-      await undoOnOrder(db, { shop, wording }, { order, done: act, staff, at: clock() });
-      onPost?.("message");
+      const { mailed } = await undoOnOrder(db, { shop, wording, hasMail }, { order, done: act, staff, at: clock() });
+      onPost?.(mailed ? "letter" : "message");
       return done(order);
     },
   };

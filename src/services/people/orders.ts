@@ -5,20 +5,23 @@ import { threadsOfCustomer } from "../../conversation/index.ts";
 import { customerOfExternalId } from "../../customers/index.ts";
 import { auditLook, type Database } from "../../database/index.ts";
 import type { OrdersPort, WholeOrder } from "../../desk/index.ts";
-import { type WholeOrder as Found, listOrders, wholeOrder } from "../../orders/index.ts";
+import { type WholeOrder as Found, listOrders, readOrder, wholeOrder } from "../../orders/index.ts";
 import { may, personFor, type Role } from "../../staff/index.ts";
+import type { ReadShop } from "../shop.ts";
+import { historyOf } from "./order-history.ts";
 
 /** What the page of orders is made of. */
 interface OrdersParts {
   db: Database;
   clock: Clock;
   config: Pick<Config, "TIMEZONE">;
+  shop: ReadShop;
 }
 
 const DOTS = "•••";
 
 /** The shop's orders, as the desk needs them. */
-export function makeOrdersPort({ db, clock, config }: OrdersParts): OrdersPort {
+export function makeOrdersPort({ db, clock, config, shop }: OrdersParts): OrdersPort {
   const dayOf = (date: string) => DateTime.fromISO(date, { zone: config.TIMEZONE });
   return {
     async list({ q, status = null, payment = null, from, to, after = null, limit }, { role }) {
@@ -38,6 +41,12 @@ export function makeOrdersPort({ db, clock, config }: OrdersParts): OrdersPort {
       if (!order) throw new Refused("not_found", "There is no such order.");
       await auditLook(db, { staff: id, what: "orders", id: order.number, at: clock() });
       return { ...seenBy(role, order), conversation: await conversationOf(db, order) };
+    },
+    async history(number, by) {
+      const order = await readOrder(db, number);
+      if (!order) throw new Refused("not_found", "There is no such order.");
+      await auditLook(db, { staff: by.id, what: "orders", id: order.number, at: clock() });
+      return historyOf({ db, shop, at: clock() }, order.number, by);
     },
   };
 }

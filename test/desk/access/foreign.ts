@@ -41,6 +41,7 @@ export const SHARED: readonly string[] = [
   "POST /duplicates/merges/:id/undo",
   ...["DELETE /fields/:key", "PUT /fields/:key"],
   ...["GET /orders/:number", "GET /orders/:number/acts", "POST /orders/:number/proposals"],
+  "GET /orders/:number/history",
   // A proposal that is not of the order, or is a colleague's, is tried in test/services/people/acting.test.ts.
   "POST /orders/:number/proposals/:id/confirm",
   // A return that is another order's is tried there too.

@@ -20,6 +20,7 @@ const DESK: Record<string, readonly string[]> = {
     "GET /customers/:externalId/versions",
     "GET /orders",
     "GET /orders/:number",
+    "GET /orders/:number/history",
   ],
   "owner admin support": [
     "GET /assistant",

@@ -9,7 +9,10 @@ import { testDatabase } from "../../support/database.ts";
 
 const db = await testDatabase();
 const at = new Date("2026-11-01T10:00:00Z");
-const orders = makeOrdersPort({ db, clock: fixedClock(at), config: { TIMEZONE: "Europe/Vilnius" } });
+const orders = makeOrdersPort({
+  ...{ db, clock: fixedClock(at), config: { TIMEZONE: "Europe/Vilnius" } },
+  shop: () => Promise.reject(new Error("nothing is asked of the shop")),
+});
 const olga: StaffMember = { id: "1", name: "Olga", email: "o@shop.example", role: "support" };
 
 test("who looks at an order, where somebody's name and address stand, is in the audit", async () => {

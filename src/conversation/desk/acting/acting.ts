@@ -179,7 +179,7 @@ async function carry(parts: ActingParts, acting: Acting, proposal: LockedProposa
 }
 
 /** Tells a customer where they are told, by letter or in the thread. */
-async function tellWhere(
+export async function tellWhere(
   db: Database,
   wording: Wording,
   told: { where: WhereTold; found: Locked | null; order: string; tellings: Telling[]; at: Date },

@@ -1,10 +1,13 @@
 import { asLocale } from "../../../base/index.ts";
 import { type Undoable, undo } from "../../../capabilities/index.ts";
 import { atomically, type Database, unlessGaveWay } from "../../../database/index.ts";
+import { orderOfNumber, wasToldOfMove } from "../../../orders/index.ts";
 import type { Wording } from "../../../wording/index.ts";
 import { sayUnasked } from "../../asking/say-unasked.ts";
 import type { ConversationParts } from "../../parts.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
+import { tellWhere } from "../acting/acting.ts";
+import { whereTold } from "../acting/where-told.ts";
 import { theConversation } from "../hold/entry.ts";
 import { currentDoor, type Locked, tellDoors } from "../hold/queries.ts";
 
@@ -39,17 +42,27 @@ export function undoDone(
   });
 }
 
-/** The same of what was done with an order, wherever; where that was in no conversation, nobody is told. */
+/**
+ * The same of what was changed of an order, wherever. Of what was done in no conversation only those are told whom a notice told that their order
+ * moved on: where they are reached. Answers whether that is by letter.
+ */
 export function undoOnOrder(
   db: Database,
-  { shop, wording }: UndoParts,
+  { shop, wording, hasMail }: UndoParts & { hasMail: boolean },
   { order, done, staff, at }: Omit<UndoAsked, "id"> & { order: string },
-): Promise<void> {
+): Promise<{ mailed: boolean }> {
   return unlessGaveWay(() =>
     atomically(db, async () => {
       const act = await undo({ db, at, staff, shop }, { order }, done);
-      if (act.conversationId === null) return;
-      await sayUndone(db, wording, await theConversation(db, act.conversationId), act, at);
+      if (act.conversationId !== null)
+        await sayUndone(db, wording, await theConversation(db, act.conversationId), act, at);
+      const customer = (await orderOfNumber(db, order))?.customerId ?? null;
+      const isNews = act.conversationId === null && customer !== null && (await wasToldOfMove(db, order, act.at));
+      if (!isNews) return { mailed: false };
+      const where = await whereTold(db, customer, { conversation: null, hasMail });
+      const found = where.conversationId === null ? null : await theConversation(db, where.conversationId);
+      await tellWhere(db, wording, { where, found, order, tellings: [{ saying: undoneSaying(act) }], at });
+      return { mailed: where.by === "email" };
     }),
   );
 }

@@ -110,6 +110,7 @@ export const en: AuditNames = {
     undo_cancel_order: "undid the cancellation",
     undo_change_delivery_address: "put the delivery address back",
     undo_change_items: "put the goods of an order back",
+    undo_change_order: "put back what the shop's books had changed of an order",
     undo_change_payment: "put the way of paying back",
     undo_exchange_item: "undid the exchange",
     undo_place_order: "undid the order",
