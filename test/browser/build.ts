@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -22,6 +22,8 @@ export interface BuiltWeb {
 export async function buildWeb(): Promise<BuiltWeb> {
   const folder = join(KEPT, await keyOf());
   if (!existsSync(folder)) await build(folder);
+  // The hour after which it may go begins anew with each use.
+  else await utimes(folder, new Date(), new Date());
   return { folder, remove: () => dropOthers(folder) };
 }
 

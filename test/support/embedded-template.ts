@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -23,7 +23,8 @@ const ROOT = new URL("../../", import.meta.url);
  */
 export async function embeddedTemplate(): Promise<string> {
   const file = join(CACHE, `${await keyOf(await readMigrations())}.tar`);
-  if (existsSync(file)) return file;
+  // The hour after which it may go begins anew with each use.
+  if (existsSync(file)) return utimes(file, new Date(), new Date()).then(() => file);
   await mkdir(CACHE, { recursive: true });
   const partial = `${file}.${process.pid}`;
   await writeFile(partial, await migratedDump());
