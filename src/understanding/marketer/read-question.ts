@@ -75,6 +75,7 @@ function readScene(scene: Scene, context: QuestionContext): MarketerReading {
     unreadVanished(scene, definition);
   }
   if (definition !== null) for (const term of disagreements(scene, definition, isRefined)) doubt(term);
+  if (isRefined && definition !== null) for (const term of scene.pending.only) term.use ??= "filler";
   return { ...accountOf(scene, definition), ...(isRefined && { refines: true as const }) };
 }
 

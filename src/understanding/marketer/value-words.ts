@@ -103,7 +103,7 @@ function addFolded(found: ByClass, word: string, { folded }: Index): void {
   for (const [name, entries] of folded.get(foldedOf(word)) ?? []) found.set(name, entries);
 }
 
-const SLIPS = ["months", "units", "latest"];
+const SLIPS = ["months", "units", "latest", "numerals"];
 const mayBeSlip = (word: string): boolean =>
   word.length >= 6 && /^\p{L}+$/u.test(word) && !/(?:ам|ям)и?$/.test(word) && !isEveryday(word) && !knowsWord(word);
 

@@ -6,8 +6,11 @@ import { HALVES } from "../search/labelled.ts";
 import { figuresOf, type Half, type Measured, missesOf, type SetName, tableOfSegments } from "./figures.ts";
 import { readQuestions } from "./labelled.ts";
 import { BOOKSHOP } from "./other-shop/books.ts";
+import { COSMETICS } from "./other-shop/cosmetics.ts";
+import { GARDEN_SHOP } from "./other-shop/garden.ts";
 import { PETS_SHOP } from "./other-shop/pets.ts";
 import { PHARMACY } from "./other-shop/pharmacy.ts";
+import { SPORTS_SHOP } from "./other-shop/sports.ts";
 import { type Read, score } from "./score.ts";
 import { NOW, openDemoShop, openOtherShop, type Shop } from "./shops.ts";
 
@@ -56,6 +59,21 @@ const SHOPS: readonly {
     called: "a bookshop",
     open: () => openOtherShop(BOOKSHOP, "Europe/Kyiv"),
     sets: { dev: ["books-dev"], reported: ["books-fresh"] },
+  },
+  {
+    called: "a shop for cosmetics",
+    open: () => openOtherShop(COSMETICS, "Europe/Moscow"),
+    sets: { dev: ["cosmetics-dev"], reported: [] },
+  },
+  {
+    called: "a shop for sports",
+    open: () => openOtherShop(SPORTS_SHOP, "Europe/Kyiv"),
+    sets: { dev: ["sports-dev"], reported: [] },
+  },
+  {
+    called: "a shop for gardens",
+    open: () => openOtherShop(GARDEN_SHOP, "Asia/Almaty"),
+    sets: { dev: [], reported: ["garden-fresh"] },
   },
 ];
 

@@ -20,7 +20,10 @@ export type SetName =
   | "other-fresh"
   | "pharmacy-dev"
   | "books-dev"
-  | "books-fresh";
+  | "books-fresh"
+  | "cosmetics-dev"
+  | "sports-dev"
+  | "garden-fresh";
 
 /** What the questions of each set came to. */
 export type Measured = Map<SetName, Scored[]>;

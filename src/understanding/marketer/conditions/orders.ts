@@ -26,7 +26,10 @@ function ordersOf(clause: Clause, window: Window | undefined): Condition | null 
   for (const { term } of told.filter(saysNothing)) term.use = undefined;
   const lengths = lengthCondition(clause, of);
   if (lengths !== undefined) return lengths;
-  if (clause.marks.has("one_time")) return counted(of, "count", { op: "=", value: 1 });
+  if (clause.marks.has("one_time")) {
+    const once = counted(of, "count", { op: "=", value: 1 });
+    return clause.negated ? { kind: "not", of: once } : once;
+  }
   if (clause.marks.has("stopped") && of.window === undefined) return null;
   if (clause.marks.has("again") && clause.negated) return counted(of, "count", { op: "=", value: 1 });
   if (clause.marks.has("again") && amounts.length === 0) return counted(of, "count", { op: ">=", value: 2 });

@@ -7,6 +7,7 @@ import { means, type Term } from "./term.ts";
 
 /** What became of each word, and whether the reading may stand. */
 export function accountOf(scene: Scene, definition: Definition | null): MarketerReading {
+  if (definition !== null) settleLead(scene);
   for (const term of scene.terms) settleFiller(term);
   scene.terms.forEach((term, at) => {
     if (means(term, FOREIGN_MONEY) && means(scene.terms[at - 1], ...COMPARED)) settle(scene.terms[at - 1]);
@@ -52,6 +53,12 @@ function settle(term: Term | undefined): void {
   if (term !== undefined) term.use ??= "filler";
 }
 const COMPARED = ["gt", "ge", "lt", "le", "eq"];
+
+/** "Выгрузи всех из Киева": what is to be done with the list is asked for with words of its own. */
+function settleLead({ terms }: Scene): void {
+  const first = terms.find((term) => !means(term, "filler"));
+  if (first !== undefined && means(first, "act_export")) first.use ??= "filler";
+}
 
 /** A little word that nothing needed says nothing. */
 function settleFiller(term: Term): void {

@@ -25,7 +25,7 @@ const isDoubled = ({ pending }: Scene, clause: Clause, head: Head): boolean =>
   (clause.negated || head.as === "verb") &&
   clause.group === head.group &&
   (head.as === "verb" || pending.not.every((one) => means(one, "nothing"))) &&
-  clause.goods.length + clause.whens.length + clause.amounts.length === 0 &&
+  clause.goods.length + clause.amounts.length === 0 &&
   (head.as === "noun" || ![...clause.marks].some((one) => HEADS.get(one)?.as === "verb"));
 
 const isFull = (clause: Clause): boolean =>

@@ -56,6 +56,10 @@ export const isOften = ({ tokens }: Scene, { from, to }: Term): boolean =>
 /** How far a word of comparing may stand from its number: "больше чем на 5000", "больше, чем за 3". */
 const REACH = 4;
 
+/** "Пришли от блогера и сделали два заказа": only right before its number it compares. */
+const isPreposition = ({ tokens }: Scene, { from, to }: Term): boolean =>
+  to === from + 1 && /^(?:от|від|до|from)$/.test(tokens[from]?.plain ?? "");
+
 /** How a number is compared: by words before or behind it, by its own sign, or not at all. */
 export function comparedBy(scene: Scene, term: Term, hit: NumberHit, next: Term | undefined): Compared {
   const waiting = scene.pending.op;
@@ -65,7 +69,8 @@ export function comparedBy(scene: Scene, term: Term, hit: NumberHit, next: Term 
     scene.pending.op = null;
     return { op: means(behind, "or_more") ? ">=" : "<=", isBare: false, used: [behind, ...before] };
   }
-  if (waiting !== null && scene.terms.indexOf(term) - scene.terms.indexOf(waiting.term) <= REACH) {
+  const reach = waiting !== null && isPreposition(scene, waiting.term) ? 1 : REACH;
+  if (waiting !== null && scene.terms.indexOf(term) - scene.terms.indexOf(waiting.term) <= reach) {
     scene.pending.op = null;
     return { op: waiting.op, isBare: false, used: before };
   }

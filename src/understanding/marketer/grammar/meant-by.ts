@@ -7,6 +7,8 @@ export function meantBy(scene: Scene, term: Term, said: string): string {
   if (said === "stopped" && group === "visits" && marks.has("cart")) return "abandoned";
   const isOfTickets = group === "tickets" && !scene.chunk.terms.some((one) => means(one, "letter", "mailing"));
   if (said === "open" && isOfTickets && isPlainly(scene, term, /^(?:открыт|відкрит|open$)/)) return "open_ticket";
+  if (said === "one_time" && scene.pending.not.length > 0 && isPlainly(scene, term, /^(?:single|one)$/))
+    return "order_one";
   if (said === "unpaid" && isDeniedTwice(scene, term)) return "paid";
   const isPaying =
     said === "spend" && scene.pending.not.length > 0 && isPlainly(scene, term, /плат|сплач|^paid$|^pay$/);

@@ -12,7 +12,7 @@ import { isDestination } from "./on-elsewhere.ts";
 import { onGood } from "./on-good.ts";
 import { GOODS, type Scene, use } from "./scene.ts";
 import { namesMeant } from "./speaks-of.ts";
-import type { Term } from "./term.ts";
+import { means, type Term } from "./term.ts";
 import { isWomanOf } from "./women.ts";
 
 /** Kinds of names that a clause of a group takes as its own, the likeliest first. */
@@ -102,7 +102,9 @@ function takeFieldWords({ lexicon, terms, tokens }: Scene, term: Term, field: st
   const words = (lexicon.fields.find(({ name }) => name === field)?.names ?? []).flatMap(wordsOf);
   const keys = new Set(words.filter((word) => !isEmpty(word)).flatMap((word) => keysOfName(word.toLowerCase())));
   const at = terms.indexOf(term);
-  for (const one of [terms[at - 1], terms[at + 1]]) {
+  const had = terms[at - 1];
+  if (had !== undefined && had.use === undefined && means(had, "had")) had.use = "filler";
+  for (const one of [had, terms[at + 1]]) {
     const isPlain = one !== undefined && !isHead(one) && (one.number ?? one.time ?? one.place) === undefined;
     if (isPlain && one.use === undefined && keysOf(tokens[one.from]?.plain ?? "").some((key) => keys.has(key)))
       one.use = "filler";

@@ -51,10 +51,14 @@ function onVague(scene: Scene, term: Term): boolean {
   const next = scene.terms[scene.terms.indexOf(term) + 1];
   const isOfValue = sense === "vague_loyal" && next?.name?.names.every(({ kind }) => kind === "custom_value") === true;
   if (isOfValue) term.use = "filler";
-  else if (scene.rank?.terms.some((one) => means(one, "most", "top"))) use(term);
-  else scene.vague.push({ term, sense });
+  else if (RANKED.includes(sense) && scene.rank?.terms.some((one) => means(one, "most", "top"))) {
+    use(term);
+    if (sense === "vague_big") scene.rank.isBySum = true;
+  } else scene.vague.push({ term, sense });
   return true;
 }
+/** "Самые щедрые", "most active": by how much or how often they buy. */
+const RANKED = ["vague_big", "vague_active", "vague_loyal", "vague_often"];
 
 /** "Технику Apple", "Nike stuff": goods beside a name of goods are those. */
 function onGoodsNoun({ terms }: Scene, term: Term): boolean {

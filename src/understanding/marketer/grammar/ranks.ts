@@ -3,7 +3,7 @@ import { type Scene, use } from "./scene.ts";
 import { means, type Term } from "./term.ts";
 
 /** Words that rank people wherever they stand; little words of the same look only count beside one of these. */
-const RANKING = ["top", "most", "least"];
+const RANKING = ["top", "most", "least", "youngest", "eldest"];
 
 /** "Самары" is no "самый". */
 const isName = ({ name }: Term): boolean => name !== undefined && (name.how === "exact" || name.how === "form");
@@ -27,17 +27,30 @@ function isOfOrders({ terms, tokens }: Scene, term: Term): boolean {
 
 /** A ranking that is spoken of anywhere in the text is known from its beginning: "10 % of those who spent most". */
 export function expectRank(scene: Scene): void {
-  const terms = scene.terms.filter((term) => isRanking(term) && !isOfOrders(scene, term));
+  const said = scene.terms.filter((term) => isRanking(term) && !isOfOrders(scene, term));
+  const terms = said.length > 0 ? said : isOfLargest(scene);
   if (terms.length === 0) return;
   scene.rank = {
     n: null,
     percent: false,
-    lowest: terms.some((term) => means(term, "least")),
+    lowest: terms.some((term) => means(term, "least", "youngest")),
     terms,
     by: null,
-    field: null,
+    field: terms.some((term) => means(term, ...BY_AGE)) ? "age" : null,
   };
 }
+
+/** "Ten customers with the biggest order": the phrase bears its superlative, and the number before people says of how many. */
+function isOfLargest({ terms }: Scene): Term[] {
+  const isCompared = terms.some((term) => means(term, "gt", "ge", "lt", "le", "or_more", "or_less"));
+  const count = terms.find(
+    (term, at) => term.number?.is === "number" && means(terms[at + 1], "people", "woman", "man"),
+  );
+  return count !== undefined && !isCompared && terms.some((term) => means(term, "largest")) ? [count] : [];
+}
+
+/** "Самых молодых", "найстарших": ranked by age. */
+const BY_AGE = ["youngest", "eldest"];
 
 /** A word of rank has been counted already. */
 export function onRank(scene: Scene, term: Term): boolean {
@@ -59,11 +72,10 @@ export function isRankCount(scene: Scene, term: Term, hit: NumberHit, next: Term
     return false;
   if (means(next, ...NO_PEOPLE)) return false;
   const before = scene.terms[scene.terms.indexOf(term) - 1];
-  if (means(before, "top", "first", "most", "least") || rank.terms.some((one) => one === before)) return true;
+  if (means(before, "first", ...RANKING) || rank.terms.some((one) => one === before)) return true;
   if (hit.is === "percent" || means(next, "per_cent")) return true;
   const isOfPeople =
-    means(next, "people", "woman", "man", "top", "most", "least") ||
-    next?.name?.names.some(({ kind }) => kind === "city") === true;
+    means(next, "people", "woman", "man", ...RANKING) || next?.name?.names.some(({ kind }) => kind === "city") === true;
   return isOfPeople || (next?.senses.some((sense) => sense.startsWith("vague")) ?? false);
 }
 

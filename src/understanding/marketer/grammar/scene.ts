@@ -32,6 +32,8 @@ export interface Rank {
   terms: Term[];
   by: Clause | null;
   field: string | null;
+  /** "Самые щедрые": by how much they spent, where nothing else is told. */
+  isBySum?: true;
 }
 
 /** The sentence while it is read from left to right. */

@@ -38,7 +38,45 @@ function doubledSenses(plain: string, index: WordIndex, locale: Locale): string[
 function isSlipOf(plain: string, word: string, isStem: boolean): boolean {
   if (plain.length < SHORTEST && (isStem || word.length < SHORTEST)) return false;
   if (word.length < SHORTEST - 1 || (plain[0] !== word[0] && plain.length < SURE)) return false;
-  if (!isStem) return Math.abs(word.length - plain.length) <= 1 && isOneSlip(plain, word);
+  if (!isStem) return Math.abs(word.length - plain.length) <= 1 && isLikely(plain, word);
   if (plain.length < word.length - 1 || plain.length > word.length + 5) return false;
-  return [0, 1, -1].some((more) => isOneSlip(plain.slice(0, word.length + more), word));
+  return [0, 1, -1].some((more) => isLikely(plain.slice(0, word.length + more), word));
+}
+
+/** One letter is taken for another that sounds like it or lies beside it: "перевели" is no "перешли", "topped" no "tapped". */
+function isLikely(plain: string, word: string): boolean {
+  if (!isOneSlip(plain, word)) return false;
+  const at = [...plain].findIndex((letter, place) => letter !== word[place]);
+  const [typed, meant] = [plain[at], word[at]];
+  const isTaken = plain.length === word.length && plain.slice(at + 1) === word.slice(at + 1);
+  if (!isTaken || typed === undefined || meant === undefined) return true;
+  return ALIKE.some((letters) => letters.includes(typed) && letters.includes(meant)) || areBeside(typed, meant);
+}
+
+const ALIKE = [
+  "аоя",
+  "еёэиіїыйє",
+  "уюв",
+  "бп",
+  "вф",
+  "гкґх",
+  "дт",
+  "жш",
+  "шщчц",
+  "зс",
+  "лр",
+  "eiay",
+  "csz",
+  "kcq",
+  "vwb",
+  "ou",
+];
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
+
+function areBeside(typed: string, meant: string): boolean {
+  const [row, other] = [typed, meant].map((letter) => ROWS.findIndex((keys) => keys.includes(letter)));
+  if (row === undefined || other === undefined || row < 0 || Math.floor(row / 3) !== Math.floor(other / 3))
+    return false;
+  const [from, to] = [ROWS[row]?.indexOf(typed) ?? 0, ROWS[other]?.indexOf(meant) ?? 0];
+  return Math.abs(row - other) <= 1 && Math.abs(from - to) <= 1;
 }

@@ -1,5 +1,6 @@
-import type { Top } from "../../../segments/index.ts";
+import type { Quantity, Top } from "../../../segments/index.ts";
 import { happeningsIn } from "../conditions/sequence.ts";
+import type { Clause } from "./clause.ts";
 import type { Scene } from "./scene.ts";
 import { means } from "./term.ts";
 
@@ -13,18 +14,29 @@ export function topOf(scene: Scene): Top | null {
     ...(rank.lowest && { lowest: true as const }),
   };
   if (rank.field !== null) return { by: { field: rank.field }, ...more };
-  if (rank.by === null) return null;
+  if (rank.by === null) return rank.isBySum ? { by: { measure: "amount", of: { source: "orders" } }, ...more } : null;
   const of = happeningsIn(rank.by, scene);
-  return of === null
-    ? null
-    : {
-        by: {
-          measure: of.source === "orders" ? (rank.by.measure ?? (isOfPieces(scene) ? "units" : "count")) : "count",
-          of,
-        },
-        ...more,
-      };
+  const measure = of?.source === "orders" ? measureOf(scene, rank.by) : "count";
+  return of === null || measure === null ? null : { by: { measure, of }, ...more };
 }
+
+/** What orders are ranked by; null where nobody can tell. */
+function measureOf(scene: Scene, { measure }: Clause): Quantity["measure"] | null {
+  if (measure !== undefined) return measure;
+  if (scene.rank?.isBySum) return "amount";
+  if (isOfSize(scene)) return scene.rank?.lowest ? null : "largest";
+  return isOfPieces(scene) ? "units" : "count";
+}
+
+/** "С самым большим чеком", "з найбільшими замовленнями": how large they are, and not how many. */
+function isOfSize({ terms, tokens }: Scene): boolean {
+  return terms.some((term, at) => {
+    const size = terms[at - 1];
+    return size !== undefined && means(term, "order_one", "orders") && LARGE.test(tokens[size.to - 1]?.plain ?? "");
+  });
+}
+const LARGE =
+  /^(?:наибольш(?!е)|найбільш(?!е$)|больш[иойая]|велик|крупн|дорог|высок|наивысш|найвищ|найдорожч|маленьк|наименьш|найменш(?!е$)|low|small|big|large|high|pric|expensive|max)/;
 
 /** "По количеству купленных книг": pieces, and not orders. */
 function isOfPieces({ rank, terms }: Scene): boolean {

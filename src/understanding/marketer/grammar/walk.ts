@@ -75,7 +75,10 @@ const isEmpty = (chunk: Scene["chunk"]): boolean => chunk.terms.every((term) => 
 
 function step(scene: Scene, term: Term): void {
   const token = scene.tokens[term.from];
-  if (isOwnHere(scene, term) && term.own !== undefined && onOwnField(scene, term, term.own)) return;
+  if (isOwnHere(scene, term) && term.own !== undefined && onOwnField(scene, term, term.own)) {
+    delete term.name;
+    return;
+  }
   if (term.time !== undefined && onSeasonGoods(scene, term)) return;
   if (term.time !== undefined && term.name?.how === "exact" && onName(scene, term, term.name.names)) return;
   if (term.time !== undefined && onTime(scene, term, term.time)) return;
@@ -92,7 +95,14 @@ function step(scene: Scene, term: Term): void {
 }
 
 const isOwnHere = (scene: Scene, term: Term): boolean =>
-  term.own !== undefined && term.number === undefined && (term.name === undefined || isOwned(scene, term));
+  term.own !== undefined &&
+  term.number === undefined &&
+  (term.name === undefined || isOwned(scene, term) || isOfNothingElse(scene, term));
+
+/** "Аллергия", which somebody has and goods are sent back for: a reason is one only where returns or support are spoken of. */
+const isOfNothingElse = ({ terms }: Scene, { name }: Term): boolean =>
+  name?.names.every(({ kind }) => kind === "return_reason" || kind === "ticket_topic") === true &&
+  !terms.some((one) => means(one, "return", "refund", "reason", "ticket", "complaint", "topic"));
 
 /** "Who have a greenhouse", where a field says whether they do: they have it, and did not buy one. */
 const isOwned = ({ terms, chunk, lexicon }: Scene, term: Term): boolean =>

@@ -92,7 +92,7 @@ export function isFromPlace(word: string, place: string, isCountry = false): boo
 
 /** One spelling for Russian and Ukrainian: "акваріуми" and "аквариумы". Empty for what is too short. */
 export const foldOf = (key: string): string =>
-  key.length < 5 || !/^\p{Script=Cyrillic}/u.test(key)
+  key.length < 4 || !/^\p{Script=Cyrillic}/u.test(key)
     ? ""
     : key
         .replace(/[іїы]/gu, "и")

@@ -15,6 +15,7 @@ import {
   onlyUntold,
   orderUntold,
   untied,
+  windowsApart,
   windowsElsewhere,
 } from "./words.ts";
 
@@ -41,6 +42,7 @@ const CHECKS: readonly ((sentence: Sentence) => Term[])[] = [
   namesDenied,
   verbsDenied,
   windowsElsewhere,
+  windowsApart,
   comparedOtherwise,
   eitherUntold,
   onlyUntold,

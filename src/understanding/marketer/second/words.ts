@@ -22,6 +22,20 @@ export function windowsElsewhere({ parts, told }: Sentence): Term[] {
   );
 }
 
+/** "Во вторник на прошлой неделе": two windows beside each other, each in a condition of its own. */
+export function windowsApart({ parts, told }: Sentence): Term[] {
+  const textOf = ({ use, time }: Term): string | null =>
+    use === "clause" && time?.kind === "window" ? JSON.stringify(time.window) : null;
+  return parts.flatMap(({ terms }) =>
+    terms.filter((term, at) => {
+      const [one, other] = [textOf(term), terms[at - 1] === undefined ? null : textOf(terms[at - 1] as Term)];
+      if (one === null || other === null || one === other) return false;
+      const isTold = (text: string): boolean => told.some(({ windows }) => windows.has(text));
+      return isTold(one) && isTold(other) && !told.some(({ windows }) => windows.has(one) && windows.has(other));
+    }),
+  );
+}
+
 /** The heads of a part, else those of the part before that has some, else of the one that comes. */
 function headsBy(parts: readonly Part[], at: number): Term[] {
   for (const part of [...parts.slice(0, at + 1)].reverse()) {
@@ -104,7 +118,9 @@ export function namedInPassing({ terms, tokens }: Sentence): Term[] {
     use === "clause" &&
     name?.how === "part" &&
     name.names.every(({ kind }) => kind === "product" || kind === "variant");
-  const heads = terms.filter((term) => groupsOf(term).some((group) => OF_GOODS.includes(group)));
+  const isOfGoods = (term: Term): boolean =>
+    groupsOf(term).some((group) => OF_GOODS.includes(group)) || (means(term, "buyer") && term.use === "clause");
+  const heads = terms.filter(isOfGoods);
   if (heads.length === 0) return terms.filter(isPart);
   if (!heads.every((term) => means(term, "spend", "paid", "unpaid"))) return [];
   return terms.filter((term) => isPart(term) && !/^(?:на|за|on|for)$/.test(tokens[term.from - 1]?.plain ?? ""));

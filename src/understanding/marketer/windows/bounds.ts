@@ -56,7 +56,10 @@ function sideHit(asked: Asked, at: number): Read | null {
   const article = side && asked.words.at(asked.tokens, side.next, "articles");
   const found = side && stretchAt(asked, article?.next ?? side.next);
   if (!side || !found) return null;
-  const included = asked.words.at(asked.tokens, found.next, "inclusive");
+  const { tokens, words } = asked;
+  const included =
+    words.at(tokens, found.next, "inclusive") ??
+    words.at(tokens, found.next, side.lead === "since" ? "and_later" : "and_earlier");
   const whole = side.with || included !== null;
   const { from, to } = found.span;
   const next = included?.next ?? found.next;

@@ -4,7 +4,7 @@ import { decadeStretch } from "./decades.ts";
 import { namedStretch } from "./named.ts";
 import { relativeStretch } from "./relative.ts";
 import type { Read } from "./rolling.ts";
-import type { Asked, Stretch } from "./stretch.ts";
+import { type Asked, between, type Stretch } from "./stretch.ts";
 import { yearStretch } from "./years.ts";
 
 type Lead = Extract<TimeHit, { kind: "window" }>["lead"];
@@ -24,7 +24,15 @@ export function calendarHit(asked: Asked, at: number): Read | null {
   const whole = words.at(tokens, lead?.next ?? at, "whole") ?? words.at(tokens, lead?.next ?? at, "articles");
   const found = stretchAt(asked, whole?.next ?? lead?.next ?? at) ?? (lead && stretchAt(asked, lead.next));
   if (!found || (found.weak && lead === null && !isListed(asked, at))) return null;
-  return hitOf(found, "on", found.window, found.birthday);
+  return orBeyond(asked, found) ?? hitOf(found, "on", found.window, found.birthday);
+}
+
+/** "В 2024 году и позже", "in May or earlier": from its beginning, or up to its end. */
+function orBeyond({ tokens, words }: Asked, found: Stretch): Read | null {
+  const later = words.at(tokens, found.next, "and_later");
+  if (later !== null) return hitOf(found, "since", between({ from: found.span.from }), null, later.next);
+  const earlier = words.at(tokens, found.next, "and_earlier");
+  return earlier && hitOf(found, "before", between({ to: found.span.to }), null, earlier.next);
 }
 
 /** "2024 и 2025": a year beside another. */

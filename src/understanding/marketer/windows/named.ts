@@ -128,5 +128,16 @@ function halfOf(asked: Asked, index: number, at: number): Named | null {
   const article = words.at(tokens, at, "articles");
   const unit = words.at(tokens, article?.next ?? at, "units");
   if (unit?.value === "year") return partOf("half", index, unit.next);
+  const of = month(asked, article?.next ?? at, true);
+  if (of?.unit !== undefined && index <= 2) return halfOfMonth(of.unit.index, index, of.next);
   return yearBehind(asked, at) === null ? null : partOf("half", index, at);
+}
+
+/** "Первая половина октября": up to the 15th, and from the 16th on. */
+function halfOfMonth(month: number, index: number, next: number): Named {
+  const days = (year: number): Span => {
+    const { from, to } = monthsOf(year, month, month);
+    return index === 1 ? { from, to: from + 14 } : { from: from + 15, to };
+  };
+  return { next, days };
 }

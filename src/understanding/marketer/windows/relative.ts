@@ -16,7 +16,12 @@ export type CalendarUnit = Extract<Window, { kind: "this" }>["unit"];
 /** Stretches that are told from today: "вчера", "прошлый месяц", "this week", "в пятницу", "на прошлых выходных". */
 export function relativeStretch(asked: Asked, at: number): Stretch | null {
   return (
-    dayWord(asked, at) ?? unitOf(asked, at) ?? unitBeforeLast(asked, at) ?? weekday(asked, at) ?? weekend(asked, at)
+    dayWord(asked, at) ??
+    dayOfWeek(asked, at) ??
+    unitOf(asked, at) ??
+    unitBeforeLast(asked, at) ??
+    weekday(asked, at) ??
+    weekend(asked, at)
   );
 }
 
@@ -75,6 +80,20 @@ function unitBeforeLast({ tokens, words, today }: Asked, at: number): Stretch | 
   const last = found && words.at(tokens, found.next, "before_last");
   if (!found || !last || found.value === "hour") return null;
   return unitStretch(found.value as CalendarUnit, -2, today, last.next);
+}
+
+/** "Во вторник на прошлой неделе", "last week on Tuesday": that day of it. */
+function dayOfWeek(asked: Asked, at: number): Stretch | null {
+  const { tokens, words, today } = asked;
+  const behindLead = (next: number): number => words.at(tokens, next, "on")?.next ?? next;
+  const first = words.at(tokens, at, "weekdays");
+  const week = unitOf(asked, first === null ? at : behindLead(first.next));
+  if (week?.window?.kind !== "this" || week.window.unit !== "week") return null;
+  const day = first ?? words.at(tokens, behindLead(week.next), "weekdays");
+  if (day === null) return null;
+  const from = week.span.from + Number(day.value) - 1;
+  const found = fixed({ from, to: from }, Math.max(week.next, day.next));
+  return from > today ? { ...found, window: null } : found;
 }
 
 function weekday({ tokens, words, today }: Asked, at: number): Stretch | null {
