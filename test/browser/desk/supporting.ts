@@ -42,14 +42,26 @@ export function supporting({ stub, enter }: DeskStage): void {
     await page.getByRole("button", { name: "Взять" }).click();
     const field = page.getByLabel("Ваш ответ");
     await field.pressSequentially("/ср");
-    await page.getByRole("button", { name: /^\/сроки/ }).waitFor();
+    await page.getByRole("button", { name: "/сроки Анна, заказ 10467 приедет завтра." }).waitFor();
     await picture("desk-canned");
     await page.keyboard.press("Enter");
     await expect.poll(() => field.inputValue()).toBe("Анна, заказ 10467 приедет завтра. Ваш Grain & Leaf");
     await press(page, "Закрыть диалог");
     await page.getByRole("button", { name: "Да, закрыть" }).click();
+    await page.locator("main header").getByText("Закрыт", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Закрытые" }).click();
     await page.locator(`[data-row="${ANNA}"]`).getByText("Закрыт", { exact: true }).waitFor();
+  });
+
+  test("where there are no ready answers yet, whoever types for one is led to where they are written", async () => {
+    const { page } = await enter(WIDE, `inbox/waiting/${ANNA}`);
+    await page.route("**/api/desk/canned", (route) => route.fulfill({ json: { replies: [], shop: "Grain & Leaf" } }));
+    await page.reload();
+    await page.getByRole("button", { name: "Взять" }).click();
+    await page.getByLabel("Ваш ответ").pressSequentially("/");
+    await page.getByText("Готовых ответов пока нет.").waitFor();
+    await page.getByRole("link", { name: "Новый ответ" }).click();
+    await page.getByRole("heading", { name: "Готовые ответы" }).waitFor();
   });
 
   test("who else looks and types is seen, an answer given meanwhile is warned of, and due answers are told", async () => {

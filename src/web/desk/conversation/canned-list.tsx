@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { Link } from "wouter";
 import { type CannedReply, useCanned, usedCanned } from "../api/support.ts";
 import type { Open } from "../api/thread.ts";
 import { useInboxWords } from "../inbox/words/use-words.ts";
@@ -18,6 +19,10 @@ const KEYS: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "Enter", "Tab
 interface Pick {
   found: readonly CannedReply[];
   at: number;
+  /** Whether "/" is typed and the shop has no ready answers at all. */
+  none: boolean;
+  /** A ready answer as it would be put into the draft. */
+  textOf: (reply: CannedReply) => string;
   take: (reply: CannedReply) => void;
   /** Whether a key was for the list. */
   pressed: (event: KeyboardEvent) => boolean;
@@ -31,14 +36,15 @@ export function useCannedPick(open: Open, postbox: Postbox): Pick {
   const [place, setPlace] = useState({ typed: "", at: 0, hidden: false });
   const current = place.typed === typed ? place : { typed: typed ?? "", at: 0, hidden: false };
   const found = typed === undefined || current.hidden ? [] : fitting(data?.replies ?? [], typed);
+  const { conversation, orders } = open;
+  const values = {
+    name: conversation.customer?.name?.split(" ")[0] ?? null,
+    order: orders[0]?.number ?? null,
+    shop: data?.shop ?? null,
+  };
+  const textOf = (reply: CannedReply) => fillCanned(reply, conversation.locale, values);
   const take = (reply: CannedReply) => {
-    const { conversation, orders } = open;
-    const values = {
-      name: conversation.customer?.name?.split(" ")[0] ?? null,
-      order: orders[0]?.number ?? null,
-      shop: data?.shop ?? null,
-    };
-    postbox.draft(draft.replace(TYPED, (_, before: string) => before + fillCanned(reply, conversation.locale, values)));
+    postbox.draft(draft.replace(TYPED, (_, before: string) => before + textOf(reply)));
     usedCanned(reply.id);
   };
   const move = (by: number) => setPlace({ ...current, at: (current.at + by + found.length) % found.length });
@@ -53,7 +59,8 @@ export function useCannedPick(open: Open, postbox: Postbox): Pick {
     else take(chosen);
     return true;
   };
-  return { found, at: current.at, take, pressed };
+  const none = typed === "" && data?.replies.length === 0;
+  return { found, at: current.at, none, textOf, take, pressed };
 }
 
 /** Those whose short name begins so, then those that hold it anywhere. */
@@ -69,6 +76,12 @@ function fitting(replies: readonly CannedReply[], typed: string): CannedReply[] 
 /** The ready answers that fit, above the field. */
 export function CannedList({ pick, done }: { pick: Pick; done: () => void }) {
   const { canned } = useInboxWords();
+  if (pick.none)
+    return (
+      <p className={styles.canned} role="status">
+        {canned.empty}. <Link href="/inbox/work">{canned.add}</Link>
+      </p>
+    );
   if (pick.found.length === 0) return null;
   return (
     <ul className={styles.canned} aria-label={canned.list}>
@@ -83,7 +96,7 @@ export function CannedList({ pick, done }: { pick: Pick; done: () => void }) {
             }}
           >
             <b>/{reply.shortcut}</b>
-            <span dir="auto">{Object.values(reply.texts)[0]}</span>
+            <span dir="auto">{pick.textOf(reply)}</span>
           </button>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Summary } from "../api/wire.ts";
 import { reasonWords } from "../inbox/reason.ts";
 import { Clocks } from "../inbox/standing.tsx";
 import { Waiting } from "../inbox/waiting.tsx";
+import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
@@ -24,6 +25,7 @@ interface HeadProps {
 /** Whose conversation it is, and how to give it back. */
 export function Head({ conversation, seen, back, showCard }: HeadProps) {
   const words = useWords();
+  const { row } = useInboxWords();
   const { id: me, rights } = useMyself();
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => takeLostFocus(name.current), []);
@@ -38,7 +40,7 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
         </h1>
         <p>
           <Icon name={conversation.channel} size={15} />
-          <span>{standingOf(conversation, me, words)}</span>
+          <span>{standingOf(conversation, me, { ...words, closed: row.closed })}</span>
           {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}
           <Clocks row={conversation} />
         </p>
@@ -60,13 +62,14 @@ function takeLostFocus(name: HTMLElement | null): void {
 }
 
 function standingOf(
-  { heldBy, waitingSince, reason, spam }: Summary,
+  { heldBy, waitingSince, reason, spam, closedAt }: Summary,
   me: string,
-  { inbox, thread, work }: Words,
+  { inbox, thread, work, closed }: Words & { closed: string },
 ): string {
   if (spam) return work.spam;
   if (heldBy) return heldBy.id === me ? inbox.heldByMe : inbox.held(heldBy.name);
-  return waitingSince ? reasonWords(reason, inbox) : thread.bot;
+  if (waitingSince) return reasonWords(reason, inbox);
+  return closedAt ? closed : thread.bot;
 }
 
 /** Asks once more, and shows what the bot will know. */
