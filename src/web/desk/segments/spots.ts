@@ -14,9 +14,19 @@ const UNITS = {
 export type Spot = { at: readonly string[] } & (
   | { kind: "comparison"; value: { op: Sign; value: number; to?: number } }
   | { kind: "span"; value: { n: number; unit: string }; units: readonly string[] }
-  | { kind: "list"; value: string[] }
+  | { kind: "list"; value: string[]; of: Closed | null }
   | { kind: "text"; value: string }
 );
+
+/** Values that are codes of a few things each, told in words: nothing else can stand in such a list. */
+export const CLOSED = {
+  gender: ["f", "m"],
+  language: ["ru", "uk", "en"],
+  status: ["new", "paid", "shipped", "delivered", "cancelled"],
+  payment: ["unpaid", "paid", "refunded"],
+} as const;
+/** See {@link CLOSED}. */
+export type Closed = keyof typeof CLOSED;
 
 const LISTS = new Set(["values", "categories", "brands", "skus", "promo", "in", "not", "reason", "campaigns"]);
 const SPANS = new Set(["last", "earlier", "next", "past"]);
@@ -25,7 +35,11 @@ const SPANS = new Set(["last", "earlier", "next", "past"]);
 export function spotsOf(condition: Condition): Spot[] {
   const { kind } = condition;
   if (kind === "all" || kind === "any" || kind === "not" || kind === "except") return [];
-  return spotsIn(condition, []);
+  const spots = spotsIn(condition, []);
+  const of = kind === "attribute" ? condition.field : null;
+  return of !== "gender" && of !== "language"
+    ? spots
+    : spots.map((spot) => (spot.kind === "list" ? { ...spot, of } : spot));
 }
 
 function spotsIn(value: unknown, at: readonly string[]): Spot[] {
@@ -43,7 +57,9 @@ const unitsOf = (kind: string, at: readonly string[]): readonly string[] =>
   at.at(-1) === "on" || kind === "next" ? UNITS.birthday : UNITS.window;
 
 function spotOf(name: string, inside: unknown, at: readonly string[]): Spot[] {
-  if (LISTS.has(name) && isTexts(inside)) return [{ at, kind: "list", value: inside }];
+  if (LISTS.has(name) && isTexts(inside)) return [{ at, kind: "list", value: inside, of: null }];
+  if ((name === "status" || name === "payment") && isTexts(inside))
+    return [{ at, kind: "list", value: inside, of: name }];
   if (name === "text" && typeof inside === "string") return [{ at, kind: "text", value: inside }];
   return spotsIn(inside, at);
 }

@@ -33,6 +33,16 @@ test("a condition turned round twice is itself, and is told without a negation w
   expect(opposite({ kind: "birthday", on: { kind: "month", month: 5 } }).kind).toBe("not");
 });
 
+test("a list of codes says what they are codes of, so that they are told in words and chosen, not typed", () => {
+  const listsOf = (condition: Condition) =>
+    spotsOf(condition).map((spot) => (spot.kind === "list" ? spot.of : spot.kind));
+  expect(listsOf({ kind: "attribute", field: "gender", test: { kind: "in", values: ["f"] } })).toEqual(["gender"]);
+  expect(listsOf(city)).toEqual([null]);
+  expect(listsOf({ kind: "quantity", of: { kind: "orders", where: { status: ["paid"] } } } as never)).toEqual([
+    "status",
+  ]);
+});
+
 test("every value that can be changed by hand is found and put back where it was, and the definition stays a definition", () => {
   const spots = spotsOf(bought);
   expect(spots.map(({ kind }) => kind)).toEqual(["list", "comparison", "span", "comparison"]);

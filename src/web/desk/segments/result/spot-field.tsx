@@ -8,7 +8,7 @@ import { NumberField } from "./number-field.tsx";
 /** The fields by which one value of a condition is changed. */
 export function SpotField({ spot, set }: { spot: Spot; set: (value: Spot["value"]) => void }) {
   const { result } = useSegmentWords();
-  if (spot.kind === "list") return <ListField values={spot.value} set={set} />;
+  if (spot.kind === "list") return <ListField values={spot.value} of={spot.of} set={set} />;
   if (spot.kind === "text")
     return (
       <TextInput label={result.text} value={spot.value} onChange={({ currentTarget }) => set(currentTarget.value)} />

@@ -76,6 +76,8 @@ export const en: SegmentWords = {
     units: { hour: "hours", day: "days", week: "weeks", month: "months", quarter: "quarters", year: "years" },
     list: "Any of the values",
     addToList: "One more value",
+    genders: { f: "female", m: "male" },
+    payments: { unpaid: "not paid", paid: "paid", refunded: "refunded" },
     add: "Add",
     text: "Text",
     first: (n, percent) => (percent ? `Only the first ${n}%` : `Only the first ${count(n, "person", "people")}`),

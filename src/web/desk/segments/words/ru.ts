@@ -75,6 +75,8 @@ export const ru: SegmentWords = {
     units: { hour: "часов", day: "дней", week: "недель", month: "месяцев", quarter: "кварталов", year: "лет" },
     list: "Любое из значений",
     addToList: "Ещё значение",
+    genders: { f: "женский", m: "мужской" },
+    payments: { unpaid: "не оплачен", paid: "оплачен", refunded: "деньги возвращены" },
     add: "Добавить",
     text: "Текст",
     first: (n, percent) =>

@@ -75,6 +75,8 @@ export const uk: SegmentWords = {
     units: { hour: "годин", day: "днів", week: "тижнів", month: "місяців", quarter: "кварталів", year: "років" },
     list: "Будь-яке зі значень",
     addToList: "Ще значення",
+    genders: { f: "жіноча", m: "чоловіча" },
+    payments: { unpaid: "не оплачено", paid: "оплачено", refunded: "гроші повернено" },
     add: "Додати",
     text: "Текст",
     first: (n, percent) => (percent ? `Лише перші ${n} %` : `Лише перші ${count(n, "людина", "людини", "людей")}`),

@@ -60,6 +60,8 @@ export interface SegmentWords {
     units: Record<string, string>;
     list: string;
     addToList: string;
+    genders: Record<"f" | "m", string>;
+    payments: Record<"unpaid" | "paid" | "refunded", string>;
     add: string;
     text: string;
     first: (n: number, percent: boolean) => string;
