@@ -7,6 +7,7 @@ export function roundMoney(amount: number, currency: string, locale: Locale): st
     return amount.toLocaleString(locale, {
       style: "currency",
       currency,
+      currencyDisplay: "narrowSymbol",
       maximumFractionDigits,
       minimumFractionDigits: 0,
     });

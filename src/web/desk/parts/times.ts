@@ -39,10 +39,10 @@ export function spanOf(seconds: number, locale: Locale): string {
   return minutes === 0 ? hours : `${hours} ${unit(minutes, "minute")}`;
 }
 
-/** An amount in its currency; a currency that is not one stands behind the number. */
+/** An amount in its currency, by its sign as the bot tells it; a currency that is not one stands behind the number. */
 export function money(amount: number, currency: string, locale: Locale): string {
   try {
-    return amount.toLocaleString(locale, { style: "currency", currency });
+    return amount.toLocaleString(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
   } catch {
     return `${amount.toLocaleString(locale)} ${currency}`;
   }

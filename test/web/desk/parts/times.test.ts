@@ -37,4 +37,6 @@ test("a row shows the time of today and the date of other days", () => {
 test("an amount stands in its currency, also in one that nobody knows", () => {
   expect(plain(money(38.4, "EUR", "ru"))).toBe("38,40 €");
   expect(plain(money(38.4, "!", "ru"))).toBe("38,4 !");
+  expect(plain(money(38.4, "EUR", "uk"))).toBe("38,40 €");
+  expect(plain(money(38.4, "UAH", "en"))).toBe("₴38.40");
 });
