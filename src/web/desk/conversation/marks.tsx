@@ -10,7 +10,7 @@ import { useAct } from "./use-owner.ts";
 const PRIORITIES: readonly Summary["priority"][] = ["urgent", "normal", "low"];
 const LONGEST = 40;
 
-/** How pressing a conversation is, and its tags. */
+/** A conversation's tags, and how pressing it is. */
 export function Marks({ conversation: { id, priority, tags } }: { conversation: Summary }) {
   const words = useInboxWords();
   const { rights } = useMyself();
@@ -19,14 +19,6 @@ export function Marks({ conversation: { id, priority, tags } }: { conversation: 
   return (
     <section className={styles.part} aria-label={words.tags.title}>
       <h2>{words.tags.title}</h2>
-      <NativeSelect
-        size="xs"
-        label={words.priority.title}
-        value={priority}
-        disabled={!mayMark}
-        data={PRIORITIES.map((one) => ({ value: one, label: words.priority.names[one] }))}
-        onChange={({ currentTarget }) => mutate({ priority: currentTarget.value as Summary["priority"] })}
-      />
       {tags.length === 0 && !mayMark && <p className={styles.absent}>{words.tags.none}</p>}
       <ul className={styles.tags}>
         {tags.map((tag) => (
@@ -41,6 +33,14 @@ export function Marks({ conversation: { id, priority, tags } }: { conversation: 
         ))}
       </ul>
       {mayMark && <Adding taken={tags} add={(tag) => mutate({ add: tag })} />}
+      <NativeSelect
+        size="xs"
+        label={words.priority.title}
+        value={priority}
+        disabled={!mayMark}
+        data={PRIORITIES.map((one) => ({ value: one, label: words.priority.names[one] }))}
+        onChange={({ currentTarget }) => mutate({ priority: currentTarget.value as Summary["priority"] })}
+      />
       {isError && <p role="alert">{words.acts.failed}</p>}
     </section>
   );

@@ -40,7 +40,7 @@ function Shown({ offer, put }: { offer: CustomerOffers["offers"][number]; put: (
         <Button
           variant="subtle"
           size="compact-sm"
-          leftSection={<Icon name="person" size={14} />}
+          leftSection={<Icon name="pencil" size={14} />}
           aria-label={words.offers.putOf(name)}
           onClick={() => put(reply)}
         >

@@ -16,6 +16,7 @@ export function CampaignsPage() {
       <div className={styles.found}>
         <section className={styles.card} aria-label={campaigns.list}>
           <h2>{campaigns.list}</h2>
+          {data?.length === 0 && <p className={styles.soft}>{campaigns.none}</p>}
           {rights.includes("campaigns.send") && (
             <div className={styles.deeds}>
               <Button component={Link} href="/segments/campaigns/new">
@@ -24,7 +25,6 @@ export function CampaignsPage() {
             </div>
           )}
           {!data && (isError ? <Failed again={() => void refetch()} /> : <Loading />)}
-          {data?.length === 0 && <p className={styles.soft}>{campaigns.none}</p>}
           <ul className={styles.people}>
             {data?.map(({ id, name, status, sent, waiting, failed }) => (
               <li key={id}>

@@ -17,7 +17,7 @@ export function Skills({ id, name }: { id: string; name: string }) {
   const one = useColleagues().data?.colleagues.find((colleague) => colleague.id === id);
   if (!one) return null;
   return (
-    <div className={styles.what}>
+    <div className={styles.below}>
       <div>
         <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.open}

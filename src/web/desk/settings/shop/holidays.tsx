@@ -30,11 +30,12 @@ export function Holidays({ days, change }: Props) {
           .sort()
           .map((day) => (
             <li key={day}>
-              <span>
+              <span className={own.date}>
                 {told.format(new Date(day))}
                 <Button
                   variant="subtle"
                   color="gray"
+                  size="compact-md"
                   aria-label={words.remove(day)}
                   onClick={() => change(without(day))}
                 >
