@@ -152,7 +152,7 @@ export const en: InboxWords = {
     page: "How I work",
     title: "My settings",
     available: "Conversations may be given to me",
-    availableHint: "While this page is open. Untick it when you take a break.",
+    availableHint: "While Beseda is open in your browser. Untick it when you take a break.",
     languages: "Languages I answer in",
     sound: "A sound when somebody waits",
     notify: "A browser notification when somebody waits",

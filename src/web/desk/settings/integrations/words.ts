@@ -47,8 +47,8 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     kinds: {
       "order.changed": "Заказ изменён в чате или сотрудником",
       "customer.changed": "Изменены данные или согласия клиента",
-      "conversation.handed_off": "Разговор передан человеку",
-      "conversation.closed": "Разговор закрыт",
+      "conversation.handed_off": "Диалог передан человеку",
+      "conversation.closed": "Диалог закрыт",
       "segment.joined": "Клиенты вошли в сегмент",
       "segment.left": "Клиенты вышли из сегмента",
       test: "Проверка",
@@ -101,8 +101,8 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     kinds: {
       "order.changed": "Замовлення змінено в чаті або працівником",
       "customer.changed": "Змінено дані чи згоди клієнта",
-      "conversation.handed_off": "Розмову передано людині",
-      "conversation.closed": "Розмову закрито",
+      "conversation.handed_off": "Діалог передано людині",
+      "conversation.closed": "Діалог закрито",
       "segment.joined": "Клієнти увійшли до сегмента",
       "segment.left": "Клієнти вийшли із сегмента",
       test: "Перевірка",

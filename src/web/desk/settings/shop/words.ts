@@ -71,7 +71,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     day: "День",
     addDay: "Добавить день",
     people: "Сколько людей отвечает",
-    peopleHint: "Если никто не вошёл на страницу поддержки и не сказал иначе. 0 — никто.",
+    peopleHint: "Только пока в диалогах здесь никто не работает; иначе считаются те, кто на месте. 0 — никто.",
     support: {
       title: "Как отвечают люди",
       lead: "Время считается только в часы работы. О том, что срок подходит, страница предупреждает заранее.",
@@ -91,7 +91,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     windows: "Сроки",
     returnDays: "Возврат: дней после доставки",
     exchangeDays: "Обмен: дней после доставки",
-    functions: "Что умеет бот",
+    functions: "Что включено",
     functionsLead: "Выключенного нет нигде: бот не предлагает этого, а о просьбе клиента узнаёт человек.",
     fromFile: "включается в policy.yaml: нужны цены и условия",
     keys: {
@@ -143,7 +143,7 @@ export const WORDS: Record<Locale, ShopWords> = {
       `Часовий пояс — ${zone}, валюта — ${currency}. Їх задають налаштування сервера TIMEZONE і CURRENCY.`,
     hours: "Години роботи",
     hoursLead: "Коли клієнтам відповідають люди. В інший час бот чесно каже, коли ви відкриєтеся.",
-    days: ["Понеділок", "Вівторок", "Середа", "Четвер", "П'ятниця", "Субота", "Неділя"],
+    days: ["Понеділок", "Вівторок", "Середа", "Четвер", "П’ятниця", "Субота", "Неділя"],
     closed: "зачинено",
     from: "з",
     to: "до",
@@ -154,7 +154,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     day: "День",
     addDay: "Додати день",
     people: "Скільки людей відповідає",
-    peopleHint: "Якщо ніхто не ввійшов на сторінку підтримки й не сказав інакше. 0 — ніхто.",
+    peopleHint: "Лише доки в діалогах тут ніхто не працює; інакше рахуються ті, хто на місці. 0 — ніхто.",
     support: {
       title: "Як відповідають люди",
       lead: "Час рахується лише в години роботи. Про те, що строк наближається, сторінка попереджає заздалегідь.",
@@ -174,7 +174,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     windows: "Строки",
     returnDays: "Повернення: днів після доставки",
     exchangeDays: "Обмін: днів після доставки",
-    functions: "Що вміє бот",
+    functions: "Що ввімкнено",
     functionsLead: "Вимкненого немає ніде: бот цього не пропонує, а про прохання клієнта дізнається людина.",
     fromFile: "вмикається в policy.yaml: потрібні ціни й умови",
     keys: {
@@ -236,7 +236,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     day: "Day",
     addDay: "Add a day",
     people: "How many people answer",
-    peopleHint: "Where nobody has signed in to say otherwise. 0: nobody.",
+    peopleHint: "Only while nobody works in the inbox here; otherwise those who are there count. 0: nobody.",
     support: {
       title: "How people answer",
       lead: "Only opening hours count. The page warns before the time is up.",
@@ -256,7 +256,7 @@ export const WORDS: Record<Locale, ShopWords> = {
     windows: "Periods",
     returnDays: "Returns: days after delivery",
     exchangeDays: "Exchanges: days after delivery",
-    functions: "What the bot does",
+    functions: "What is on",
     functionsLead: "What is off is nowhere: the bot does not offer it, and a person hears of a customer who asks.",
     fromFile: "switched on in policy.yaml: it needs prices and terms",
     keys: {
