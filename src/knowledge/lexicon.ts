@@ -40,23 +40,32 @@ export function lexiconOf(shelf: Shelf): Lexicon {
 function makeLexicon(shelf: Shelf): Lexicon {
   const { locale, concepts, question, answer } = shelf;
   const forms = countForms(shelf);
-  const isCommon = (word: string) => STOP_WORDS[locale].has(word);
   for (const word of STOP_WORDS[locale]) forms.set(word, Math.max(forms.get(word) ?? 0, OF_EVERYBODY));
+  const known = [question.stems.ids, answer.stems.ids, concepts];
+  const has = (word: string) => known.some((stems) => stems.has(stemOf(word, locale)));
+  return lexiconOfWords(forms, locale, { has, isCommon: (word) => STOP_WORDS[locale].has(word) });
+}
+
+/** What else is known of words than how often they are used. */
+type OfWords = Pick<Lexicon, "has" | "isCommon">;
+
+/** A lexicon of bare words by how often they are used; `has` knows words beside them. */
+export function lexiconOfWords(forms: ReadonlyMap<string, number>, locale: Locale, ofWords: OfWords): Lexicon {
   const groups = new Map<string, Spelt[]>();
   for (const [word, times] of forms) {
     if (/\d/.test(word)) continue;
-    const spelt = { word, sound: soundOf(word, locale), stem: stemOf(word, locale), times, isCommon: isCommon(word) };
+    const isCommon = ofWords.isCommon(word);
+    const spelt = { word, sound: soundOf(word, locale), stem: stemOf(word, locale), times, isCommon };
     const group = `${spelt.sound[0]}${word.length}`;
     const alike = groups.get(group) ?? [];
     alike.push(spelt);
     groups.set(group, alike);
   }
-  const known = [question.stems.ids, answer.stems.ids, concepts];
   return {
     locale,
-    has: (word) => forms.has(word) || known.some((stems) => stems.has(stemOf(word, locale))),
+    has: (word) => forms.has(word) || ofWords.has(word),
     hasForm: (word) => forms.has(word),
-    isCommon,
+    isCommon: ofWords.isCommon,
     beginning: (letter, length) => groups.get(`${letter}${length}`) ?? [],
   };
 }

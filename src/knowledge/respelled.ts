@@ -23,12 +23,33 @@ const SHORTEST = 3;
  * A question with its misspelt words as the shelf spells them: each that neither articles nor everybody has, and that is a slip or two away
  * from one of theirs, or is two of them without the space between. Null where there is none.
  */
-export function respelled(question: string, shelf: Shelf): string | null {
-  const text = question.replace(/\p{L}+(?:['’ʼ]\p{L}+)*/gu, (typed) => {
+export const respelled = (question: string, shelf: Shelf): string | null =>
+  respell(question, lexiconOf(shelf))?.text ?? null;
+
+/** A text as it was meant, and its words that were typed otherwise. */
+export interface Respelled {
+  text: string;
+  words: { typed: string; meant: string }[];
+}
+
+/**
+ * A text with its misspelt words as a lexicon spells them; `isOwn` says which are left as they are, by the place in the text where they
+ * begin. Null where there is none.
+ */
+export function respell(
+  text: string,
+  lexicon: Lexicon,
+  isOwn: (typed: string, at: number) => boolean = () => false,
+): Respelled | null {
+  const words: Respelled["words"] = [];
+  const spelt = text.replace(/\p{L}+(?:['’ʼ]\p{L}+)*/gu, (typed, at: number) => {
     const [word = "", ...others] = bareWords(typed);
-    return word.length < SHORTEST || others.length > 0 ? typed : (meantBy(word, lexiconOf(shelf)) ?? typed);
+    const meant = word.length < SHORTEST || others.length > 0 || isOwn(typed, at) ? null : meantBy(word, lexicon);
+    if (meant === null) return typed;
+    words.push({ typed, meant });
+    return meant;
   });
-  return text === question ? null : text;
+  return words.length > 0 ? { text: spelt, words } : null;
 }
 
 /** What a word is meant for; null where it is itself, or nothing is near. A form that the shelf does not have, of a word that it has, is itself but for what is written by ear. */
@@ -81,10 +102,18 @@ const beginAlike = ([one = "", next]: string, [other = "", after]: string): bool
 const isLeftOut = (word: string, whole: string): boolean =>
   word.length !== whole.length || Array.from(word).sort().join("") === Array.from(whole).sort().join("");
 
+/** What other words begin with: "заверните" is not "за верните", and "reissue" no "issue". */
+const PREFIX = new Set(
+  "в во вз вы до за из ис к ко на над о об от по под пере при про раз с со у від ви з зі над об пре роз без de im in re un any every some".split(
+    " ",
+  ),
+);
+
 /** Two words that were typed as one, the first as long as may be; null where it is none. Two short ones are only what everybody says. */
 function partsOf(word: string, { hasForm, isCommon }: Lexicon): string | null {
   for (let at = word.length - 1; at > 0; at--) {
     const parts = [word.slice(0, at), word.slice(at)];
+    if (PREFIX.has(word.slice(0, at))) continue;
     const isTold = parts.some((part) => part.length >= SHORT) || parts.every(isCommon);
     if (
       isTold &&

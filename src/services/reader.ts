@@ -57,7 +57,7 @@ async function openReader(db: Database, folder: string, assistant: LanguageModel
 
 /** Names the examples and this program's way of reading them: a model of other files, or of another version, is not used. */
 async function checksumOf(folder: string): Promise<string> {
-  const hash = createHash("sha256").update("2");
+  const hash = createHash("sha256").update("3");
   for (const locale of LOCALES) hash.update(await readFile(join(folder, `${locale}.yaml`)));
   return hash.digest("hex");
 }

@@ -86,8 +86,8 @@ export const MISSPELT_FLOORS: Record<string, Floor> = {
   "misspelt reported: refused": { least: 0.85 },
 };
 
-/** Misspelt requests that nothing was tuned on, 21 a language: one of the 63 is .016. */
-export const MISSPELT_REQUEST_FLOORS: Record<string, Floor> = { "misspelt requests reported: right": { least: 0.76 } };
+/** Misspelt requests that nothing was tuned on, 21 a language: one of the 63 is .016. Before misspelt words were read as examples spell them it was .778. */
+export const MISSPELT_REQUEST_FLOORS: Record<string, Floor> = { "misspelt requests reported: right": { least: 0.84 } };
 
 /** Two questions in one message, each answered alone: one of the 43 reported messages is .023. Where a comma parted none it was .721. */
 export const TOGETHER_FLOORS: Record<string, Floor> = { "two at once reported: both": { least: 0.9 } };

@@ -1,5 +1,6 @@
 import type { Model as LanguageModel } from "../../language/index.ts";
 import { cascade } from "./cascade/cascade.ts";
+import { forgiving } from "./misspelt.ts";
 import { attentive } from "./model/alarm.ts";
 import { type KeptExample, nearestIn } from "./model/examples.ts";
 import { withModel } from "./model/reader.ts";
@@ -9,7 +10,8 @@ import type { Model } from "./statistics/model.ts";
 import { statisticsReader } from "./statistics/reader.ts";
 
 /** The reader that needs no language model: rules first, then statistics for what they leave. */
-export const localReader = (model: Model): Reader => attentive(cascade(rulesReader, statisticsReader(model)));
+export const localReader = (model: Model): Reader =>
+  attentive(forgiving(cascade(rulesReader, statisticsReader(model)), model));
 
 /** The local reader, and a language model for what it is unsure of; `examples` are those that were kept of the model's. */
 export const assistedReader = (model: Model, examples: readonly KeptExample[], assistant: LanguageModel): Reader =>

@@ -107,3 +107,23 @@ it.each(["I'd like to reorder my last purchase", "reorder please", "can I re-ord
     expect(begun).toEqual({ type: "start_flow", flow: "repeat_order" });
   },
 );
+
+describe("what is misspelt", () => {
+  it.each([
+    ["ru", "дапустим хачу вирнуть тавар", { type: "start_flow", flow: "return_items" }],
+    ["uk", "допоможіт офрмити повереня", { type: "start_flow", flow: "return_items" }],
+    ["en", "gimme a hooman pls", { type: "hand_off", reason: "asked" }],
+  ] as const)("%s: «%s» is read as it was meant", async (locale, text, command) => {
+    expect(await commandsOf(reader, text, { locale })).toContainEqual(command);
+  });
+
+  it("is looked up and noted as it was typed", async () => {
+    expect(await commandsOf(reader, "а можна пасидеть у вас с сабакой?")).toEqual([
+      { type: "ask_knowledge", question: expect.stringContaining("сабакой") },
+    ]);
+    const told = await commandsOf(reader, "памяняйте маё имя на Питр Вазвратов");
+    expect(told).toContainEqual({ type: "set_slot", slot: "name", value: "Питр Вазвратов" });
+    const mail = await commandsOf(reader, "chnage my emial to piotr.adress@gmial.com", { locale: "en" });
+    expect(JSON.stringify(mail)).toContain("piotr.adress@gmial.com");
+  });
+});

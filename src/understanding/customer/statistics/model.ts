@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LOCALES } from "../../../base/index.ts";
 import { IntentCommand } from "../intents.ts";
 import { FEATURES } from "./features.ts";
 
@@ -17,6 +18,8 @@ export const Model = z.object({
   slope: z.number(),
   offset: z.number(),
   floor: z.number(),
+  /** The words of the examples of each language, the commonest first, one space between: what misspelt words are meant for. */
+  words: z.partialRecord(z.enum(LOCALES), z.string()).default({}),
 });
 /** See the schema of the same name. */
 export type Model = z.infer<typeof Model>;

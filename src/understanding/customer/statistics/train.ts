@@ -154,6 +154,7 @@ function pack(
     frequencies: toBase64(Uint8Array.from(frequencies, (value) => Math.round(value / frequencyStep))),
     frequencyStep,
     ...calibration,
+    words: {},
   };
 }
 
