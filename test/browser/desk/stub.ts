@@ -37,8 +37,12 @@ export async function startStub(pages: string): Promise<Stub> {
   const streams = new Set<ServerResponse>();
   let session = 1;
   const cookie = () => `desk=${session}; Path=/; HttpOnly`;
+  const eventOf = (id: string) => `event: conversation\ndata: ${JSON.stringify({ id })}\n\n`;
+  /** What changed before a page's stream stood: the service finds it at its next heartbeat, and here it is told with the first words. */
+  const changed = new Set<string>();
   const tell = (id: string) => {
-    for (const stream of streams) stream.write(`event: conversation\ndata: ${JSON.stringify({ id })}\n\n`);
+    changed.add(id);
+    for (const stream of streams) stream.write(eventOf(id));
   };
   const server = createServer((request, answer) => {
     const url = new URL(request.url ?? "/", "http://desk");
@@ -56,6 +60,7 @@ export async function startStub(pages: string): Promise<Stub> {
   });
   const stream = (answer: ServerResponse) => {
     answer.writeHead(200, { "content-type": "text/event-stream" }).write(": here\n\n");
+    answer.write([...changed].map(eventOf).join(""));
     streams.add(answer);
     answer.on("close", () => streams.delete(answer));
   };
