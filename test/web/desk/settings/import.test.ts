@@ -1,7 +1,14 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { mappingOf } from "../../../../src/importing/index.ts";
-import { guess, guessKind, lacking, planned, remembered } from "../../../../src/web/desk/settings/import/matching.ts";
+import {
+  guess,
+  guessKind,
+  isOfGuests,
+  lacking,
+  planned,
+  remembered,
+} from "../../../../src/web/desk/settings/import/matching.ts";
 import { decoded, fromCells, recordsOf, type SheetTable } from "../../../../src/web/desk/settings/import/table.ts";
 import { strFromU8, unzip } from "../../../../src/web/desk/settings/import/unzip.ts";
 
@@ -57,6 +64,12 @@ test.each([
 ])("%s are known by their header: %s", (kind, header) => {
   expect(guessKind("export", header.split(","))).toBe(kind);
   expect(lacking(guess(table(header)))).toEqual([]);
+});
+
+test("orders of which nobody is told to be the customer are said to be nobody's", () => {
+  expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Почта")))).toBe(true);
+  expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Код клиента")))).toBe(false);
+  expect(isOfGuests(guess(table("ID,Имя,Фамилия,Телефон,E-mail")))).toBe(false);
 });
 
 test("words of a status are guessed, and a plan of sales is one that the importer takes and remembers", () => {

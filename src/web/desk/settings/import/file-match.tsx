@@ -4,7 +4,7 @@ import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
 import { FIELDS, KINDS, type Kind } from "./fields.ts";
 import own from "./import.module.css";
-import { CHOICES, guess, lacking, type Matching, unmeant, wordsIn } from "./matching.ts";
+import { CHOICES, guess, isOfGuests, lacking, type Matching, unmeant, wordsIn } from "./matching.ts";
 import type { SheetTable } from "./table.ts";
 import { WORDS } from "./words.ts";
 
@@ -50,6 +50,7 @@ export function FileMatch({ table, matching, change }: Props) {
           )
         ),
       )}
+      {isOfGuests(matching) && <p className={styles.soft}>{words.guests}</p>}
       {missing.length > 0 && (
         <p className={styles.failed} role="alert">
           {words.lacks(missing.map(nameOf).join(", "))}

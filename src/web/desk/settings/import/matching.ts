@@ -112,6 +112,10 @@ export function lacking({ kind, columns, constants }: Matching): string[] {
   return FIELDS[kind].filter(({ key, required }) => required && !columns[key] && !constants[key]).map(({ key }) => key);
 }
 
+/** Whether the orders of a file would be nobody's: no column says whose they are. */
+export const isOfGuests = ({ kind, columns }: Matching): boolean =>
+  (kind === "orders" || kind === "sales") && !columns.customer_external_id;
+
 /** Words of a column that mean nothing yet. */
 export function unmeant(table: SheetTable, { columns, values }: Matching, key: string): string[] {
   const choices = CHOICES[key] ?? {};

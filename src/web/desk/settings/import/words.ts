@@ -17,6 +17,7 @@ export interface ImportWords {
   own: string;
   rest: string;
   lacks: (names: string) => string;
+  guests: string;
   meaning: (column: string) => string;
   skip: string;
   always: (field: string) => string;
@@ -83,6 +84,8 @@ export const WORDS: Record<Locale, ImportWords> = {
     own: "отдельное поле клиента",
     rest: "Остальные столбцы сохранить как отдельные поля клиентов",
     lacks: (names) => `Не хватает: ${names}. Укажите, в каком столбце это стоит.`,
+    guests:
+      "Без кода клиента заказы загрузятся как заказы гостей: по имени, почте и телефону из файла заказов клиент не создаётся.",
     meaning: (column) => `Что значат слова в столбце «${column}»`,
     skip: "отклонить строку",
     always: (field) => `${field} — одинаково для всех строк`,
@@ -179,6 +182,8 @@ export const WORDS: Record<Locale, ImportWords> = {
     own: "окреме поле клієнта",
     rest: "Решту стовпців зберегти як окремі поля клієнтів",
     lacks: (names) => `Бракує: ${names}. Вкажіть, у якому стовпці це стоїть.`,
+    guests:
+      "Без коду клієнта замовлення завантажаться як замовлення гостей: за ім’ям, поштою й телефоном із файлу замовлень клієнт не створюється.",
     meaning: (column) => `Що означають слова у стовпці «${column}»`,
     skip: "відхилити рядок",
     always: (field) => `${field} — однаково для всіх рядків`,
@@ -276,6 +281,8 @@ export const WORDS: Record<Locale, ImportWords> = {
     own: "a field of customers",
     rest: "Keep the other columns as fields of customers",
     lacks: (names) => `Missing: ${names}. Say in which column it stands.`,
+    guests:
+      "Without a customer id the orders come in as guests' orders: a name, an e-mail or a phone among them makes no customer.",
     meaning: (column) => `What the words in “${column}” mean`,
     skip: "refuse the row",
     always: (field) => `${field}: the same for every row`,
