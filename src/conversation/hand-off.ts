@@ -44,7 +44,10 @@ export async function packetOf(
     asked: isAssent(heard.admission.admitted)
       ? questionBefore(thread, row.pending.length)
       : heard.text && withoutTokens(heard.text),
-    tried: newestOfEach([...asked, ...inProgress]).map(({ flow, slots: { code: _, ...slots } }) => ({ flow, slots })),
+    tried: newestOfEach([...asked, ...inProgress]).map(({ flow, slots: { code: _, more: __, ...slots } }) => ({
+      flow,
+      slots,
+    })),
     topic: state.topic,
     messages: thread.map(({ author, content, at }) => ({ author, text: textOf(content), at: at.toISOString() })),
   };

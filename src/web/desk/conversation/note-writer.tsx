@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { newUuid } from "../../widget/uuid.ts";
 import { keepNote } from "../api/support.ts";
 import { useInboxWords } from "../inbox/words/use-words.ts";
@@ -15,10 +15,17 @@ const LONGEST = 4000;
 export function NoteWriter({ id }: { id: string }) {
   const { notes } = useInboxWords();
   const [open, setOpen] = useState(false);
+  const wasOpen = useRef(false);
   useShortcuts({ n: () => setOpen(true) });
-  if (open) return <Field id={id} done={() => setOpen(false)} />;
+  const done = () => {
+    wasOpen.current = true;
+    setOpen(false);
+  };
+  if (open) return <Field id={id} done={done} />;
   return (
+    // What had the focus is gone with the field: it goes on from where one came.
     <Button
+      autoFocus={wasOpen.current}
       variant="subtle"
       size="compact-sm"
       leftSection={<Icon name="note" size={16} />}
