@@ -5,6 +5,7 @@ import type {
   NotedAnswer,
   ProposalAnswer,
 } from "../../../src/web/desk/api/people-wire.ts";
+import { orderHistory } from "./order-history-stub.ts";
 import type { Answer, Asked } from "./routes.ts";
 
 const AT = "2026-11-20T09:00:00.000Z";
@@ -57,20 +58,7 @@ const acts: ActsAnswer = {
     offer("change_delivery_address", {}),
     offer("change_payment", { refused: NO_CHANGE }),
   ],
-  done: [
-    {
-      ...{
-        id: 31,
-        action: "cancel_order",
-        values: { order: "10467" },
-        at: AT,
-        by: "staff",
-        name: "Ольга",
-        undone: null,
-      },
-      objection: null,
-    },
-  ],
+  done: [],
 };
 
 const proposal = (id: string, sum: string) => ({
@@ -99,8 +87,9 @@ const confirmed = (name: string, { body }: Asked): ConfirmAnswer =>
 
 /** Answers what is asked of acting for a customer; null where something else is asked. */
 export function actingOf(asked: Asked): Answer | null {
-  const [, what = ""] = /^\w+ \/api\/desk\/orders\/[^/]+\/(acts|proposals|done|returns)/.exec(asked.name) ?? [];
+  const [, what = ""] = /^\w+ \/api\/desk\/orders\/[^/]+\/(acts|proposals|done|returns|history)/.exec(asked.name) ?? [];
   if (what === "acts") return [200, acts];
+  if (what === "history") return [200, orderHistory];
   if (what === "done") return [200, { done: [] }];
   if (what === "returns") return [200, { told: Object(asked.body).tell ? "telegram" : null } satisfies NotedAnswer];
   if (what !== "proposals") return null;

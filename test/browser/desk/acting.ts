@@ -37,13 +37,37 @@ export function acting({ stub, enter }: DeskStage): void {
     expect(asked.map((name) => name.split("/").at(-1))).toEqual(["proposals", "confirm", "confirm"]);
   });
 
-  test("on a phone an address is refused in words, and what was done is taken back on the order's page", async () => {
+  test("the history of an order tells who changed what and what it was before, and what cannot be put back says why", async () => {
+    const { page, picture } = await enter(WIDE, "orders/10467");
+    const history = page.getByRole("region", { name: "История изменений" });
+    await history.getByText("Обновлены данные заказа").first().waitFor();
+    await history.getByText("обещали к: 25 нояб. 2026 г. → 28 нояб. 2026 г.").waitFor();
+    await history.getByText("товар: Кения АА, 250 г × 1, 13,90 € → Кения АА, 250 г × 2, 13,90 €").waitFor();
+    await history.getByText("номер отправления: нет → LP00_1234").waitFor();
+    await history.getByText("импорт, Ольга").waitFor();
+    await history.getByText("Вернуть нельзя: заказ уже отправлен.").first().waitFor();
+    await history.getByText("ведёт учёт магазина").waitFor();
+    await history.getByText("Это и есть возврат к прежнему.").waitFor();
+    await history.getByText(/^Возвращено, как было: Ольга/).waitFor();
+    expect(await history.getByRole("button", { name: /^Вернуть, как было/ }).count()).toBe(2);
+    await history.getByText("Каким заказ был до этого").nth(1).click();
+    const earlier = history.locator("details[open]");
+    await earlier.getByText("Кения АА, 250 г × 2, 13,90 €").waitFor();
+    await earlier.getByText("33,70 €").waitFor();
+    await picture("desk-order-history-wide");
+    await history.getByRole("button", { name: /^Вернуть, как было: Изменён способ оплаты/ }).click();
+    await history.getByText("Если клиенту об этом писали, он получит сообщение.").waitFor();
+    await history.getByRole("button", { name: "Отмена" }).click();
+    expect(stub().asked.some((name) => name.includes("/undo"))).toBe(false);
+    expect(await page.title()).not.toBe("ran");
+  });
+
+  test("on a phone an address is refused in words, and what was changed is put back on the order's page", async () => {
     const { page, picture } = await enter({ ...NARROW, colorScheme: "dark" }, "orders/10467");
-    await page.getByText("По просьбе клиента: Ольга").waitFor();
-    await picture("desk-acting-order-narrow");
-    await page.getByRole("button", { name: "Отменить", exact: true }).click();
+    await page.getByRole("button", { name: /^Вернуть, как было: Обновлены данные заказа/ }).click();
+    await picture("desk-order-history-narrow");
     await page.getByRole("button", { name: "Да, вернуть" }).click();
-    await expect.poll(() => stub().asked).toContain("POST /api/desk/orders/10467/done/31/undo");
+    await expect.poll(() => stub().asked).toContain("POST /api/desk/orders/10467/done/35/undo");
     await page.getByRole("button", { name: "Заказ 10467: сделать за клиента" }).click();
     await page.getByRole("button", { name: "Изменить адрес доставки" }).click();
     await page.getByRole("button", { name: "Взять из карточки: Каунас, Laisvės al. 1-2" }).click();
@@ -67,6 +91,8 @@ export function acting({ stub, enter }: DeskStage): void {
     const { page } = await enter(WIDE, "orders/10467");
     await page.getByText("Visa 9513").waitFor();
     expect(await page.getByRole("button", { name: /сделать за клиента/ }).count()).toBe(0);
+    await page.getByText("Обновлены данные заказа").first().waitFor();
+    expect(await page.getByRole("button", { name: /^Вернуть, как было/ }).count()).toBe(0);
     expect(stub().asked.some((name) => name.includes("/acts"))).toBe(false);
   });
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get } from "./ask.ts";
 import { KEYS } from "./keys.ts";
 import { ordersPath, PATHS, ROWS } from "./paths.ts";
-import type { Orders, WholeOrder } from "./people-wire.ts";
+import type { OrderHistory, Orders, WholeOrder } from "./people-wire.ts";
 
 const ROOT = PATHS.orders;
 
@@ -25,4 +25,11 @@ export const useOrder = (number: string) =>
   useQuery({
     queryKey: KEYS.order(number),
     queryFn: ({ signal }) => get<WholeOrder>(`${ROOT}/${encodeURIComponent(number)}`, signal),
+  });
+
+/** What was changed of an order, newest first. */
+export const useOrderHistory = (number: string) =>
+  useQuery({
+    queryKey: KEYS.order(number, "history"),
+    queryFn: ({ signal }) => get<OrderHistory>(`${ROOT}/${encodeURIComponent(number)}/history`, signal),
   });

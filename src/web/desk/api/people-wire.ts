@@ -10,6 +10,7 @@ export type {
   Duplicates,
   NewMail,
   NotedAnswer,
+  OrderHistory,
   Orders,
   ProposalAnswer,
   ProposalRequest,

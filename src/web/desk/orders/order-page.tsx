@@ -13,7 +13,8 @@ import { useMyself } from "../staff/me.ts";
 import { useSpeech } from "../words/context.tsx";
 import { nameIn } from "../words/name-in.ts";
 import { Moves, Payments, SentBack } from "./happenings.tsx";
-import { ActFor, WhatWasDone } from "./on-behalf.tsx";
+import { OrderHistoryCard } from "./history.tsx";
+import { ActFor } from "./on-behalf.tsx";
 import { useOrdersWords } from "./words/use-words.ts";
 
 /** One order: its goods, money, way and what became of it. */
@@ -43,9 +44,9 @@ function Known({ order }: { order: WholeOrder }) {
         </div>
         <div>
           <Whose order={order} />
-          <WhatWasDone number={order.number} />
           <Delivery order={order} />
           <Moves order={order} />
+          <OrderHistoryCard number={order.number} currency={order.currency} />
         </div>
       </div>
     </>

@@ -53,4 +53,27 @@ export interface OrdersWords {
   moved: string;
   sources: Record<string, string>;
   told: string;
+  history: HistoryWords;
+}
+
+/** What the history of an order says. */
+export interface HistoryWords {
+  title: string;
+  lead: string;
+  none: string;
+  actions: Record<string, string>;
+  fields: Record<string, string>;
+  goods: string;
+  absent: string;
+  /** What it was before. */
+  stood: string;
+  linesLost: string;
+  back: string;
+  backWhat: (what: string, when: string) => string;
+  sure: string;
+  yes: string;
+  undone: (by: string | null, when: string) => string;
+  /** Why something stays, by what stands against it. */
+  stays: Record<string, string>;
+  failed: string;
 }
