@@ -1,4 +1,5 @@
 import type { Model as LanguageModel } from "../../language/index.ts";
+import { bounded } from "./bounded.ts";
 import { cascade } from "./cascade/cascade.ts";
 import { forgiving } from "./misspelt.ts";
 import { attentive } from "./model/alarm.ts";
@@ -11,8 +12,8 @@ import { statisticsReader } from "./statistics/reader.ts";
 
 /** The reader that needs no language model: rules first, then statistics for what they leave. */
 export const localReader = (model: Model): Reader =>
-  attentive(forgiving(cascade(rulesReader, statisticsReader(model)), model));
+  bounded(attentive(forgiving(cascade(rulesReader, statisticsReader(model)), model)));
 
 /** The local reader, and a language model for what it is unsure of; `examples` are those that were kept of the model's. */
 export const assistedReader = (model: Model, examples: readonly KeptExample[], assistant: LanguageModel): Reader =>
-  withModel(localReader(model), { model: assistant, nearest: nearestIn(model, examples) });
+  bounded(withModel(localReader(model), { model: assistant, nearest: nearestIn(model, examples) }));

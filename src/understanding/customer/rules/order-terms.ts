@@ -47,12 +47,16 @@ export function readTermAlone({ text, plain: said }: Message, { flow, asked, pro
 
 const TERM_ALONE = /^(?:(?:в|у|на|до|по|за|через|by|via|in|to|with) )?(?:the |a )?[\p{L}’'ʼ-]+$/u;
 
-/** "Независимости 10" is a house. */
-const HOUSE = /\p{L}{4,}\D*\d/u;
+/** "Независимости 10" is a house. Looked for once from the left: trying each letter of a long word as the beginning took seconds. */
+function looksLikeHouse(text: string): boolean {
+  const word = text.search(/\p{L}{4}/u);
+  return word >= 0 && /\d/.test(text.slice(word));
+}
 
 /** "Две пачки", where no number was asked for that it could be. */
 function countOf({ text, plain: said, entities }: Message, { asked, lexicon }: ReadingContext): string | null {
   const isAsked = asked === "product" || asked === "variant" || asked === "delivery" || asked === "payment";
-  if (!isAsked || HOUSE.test(text) || entities.length > 0 || said.split(" ").length > COUNT_WORDS_AT_MOST) return null;
+  if (!isAsked || looksLikeHouse(text) || entities.length > 0 || said.split(" ").length > COUNT_WORDS_AT_MOST)
+    return null;
   return variantIn(text, null, lexicon) === null ? (quantityIn(text)?.toString() ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, wholly } from "../words/phrases.ts";
+import { anywhere, type Wholly, wholly } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { type Message, read, type Verdict } from "./message.ts";
 
@@ -35,5 +35,5 @@ export function readVerdict({ text, plain }: Message, context: ReadingContext): 
   return null;
 }
 
-const is = ({ said, only }: { said: RegExp; only: RegExp }, plain: string): boolean =>
+const is = ({ said, only }: { said: RegExp; only: Wholly }, plain: string): boolean =>
   only.test(plain) && said.test(plain);
