@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import type { ReadingContext } from "../reading.ts";
-import { anywhere, atStart, plain as plainOf, wholly, without } from "../words/phrases.ts";
+import { anywhere, atStart, plain as plainOf, type Wholly, wholly, without } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
 import { EXACT, LIKELY, type Message, read, type Verdict } from "./message.ts";
 import { isAwaited, slotInHand } from "./state.ts";
@@ -8,9 +8,9 @@ import { isAwaited, slotInHand } from "./state.ts";
 const fillers = inAll((words) => words.fillers);
 
 interface Answer {
-  whole: RegExp;
+  whole: Wholly;
   said: RegExp;
-  only: RegExp;
+  only: Wholly;
 }
 
 /** A kind of answer: one of its phrases is there, and nothing but it, politeness, and what may go along. */
@@ -28,14 +28,22 @@ const MAYBE = answer(
   inAll((words) => words.maybe),
   `${inAll((words) => words.yes)};${inAll((words) => words.no)};${inAll((words) => words.later)}`,
 );
-const NO = answer(inAll((words) => words.no));
+const HEDGES = inAll((words) => words.hedges);
+const NO = answer(
+  inAll((words) => words.no),
+  HEDGES,
+);
 const LATER = answer(
   inAll((words) => words.later),
-  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.maybe)}`,
+  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.maybe)};${HEDGES}`,
 );
 const CANCEL = answer(
-  inAll((words) => words.cancel),
-  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.later)}`,
+  `${inAll((words) => words.cancel)};${inAll((words) => words.refusal)}`,
+  `${inAll((words) => words.no)};${inAll((words) => words.acknowledged)};${inAll((words) => words.later)};${HEDGES}`,
+);
+const TOO_DEAR = answer(
+  inAll((words) => words.tooDear),
+  `${inAll((words) => words.no)};${inAll((words) => words.cancel)};${inAll((words) => words.refusal)};${HEDGES}`,
 );
 
 const BACK = answer(inAll((words) => words.goBack));
@@ -103,6 +111,7 @@ function answerIn(said: string, { proposal, asked }: ReadingContext): Assent | n
   if (proposal && DISMAY.test(said)) return "deny";
   if (proposal && AGREED.whole.test(said)) return "affirm";
   if (is(CANCEL, said)) return "cancel_flow";
+  if (proposal && is(TOO_DEAR, said)) return "deny";
   if (is(LATER, said) && (proposal || asked !== "date")) return "later";
   if (proposal && is(MAYBE, said)) return "deny";
   if (is(NO, said)) return "deny";

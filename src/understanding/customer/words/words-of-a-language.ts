@@ -12,6 +12,12 @@ export interface RuleWords {
   maybe: Phrases;
   later: Phrases;
   cancel: Phrases;
+  /** What one will not do, or the shop is not to do, without a word of what else: "I won't take it", "don't place it". */
+  refusal: Phrases;
+  /** A price that is too high: a no where exact values wait for a yes. */
+  tooDear: Phrases;
+  /** What softens a refusal and changes nothing in it: "rather", "I think", "after all". */
+  hedges: Phrases;
   greet: Phrases;
   thank: Phrases;
   bye: Phrases;
