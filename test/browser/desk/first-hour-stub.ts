@@ -58,6 +58,9 @@ export function firstHour({ name, body }: Asked, settings: StubSettings): Answer
       return [200, { kinds: ["order.changed", "conversation.closed"], webhooks: settings.hooks, keys: [] }];
     case `POST ${root}/webhooks`:
       return [400, problem("private_address")];
+    case `DELETE ${root}/webhooks/w1`:
+      settings.hooks = [];
+      return [204];
     case `POST ${root}/keys`:
       return [201, { id: "k1", key: "beseda_once" }];
     default:

@@ -40,6 +40,17 @@ export function firstHour({ stub, enter }: DeskStage): void {
     expect(await page.title()).toBe("Интеграции · Beseda");
   });
 
+  test("a webhook goes after a second yes only", async () => {
+    stub().shop.me.role = "owner";
+    const { page } = await enter(WIDE, "settings/integrations");
+    await page.getByRole("button", { name: "Удалить", exact: true }).click();
+    await page.getByRole("button", { name: "Отмена" }).click();
+    await page.getByRole("button", { name: "Удалить", exact: true }).click();
+    expect(stub().asked.filter((name) => name.startsWith("DELETE"))).toEqual([]);
+    await page.getByRole("button", { name: "Да, удалить" }).click();
+    await page.getByText("https://erp.example/hook").waitFor({ state: "detached" });
+  });
+
   test("hours and switches are changed on a phone in the dark, and what is wrong cannot be saved", async () => {
     stub().shop.me.role = "owner";
     const { page, picture, go } = await enter({ ...NARROW, colorScheme: "dark" }, "settings/shop");

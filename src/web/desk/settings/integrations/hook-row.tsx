@@ -11,6 +11,7 @@ import { useMyself } from "../../staff/me.ts";
 import { useSpeech } from "../../words/context.tsx";
 import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
+import { Sure } from "./sure.tsx";
 import { WORDS } from "./words.ts";
 
 type Hook = Integrations["webhooks"][number];
@@ -53,9 +54,7 @@ function Deeds({ webhook: { id, active }, onTest }: { webhook: Hook; onTest: () 
       <Button variant="default" onClick={() => switching.mutate({ id, active: !active })}>
         {active ? words.off : words.on}
       </Button>
-      <Button variant="subtle" color="red" onClick={() => dropping.mutate(id)}>
-        {words.drop}
-      </Button>
+      <Sure label={words.drop} yes={words.dropYes} isBusy={dropping.isPending} act={() => dropping.mutate(id)} />
       {isFailed && (
         <span className={styles.failed} role="alert">
           {words.failed.other}

@@ -6,6 +6,7 @@ import { useSpeech } from "../../words/context.tsx";
 import { whyNot } from "../import/failed.ts";
 import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
+import { Sure } from "./sure.tsx";
 import { ToldOnce } from "./told-once.tsx";
 import { WORDS } from "./words.ts";
 
@@ -30,9 +31,14 @@ export function KeyRow({ one }: { one: Integrations["keys"][number] }) {
         </small>
       </span>
       {mayChange && one.revokedAt === null && (
-        <Button variant="subtle" color="red" loading={revoking.isPending} onClick={() => revoking.mutate(one.id)}>
-          {words.revoke}
-        </Button>
+        <span className={styles.deeds}>
+          <Sure
+            label={words.revoke}
+            yes={words.revokeYes}
+            isBusy={revoking.isPending}
+            act={() => revoking.mutate(one.id)}
+          />
+        </span>
       )}
     </li>
   );

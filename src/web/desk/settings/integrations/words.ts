@@ -16,6 +16,7 @@ interface IntegrationWords {
   on: string;
   isOff: string;
   drop: string;
+  dropYes: string;
   deliveries: string;
   none: string;
   brought: (status: number) => string;
@@ -31,6 +32,7 @@ interface IntegrationWords {
   unused: string;
   revoked: (when: string) => string;
   revoke: string;
+  revokeYes: string;
   docs: string;
   failed: Record<string, string>;
 }
@@ -61,6 +63,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     on: "Включить",
     isOff: "выключен",
     drop: "Удалить",
+    dropYes: "Да, удалить",
     deliveries: "Последние доставки",
     none: "Доставок ещё не было.",
     brought: (status) => `доставлено, ответ ${status}`,
@@ -83,6 +86,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "ещё не использован",
     revoked: (when) => `отозван ${when}`,
     revoke: "Отозвать",
+    revokeYes: "Да, отозвать",
     docs: "Описание API (OpenAPI)",
     failed: {
       bad_url: "Нужен полный адрес, который начинается с https://.",
@@ -115,6 +119,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     on: "Увімкнути",
     isOff: "вимкнено",
     drop: "Видалити",
+    dropYes: "Так, видалити",
     deliveries: "Останні доставки",
     none: "Доставок ще не було.",
     brought: (status) => `доставлено, відповідь ${status}`,
@@ -137,6 +142,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "ще не використано",
     revoked: (when) => `відкликано ${when}`,
     revoke: "Відкликати",
+    revokeYes: "Так, відкликати",
     docs: "Опис API (OpenAPI)",
     failed: {
       bad_url: "Потрібна повна адреса, що починається з https://.",
@@ -170,6 +176,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     on: "Switch on",
     isOff: "off",
     drop: "Delete",
+    dropYes: "Yes, delete it",
     deliveries: "Latest deliveries",
     none: "Nothing was delivered yet.",
     brought: (status) => `delivered, answer ${status}`,
@@ -192,6 +199,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "not used yet",
     revoked: (when) => `revoked ${when}`,
     revoke: "Revoke",
+    revokeYes: "Yes, revoke it",
     docs: "Description of the API (OpenAPI)",
     failed: {
       bad_url: "Write a whole address that begins with https://.",
