@@ -64,6 +64,17 @@ export function supporting({ stub, enter }: DeskStage): void {
     await page.getByRole("heading", { name: "Готовые ответы" }).waitFor();
   });
 
+  test("where the shop has advice off, nothing is asked of it", async () => {
+    const { page } = await enter(WIDE, "inbox/waiting");
+    await page.route("**/api/desk/functions", (route) => route.fulfill({ json: { on: ["loyalty"] } }));
+    await page.goto(`${page.url().split("#")[0]}#/inbox/waiting/${ANNA}`);
+    await page.reload();
+    await page.getByRole("heading", { name: "Ценность" }).waitFor();
+    await page.getByText("Последние заказы").waitFor();
+    expect(await page.getByRole("heading", { name: "Что предложить" }).count()).toBe(0);
+    expect(stub().asked.filter((name) => name.includes("/recommendations"))).toEqual([]);
+  });
+
   test("who else looks and types is seen, an answer given meanwhile is warned of, and due answers are told", async () => {
     stub().change(GUEST, (open) => {
       open.conversation.heldBy = { id: "me", name: "Мария Ковальчук" };

@@ -12,8 +12,8 @@ export function Offers(props: { customer: string; language: string; put: ((text:
   const { customer, language, put } = props;
   const { locale } = useSpeech();
   const { offers: words } = useWords();
-  const { data } = useOffers(customer, locale, language);
   const areOn = useIsOn("recommendations");
+  const { data } = useOffers(customer, locale, language);
   if (!data || !areOn) return null;
   return (
     <section className={styles.part} aria-label={words.title}>
