@@ -80,7 +80,7 @@ export const en: WritingWords = {
   },
   trial: {
     title: "What would change",
-    wanted: (answered, all) => `This article would answer ${answered} of ${all} questions`,
+    wanted: (answered, all) => `This article would answer ${answered} of ${count(all, "question", "questions")}`,
     others: (checked) => `${count(checked, "question", "questions")} that other articles answer were tried too`,
     lost: (n) => `${count(n, "question", "questions")} would be lost by other articles`,
     kept: "Other articles would lose nothing.",

@@ -80,7 +80,7 @@ export const ru: WritingWords = {
   },
   trial: {
     title: "Что изменится",
-    wanted: (answered, all) => `На ${answered} из ${all} вопросов ответит эта статья`,
+    wanted: (answered, all) => `На ${answered} из ${count(all, "вопроса", "вопросов", "вопросов")} ответит эта статья`,
     others: (checked) =>
       `Проверено и ${count(checked, "вопрос", "вопроса", "вопросов")}, на которые отвечают другие статьи`,
     lost: (n) => `${count(n, "вопрос", "вопроса", "вопросов")} другие статьи потеряют`,

@@ -45,7 +45,7 @@ function Row({ of: { browser, address, seen, current }, end }: { of: OwnSession;
           {name}
           {current && ` (${words.current})`}
         </b>
-        <small>{[...(address ? [address] : []), words.seen(when)].join(" · ")}</small>
+        <small>{[...(address ? [address] : []), ...(current ? [] : [words.seen(when)])].join(" · ")}</small>
       </div>
       {!current && (
         <Button variant="default" aria-label={words.endOf(name)} onClick={end}>

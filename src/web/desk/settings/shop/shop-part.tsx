@@ -68,7 +68,6 @@ function Form({ settings, changing }: { settings: ShopSettings; changing: Return
             {whyNot(changing.error, words.failed)}
           </p>
         )}
-        <p role="status">{changing.isSuccess && !isChanged && words.saved}</p>
         <div className={styles.deeds}>
           <Button type="submit" disabled={!isChanged || !areHours} loading={changing.isPending}>
             {words.save}
@@ -78,6 +77,9 @@ function Form({ settings, changing }: { settings: ShopSettings; changing: Return
               {words.undo}
             </Button>
           )}
+          <p className={styles.done} role="status">
+            {changing.isSuccess && !isChanged && words.saved}
+          </p>
         </div>
       </fieldset>
     </form>
