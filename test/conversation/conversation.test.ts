@@ -165,7 +165,7 @@ describe("messages of one conversation are answered in their order", () => {
   test("a burst of short messages becomes one turn", async () => {
     const visitor = await stage.visitor();
     // Far longer than three posts take on a busy machine: the claim is about what comes within it.
-    const patient = stage.replica({ burstMs: 1_000 });
+    const patient = stage.replica({ burstMs: 3_000 });
     await visitor.post(text("hello"), { through: patient });
     await visitor.post(text("how much"), { through: patient });
     await visitor.post(text("is delivery?"), { through: patient });

@@ -23,7 +23,7 @@ import { loadShop } from "../naive/load.ts";
 const db = await testDatabase();
 const shown: Shown = { ...tellingIn("en"), personal: true };
 const { now } = shown;
-const budget = { ms: 5000, clock: systemClock };
+const budget = { ms: 60_000, clock: systemClock };
 
 const FROM_MOSCOW: Condition = { kind: "attribute", field: "city", test: { kind: "in", values: ["Москва"] } };
 const COFFEE: Condition = {
