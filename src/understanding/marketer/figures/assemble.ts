@@ -1,4 +1,4 @@
-import type { Measure, PlainMeasure, Question } from "../../../figures/index.ts";
+import { type Measure, type PlainMeasure, type Question, TIMES } from "../../../figures/index.ts";
 import type { Condition, Happenings, Source } from "../../../segments/index.ts";
 import { both } from "../refine/tree.ts";
 import { figureOf } from "./measures.ts";
@@ -27,7 +27,15 @@ export function measuresOf(sketch: Sketch, around: Around, window: Question["win
 export const joined = (one: Condition | null, other: Condition | null): Condition | null =>
   one === null || other === null ? (one ?? other) : both(one, other);
 
-function measureOf(sketch: Sketch, { sense, field }: Wanted, { of, beside }: Around): Measure {
+/** "Доля заказов с промокодом по месяцам": what they are part of is not the table. */
+export const isOfThem = ({ by, isShare }: Sketch, { of, beside }: Around): boolean =>
+  isShare &&
+  TIMES.some((time) => time === by) &&
+  (beside !== null ||
+    [...of.values()].some((one) => Object.keys(one).some((key) => key !== "source" && key !== "state")));
+
+function measureOf(sketch: Sketch, { sense, field }: Wanted, around: Around): Measure {
+  const { of, beside } = around;
   if (field !== undefined) return { kind: "field", field, how: "average" };
   const figure = figureOf(sense);
   const plain = figure.source === null ? null : { source: figure.source };
@@ -36,7 +44,7 @@ function measureOf(sketch: Sketch, { sense, field }: Wanted, { of, beside }: Aro
   ) as Happenings;
   const measure = figure.of((figure.source !== null && of.get(figure.source)) || bare);
   const timed = withDays(measure, sketch.days);
-  if (!sketch.isShare || sketch.by !== null) return timed;
+  if (!sketch.isShare || (sketch.by !== null && !isOfThem(sketch, around))) return timed;
   return { kind: "ratio", of: beside === null ? timed : { ...timed, who: beside }, to: figure.of(bare), part: true };
 }
 

@@ -13,7 +13,7 @@ export function readCompared(sketch: Sketch): void {
     } else if (says(item, "changed")) {
       sketch.isChanged = true;
       took("clause", item);
-    } else if (says(item, "year_before", "previous", "month_before", "week_before", "quarter_before")) {
+    } else if (isOneBefore(sketch, item)) {
       sketch.versus = says(item, "year_before") ? "year_before" : "before";
       sketch.isCompared = true;
       took("clause", item);
@@ -24,6 +24,13 @@ export function readCompared(sketch: Sketch): void {
     if (item.use === "clause") sketch.whose.delete(item);
   }
 }
+
+const isOneBefore = (sketch: Sketch, item: Item): boolean =>
+  says(item, "year_before", "previous", "month_before", "week_before", "quarter_before") ||
+  (BEFORE_LAST.test(plainOf(sketch, item)) && item.term?.time === undefined && sketch.isCompared);
+
+/** "В прошлом месяце по сравнению с позапрошлым". */
+const BEFORE_LAST = /^(?:позапрошл|передминул|позамин)/;
 
 /** "Больше чем 3": a number is no time. */
 const isOfNumber = (sketch: Sketch, item: Item): boolean =>
@@ -55,11 +62,20 @@ function againstLast({ isChanged }: Sketch, window: Window): Compared {
 
 /** "Октябрь против прошлого года": the same month of that year. */
 function isYearBefore(window: Window | undefined, versus: Window): Compared | null {
+  if (isSameNamed(window, versus)) return { window, versus: "year_before" };
   const isYear = versus.kind === "this" && versus.unit === "year" && versus.shift === -1;
   const isShorter =
     (window?.kind === "named" && window.year === undefined) || (window?.kind === "this" && window.unit !== "year");
   return isYear && isShorter ? { window, versus: "year_before" } : null;
 }
+
+/** "This October against last October". */
+const isSameNamed = (window: Window | undefined, versus: Window): boolean =>
+  window?.kind === "named" &&
+  versus.kind === "named" &&
+  window.unit === versus.unit &&
+  window.index === versus.index &&
+  window.year === versus.year;
 
 /** The stretch that "month over month" is about where nobody said which. */
 function currentOf({ items }: Sketch): Window {

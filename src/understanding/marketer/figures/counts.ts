@@ -1,7 +1,8 @@
 import type { Measure } from "../../../figures/index.ts";
+import type { Condition } from "../../../segments/index.ts";
 import { readQuestion } from "../read-question.ts";
 import type { MarketerReading } from "../reading.ts";
-import { leavesOf } from "../refine/tree.ts";
+import { both, leavesOf } from "../refine/tree.ts";
 import { says } from "./items.ts";
 import type { FiguresContext, FiguresReading } from "./reading.ts";
 import { isJoin, near, type Sketch } from "./sketch.ts";
@@ -28,9 +29,10 @@ export function readCounts(text: string, sketch: Sketch, context: FiguresContext
     const timed = readQuestion(`${part} ${time}`, { ...context, previous: null });
     return { from, reading: { ...timed, words: reading.words } };
   });
+  const done = sharedDoing(read.map(({ reading }) => reading));
   const measures = read.flatMap(({ reading: { status, definition } }): Measure[] =>
     status === "answer" && definition !== null && definition.top === undefined
-      ? [{ kind: "named", name: "customers", who: definition.where }]
+      ? [{ kind: "named", name: "customers", who: done(definition.where) }]
       : [],
   );
   if (measures.length < counts.length) return null;
@@ -45,6 +47,15 @@ export function readCounts(text: string, sketch: Sketch, context: FiguresContext
     ambiguous: [],
     vague: [],
   };
+}
+
+/** "Сколько женщин и сколько мужчин купили кофе": what only the last are said to have done is said of all of them, where nothing is said of the first. */
+function sharedDoing(readings: readonly MarketerReading[]): (where: Condition) => Condition {
+  const last = readings.at(-1)?.definition?.where;
+  const [doing, ...more] = last?.kind === "all" ? last.of.filter(({ kind }) => kind === "quantity") : [];
+  const isBare = readings.slice(0, -1).every((reading) => !isOfDoing(reading));
+  if (doing === undefined || more.length > 0 || !isBare) return (where) => where;
+  return (where) => (where === last ? where : both(where, doing));
 }
 
 /** "Сколько людей купило кофе и сколько чай в октябре": the one time that is said is of both. */

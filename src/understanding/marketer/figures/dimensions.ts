@@ -20,6 +20,9 @@ export function readDimensions(sketch: Sketch): void {
   for (const { dimension, item, lead } of found) {
     if (dimension !== best.dimension) continue;
     took("clause", item, ...lead.items);
+    const told = lead.items.find(({ term }) => term?.number?.is === "number")?.term?.number?.value;
+    if (told !== undefined && Number.isInteger(told) && told >= 1 && told <= 1000)
+      sketch.top = { n: told, isTold: true, lowest: false };
     sketch.whose.delete(item);
     for (const one of lead.items) sketch.whose.delete(one);
     if (lead.how !== "by") askFor(sketch, item, lead.items[0]);
@@ -120,16 +123,23 @@ function leadOf(sketch: Sketch, item: Item): Lead | null {
   const isOfPeople =
     says(item, "thing_person", "thing_buyer") &&
     !sketch.items.some((one) => says(one, "most", "least", "top", "worst"));
-  if (says(before, "which") && !isOfPeople) return { how: "which", items: [before] };
+  if (says(before, "which") && !isOfPeople && !isWhatTheyDo(sketch, before, item))
+    return { how: "which", items: [before] };
   if (says(before, "top", "worst")) return rankLead(sketch, before);
   const number = before.term?.number;
   const ahead = near(sketch, before, -1);
   const isRanked = says(ahead, "top", "worst") || says(near(sketch, item, 1), "top", "worst");
   if (number?.is === "number" && isRanked) return { how: "top", items: [] };
+  if (number?.is === "number" && says(ahead, "which") && ahead !== undefined)
+    return { how: "which", items: [ahead, before] };
   if (says(before, "most", "least") && says(near(sketch, before, -1), "which") && senseOf(item, "by_"))
     return { how: "which", items: [] };
   return isBare(sketch, item) ? { how: "alone", items: [] } : null;
 }
+
+/** "What do people buy", "what did customers return": of the goods. */
+const isWhatTheyDo = (sketch: Sketch, what: Item, item: Item): boolean =>
+  plainOf(sketch, what) === "what" && says(item, "thing_person", "thing_buyer") && item.from > what.to;
 
 /** "Самый популярный товар", "какой самый популярный товар". */
 function rankLead(sketch: Sketch, top: Item): Lead {

@@ -1,7 +1,7 @@
 import type { Question } from "../../../figures/index.ts";
 import type { Condition, Window } from "../../../segments/index.ts";
 import { leavesOf } from "../refine/tree.ts";
-import { joined, measuresOf } from "./assemble.ts";
+import { isOfThem, joined, measuresOf } from "./assemble.ts";
 import { readSurroundings } from "./beside.ts";
 import { compared } from "./compare.ts";
 import { finished } from "./finished.ts";
@@ -34,7 +34,7 @@ export function questionOf(sketch: Sketch): Made {
   needTime(sketch, window);
   const times = compared(sketch, window);
   const who = joined(
-    joined(sketch.isShare && sketch.by === null ? null : around.beside, around.whose),
+    joined((sketch.isShare && sketch.by === null) || isOfThem(sketch, around) ? null : around.beside, around.whose),
     isOfNew ? newOnes(window) : null,
   );
   const question = asked(sketch, {

@@ -1,5 +1,5 @@
 import { type Item, says, took } from "./items.ts";
-import { near, type Sketch } from "./sketch.ts";
+import { near, plainOf, type Sketch } from "./sketch.ts";
 
 const MOST = 1000;
 
@@ -9,13 +9,20 @@ export function readRank(sketch: Sketch): void {
   const [first] = ranks;
   if (first === undefined) return;
   const told = ranks.map((item) => countOf(sketch, item)).find((count) => count !== undefined);
-  const lowest = ranks.some((item) => says(item, "least") || (says(item, "worst") && !isBadWhenHigh(sketch)));
+  const isWorst = ranks.some((item) => says(item, "worst"));
+  const isLeast = ranks.some((item) => says(item, "least"));
+  const lowest = isOfSpeed(sketch) ? !isWorst && !isLeast : isLeast || (isWorst && !isBadWhenHigh(sketch));
   if (sketch.by === null && told === undefined) return;
   for (const item of ranks) took("clause", item);
   took("clause", told);
   const n = told?.term?.number?.value;
   sketch.top = { n: n ?? sketch.top?.n ?? 10, isTold: n !== undefined, lowest };
 }
+
+/** "Топ-3 перевозчика по скорости доставки": the fewer days, the better. */
+const isOfSpeed = (sketch: Sketch): boolean =>
+  sketch.wanted[0]?.sense === "is_delivery_days" &&
+  sketch.items.some((item) => item.use === "clause" && /скорост|швидк|speed|fast|быстр/.test(plainOf(sketch, item)));
 
 /** The worst return rate is the highest. */
 const isBadWhenHigh = ({ wanted: [first] }: Sketch): boolean =>

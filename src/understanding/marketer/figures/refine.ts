@@ -53,6 +53,7 @@ function changed(sketch: Sketch, before: Question, around: Surroundings): Questi
   const by = sketch.by ?? trendOf(sketch, window) ?? before.by;
   const isTable = by !== undefined && !TIMES.includes(by);
   readCount(sketch, before);
+  readEnd(sketch, before);
   const top =
     sketch.top !== null ? { n: sketch.top.n, ...(sketch.top.lowest && { lowest: true as const }) } : before.top;
   const who = withWho(before.who ?? null, joined(around.beside, around.whose));
@@ -78,6 +79,17 @@ function readCount(sketch: Sketch, { top }: Question): void {
   took("clause", item);
 }
 
+/** "А самая низкая?": from the other end. */
+function readEnd(sketch: Sketch, { top }: Question): void {
+  const ranks = sketch.items.filter((item) => item.use === undefined && says(item, "top", "worst", "most", "least"));
+  if (sketch.top !== null || top === undefined || ranks.length === 0) return;
+  for (const item of ranks) {
+    took("clause", item);
+    sketch.blocked.delete(item);
+  }
+  sketch.top = { n: top.n, isTold: true, lowest: ranks.some((item) => says(item, "worst", "least")) };
+}
+
 /** A time beside a word of comparing stands beside the one before; else it takes its place. */
 function timesOf(sketch: Sketch, before: Question): Pick<Question, "window" | "versus"> {
   const [time, more] = sketch.times;
@@ -86,10 +98,23 @@ function timesOf(sketch: Sketch, before: Question): Pick<Question, "window" | "v
     time.item.use = "clause";
     return compared(sketch, before.window);
   }
-  const window = placeTimes(sketch) ?? before.window;
+  const window = placeTimes(sketch) ?? previousOf(sketch, before.window) ?? before.window;
   const { versus } = compared(sketch, window);
   return { window, versus: versus ?? before.versus };
 }
+
+/** "А за прошлую?" behind "за эту неделю": the one before it, where nothing is compared. */
+function previousOf(sketch: Sketch, window: Question["window"]): Question["window"] {
+  const [item, more] = sketch.items.filter((one) => PREVIOUS.test(plainOf(sketch, one)));
+  const isHeld = sketch.items.some((one) => says(one, "compare", "versus", "changed"));
+  if (item === undefined || more !== undefined || isHeld || window?.kind !== "this") return undefined;
+  took("clause", item);
+  sketch.blocked.delete(item);
+  Object.assign(sketch, { versus: null, isCompared: false });
+  return { ...window, shift: window.shift - 1 };
+}
+const PREVIOUS =
+  /^(?:прошл(?:ый|ая|ое|ую|ой|ом|ого)|предыдущ(?:ий|ая|ее|ую|ей|ем|его)|минул(?:ий|а|е|у|ої|ого|ому)|попередн(?:ій|я|є|ю|ої|ього|ьому)|(?:the )?(?:previous|prior|last)(?: one)?)$/;
 
 /** A value of a field that was told takes the place of that. */
 function withWho(before: Condition | null, told: Condition | null): Condition | null {

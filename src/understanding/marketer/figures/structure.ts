@@ -1,6 +1,7 @@
 import { means } from "../grammar/term.ts";
 import { readCompared } from "./compare.ts";
 import { readDimensions } from "./dimensions.ts";
+import { readDoers } from "./doers.ts";
 import { readGroups } from "./groups.ts";
 import { type Item, says, senseOf, took } from "./items.ts";
 import { readLackingSources } from "./lacking-sources.ts";
@@ -18,6 +19,7 @@ export function readStructure(sketch: Sketch): void {
   for (const item of sketch.items) readCurrency(sketch, item);
   readCompared(sketch);
   readDimensions(sketch);
+  readDoers(sketch);
   readTimes(sketch);
   readShare(sketch);
   readWanted(sketch);

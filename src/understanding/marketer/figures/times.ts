@@ -1,11 +1,12 @@
 import { DateTime } from "luxon";
 import type { Window } from "../../../segments/index.ts";
 import { spanOf } from "../../../segments/index.ts";
+import { means } from "../grammar/term.ts";
 import { timesIn } from "../windows.ts";
 import { takeHidden, takeYear } from "./hidden-times.ts";
 import { type Item, says, took } from "./items.ts";
 import { FIGURES } from "./measures.ts";
-import { isJoin, near, type Sketch, type Timed } from "./sketch.ts";
+import { isJoin, near, plainOf, type Sketch, type Timed } from "./sketch.ts";
 import { tellsWhatHappened } from "./whose.ts";
 
 /** Finds when: the windows that are not of those who are meant. */
@@ -29,10 +30,15 @@ function readTime(sketch: Sketch, item: Item): void {
   if (bare !== null) {
     sketch.times.push({ window: bare, others: [], item });
     sketch.sure.add(item);
-  } else if (time.kind === "ever") took("filler", item);
+  } else if (time.kind === "ever" || isAsOfNow(sketch, item)) took("filler", item);
   else if (time.kind === "vague") sketch.vague.push(item);
   else if (time.kind === "window") take(sketch, item);
 }
+
+/** "Сколько заказов не оплачено на сегодня": what stands now, and not what was placed today. */
+const isAsOfNow = (sketch: Sketch, item: Item): boolean =>
+  /^(?:на|станом на|состоянием на|по состоянию на|as of) (?:сегодня|сьогодні|today|now)/.test(plainOf(sketch, item)) &&
+  sketch.scene.terms.some((term) => means(term, "unpaid"));
 
 /** "В третьем квартале относительно второго": of the same sort. */
 function takeOrdinal(sketch: Sketch, item: Item): void {

@@ -7,6 +7,7 @@ export function wantMore(sketch: Sketch, open: readonly Item[]): void {
   wantSecond(sketch, open);
   wantRate(sketch, open);
   wantByPerson(sketch, open);
+  wantByOrder(sketch);
   wantMoney(sketch, open);
   if (sketch.wanted.some(({ sense }) => sense === "is_nps_answers"))
     sketch.wanted = sketch.wanted.filter(({ sense }) => sense !== "is_nps");
@@ -51,6 +52,23 @@ function wantByPerson(sketch: Sketch, open: readonly Item[]): void {
   took("clause", average);
   first.sense = "is_arpu";
 }
+
+/** "Сколько в среднем тратит клиент за один заказ": by order. */
+function wantByOrder(sketch: Sketch): void {
+  const [first, more] = sketch.wanted;
+  const order = sketch.items.find((item) => says(item, "thing_order") && isPerOrder(sketch, item));
+  if (first?.sense !== "is_arpu" || more !== undefined || order === undefined) return;
+  took("clause", order);
+  sketch.whose.delete(order);
+  first.sense = "is_average";
+}
+
+/** "За один заказ", "per order". */
+const isPerOrder = ({ tokens }: Sketch, { from }: Item): boolean => {
+  const [ahead, before] = [tokens[from - 2]?.plain ?? "", tokens[from - 1]?.plain ?? ""];
+  const isLed = (word: string) => /^(?:за|на|per|an|each|every|single)$/.test(word);
+  return isLed(before) || (/^(?:один|одно|одне|one|1|каждый|кожне|single)$/.test(before) && isLed(ahead));
+};
 
 /** "Средний вес собаки": a number of the shop's own. */
 function wantField(sketch: Sketch, open: readonly Item[]): void {

@@ -49,7 +49,21 @@ function wantAt(sketch: Sketch, item: Item): void {
 
 /** Words that only lead to a figure or go with one. */
 const isRest = (sketch: Sketch, item: Item): boolean =>
-  item.use === undefined && (says(item, "how_many", "how_much") || (says(item, "average") && isMean(sketch)));
+  item.use === undefined &&
+  (says(item, "how_many", "how_much") ||
+    (says(item, "average") && isMean(sketch)) ||
+    (isOnePerson(sketch, item) && isMean(sketch)) ||
+    (says(item, "is_revenue") && VERBAL.test(plainOf(sketch, item)) && asksFor(sketch, "is_revenue")) ||
+    (AGAIN.test(plainOf(sketch, item)) && asksFor(sketch, "is_returning", "is_repeat_customers")));
+
+/** "Сколько заказов в среднем делает один клиент". */
+const isOnePerson = (sketch: Sketch, item: Item): boolean =>
+  item.term?.number?.value === 1 && says(near(sketch, item, 1), "thing_person", "thing_buyer");
+
+const asksFor = ({ wanted }: Sketch, ...senses: string[]): boolean =>
+  wanted.some(({ sense }) => senses.includes(sense));
+/** Who came back did so again. */
+const AGAIN = /^(?:снова|опять|вновь|знову|again|once more)$/;
 
 const isMean = ({ wanted }: Sketch): boolean => wanted.some(({ sense }) => FIGURES[sense]?.isMean === true);
 
@@ -152,7 +166,7 @@ function senseOfVerb(sketch: Sketch, verb: Item): string | null {
 /** "Чаще всего", "most often". */
 const OFTEN = /(?:чаще|част|реже|рідше|often|frequent)/;
 
-const BUSY = /^(?:busiest|quietest)$/;
+const BUSY = /^(?:busiest|quietest|slowest)$/;
 
 /** "Топ-10 товаров": by revenue; "причины возвратов": how many; two times beside each other: the shop's main figures. */
 function unnamed({ by, top, isCompared, isShare, items, tokens }: Sketch): string | null {
