@@ -7,7 +7,8 @@ import type { Orders } from "./order-filter.ts";
 export function againstOf(clause: Clause, of: Orders): Condition | null | undefined {
   const { against } = clause;
   if (against === undefined || against.op === "=") return undefined;
-  const measure: Quantity["measure"] = clause.measure ?? (isOfMoney(clause) ? "amount" : "count");
+  const measure: Quantity["measure"] =
+    clause.measure ?? (isOfSize(clause) ? "average" : isOfMoney(clause) ? "amount" : "count");
   const times = against.times === undefined ? {} : { times: against.times };
   if (against.with === "average") return { kind: "shop_average", of: { measure, of }, op: against.op, ...times };
   const sides = against.with === "goods" ? goodsSides(clause, of) : windowSides(clause, of);
@@ -22,6 +23,12 @@ export function againstOf(clause: Clause, of: Orders): Condition | null | undefi
   };
   return clause.negated ? { kind: "not", of: compare } : compare;
 }
+
+/** "Чек выше среднего", "an order above average": what one comes to, and not how many there are. */
+const isOfSize = ({ against, marks }: Clause): boolean =>
+  against?.with === "average" &&
+  marks.has("order_one") &&
+  !["orders", "often", "buy"].some((sense) => marks.has(sense));
 
 /** "Купили больше, чем в прошлом году": for more money, unless it is orders or times that are told. */
 const isOfMoney = ({ against, marks, goods, group }: Clause): boolean =>

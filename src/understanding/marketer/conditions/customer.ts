@@ -46,10 +46,14 @@ type Channel = "email" | "telegram" | "sms";
 const cameThen = (clause: Clause): Made =>
   joined(
     clause,
-    clause.whens.flatMap(({ window }): Condition[] =>
+    [...clause.whens.map(({ window }) => window), ...clause.lengths.map(sinceThen)].flatMap((window): Condition[] =>
       window === null ? [] : [{ kind: "attribute", field: "registered", test: { kind: "within", window } }],
     ),
   );
+
+/** "Зарегистрированы больше года": that long ago. */
+const sinceThen = ({ op, n, unit }: Clause["lengths"][number]): Window | null =>
+  op === null || op === "=" ? null : { kind: op.startsWith(">") ? "earlier" : "last", n, unit };
 
 /** What they will buy nobody has reckoned. */
 const expectedThen = (clause: Clause): Made =>
@@ -80,7 +84,8 @@ const channelsOf = ({ channels, marks }: Clause): ("email" | "telegram" | "sms")
 
 function birthday(clause: Clause): Made {
   const of = clause.whens.flatMap((when): Condition[] => {
-    if (clause.marks.has("birth_year") && !clause.marks.has("birthday") && isOfYear(when)) {
+    const isYear = clause.marks.has("birth_year") && !clause.marks.has("birthday");
+    if ((isYear || when.birthday === null) && isOfYear(when)) {
       return when.window === null
         ? []
         : [{ kind: "attribute", field: "birth_date", test: { kind: "within", window: when.window } }];

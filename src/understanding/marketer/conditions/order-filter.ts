@@ -120,8 +120,8 @@ function filterOf(clause: Clause): OrderFilter {
   const filter: OrderFilter = {};
   const status = statusesOf(marks);
   if (status.length > 0) filter.status = status;
-  if (marks.has("unpaid")) filter.payment = ["unpaid"];
-  else if (marks.has("paid")) filter.payment = ["paid"];
+  const payment = (["unpaid", "paid"] as const).find((one) => marks.has(one));
+  if (payment !== undefined) filter.payment = [payment];
   const discount = discountOf(clause);
   if (discount !== null) filter.discount = discount;
   const promo = clause.names.filter(({ kind }) => kind === "promo_code").map(({ value }) => value);
@@ -129,6 +129,7 @@ function filterOf(clause: Clause): OrderFilter {
   const cities = clause.names.filter(({ kind }) => kind === "city").map(({ value }) => value);
   if (cities.length > 0) filter.city = { in: cities };
   if (marks.has("elsewhere")) filter.elsewhere = true;
+  if (marks.has("returned")) filter.returned = true;
   if (marks.has("first_order")) filter.nth = "first";
   if (marks.has("last_order")) filter.nth = "last";
   if (clause.nth !== undefined) filter.nth = clause.nth;

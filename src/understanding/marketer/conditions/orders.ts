@@ -1,6 +1,7 @@
 import type { Comparison, Condition, Quantity, Window } from "../../../segments/index.ts";
 import type { Amount, Clause } from "../grammar/clause.ts";
 import { againstOf } from "./against.ts";
+import { isNotOne } from "./amounts.ts";
 import { areAllMeant, bundlesOf } from "./goods.ts";
 import { comparisonOf, counted, type Made, over } from "./made.ts";
 import { everyOf, lapsed, lengthCondition, momentOf, notSince } from "./moments.ts";
@@ -22,14 +23,11 @@ function ordersOf(clause: Clause, window: Window | undefined): Condition | null 
   const special = specialOf(clause, of);
   if (special !== undefined) return special;
   const told = clause.amounts.filter((amount) => !isOfOrder(clause, amount) && !isPrice(clause, amount));
-  const amounts = told.filter((amount) => !saysNothing(amount));
+  const amounts = isNotOne({ ...clause, amounts: told }) ? [] : told.filter((amount) => !saysNothing(amount));
   for (const { term } of told.filter(saysNothing)) term.use = undefined;
   const lengths = lengthCondition(clause, of);
   if (lengths !== undefined) return lengths;
-  if (clause.marks.has("one_time")) {
-    const once = counted(of, "count", { op: "=", value: 1 });
-    return clause.negated ? { kind: "not", of: once } : once;
-  }
+  if (clause.marks.has("one_time")) return onceOf(clause, of);
   if (clause.marks.has("stopped") && of.window === undefined) return null;
   if (clause.marks.has("again") && clause.negated) return counted(of, "count", { op: "=", value: 1 });
   if (clause.marks.has("again") && amounts.length === 0) return counted(of, "count", { op: ">=", value: 2 });
@@ -40,6 +38,12 @@ function ordersOf(clause: Clause, window: Window | undefined): Condition | null 
     return lapsed(of, of.window.n, of.window.unit);
   if (clause.negated && clause.whens.some(({ hit }) => hit.lead === "since")) return notSince(of);
   return clause.negated ? counted(of, "count", { op: "=", value: 0 }) : eachOf(clause, of);
+}
+
+/** "Разовые покупатели". */
+function onceOf({ negated }: Clause, of: Orders): Condition {
+  const once = counted(of, "count", { op: "=", value: 1 });
+  return negated ? { kind: "not", of: once } : once;
 }
 
 /** "Все заказы дешевле 1500", "заказывают только со скидкой", "только в октябре": as many such as there are at all. */

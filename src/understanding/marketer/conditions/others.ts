@@ -9,12 +9,17 @@ import { messages } from "./messages.ts";
 
 /** What happened to returns, letters, visits, tickets. */
 export const happeningConditions: Partial<Record<Clause["group"], (clause: Clause, known: Known) => Made>> = {
-  returns: (clause) => over(clause, (window) => amountsOr(clause, returnsIn(clause, window))),
-  messages: (clause) => over(clause, (window) => messages(clause, window)),
+  returns: (clause) => over(clause, (window) => amountsOr(clause, returnsIn(clause, window ?? sinceLong(clause)))),
+  messages: (clause) => over(clause, (window) => messages(clause, window ?? sinceLong(clause))),
   visits: (clause) => over(clause, (window) => visits(clause, window)),
-  tickets: (clause, known) => over(clause, (window) => tickets(clause, window, known)),
-  scores: (clause, { lexicon }) => over(clause, (window) => scores(clause, window, lexicon)),
+  tickets: (clause, known) => over(clause, (window) => tickets(clause, window ?? sinceLong(clause), known)),
+  scores: (clause, { lexicon }) => over(clause, (window) => scores(clause, window ?? sinceLong(clause), lexicon)),
 };
+
+/** "Не открывают письма уже месяц": not in the last month. */
+function sinceLong({ negated, lengths: [length] }: Clause): Window | undefined {
+  return negated && length !== undefined ? { kind: "last", n: length.n, unit: length.unit } : undefined;
+}
 
 export function returnsIn(clause: Clause, window: Window | undefined): Happenings {
   const items = bundlesOf(clause.goods).map((bundle) => bundle.items);
@@ -127,7 +132,10 @@ function scores(clause: Clause, window: Window | undefined, lexicon: MarketerLex
   const [amount] = clause.amounts;
   if (amount === undefined) return clause.marks.has("nps") ? some(nps, clause.negated) : null;
   const is = comparisonOf(amount);
-  if (clause.marks.has("nps") || (amount.to ?? amount.value) > 5) return denied(clause, counted(nps, "latest", is));
+  // Nobody is marked above 5 by support: "5 and below" is of the longer scale.
+  const isAnyMark = is.value === 5 && is.op === "<=";
+  if (clause.marks.has("nps") || (amount.to ?? amount.value) > 5 || isAnyMark)
+    return denied(clause, counted(nps, "latest", is));
   if (lexicon.has.tickets) return some({ source: "tickets", rating: is, ...when }, clause.negated);
   return some({ source: "ratings", value: is, ...when }, clause.negated);
 }

@@ -62,7 +62,7 @@ function settleLead({ terms }: Scene): void {
 
 /** A little word that nothing needed says nothing. */
 function settleFiller(term: Term): void {
-  if (term.use === undefined && means(term, "filler", "people", "we", "us", "whom")) term.use = "filler";
+  if (term.use === undefined && means(term, "filler", "show", "people", "we", "us", "whom")) term.use = "filler";
 }
 
 /** An act is no question: the definition stays. */

@@ -56,7 +56,7 @@ function turns(clause: Clause, sense: string, head: Head): boolean {
   const isBare = clause.amounts.length + clause.goods.length === 0 && clause.measure === undefined;
   const turned = (from: readonly string[], to: Head["group"]): boolean =>
     head.group === to && marks.every((one) => from.includes(one)) && isBare;
-  if (isOnceMore(clause, head)) return true;
+  if (isOnceMore(clause, head) || (isBare && isReturned(clause, sense))) return true;
   const does =
     (turned(["order_one", "orders", "delivery", "sent", "received"], "returns") && head.as === "verb") ||
     (turned(["sent", "received", "open"], "orders") && (sense === "order_one" || sense === "orders")) ||
@@ -69,6 +69,18 @@ function turns(clause: Clause, sense: string, head: Head): boolean {
   if (head.group === "orders" && clause.marks.has("received")) clause.marks.add("delivered");
   if (head.group === "orders") clause.marks.delete("open");
   clause.group = head.group;
+  return true;
+}
+
+/** "Первый заказ вернули", "returned their last order": something of that one came back. */
+function isReturned(clause: Clause, sense: string): boolean {
+  const isOne = (one: string): boolean => one === "first_order" || one === "last_order";
+  const isOfOne = clause.group === "orders" && sense === "return" && [...clause.marks].some(isOne);
+  const isOfReturn = clause.group === "returns" && isOne(sense) && clause.marks.size === 1 && !clause.negated;
+  if (!isOfOne && !isOfReturn) return false;
+  clause.group = "orders";
+  clause.marks.delete("return");
+  clause.marks.add("returned");
   return true;
 }
 

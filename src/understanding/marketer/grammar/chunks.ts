@@ -47,6 +47,8 @@ function joinOf(term: Term, tokens: readonly Token[], after: Term | undefined): 
   const token = tokens[term.from];
   if (token === undefined || term.name !== undefined || term.number !== undefined || term.time !== undefined)
     return null;
+  // "Осенью — нет": the dash only stands for the verb.
+  if (/^--?$/.test(token.plain) && means(after, "not", "never", "nothing", "without")) return null;
   if (token.kind === "sign" && term.to - term.from === 1 && /^(?:[,;.:()!?]|-|--|\.\.\.|\n)$/.test(token.plain))
     return "comma";
   const sense = JOINS.find((one) => term.senses.includes(one));

@@ -72,7 +72,8 @@ export function comparedBy(scene: Scene, term: Term, hit: NumberHit, next: Term 
   const reach = waiting !== null && isPreposition(scene, waiting.term) ? 1 : REACH;
   if (waiting !== null && scene.terms.indexOf(term) - scene.terms.indexOf(waiting.term) <= reach) {
     scene.pending.op = null;
-    return { op: waiting.op, isBare: false, used: before };
+    const isBare = waiting.op === "=" && scene.tokens[waiting.term.from]?.plain === "по";
+    return { op: waiting.op, isBare, used: before };
   }
   if (hit.sign !== undefined && hit.sign !== "!=") return { op: hit.sign, isBare: false, used: [] };
   return { op: "=", isBare: hit.upTo === undefined, used: [] };

@@ -68,7 +68,9 @@ const aloneOf = (scene: Scene, piece: Piece, before: Clause | null): Condition |
 /** What a clause was told and its sort has no use for stays unread. */
 function forget(clause: Clause): void {
   if (clause.group === "orders") return;
-  const takesLengths = clause.group === "visits" && clause.negated;
+  const takesLengths =
+    (clause.negated && HAPPENINGS.includes(clause.group)) ||
+    (clause.group === "registered" && clause.lengths.every(({ op }) => op !== null && op !== "="));
   const takesAmounts = HAPPENINGS.includes(clause.group);
   const left = [
     ...(takesLengths || clause.join === "after" || clause.join === "afterwards" ? [] : clause.lengths),
@@ -92,6 +94,7 @@ function inherit(clause: Clause, before: Clause): void {
     clause.names.push(...before.names);
     clause.channels.push(...before.channels);
     if (before.marks.has("letter")) clause.marks.add("letter");
+    if (clause.whens.length === 0 && !before.negated && clause.amounts.length === 0) clause.whens.push(...before.whens);
     if (
       clause.negated &&
       !clause.marks.has("of_none") &&

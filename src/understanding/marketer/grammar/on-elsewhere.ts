@@ -22,7 +22,7 @@ export function isDestination({ tokens }: Scene, { from }: Term, { names }: Name
   if (/^(?:to|до)$/.test(lead)) return true;
   if (!/^(?:в|во|у)$/.test(lead)) return false;
   return (
-    /[ую]$/.test(city) ||
+    /[уюыйьбвгджзклмнпрстфхцчшщ]$/.test(city) ||
     (!/[іе]$/.test(city) && names.some((one) => one.toLowerCase() === city && !/[ео]$/.test(city)))
   );
 }

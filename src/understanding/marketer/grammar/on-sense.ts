@@ -111,6 +111,7 @@ function onFiller(_scene: Scene, term: Term): boolean {
     !means(
       term,
       "filler",
+      "show",
       "of_them",
       "count_noun",
       "known",

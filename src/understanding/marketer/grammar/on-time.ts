@@ -41,6 +41,7 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
     use(term);
     return true;
   }
+  if (isLongAgo(scene, term, hit)) return true;
   if (hit.lead !== "ago") againstWindow(scene, term);
   const { clause, pending } = scene;
   if (clause?.weekdays !== undefined && hit.window?.kind === "named" && hit.window.unit === "day") {
@@ -63,6 +64,20 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
   to.whens.push(to === clause ? when : { ...when, join: "none" });
   to.terms.push(term);
   scene.isHere = true;
+  use(term);
+  return true;
+}
+
+/** "Have been with us for over a year": longer than that, and not in the course of it. */
+function isLongAgo(
+  { clause, tokens }: Scene,
+  term: Term,
+  { length, latest, lead }: TimeHit & { kind: "window" },
+): boolean {
+  const isOver = lead === "over" && tokens.slice(term.from, term.to).some(({ plain }) => plain === "over");
+  if (clause?.group !== "registered" || length === undefined || latest || !isOver) return false;
+  clause.lengths.push({ n: length.n, unit: length.unit, op: ">", term });
+  clause.terms.push(term);
   use(term);
   return true;
 }

@@ -32,7 +32,9 @@ export function onKnown(scene: Scene, term: Term): boolean {
   }
   if (
     means(term, "promo_use") &&
-    scene.chunk.terms.some((one) => means(one, "promo") || one.name?.names.some(({ kind }) => kind === "promo_code"))
+    scene.chunk.terms.some(
+      (one) => means(one, "promo", "discount") || one.name?.names.some(({ kind }) => kind === "promo_code"),
+    )
   ) {
     use(term);
     return true;

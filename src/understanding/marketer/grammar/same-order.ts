@@ -84,7 +84,7 @@ const STATES: readonly (readonly [readonly string[], string])[] = [
   [["delivered", "received"], "not_delivered"],
   [["shipped", "sent"], "not_shipped"],
 ];
-const OF_ORDERS = ["paid", "unpaid", "shipped", "new_status", "order_one", "orders"];
+const OF_ORDERS = ["paid", "unpaid", "shipped", "new_status", "order_one", "orders", "first_order", "last_order"];
 
 /** "Оплатили", "cancelled" with nobody's "were": people did it. */
 function isVerb({ tokens, chunk }: Scene, term: Term): boolean {

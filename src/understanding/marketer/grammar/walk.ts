@@ -20,7 +20,7 @@ export function walk(scene: Scene): void {
     scene.chunk = chunk;
     if (chunk.join !== "none") scene.join = joinOf(scene, chunk);
     scene.isHere = false;
-    if (isTurn(scene) || isOfBuyers(scene)) implyBuying(scene);
+    if (isTurn(scene) || isOfBuyers(scene) || isCountedApart(scene)) implyBuying(scene);
     if (isThen(scene)) {
       scene.join = "none";
       implyBuying(scene);
@@ -63,6 +63,14 @@ const isOfBuyers = ({ clause, chunk, pending, terms }: Scene): boolean =>
   chunk.join === "who" &&
   terms.some((term) => term.to <= (pending.goods[0]?.term.from ?? 0) && means(term, "people", "buyer")) &&
   chunk.terms.some((term) => means(term, "not", "never", "nothing", "without") || isGoods(term));
+
+/** "Комиксы дважды, игры трижды": each with a number of its own. */
+const isCountedApart = ({ clause, chunk, pending }: Scene): boolean =>
+  clause === null &&
+  pending.goods.length > 0 &&
+  pending.amounts.length > 0 &&
+  chunk.terms.some(isGoods) &&
+  chunk.terms.some((term) => term.number !== undefined || means(term, "once"));
 
 /** "Сначала чай, потом кофе": what comes first was bought, where no verb was said of it. */
 const isThen = ({ clause, chunk, pending }: Scene): boolean =>

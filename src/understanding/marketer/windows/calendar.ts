@@ -23,7 +23,7 @@ export function calendarHit(asked: Asked, at: number): Read | null {
   const lead = words.at(tokens, at, "within") ?? words.at(tokens, at, "on") ?? words.at(tokens, at, "over");
   const whole = words.at(tokens, lead?.next ?? at, "whole") ?? words.at(tokens, lead?.next ?? at, "articles");
   const found = stretchAt(asked, whole?.next ?? lead?.next ?? at) ?? (lead && stretchAt(asked, lead.next));
-  if (!found || (found.weak && lead === null && !isListed(asked, at))) return null;
+  if (!found || (found.weak && (isOver(asked, at) || (lead === null && !isListed(asked, at))))) return null;
   return orBeyond(asked, found) ?? hitOf(found, "on", found.window, found.birthday);
 }
 
@@ -34,6 +34,9 @@ function orBeyond({ tokens, words }: Asked, found: Stretch): Read | null {
   const earlier = words.at(tokens, found.next, "and_earlier");
   return earlier && hitOf(found, "before", between({ to: found.span.to }), null, earlier.next);
 }
+
+/** "Spent over 2000": more than that, and no year. */
+const isOver = ({ tokens }: Asked, at: number): boolean => tokens[at]?.plain === "over";
 
 /** "2024 и 2025": a year beside another. */
 function isListed({ tokens, words }: Asked, at: number): boolean {
