@@ -22,6 +22,10 @@ test.each(saidReasons)("what the importer says, %j, is said in the reader's lang
 test.each([
   ["total is not a number", "Сумма заказа: не число"],
   ["delivery_way is not one of courier, point: left out", "не одно из слов courier, point; пропущено"],
+  [
+    "status is not one of new, paid, shipped, delivered, cancelled",
+    "не одно из слов новый, оплачен, отправлен, доставлен, отменён",
+  ],
   ["consent_sms is neither yes nor no: left out", "не «да» и не «нет»"],
   ["several customers have one phone", "у нескольких клиентов один телефон"],
   ["its goods were changed here: kept until the shop's books say so", "состав изменён здесь"],

@@ -31,6 +31,7 @@ export function FileMatch({ table, matching, change }: Props) {
         onChange={({ currentTarget }) => change(guess(table, currentTarget.value as Kind))}
       />
       <Columns {...{ table, matching, change }} />
+      {isOfGuests(matching) && <p className={styles.soft}>{words.guests}</p>}
       {matching.kind === "customers" && (
         <label className={own.check}>
           <input
@@ -50,7 +51,6 @@ export function FileMatch({ table, matching, change }: Props) {
           )
         ),
       )}
-      {isOfGuests(matching) && <p className={styles.soft}>{words.guests}</p>}
       {missing.length > 0 && (
         <p className={styles.failed} role="alert">
           {words.lacks(missing.map(nameOf).join(", "))}

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../../base/index.ts";
 import { FIELDS } from "./fields.ts";
+import { WORDS } from "./words.ts";
 
 /** A reason of the importer in the reader's language; as it is where it is none of the importer's own. */
 export function reasonIn(reason: string, locale: Locale): string {
@@ -7,11 +8,18 @@ export function reasonIn(reason: string, locale: Locale): string {
     const match = new RegExp(`^(?:${said})$`).exec(reason);
     if (!match) continue;
     const { column, what = "" } = match.groups ?? {};
-    const text = words[locale].replace("{what}", KINDS[what]?.[locale] ?? what);
+    const text = words[locale].replace("{what}", KINDS[what]?.[locale] ?? inWords(what, locale));
     return column === undefined ? text : `${nameOf(column, locale)}: ${text}`;
   }
   return reason;
 }
+
+/** Words of ours that may stand in a column, as the page calls them where it asks what theirs mean. */
+const inWords = (list: string, locale: Locale): string =>
+  list
+    .split(", ")
+    .map((one) => WORDS[locale].words[one] ?? one)
+    .join(", ");
 
 const nameOf = (column: string, locale: Locale): string =>
   Object.values(FIELDS)
