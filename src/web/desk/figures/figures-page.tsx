@@ -21,7 +21,7 @@ export function FiguresPage() {
     document.title = `${words.title} · Beseda`;
   }, [words]);
   return (
-    <main className={styles.page}>
+    <main className={`${styles.page} ${own.wide}`}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <div className={styles.deeds}>

@@ -10,7 +10,8 @@ export const en: InsightWords = {
   everybody: "All customers",
   people: (people) => count(people, "person", "people"),
   emptyTitle: "Nobody has bought anything yet",
-  emptyText: "Orders that are cancelled, refunded or free do not count as purchases.",
+  emptyText:
+    "Orders that are cancelled, refunded or free do not count as purchases, nor do guests' orders, which are no customer's.",
   open: (people) => `Show them: ${people}`,
   openFailed: "They could not be shown. Try again.",
   model: {
