@@ -67,7 +67,7 @@ export {
   type Sender,
 } from "./identity/queries.ts";
 export { addMail, type CustomerMail, mailsOfCustomer } from "./mails/queries.ts";
-export { addNote, type CustomerNote, notesOfCustomer, removeNote } from "./notes/queries.ts";
+export { addNote, type CustomerNote, hasNote, notesOfCustomer, removeNote } from "./notes/queries.ts";
 export {
   addRequest,
   type Forgotten,

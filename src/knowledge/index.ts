@@ -17,7 +17,7 @@ export { readSynonyms } from "./read-synonyms.ts";
 export { type Placed, placed } from "./region/placed.ts";
 export { homeOf, isPlaceOnly, placesIn } from "./region/places.ts";
 export { type Respelled, respell } from "./respelled.ts";
-export type { Candidate } from "./review/queries.ts";
+export { type Candidate, candidateNow, reopenCandidate } from "./review/queries.ts";
 export { acceptCandidate, readReview, rejectCandidate } from "./review/review.ts";
 export { findTitles, type Titled, titleOf } from "./review/titles.ts";
 export { search } from "./search.ts";
@@ -30,13 +30,14 @@ export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";
 export { NEAR, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 export { type WholeArticle, wholeArticle } from "./whole-article.ts";
-export { beginDraft, draftFromTopic, dropDraft, saveDraft } from "./writing/drafts.ts";
+export { beginDraft, draftFromTopic, draftTold, dropDraft, putDraftText, saveDraft } from "./writing/drafts.ts";
 export { ArticleForm, formOf, slugOf, sourceOf } from "./writing/form.ts";
 export { type Book, readLibrary } from "./writing/library.ts";
 export { patchOfPublished, unwritten } from "./writing/patch.ts";
 export { type PublishedArticle, publishArticle, takeBackArticle, type WriteFile } from "./writing/publish.ts";
 export {
   type ArticleVersion,
+  bringBackDraft,
   type Draft,
   listDrafts,
   readDraft,

@@ -39,7 +39,7 @@ export {
 export { forgetMember } from "./members/queries.ts";
 export { happeningsOf } from "./parts.ts";
 export { pinCustomers } from "./pins/pin.ts";
-export { type Pin, type PinPlace, pinsOf } from "./pins/queries.ts";
+export { customersToPin, type Pin, type PinPlace, pinsOf } from "./pins/queries.ts";
 export { type Budget, inTime } from "./preview/budget.ts";
 export { unknownsOf, type Waterfall, waterfallOf } from "./preview/clauses.ts";
 export { type Count, countWithin } from "./preview/count.ts";

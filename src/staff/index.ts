@@ -6,9 +6,10 @@ export { ensureFirstOwner, type Invite, type Invited, invite } from "./invitatio
 export type { StaffLetter, StaffMail } from "./letter.ts";
 export { maskPerson, personFor } from "./masking.ts";
 export type { By, StaffMember } from "./member.ts";
-export { bringBack, dropSecondFactor, removeMember, setRole } from "./members.ts";
+export { bringBack, dropSecondFactor, putNameBack, removeMember, setRole } from "./members.ts";
 export type { Linked, People } from "./people.ts";
-export { deleteInvitations, listInvitations, listMembers, memberWithEmail, roleOf } from "./queries.ts";
+export { deleteInvitations, listInvitations, listMembers, memberWithEmail, nameOfMember, roleOf } from "./queries.ts";
 export { makeRecovery, RECOVERY_HOURS, recoveryLink } from "./recovery/recovery.ts";
+export { makeRequired } from "./required.ts";
 export { may, RIGHTS, type Right, ROLES, type Role, rightsOf } from "./role.ts";
 export { makeStaff, type Staff, type StaffParts } from "./staff.ts";

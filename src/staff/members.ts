@@ -10,6 +10,7 @@ import {
   memberWithEmail,
   removedMember,
   roleOf,
+  updateName,
   updateRole,
 } from "./queries.ts";
 import { may, type Role } from "./role.ts";
@@ -55,6 +56,15 @@ export function setRole(
     await updateRole(db, id, role, at);
     const change = { before: { role: member.role }, after: { role } };
     await audit(db, { ...entryOf(by, at, action, id), ...change });
+  });
+}
+
+/** Gives a member back the name that they had. Refuses as {@link removeMember} does. */
+export function putNameBack(db: Database, id: string, name: string, { by, at }: { by: By; at: Date }): Promise<void> {
+  return atomically(db, async () => {
+    const member = await lockedMember(db, id, { by, fate: null });
+    await updateName(db, id, name, at);
+    await audit(db, { ...entryOf(by, at, "put_back", id), before: { name: member.name }, after: { name } });
   });
 }
 

@@ -87,6 +87,17 @@ export async function updateRole(db: Database, id: string, role: Role, at: Date)
   await db`delete from staff_invitations where invited_by = ${id} and used_at is null`;
 }
 
+/** Gives a member a name. */
+export async function updateName(db: Database, id: string, name: string, at: Date): Promise<void> {
+  await db`update staff_users set name = ${name}, updated_at = ${at} where id = ${id}`;
+}
+
+/** What a member is called; null where there is none. */
+export async function nameOfMember(db: Database, id: string): Promise<string | null> {
+  const [row] = await db<{ name: string }[]>`select name from staff_users where id = ${id}`;
+  return row?.name ?? null;
+}
+
 /** A member to be: `passwordHash` as the login library made it. */
 export interface NewMember {
   name: string;

@@ -57,16 +57,18 @@ export {
   colleagues,
   type DeskHabits,
   keepHabits,
+  lockSkills,
   noteSeen,
   peopleOnline,
   readHabits,
+  type Skills,
 } from "./people/queries.ts";
 export { type SkillsSet, setSkills } from "./people/skills.ts";
 export { readingOf, type TurnRecordRow } from "./reading/queries.ts";
 export { type FoundMessage, findMessages, findNotes, threadsOfCustomers } from "./search/queries.ts";
 export { soughtWords } from "./search/words.ts";
-export { type Marking, markConversation, tagOf } from "./tags/mark.ts";
-export { PRIORITIES, type Priority, tagsInUse } from "./tags/queries.ts";
+export { type Marking, markConversation, putMarksBack, tagOf } from "./tags/mark.ts";
+export { type Marks, marksOf, PRIORITIES, type Priority, tagsInUse } from "./tags/queries.ts";
 export {
   type DeskThreadMessage,
   deskThread,

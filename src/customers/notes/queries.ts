@@ -29,13 +29,26 @@ export async function addNote(
     on conflict (id) do nothing`;
 }
 
+/** A note as it is kept. */
+export interface KeptNote {
+  id: string;
+  text: string;
+  at: Date;
+  by: string;
+}
+
 /** Takes a note of somebody's own away; answers what stood there, null where there is none of theirs of that id on the customer. */
 export async function removeNote(
   db: Database,
   customerId: number,
   { id, by }: { id: string; by: string },
-): Promise<string | null> {
-  const [row] = await db<{ text: string }[]>`
-    delete from customer_notes where id = ${id} and customer_id = ${customerId} and by = ${by} returning body as text`;
-  return row?.text ?? null;
+): Promise<KeptNote | null> {
+  const [row] = await db<KeptNote[]>`
+    delete from customer_notes where id = ${id} and customer_id = ${customerId} and by = ${by} returning id, body as text, at, by`;
+  return row ?? null;
+}
+
+/** Whether there is a note of an id. */
+export async function hasNote(db: Database, id: string): Promise<boolean> {
+  return (await db`select from customer_notes where id = ${id}`).length > 0;
 }

@@ -68,6 +68,24 @@ export async function closeCandidate(
   return rows.find((row) => row.id === id) ?? null;
 }
 
+/** Opens a group again that was closed by one of it in one go; false where it stands otherwise by now. */
+export async function reopenCandidate(db: Database, id: string): Promise<boolean> {
+  const rows = await db`
+    update helped h set status = 'new', reviewer = null, reviewed_at = null
+    from helped one
+    where one.id = ${id} and one.status = 'rejected' and h.status = 'rejected' and h.reviewed_at = one.reviewed_at
+      and (h.locale, h.slug, h.key) = (one.locale, one.slug, one.key)
+    returning h.id`;
+  return rows.length > 0;
+}
+
+/** How a candidate stands, of which article; null where it is gone. */
+export async function candidateNow(db: Database, id: string): Promise<{ status: string; article: string } | null> {
+  const [row] = await db<{ status: string; article: string }[]>`
+    select status, slug as article from helped where id = ${id} for update`;
+  return row ?? null;
+}
+
 /** Closes a group of unanswered questions by one of them; its words, or null where it is closed already. */
 export async function closeQuestion(
   db: Database,

@@ -4,7 +4,7 @@ import { atomically, audit, type Database } from "../../database/index.ts";
 import { answersByIds } from "../topics/queries.ts";
 import { masked } from "../unanswered.ts";
 import { formOf, slugOf, sourceOf } from "./form.ts";
-import { type Draft, readDraft, removeDraft, type TopicIds, writeDraft } from "./queries.ts";
+import { type Draft, dropDraftRow, readDraft, type TopicIds, writeDraft } from "./queries.ts";
 
 /** A topic from which a draft is begun. */
 export interface DraftTopic {
@@ -61,6 +61,24 @@ async function begin(db: Database, draft: Written): Promise<string> {
   return draft.id;
 }
 
+/** Gives a draft the text that it had. Refuses `not_found`. */
+export async function putDraftText(
+  db: Database,
+  id: string,
+  source: string,
+  by: { staff: string; at: Date },
+): Promise<void> {
+  const draft = await readDraft(db, id);
+  if (!draft) throw noSuchDraft();
+  await writeDraft(db, { ...draft, source, changedBy: by.staff, at: by.at });
+}
+
+/** What the audit holds of a draft; null where there is none. */
+export async function draftTold(db: Database, id: string): Promise<{ title: string; source: string } | null> {
+  const draft = await readDraft(db, id);
+  return draft && { title: formOf(draft.source).title, source: draft.source };
+}
+
 /** Writes a draft anew. Refuses `not_found` where somebody took it away meanwhile. */
 export function saveDraft(db: Database, draft: Written): Promise<void> {
   return atomically(db, async () => {
@@ -76,7 +94,7 @@ export function saveDraft(db: Database, draft: Written): Promise<void> {
 export function dropDraft(db: Database, id: string, { staff, at }: { staff: string; at: Date }): Promise<void> {
   return atomically(db, async () => {
     const before = await readDraft(db, id);
-    if (!before || !(await removeDraft(db, id))) throw noSuchDraft();
+    if (!before || !(await dropDraftRow(db, id, at))) throw noSuchDraft();
     await note(db, { id, changedBy: staff, at }, { action: "drop_article", before: before.source, after: null });
   });
 }

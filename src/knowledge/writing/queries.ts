@@ -1,5 +1,5 @@
 import type { Locale } from "../../base/index.ts";
-import type { Database } from "../../database/index.ts";
+import { bringBackRemoved, type Database, keepRemoved, type Removing } from "../../database/index.ts";
 
 /** The newest text of an article that was published at the desk and that the files have not caught up with. */
 export interface Published {
@@ -149,6 +149,17 @@ export async function writeDraft(db: Database, draft: Omit<Draft, "changedAt"> &
     values (${id}, ${locale}, ${source}, ${db.json(questions)}, ${db.json({ ...topic })}, ${at}, ${at}, ${changedBy})
     on conflict (id) do update set locale = excluded.locale, source = excluded.source, questions = excluded.questions,
       changed_at = excluded.changed_at, changed_by = excluded.changed_by`;
+}
+
+const removing = (key: string): Removing => ({ table: "article_drafts", key, rows: { article_drafts: "id" } });
+
+/** Puts a removed draft back as it was; false where it is not kept any more. */
+export const bringBackDraft = (db: Database, id: string): Promise<boolean> => bringBackRemoved(db, removing(id));
+
+/** Takes a draft away, and keeps it for who wants it back; whether it was there. */
+export async function dropDraftRow(db: Database, id: string, at: Date): Promise<boolean> {
+  await keepRemoved(db, removing(id), at);
+  return removeDraft(db, id);
 }
 
 /** Takes a draft away; whether it was there. */

@@ -113,9 +113,10 @@ export function makeCustomersPort(parts: PeopleParts): CustomersPort {
     async removeNote(externalId, note, by) {
       const card = await cardOf(db, externalId);
       await atomically(db, async () => {
-        const text = await removeNote(db, card.id, { id: note, by: `staff:${by.id}` });
-        if (text === null) throw new Refused("not_found", "There is no such note of yours.");
-        const entry = { action: "remove_note" as const, key: card.externalId, before: { note: text }, after: null };
+        const gone = await removeNote(db, card.id, { id: note, by: `staff:${by.id}` });
+        if (gone === null) throw new Refused("not_found", "There is no such note of yours.");
+        const before = { note: gone.text, note_id: gone.id, written_at: gone.at, written_by: gone.by };
+        const entry = { action: "remove_note" as const, key: card.externalId, before, after: null };
         await audit(db, entryOf(by, clock(), entry));
       });
     },

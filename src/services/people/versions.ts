@@ -6,11 +6,15 @@ import { maskPerson, may, type StaffMember } from "../../staff/index.ts";
 /** Changes of one card that are shown and that a version is put together of. */
 export const CHANGES = 200;
 
+/** What the audit keeps of a note that was removed, so that it can be put back. */
+const BESIDE: ReadonlySet<string> = new Set(["note_id", "written_at", "written_by"]);
+
 type Version = CustomerVersions["versions"][number];
 
 /** Changes of a card as a member of the staff may see them: without what is hidden from their role, veiled where it must be. */
 export function versionsFor(changes: RecordChange[], by: StaffMember, fields: readonly ShopField[]): Version[] {
-  const seen = (field: string) => !field.startsWith("custom.") || fields.some(({ key }) => `custom.${key}` === field);
+  const seen = (field: string) =>
+    !BESIDE.has(field) && (!field.startsWith("custom.") || fields.some(({ key }) => `custom.${key}` === field));
   const personal = may(by.role, "customers.personal");
   return changes.flatMap((change) => {
     const { id, at, actor, actorName, channel, action, before, after } = change;

@@ -12,35 +12,9 @@ import {
 import type { AuditAction, AuditTable, Database } from "../../database/index.ts";
 import { type InsightSettings, readInsightSettings, writeInsightSettings } from "../../insight/index.ts";
 import { bringBackWebhook, keepWebhook, type Webhook, webhookOf } from "../../integrations/index.ts";
-import { bringBack, type Right, type Role, roleOf, setRole } from "../../staff/index.ts";
-
-/** A record's values as the audit has them. */
-export type Values = Record<string, unknown>;
-
-/** Who puts something back, and when. */
-export interface By {
-  /** A member's id. */
-  staff: string;
-  at: Date;
-}
-
-/** A kind of record whose earlier values can be put back. */
-export interface Kind {
-  table: AuditTable;
-  /** What changed it with all its values before; `removals` took it away. */
-  changes: readonly AuditAction[];
-  removals: readonly AuditAction[];
-  /** The right that the change itself takes. */
-  right: Right;
-  /** Its values as they stand, locked where they are a row; null where it is not there. */
-  now(db: Database, key: string): Promise<Values | null>;
-  /** Writes earlier values. */
-  write(db: Database, key: string, values: Values, by: By): Promise<void>;
-  /** Brings a removed record back, whole. False where it is not kept any more. */
-  bring?(db: Database, key: string, by: By, values: Values): Promise<boolean>;
-  /** It writes the audit by itself. */
-  audits?: true;
-}
+import { bringBack, type Role, roleOf, setRole } from "../../staff/index.ts";
+import { asValues, type Kind, type Values } from "./kind.ts";
+import { WORK } from "./kinds-of-work.ts";
 
 const campaigns: Kind = {
   ...{ table: "campaigns", right: "campaigns.send" },
@@ -133,7 +107,7 @@ const staff: Kind = {
   },
 };
 
-const KINDS: readonly Kind[] = [campaigns, canned, fields, fieldOrder, insight, webhooks, staff];
+const KINDS: readonly Kind[] = [campaigns, canned, fields, fieldOrder, insight, webhooks, staff, ...WORK];
 
 /** Of which kind a change is; null where what was before it cannot be put back. */
 export function kindOf(entry: {
@@ -153,5 +127,3 @@ export const isSame = (one: Values | null, other: Values | null): boolean =>
   one === null || other === null
     ? one === other
     : isDeepStrictEqual(asValues(one), asValues(Object.fromEntries(Object.keys(one).map((key) => [key, other[key]]))));
-
-const asValues = <Of>(values: Of): (Of & Values) | null => JSON.parse(JSON.stringify(values ?? null));

@@ -1,7 +1,8 @@
 import { Refused } from "../../base/index.ts";
 import { atomically, audit, auditEntry, type Database } from "../../database/index.ts";
 import { may, type StaffMember } from "../../staff/index.ts";
-import { isSame, type Kind, kindOf, type Values } from "./kinds.ts";
+import type { Kind, Values } from "./kind.ts";
+import { isSame, kindOf } from "./kinds.ts";
 
 /** What putting an entry's earlier values back would do: what stands now, what stood earlier, and whether it was changed since. */
 export interface PutBackLook {
@@ -53,7 +54,7 @@ async function find(db: Database, id: number, by: StaffMember): Promise<Found> {
   if (!kind || !entry.before) throw new Refused("not_restorable", "What was before this cannot be put back.");
   if (!may(by.role, kind.right)) throw new Refused("not_allowed", "Your role does not allow this.");
   const isRemoval = kind.removals.includes(entry.action);
-  const now = await kind.now(db, entry.key);
+  const now = await kind.now(db, entry.key, entry.before);
   const changed = isRemoval ? now !== null : !isSame(entry.after, now);
   return { kind, key: entry.key, isRemoval, look: { now, earlier: entry.before, changed } };
 }

@@ -7,10 +7,15 @@ export interface SkillsSet extends Skills {
   id: string;
   staff: string;
   at: Date;
+  /** What the audit calls it. */
+  action?: "staff_skills" | "put_back";
 }
 
 /** Says what somebody of the staff answers: conversations are given to them by it. Refuses `not_found`. */
-export function setSkills(db: Database, { id, staff, at, locales, skills }: SkillsSet): Promise<void> {
+export function setSkills(
+  db: Database,
+  { id, staff, at, locales, skills, action = "staff_skills" }: SkillsSet,
+): Promise<void> {
   return atomically(db, async () => {
     const before = await lockSkills(db, id);
     if (!before) throw new Refused("not_found", "Nobody of that id answers customers.");
@@ -18,7 +23,7 @@ export function setSkills(db: Database, { id, staff, at, locales, skills }: Skil
     const row = { at, actor: `staff:${staff}` as const, channel: "desk", table: "staff_users" as const, key: id };
     await audit(db, {
       ...row,
-      action: "staff_skills",
+      action,
       before: { ...before },
       after: { locales, skills },
       turnId: null,

@@ -3,7 +3,7 @@ import { atomically, audit, type Database } from "../../../database/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { entryOf, theConversation } from "../hold/entry.ts";
 import { tellDoors } from "../hold/queries.ts";
-import { type Priority, putTag, setPriority, takeTag } from "./queries.ts";
+import { type Marks, marksOf, type Priority, putTag, setPriority, takeTag } from "./queries.ts";
 
 /** Who marks which conversation; what is left out stays as it is. Tags are taken as {@link tagOf} makes them. */
 export interface Marking {
@@ -20,31 +20,43 @@ export const tagOf = (text: string): string => cleanLine(text.normalize("NFC")).
 
 /** Tags a conversation, takes a tag off, or says how pressing it is. Refuses `not_found`. */
 export function markConversation(db: Database, marking: Marking): Promise<void> {
-  const { id, staff, at } = marking;
-  return atomically(db, async () => {
-    const found = await theConversation(db, id);
-    const changed = await apply(db, found.id, marking);
-    if (!changed) return;
-    await audit(db, { ...entryOf(found, { staff, at }, "conversation_mark"), ...changed });
-    await tellDoors(db, found.id, MESSAGES_CHANNEL);
-  });
+  const { add, remove, priority } = marking;
+  return change(db, marking, ({ tags, priority: stood }) => ({
+    tags: [...new Set([...tags, ...(add === undefined ? [] : [add])])].filter((tag) => tag !== remove),
+    priority: priority ?? stood,
+  }));
 }
 
-type Change = Record<"before" | "after", Record<string, string> | null>;
+/** Puts earlier marks of a conversation back; what they say nothing of stays. Refuses `not_found`. */
+export const putMarksBack = (
+  db: Database,
+  who: Pick<Marking, "id" | "staff" | "at">,
+  earlier: Partial<Marks>,
+): Promise<void> => change(db, who, (stood) => ({ ...stood, ...earlier }), "put_back");
 
-async function apply(db: Database, id: string, { add, remove, priority, staff, at }: Marking): Promise<Change | null> {
-  let change: Change | null = null;
-  const note = (before: Record<string, string> | null, after: Record<string, string> | null) => {
-    change = {
-      before: { ...change?.before, ...before },
-      after: { ...change?.after, ...after },
-    };
-  };
-  if (add !== undefined && (await putTag(db, id, { tag: add, staff, at }))) note(null, { tag: add });
-  if (remove !== undefined && (await takeTag(db, id, remove))) note({ tag: remove }, null);
-  if (priority !== undefined) {
-    const before = await setPriority(db, id, priority);
-    if (before !== priority) note({ priority: before }, { priority });
-  }
-  return change;
+function change(
+  db: Database,
+  { id, staff, at }: Pick<Marking, "id" | "staff" | "at">,
+  become: (stood: Marks) => Marks,
+  action: "conversation_mark" | "put_back" = "conversation_mark",
+): Promise<void> {
+  return atomically(db, async () => {
+    const found = await theConversation(db, id);
+    const stood = await marksOf(db, found.id);
+    if (!stood) return;
+    const becomes = become(stood);
+    const now = { ...becomes, tags: becomes.tags.toSorted() };
+    for (const tag of now.tags) if (!stood.tags.includes(tag)) await putTag(db, found.id, { tag, staff, at });
+    for (const tag of stood.tags) if (!now.tags.includes(tag)) await takeTag(db, found.id, tag);
+    if (now.priority !== stood.priority) await setPriority(db, found.id, now.priority);
+    const isTagged = JSON.stringify(stood.tags) !== JSON.stringify(now.tags);
+    const changed = (of: Marks) => ({
+      ...(isTagged && { tags: of.tags }),
+      ...(now.priority !== stood.priority && { priority: of.priority }),
+    });
+    if (Object.keys(changed(now)).length === 0) return;
+    const row = { ...entryOf(found, { staff, at }, action), before: changed(stood), after: changed(now) };
+    await audit(db, row);
+    await tellDoors(db, found.id, MESSAGES_CHANNEL);
+  });
 }

@@ -25,6 +25,21 @@ export async function takeTag(db: Database, id: string, tag: string): Promise<bo
   );
 }
 
+/** How a conversation is marked: its tags by name, and how pressing it is. */
+export interface Marks {
+  tags: string[];
+  priority: Priority;
+}
+
+/** The marks of a conversation, locked; null where there is none of that id. */
+export async function marksOf(db: Database, id: string): Promise<Marks | null> {
+  const [row] = await db<{ priority: Priority }[]>`select priority from conversations where id = ${id} for update`;
+  const tags = await db<
+    { tag: string }[]
+  >`select tag from conversation_tags where conversation_id = ${id} order by tag collate "C"`;
+  return row ? { tags: tags.map(({ tag }) => tag), priority: row.priority } : null;
+}
+
 /** Every tag that some conversation has, with how many have it, the most used first. */
 export async function tagsInUse(db: Database, limit: number): Promise<{ tag: string; count: number }[]> {
   return await db<{ tag: string; count: number }[]>`

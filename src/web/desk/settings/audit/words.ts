@@ -49,7 +49,7 @@ interface AuditWords {
 /** In each language. */
 export const WORDS: Record<Locale, AuditWords> = {
   ru: {
-    lead: "Кто, когда и что изменил, посмотрел или выгрузил. Записи не правят и не удаляют.",
+    lead: "Кто, когда и что изменил, посмотрел или выгрузил. Записи не правят и не удаляют. Что изменил импорт, показано в истории самой записи.",
     who: "Кто",
     anybody: "Кто угодно",
     program: "Программа",
@@ -98,7 +98,7 @@ export const WORDS: Record<Locale, AuditWords> = {
     names: ru,
   },
   uk: {
-    lead: "Хто, коли й що змінив, переглянув або вивантажив. Записів не правлять і не видаляють.",
+    lead: "Хто, коли й що змінив, переглянув або вивантажив. Записів не правлять і не видаляють. Що змінив імпорт, показано в історії самого запису.",
     who: "Хто",
     anybody: "Будь-хто",
     program: "Програма",
@@ -147,7 +147,7 @@ export const WORDS: Record<Locale, AuditWords> = {
     names: uk,
   },
   en: {
-    lead: "Who changed, looked at or took away what, and when. Entries are neither edited nor deleted.",
+    lead: "Who changed, looked at or took away what, and when. Entries are neither edited nor deleted. What an import changed is shown in the history of the record itself.",
     who: "Who",
     anybody: "Anybody",
     program: "The program",
