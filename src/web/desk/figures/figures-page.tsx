@@ -7,6 +7,7 @@ import { spanOf } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
 import { Breakdown } from "./breakdown.tsx";
 import { DraftsTable, sumDrafts } from "./drafts.tsx";
+import own from "./figures.module.css";
 import { lastMonth, Period } from "./period.tsx";
 import { Table } from "./table.tsx";
 import { callsOf, type FigureName, tellFigure } from "./told.ts";
