@@ -87,6 +87,12 @@ test("two values of one field mean either, and what is excepted is taken away", 
   expect(read("en", "everyone except London").definition?.where).toEqual({ kind: "except", of: city("London") });
 });
 
+test("what is said twice is wanted once", () => {
+  const once = read("ru", "клиенты из Москвы").definition?.where;
+  expect(read("ru", "клиенты из Москвы, из Москвы, из Москвы").definition?.where).toEqual(once);
+  expect(read("en", "who bought ".repeat(40)).definition?.where).toEqual(read("en", "who bought").definition?.where);
+});
+
 test("what came after is a sequence", () => {
   expect(read("ru", "купили кремы, а потом книги в течение 30 дней").definition?.where).toMatchObject({
     kind: "sequence",

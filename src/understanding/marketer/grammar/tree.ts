@@ -26,9 +26,7 @@ export function treeOf(nodes: readonly Node[]): Condition {
     return { kind: "any", of: [treeOf(nodes.slice(0, cut)), ...(others.kind === "any" ? others.of : [others])] };
   }
   const groups = groupsOf(nodes);
-  const conditions = groups.map(anyOf);
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : { kind: "all", of: conditions.flatMap(flat) };
+  return allOf(groups.map(anyOf));
 }
 
 /**
@@ -139,7 +137,9 @@ function anyOf(group: Alternatives): Condition {
   return isExcept ? { kind: "except", of: condition } : condition;
 }
 
-const allOf = (conditions: Condition[]): Condition => {
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : { kind: "all", of: conditions.flatMap(flat) };
-};
+/** All of them together; what is said twice is wanted once. */
+function allOf(conditions: Condition[]): Condition {
+  const each = [...new Map(conditions.flatMap(flat).map((one) => [JSON.stringify(one), one])).values()];
+  const [only] = each;
+  return each.length === 1 && only !== undefined ? only : { kind: "all", of: each };
+}
