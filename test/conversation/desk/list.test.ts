@@ -161,6 +161,7 @@ describe("a row says", () => {
       { lastAuthor: "customer", lastContent: { text: "The kettle leaks!" }, lastAt: stage.now },
     ]);
     await take(id);
+    expect(await readConversation(db, id)).toMatchObject({ lastContent: { text: "The kettle leaks!" } });
     await say(id, "Sorry to hear that");
     expect(await readConversation(db, id)).toMatchObject({ lastAuthor: "person" });
   });

@@ -27,7 +27,7 @@ export interface DeskRow {
   /** Why a person was called, where the call is open, and when. */
   reason: string | null;
   openedAt: Date | null;
-  /** What was said last; while a person is called and none has come, by the customer: the bot's "passed it on" is in every such conversation. */
+  /** What was said last; while a call is open, by the customer or a person: the bot's "passed it on" is in every such conversation. */
   lastAuthor: "customer" | "bot" | "person" | null;
   lastContent: InboundContent | Outbound | null;
   lastAt: Date | null;
@@ -164,7 +164,7 @@ function joined(db: Database) {
     left join lateral (select h.reason, h.opened_at from handoffs h
       where h.conversation_id = c.id and h.closed_at is null order by h.opened_at limit 1) h on true
     left join lateral (select m.author, m.content from messages m
-      where m.conversation_id = c.id and (h.opened_at is null or c.owner = 'person' or m.author = 'customer')
+      where m.conversation_id = c.id and (h.opened_at is null or m.author <> 'bot')
       order by m.seq desc limit 1) last on true
     left join lateral (select i.customer_id, i.proof from (${doorsOf(db)}) d
       join identities i on i.channel = d.channel and i.sender_id = d.sender_id order by d.main desc, i.proven_at desc limit 1) who on true
