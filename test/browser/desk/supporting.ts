@@ -64,6 +64,18 @@ export function supporting({ stub, enter }: DeskStage): void {
     await page.getByRole("heading", { name: "Готовые ответы" }).waitFor();
   });
 
+  test("a conversation that is put off says until when, above its thread too", async () => {
+    stub().change(GUEST, ({ conversation }) => {
+      conversation.heldBy = { id: "me", name: "Мария Ковальчук" };
+      conversation.snoozedUntil = new Date(Date.now() + 60 * 60_000).toISOString();
+    });
+    const { page } = await enter(WIDE, `inbox/mine/${GUEST}`);
+    await page
+      .locator("header")
+      .getByText(/^Отложен до/)
+      .waitFor();
+  });
+
   test("where the shop has advice off, nothing is asked of it", async () => {
     const { page } = await enter(WIDE, "inbox/waiting");
     await page.route("**/api/desk/functions", (route) => route.fulfill({ json: { on: ["loyalty"] } }));

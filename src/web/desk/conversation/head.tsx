@@ -2,7 +2,7 @@ import { ActionIcon, Button, Modal } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Summary } from "../api/wire.ts";
 import { reasonWords } from "../inbox/reason.ts";
-import { Clocks } from "../inbox/standing.tsx";
+import { Clocks, Until } from "../inbox/standing.tsx";
 import { Waiting } from "../inbox/waiting.tsx";
 import { useInboxWords } from "../inbox/words/use-words.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -42,6 +42,7 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
           <Icon name={conversation.channel} size={15} />
           <span>{standingOf(conversation, me, { ...words, closed: row.closed })}</span>
           {conversation.waitingSince && <Waiting since={conversation.waitingSince} />}
+          {conversation.snoozedUntil && <Until at={conversation.snoozedUntil} />}
           <Clocks row={conversation} />
         </p>
       </div>

@@ -50,7 +50,8 @@ export function Clocks({ row }: { row: Summary }) {
   );
 }
 
-function Until({ at }: { at: string }) {
+/** Until when it is put off. */
+export function Until({ at }: { at: string }) {
   const { locale } = useSpeech();
   const { row: words } = useInboxWords();
   const shown = useNow((seconds) => shortMoment(new Date(at), new Date(seconds * 1000), locale));
