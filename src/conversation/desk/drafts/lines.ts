@@ -28,12 +28,18 @@ const WORDS = { least: 5, most: 150 };
 
 /**
  * The question that waits for a person at the end of a thread: the customer's words that the bot had no turn with, and where these say too
- * little by themselves or are not there, the last that it had. Null where a person has answered already, or nothing is asked in words.
+ * little by themselves or are not there, the last that it had. Null where a person has answered already, nothing is asked in words, or the
+ * last words only thank.
  */
 export function waitingQuestion(lines: readonly Line[], tells: (text: string) => boolean): string | null {
   const since = lines.slice(lines.findLastIndex(({ author }) => author === "person") + 1);
-  return questionOf(since, tells);
+  const last = since.findLast(({ author, text }) => author === "customer" && text !== null)?.text ?? "";
+  return THANKS.test(last) && !tells(last) ? null : questionOf(since, tells);
 }
+
+/** "Thanks, bye": nobody waits for words back. Who says "ok" or "are you there?" waits still. */
+const THANKS =
+  /(?<!\p{L})(?:спасиб\p{L}*|пасиб\p{L}*|спс|благодар\p{L}*|дякую|дякуємо|дяка|вдячн\p{L}*|thanks?|thankyou|thx|tnx|ty|cheers|appreciated?)(?!\p{L})/iu;
 
 /** The number of the first message since a person answered last: whoever suggests twice in one wait, suggests under one number. */
 export function waitsSince(lines: readonly Line[]): number | null {

@@ -1,6 +1,6 @@
 import type { Command } from "../../../dialogue/index.ts";
 import { readAdvice } from "../context/advice.ts";
-import { readByPrice } from "../context/by-price.ts";
+import { readBestService, readByPrice } from "../context/by-price.ts";
 import { askOfOrder, askOfProduct, askOfVariant, continueQuestion, lookAgain } from "../context/follow-up.ts";
 import { aboutAddress, aboutContact, aboutOrder, hasValue, isBareOrder, surerOfOrder } from "../context/order.ts";
 import { readProduct } from "../context/product.ts";
@@ -119,7 +119,7 @@ function chosenAct(said: Said, context: ReadingContext): ReadCommand | null {
 
 /** Goods by their price, whatever else the words are like; advice, where they are not surely like something else. */
 function askedOfGoods(act: ReadCommand | null, text: string, context: ReadingContext): ReadCommand | null {
-  const byPrice = readByPrice(text, context);
+  const byPrice = readByPrice(text, context) ?? readBestService(text, context);
   if (byPrice !== null || isSure(act)) return byPrice;
   const advice = readAdvice(text, context);
   return advice !== null && (act === null || act.confidence < advice.confidence) ? advice : null;

@@ -1,6 +1,8 @@
 import type { ByPrice, Command } from "../../../dialogue/index.ts";
 import type { ReadCommand, ReadingContext } from "../reading.ts";
 import { kindIn, productIn, speaksOfGoods } from "../rules/named-product.ts";
+import { isRequest } from "../rules/question.ts";
+import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain, without } from "../words/phrases.ts";
 import { productQuery, SERVICE } from "./product.ts";
@@ -21,6 +23,19 @@ const OTHERWISE =
 const WORDS_AT_MOST = 9;
 /** So few words go on from what was spoken of: "is there anything cheaper?". */
 const SHORT = 5;
+
+const QUICKEST = /(?<!\p{L})(?:сам\p{L}+ быстр\p{L}*|быстрее всего|найшвидш\p{L}*|fastest|quickest)(?!\p{L})/u;
+
+/** "The cheapest delivery", "fastest shipping": what is chosen of what the shop does asks for its rules, however few its words. */
+export function readBestService(text: string, { flow }: ReadingContext): ReadCommand | null {
+  const said = plain(text);
+  const isBest = [WORDS.cheapest, WORDS.dearest, QUICKEST].some((words) => words.test(said));
+  if (!isBest || flow !== null || said.split(" ").length > WORDS_AT_MOST) return null;
+  if (!speaksOf(said, SERVICE) || speaksOf(said, OWN) || isRequest(said)) return null;
+  return { command: { type: "ask_knowledge", question: text.trim() }, confidence: 0.9, words: text };
+}
+
+const OWN = new Set<Concept>(["mine", "order", "parcel", "change"]);
 
 /** "The cheapest tea", "anything cheaper than Kenya?": goods by their price. Null where it is no question of that. */
 export function readByPrice(text: string, context: ReadingContext): ReadCommand | null {

@@ -74,7 +74,12 @@ export function looksLikeAddress(text: string, lexicon: ShopLexicon): boolean {
   return hasStreet(text) || findCity(text, lexicon) !== null;
 }
 
-const hasStreet = (text: string): boolean => (/\p{L}{3}/u.test(text) && /\d/.test(text)) || STREET.test(text);
+const hasStreet = (text: string): boolean =>
+  !FOR_A_NUMBER.test(text) && ((/\p{L}{3}/u.test(text) && /\d/.test(text)) || STREET.test(text));
+
+/** "… for 20340", "доставки для 20340" only says whose: no street is called so. */
+const FOR_A_NUMBER =
+  /^(?:(?:доставки|delivery|shipping)\s+)?(?:for|of|on|in|для|по|у|в|к|до)\s+(?:№|#)?[\p{L}-]{0,3}\d{4,}[\s.!?]*$/iu;
 
 /** What comes after a comma and asks for something is no part of the address: "Riga, Brivibas 3, please update it". */
 function withoutRequest(words: string): string {

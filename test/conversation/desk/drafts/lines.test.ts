@@ -18,13 +18,17 @@ const thread = (...said: string[]): Line[] =>
     ...{ aside: one.startsWith("a"), handled: one.startsWith("h") || one.startsWith("a") },
   }));
 
-test("what waits is what the bot had no turn with; where that says too little, with the last that it had", () => {
+test("what waits is what the bot had no turn with; where that says too little, with the last that it had; after thanks nothing does", () => {
   const handed = ["h where is the moka valve?", "b I do not know", "a call somebody", "b Calling"];
   expect(waitingQuestion(thread(...handed), asks)).toBe("where is the moka valve?");
   expect(waitingQuestion(thread(...handed, "c hello?", "c anyone there"), asks)).toContain("moka valve");
   expect(waitingQuestion(thread(...handed, "c the valve of my moka leaks"), asks)).toBe("the valve of my moka leaks");
   expect(waitingQuestion(thread(...handed, "p Tighten it"), asks)).toBeNull();
   expect(waitingQuestion(thread(...handed, "p Tighten it", "c ok thank you"), asks)).toBeNull();
+  for (const thanks of ["c thanks!", "a thank you so much", "c ok thx"])
+    expect(waitingQuestion(thread(...handed, thanks), asks)).toBeNull();
+  expect(waitingQuestion(thread(...handed, "c ok"), asks)).toContain("moka valve");
+  expect(waitingQuestion(thread(...handed, "c thanks, and the lid of my kettle?"), asks)).toContain("lid of my kettle");
   expect(waitsSince(thread(...handed, "p Tighten it", "c and the kettle lid?"))).toBe(6);
 });
 

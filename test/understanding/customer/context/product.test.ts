@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { readBestService } from "../../../../src/understanding/customer/context/by-price.ts";
 import { readProduct } from "../../../../src/understanding/customer/context/product.ts";
 import { productIn } from "../../../../src/understanding/customer/rules/named-product.ts";
-import { LEXICON } from "../talk.ts";
+import { context, LEXICON } from "../talk.ts";
 
 it.each([
   ["сколько стоит кения", "Кения АА"],
@@ -34,4 +35,12 @@ it("a shop of ten thousand products is read as quickly", () => {
   const from = process.cpuUsage();
   for (let at = 0; at < 20; at++) productIn("сколько стоит товар5 номер500", lexicon);
   expect(process.cpuUsage(from).user / 1000 / 20).toBeLessThan(60);
+});
+
+it("the cheapest or fastest of a service is asked of the shop, not of its goods", () => {
+  for (const text of ["cheapest delivery", "самая дешёвая доставка", "найшвидша доставка", "fastest shipping?"])
+    expect(readBestService(text, context())?.command).toEqual({ type: "ask_knowledge", question: text });
+  for (const text of ["cheapest coffee", "change my order to the cheapest delivery", "доставка"])
+    expect(readBestService(text, context())).toBeNull();
+  expect(readBestService("самая дешёвая доставка", context({ flow: "place_order", asked: "delivery" }))).toBeNull();
 });
