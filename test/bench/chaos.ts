@@ -43,6 +43,7 @@ async function runEach(values: Record<keyof typeof FLAGS, string>, signal: Abort
 const optionsOf = (kind: Kind, values: Record<keyof typeof FLAGS, string>, signal: AbortSignal): ChaosOptions => ({
   kind,
   conversations: Number(values.conversations),
+  least: 0,
   seconds: Number(values.seconds),
   kills: 2,
   replicas: kind === "server" ? 2 : 1,

@@ -11,6 +11,8 @@ export interface ChaosOptions {
   seconds: number;
   /** More than that where fewer have been killed till then. */
   kills: number;
+  /** On a slow machine it goes on after that, and nobody is killed any more, until so many messages were sent and so many orders moved. */
+  least: number;
   replicas: number;
   /** The pause between two kills, in milliseconds. */
   killMs: readonly [from: number, to: number];

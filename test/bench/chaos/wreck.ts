@@ -26,13 +26,20 @@ export async function wreck(scene: Scene, kills: Kill[]): Promise<{ content: Pro
   const starting: Promise<void>[] = [];
   while (!stop.aborted) {
     await sleep(scene.random.between(...scene.killMs), null, { signal: stop }).catch(() => undefined);
-    if (Date.now() >= until && kills.length >= scene.kills) enough.abort();
-    if (stop.aborted || !scene.replicas.every((replica) => replica.open)) continue;
+    const isWrecked = Date.now() >= until && kills.length >= scene.kills;
+    if (isWrecked && happened(scene) >= scene.least) enough.abort();
+    if (stop.aborted || isWrecked || !scene.replicas.every((replica) => replica.open)) continue;
     const victims = scene.random.chance(ALL_AT_ONCE) ? scene.replicas : [scene.random.pick(scene.replicas)];
     starting.push(...victims.map((victim) => killed(victim, scene.signal, kills)));
   }
   await Promise.all([moving, ...starting]);
   return { content };
+}
+
+/** How many messages were sent or orders moved, whichever are fewer. */
+function happened({ played: { customers, shop } }: Scene): number {
+  const sent = customers.reduce((sum, customer) => sum + customer.sent.length, 0);
+  return Math.min(sent, shop.moves.length);
 }
 
 async function killed(victim: Replica, signal: AbortSignal, kills: Kill[]): Promise<void> {
