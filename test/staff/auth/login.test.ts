@@ -93,14 +93,15 @@ describe("a session", () => {
 
 describe("a password", () => {
   it("that is wrong is refused in the same words and time as an e-mail that nobody has", async () => {
-    // The quickest of three: another process' work is in the others.
+    // Processor time, the least of three: the clock of a busy machine says nothing about this program.
     const timed = async (email: string) => {
       const times: number[] = [];
       const answers: unknown[] = [];
       for (let tries = 0; tries < 3; tries++) {
-        const began = performance.now();
+        const began = process.cpuUsage();
         const { status, body } = await new Browser(staff).signIn(email, WRONG);
-        times.push(performance.now() - began);
+        const { user, system } = process.cpuUsage(began);
+        times.push((user + system) / 1000);
         answers.push({ status, body });
       }
       return { answers, ms: Math.min(...times) };
