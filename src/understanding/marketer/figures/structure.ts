@@ -5,6 +5,7 @@ import { readDoers } from "./doers.ts";
 import { readGroups } from "./groups.ts";
 import { type Item, says, senseOf, took } from "./items.ts";
 import { readLackingSources } from "./lacking-sources.ts";
+import { blockNet, blockSecondCount } from "./net.ts";
 import { readOnly } from "./only.ts";
 import { readRank } from "./ranks.ts";
 import { near, type Sketch } from "./sketch.ts";
@@ -31,6 +32,8 @@ export function readStructure(sketch: Sketch): void {
   readOnly(sketch);
   for (const item of sketch.items) if (isDays(sketch, item)) took("filler", item);
   readGroups(sketch);
+  blockNet(sketch);
+  blockSecondCount(sketch);
   for (const item of sketch.items) if (item.use === undefined && says(item, "good")) sketch.vague.push(item);
 }
 
@@ -41,13 +44,16 @@ function isLacking({ items }: Sketch, senses: readonly string[]): boolean {
   return sense !== "lacks_price" || items.every((item) => senseOf(item, "is_") === undefined);
 }
 
-/** "В тенге", "in EUR": money is told in the shop's own only. */
+/** "В тенге", "in EUR", "сколько рублей": money is told in the shop's own only. */
 function readCurrency(sketch: Sketch, item: Item): void {
   const { tokens, context } = sketch;
   const lead = /^(?:в|у|in)$/.test(tokens[item.from]?.plain ?? "") ? 1 : 0;
   const isLed = lead === 1 || /^(?:в|у|in)$/.test(tokens[item.from - 1]?.plain ?? "");
+  const isCounted = says(near(sketch, item, -1), "how_many");
   const found =
-    isLed && item.term?.number === undefined ? context.words.values.at(tokens, item.from + lead, "currencies") : null;
+    (isLed || isCounted) && item.term?.number === undefined
+      ? context.words.values.at(tokens, item.from + lead, "currencies")
+      : null;
   if (found === null || found.next !== item.to) return;
   if (found.value === context.lexicon.currency) took("filler", item);
   else sketch.lacking.push(item);
