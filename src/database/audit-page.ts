@@ -66,8 +66,8 @@ export async function auditTables(db: Database): Promise<string[]> {
 export async function auditEntry(
   db: Database,
   id: number,
-): Promise<Pick<AuditRow, "id" | "action" | "table" | "key" | "before" | "after"> | null> {
+): Promise<Pick<AuditRow, "id" | "at" | "actor" | "action" | "table" | "key" | "before" | "after"> | null> {
   const [row] = await db<AuditRow[]>`
-    select id, action, subject_table as "table", subject_key as key, before, after from audit where id = ${id}`;
+    select id, at, actor, action, subject_table as "table", subject_key as key, before, after from audit where id = ${id}`;
   return row ?? null;
 }

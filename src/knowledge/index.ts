@@ -25,6 +25,7 @@ export { standsAlone } from "./stands-alone.ts";
 export { bareWords, stemOf } from "./stems.ts";
 export { makeSynonyms, type Synonyms, type WordLists } from "./synonyms.ts";
 export { attachTopic, dismissTopic } from "./topics/close.ts";
+export { countClosed, reopenClosed } from "./topics/queries.ts";
 export { readTopics, type Topic } from "./topics/topics.ts";
 export { recordUnanswered, type UnansweredQuestion } from "./unanswered.ts";
 export type { QuestionVector } from "./vectors.ts";

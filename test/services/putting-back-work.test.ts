@@ -4,6 +4,7 @@ import { readConfig } from "../../src/config.ts";
 import { markConversation } from "../../src/conversation/index.ts";
 import { upsertCustomers } from "../../src/customers/index.ts";
 import { type AuditTable, audit, forgetAudit } from "../../src/database/index.ts";
+import { dismissTopic } from "../../src/knowledge/index.ts";
 import { makeServices } from "../../src/services/index.ts";
 import { makeRequired, type StaffMember } from "../../src/staff/index.ts";
 import { testDatabase } from "../support/database.ts";
@@ -154,4 +155,25 @@ test("a suggested answer that was rejected waits again, with all that was asked 
   expect(await rows("helped")).not.toEqual(was);
   await back("knowledge_candidates", ids[0] ?? "", "reject_answer", { by: support });
   expect(await rows("helped")).toEqual(was);
+});
+
+test("questions that were taken off the list without an answer stand there again", async () => {
+  const question = (text: string) => db`
+    insert into unanswered (question, locale, asked_at, key) values (${text}, 'ru', now(), ${text.toLowerCase()})`;
+  await question("Где самовывоз");
+  await question("Почём доставка");
+  const [id = 0, other = 0] = (await db<{ id: number }[]>`select id from unanswered order by id`).map((row) => row.id);
+  await db`insert into helped (id, question, key, locale, slug, found, asked_at, verdict, judged_at)
+    values (${newId(now)}, 'Где самовывоз?', 'где самовывоз', 'ru', 'pickup', 'answered', now(), 'no', now())`;
+  const [wrong = ""] = (await db<{ id: string }[]>`select id from helped where verdict = 'no'`).map((row) => row.id);
+  const dismiss = (unanswered: number[], more: string[] = []) =>
+    dismissTopic(db, { unanswered, wrong: more, people: [] }, { reviewer: support.id, at: now });
+  later();
+  await dismiss([other]);
+  later();
+  const was = [await rows("unanswered"), await rows("helped")];
+  await dismiss([id], [wrong]);
+  expect([await rows("unanswered"), await rows("helped")]).not.toEqual(was);
+  await back("knowledge_topics", String(id), "dismiss_topic", { by: support });
+  expect([await rows("unanswered"), await rows("helped")]).toEqual(was);
 });

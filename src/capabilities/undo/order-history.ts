@@ -32,10 +32,7 @@ const valuesOf = ({ id: _, number: __, ...values }: OrderNow): Record<string, un
   JSON.parse(JSON.stringify(values));
 
 /** What an order was before a change, by what it was after it; null where the change made it. */
-export function stateBefore(
-  state: OrderState,
-  { action, entries }: Pick<DoneAct, "action" | "entries">,
-): OrderState | null {
+function stateBefore(state: OrderState, { action, entries }: Pick<DoneAct, "action" | "entries">): OrderState | null {
   const values = { ...state.values };
   let lines: LineNow[] | null = state.lines;
   for (const { table, before, after } of entries.toReversed()) {

@@ -73,3 +73,23 @@ export async function closeAnswers(db: Database, ids: readonly string[], reviewe
     insert into reviewed_answers (message_id, reviewer, at)
     select id, ${reviewer}, ${at} from messages where id = any(${[...ids]}::uuid[]) on conflict do nothing`;
 }
+
+/** How much of what somebody closed as a topic at a moment, without an answer, is closed still. */
+export async function countClosed(db: Database, { reviewer, at }: { reviewer: string; at: Date }): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select (select count(*) from unanswered where resolved_at = ${at} and reviewer = ${reviewer} and attached_to is null)
+      + (select count(*) from helped where reviewed_at = ${at} and reviewer = ${reviewer} and verdict = 'no' and status = 'rejected')
+      + (select count(*) from reviewed_answers where at = ${at} and reviewer = ${reviewer}) as count`;
+  return row?.count ?? 0;
+}
+
+/** Opens again what somebody closed as a topic at a moment, without an answer. */
+export async function reopenClosed(db: Database, { reviewer, at }: { reviewer: string; at: Date }): Promise<void> {
+  await db`
+    update unanswered set resolved_at = null, reviewer = null
+    where resolved_at = ${at} and reviewer = ${reviewer} and attached_to is null`;
+  await db`
+    update helped set status = 'new', reviewer = null, reviewed_at = null
+    where reviewed_at = ${at} and reviewer = ${reviewer} and verdict = 'no' and status = 'rejected'`;
+  await db`delete from reviewed_answers where at = ${at} and reviewer = ${reviewer}`;
+}

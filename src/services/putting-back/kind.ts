@@ -11,6 +11,13 @@ export interface By {
   at: Date;
 }
 
+/** The change before which something stood: what that was, who made it and when. */
+export interface Changed {
+  before: Values;
+  actor: string;
+  at: Date;
+}
+
 /** A kind of record whose earlier values can be put back. */
 export interface Kind {
   table: AuditTable;
@@ -19,10 +26,10 @@ export interface Kind {
   removals: readonly AuditAction[];
   /** The right that the change itself takes. */
   right: Right;
-  /** Its values as they stand, locked where they are a row; null where it is not there. `earlier`: those that would be put back. */
-  now(db: Database, key: string, earlier: Values): Promise<Values | null>;
+  /** Its values as they stand, locked where they are a row; null where it is not there. */
+  now(db: Database, key: string, change: Changed): Promise<Values | null>;
   /** Writes earlier values. */
-  write(db: Database, key: string, values: Values, by: By): Promise<void>;
+  write(db: Database, key: string, values: Values, by: By, change: Changed): Promise<void>;
   /** Brings a removed record back, whole. False where it is not kept any more. */
   bring?(db: Database, key: string, by: By, values: Values): Promise<boolean>;
   /** It writes the audit by itself. */

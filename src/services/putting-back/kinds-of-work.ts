@@ -1,17 +1,26 @@
 import { lockSkills, type Marks, marksOf, putMarksBack, type Skills, setSkills } from "../../conversation/index.ts";
 import { addNote, customerOfExternalId, hasNote } from "../../customers/index.ts";
-import { bringBackDraft, candidateNow, draftTold, putDraftText, reopenCandidate } from "../../knowledge/index.ts";
+import type { Database } from "../../database/index.ts";
+import {
+  bringBackDraft,
+  candidateNow,
+  countClosed,
+  draftTold,
+  putDraftText,
+  reopenCandidate,
+  reopenClosed,
+} from "../../knowledge/index.ts";
 import { customersToPin, type PinPlace, pinCustomers } from "../../segments/index.ts";
 import { makeRequired, nameOfMember, putNameBack, type Role } from "../../staff/index.ts";
-import { asValues, type Kind } from "./kind.ts";
+import { asValues, type By, type Changed, type Kind, type Values } from "./kind.ts";
 
 /** A note about a customer, as whoever wrote it had written it. */
 const notes: Kind = {
   ...{ table: "customers", right: "customers.change" },
   changes: [],
   removals: ["remove_note"],
-  now: async (db, _, earlier) =>
-    typeof earlier.note_id === "string" && (await hasNote(db, earlier.note_id)) ? { note: earlier.note ?? null } : null,
+  now: async (db, _, { before: { note = null, note_id } }) =>
+    typeof note_id === "string" && (await hasNote(db, note_id)) ? { note } : null,
   write: async () => undefined,
   async bring(db, key, _, { note, note_id, written_at, written_by }) {
     const customer = await customerOfExternalId(db, key);
@@ -63,7 +72,7 @@ const pins: Kind = {
   ...{ table: "segment_pins", right: "segments.change", audits: true },
   changes: ["pin_customer"],
   removals: ["unpin_customer"],
-  async now(db, key, { segment }) {
+  async now(db, key, { before: { segment } }) {
     const [customer] = await customersToPin(db, String(segment), [key]);
     return customer?.place ? { segment, place: customer.place } : null;
   },
@@ -74,7 +83,7 @@ const pins: Kind = {
   },
 };
 
-function pin(...[db, key, { segment, place }, { staff, at }]: Parameters<Kind["write"]>): Promise<void> {
+function pin(db: Database, key: string, { segment, place }: Values, { staff, at }: By): Promise<void> {
   const trail = { by: `staff:${staff}` as const, at, channel: "desk" };
   return pinCustomers(db, String(segment), { externalIds: [key], place: place as PinPlace }, trail);
 }
@@ -99,5 +108,19 @@ const candidates: Kind = {
   },
 };
 
+/** Questions that were taken off the list without an answer stand there again. */
+const topics: Kind = {
+  ...{ table: "knowledge_topics", right: "knowledge.change" },
+  changes: ["dismiss_topic"],
+  removals: [],
+  async now(db, _, change) {
+    const closed = await countClosed(db, closingOf(change));
+    return closed === 0 ? { status: "new" } : { status: "closed", article: null };
+  },
+  write: (db, _, __, ___, change) => reopenClosed(db, closingOf(change)),
+};
+
+const closingOf = ({ actor, at }: Changed) => ({ reviewer: actor.slice("staff:".length), at });
+
 /** What people do every day, and how each of it is put back. */
-export const WORK: readonly Kind[] = [notes, marks, skills, names, factors, pins, drafts, candidates];
+export const WORK: readonly Kind[] = [notes, marks, skills, names, factors, pins, drafts, candidates, topics];

@@ -1,7 +1,7 @@
 import { Refused } from "../../base/index.ts";
 import { atomically, audit, auditEntry, type Database } from "../../database/index.ts";
 import { may, type StaffMember } from "../../staff/index.ts";
-import type { Kind, Values } from "./kind.ts";
+import type { Changed, Kind, Values } from "./kind.ts";
 import { isSame, kindOf } from "./kinds.ts";
 
 /** What putting an entry's earlier values back would do: what stands now, what stood earlier, and whether it was changed since. */
@@ -15,6 +15,7 @@ interface Found {
   kind: Kind;
   key: string;
   isRemoval: boolean;
+  change: Changed;
   look: PutBackLook;
 }
 
@@ -32,13 +33,13 @@ export function putBack(
   { by, at, anyway }: { by: StaffMember; at: Date; anyway: boolean },
 ): Promise<void> {
   return atomically(db, async () => {
-    const { kind, key, isRemoval, look } = await find(db, id, by);
+    const { kind, key, isRemoval, change, look } = await find(db, id, by);
     if (!isRemoval && look.now === null) throw new Refused("not_kept", "The record is not there any more.");
     if (look.now !== null && isSame(look.earlier, look.now)) return;
     if (look.changed && !anyway)
       throw new Refused("changed", "It was changed since: look at what stands now before it is put back.");
     const whom = { staff: by.id, at };
-    if (look.now !== null) await kind.write(db, key, look.earlier, whom);
+    if (look.now !== null) await kind.write(db, key, look.earlier, whom, change);
     else if (!(await kind.bring?.(db, key, whom, look.earlier)))
       throw new Refused("not_kept", "What was removed is not kept any more.");
     if (kind.audits) return;
@@ -54,7 +55,8 @@ async function find(db: Database, id: number, by: StaffMember): Promise<Found> {
   if (!kind || !entry.before) throw new Refused("not_restorable", "What was before this cannot be put back.");
   if (!may(by.role, kind.right)) throw new Refused("not_allowed", "Your role does not allow this.");
   const isRemoval = kind.removals.includes(entry.action);
-  const now = await kind.now(db, entry.key, entry.before);
+  const change = { before: entry.before, actor: entry.actor, at: entry.at };
+  const now = await kind.now(db, entry.key, change);
   const changed = isRemoval ? now !== null : !isSame(entry.after, now);
-  return { kind, key: entry.key, isRemoval, look: { now, earlier: entry.before, changed } };
+  return { kind, key: entry.key, isRemoval, change, look: { now, earlier: entry.before, changed } };
 }
