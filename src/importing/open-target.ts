@@ -71,8 +71,8 @@ export async function openFeed(
       return { target: orderLinesTarget(settings), rows };
     case "returns":
       return source.columns.map(keyOf).includes("order_number")
-        ? { target: returnsTarget(), rows }
-        : { target: customerReturnsTarget(), rows: () => byTime(source, settings.timezone) };
+        ? { target: returnsTarget(settings), rows }
+        : { target: customerReturnsTarget(settings), rows: () => byTime(source, settings.timezone) };
     case "campaign_events":
       return { target: campaignEventsTarget(), rows };
     case "tickets":

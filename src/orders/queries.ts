@@ -1,5 +1,5 @@
 import { type Actor, auditOfMany, type Database, tally, type Upserted } from "../database/index.ts";
-import { isAskedHere } from "./books/returns/queries.ts";
+import { isAskedHere, type ReturnsTrail, returnsNoted } from "./books/returns/queries.ts";
 import { dayOfStatus } from "./changes/queries.ts";
 import type { OrderLineRow, OrderRow, OrderStatus, ReturnRow } from "./order-row.ts";
 
@@ -142,9 +142,13 @@ export async function linkLinesToCatalog(db: Database): Promise<number> {
 }
 
 /** Writes returns by order, SKU, moment and occurrence; the same rows twice change nothing. Their orders are there already. */
-export async function upsertReturns(db: Database, rows: readonly ReturnRow[]): Promise<Upserted> {
+export async function upsertReturns(
+  db: Database,
+  rows: readonly ReturnRow[],
+  trail: ReturnsTrail | null = null,
+): Promise<Upserted> {
   const changed = await db<{ added: boolean }[]>`
-    insert into returns (order_id, sku, occurrence, quantity, requested_at, refunded_at, reason, amount)
+    with written as (insert into returns (order_id, sku, occurrence, quantity, requested_at, refunded_at, reason, amount)
     select o.id, r.sku, r.occurrence, r.quantity, r.requested_at, r.refunded_at, r.reason, r.amount
     from jsonb_array_elements(${db.json([...rows])}) with ordinality as e (row, place)
     join orders o on o.number = e.row ->> 'order_number'
@@ -156,7 +160,8 @@ export async function upsertReturns(db: Database, rows: readonly ReturnRow[]): P
       quantity = excluded.quantity, refunded_at = excluded.refunded_at, reason = excluded.reason, amount = excluded.amount
     where (returns.quantity, returns.refunded_at, returns.reason, returns.amount)
       is distinct from (excluded.quantity, excluded.refunded_at, excluded.reason, excluded.amount)
-    returning (xmax = 0) as added`;
+    returning returns as stands, (xmax = 0) as added), ${returnsNoted(db, trail)}
+    select added from written`;
   return tally(rows.length, changed);
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { customerOfExternalId } from "../../src/customers/index.ts";
+import { changesOfRecord, customerOfExternalId, versionBefore } from "../../src/customers/index.ts";
 import { auditOf, auditPage, changesAfter, lastAuditId } from "../../src/database/index.ts";
 import { importFolder } from "../../src/importing/index.ts";
 import { testDatabase } from "../support/database.ts";
@@ -51,6 +51,8 @@ test("what an import changes of what was there is in the audit: whose import, fr
       ...{ before: { city: "Вильнюс", "custom.pet": "кот" }, after: { city: "Каунас", "custom.pet": "пёс" } },
     },
   ]);
+  const versions = await changesOfRecord(db, { table: "customers", externalId: "anna", limit: 10 });
+  expect(versionBefore(versions, versions[0]?.id ?? 0)).toEqual({ city: "Вильнюс", "custom.pet": "кот" });
   expect(await entries("consents", "anna")).toMatchObject([
     { ...by, action: "set_consent", before: { consent_email: true }, after: { consent_email: false } },
   ]);
@@ -94,4 +96,27 @@ test("an address that an import brings of somebody whose data was deleted is not
   await importFiles({ "orders.csv": csv(ORDERS, "W1,bohdan,delivered,paid,2026-10-30T10:00:00Z,40,Vilnius,B 9,TR-1") });
   const [entry] = await db`select before, after from audit where id > ${last}`;
   expect(entry).toEqual({ before: { status: "shipped" }, after: { status: "delivered" } });
+});
+
+test("what an import says of a return that was there is in the audit; what its customer wrote only while their data is there", async () => {
+  const returns = (row: string) => ({
+    "returns.csv": csv("order_number,sku,quantity,requested_at,refunded_at,amount,reason", row),
+  });
+  await importFiles({ "order_lines.csv": csv(LINES, "W2,TEA,2,5") });
+  const last = await lastAuditId(db);
+  await importFiles(returns("W2,TEA,1,2026-11-05T10:00:00Z,,5,broken"));
+  expect(await lastAuditId(db)).toBe(last);
+  const { id } = await importFiles(returns("W2,TEA,1,2026-11-05T10:00:00Z,2026-11-06T10:00:00Z,4,too small"));
+  expect(await entries("returns", "W2/TEA")).toMatchObject([
+    {
+      ...{ actor: `import:${id}`, action: "change_order" },
+      before: { refunded_at: null, amount: 5, reason: "broken" },
+      after: { refunded_at: "2026-11-06T10:00:00+00:00", amount: 4, reason: "too small" },
+    },
+  ]);
+  const anna = await customerOfExternalId(db, "anna");
+  await db`update customers set deleted_at = ${at} where id = ${anna?.id ?? 0}`;
+  await importFiles(returns("W2,TEA,1,2026-11-05T10:00:00Z,2026-11-06T10:00:00Z,3,for my niece"));
+  expect((await entries("returns", "W2/TEA"))[0]).toMatchObject({ before: { amount: 4 }, after: { amount: 3 } });
+  expect(JSON.stringify(await entries("returns", "W2/TEA"))).not.toContain("niece");
 });

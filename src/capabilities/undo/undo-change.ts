@@ -18,6 +18,7 @@ export const undoOrderChange: Undo = async (context, done, lock) => {
   const { db, at } = context;
   const change = wholeChange(done);
   const columns = Object.keys(change.after);
+  if (done.entries.some(({ table }) => table !== "orders")) return against("books");
   const order = await orderNow(db, change.number, lock);
   if (!order || columns.length === 0) return against("changed_since");
   if (columns.some((column) => [...MOVES, "shipped_at", "delivered_at"].includes(column))) {

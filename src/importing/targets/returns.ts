@@ -11,6 +11,7 @@ import {
 } from "../../orders/index.ts";
 import type { ImportRow } from "../import-row.ts";
 import { KeyCounts } from "../key-counts.ts";
+import type { ShopSettings } from "../settings.ts";
 import { type Admitted, type Target, targetOf, withKnown } from "../target.ts";
 import { allocate, type Sale } from "./allocate.ts";
 import { wholeAboveZero } from "./order-lines.ts";
@@ -43,7 +44,7 @@ function readReturn(row: ImportRow) {
 }
 
 /** Returns by order number. Refused where there is no such order, or the order has no such SKU. */
-export function returnsTarget(): Target {
+export function returnsTarget(settings: ShopSettings): Target {
   const occurrences = new KeyCounts();
   return targetOf({
     schema: ReturnRow,
@@ -54,6 +55,7 @@ export function returnsTarget(): Target {
         db,
         kept.map(({ row }) => row),
         occurrences,
+        settings,
       );
     },
   });
@@ -75,7 +77,7 @@ async function withLines(db: Database, admitted: Admitted<ReturnRow>[]): Promise
  * What an earlier import wrote for the same span of time is not counted as returned (only returns before the first row are), so the
  * same rows twice find the same orders.
  */
-export function customerReturnsTarget(): Target {
+export function customerReturnsTarget(settings: ShopSettings): Target {
   const occurrences = new KeyCounts();
   const sales = new Map<string, Sale[]>();
   let beginning: Date | undefined;
@@ -89,6 +91,7 @@ export function customerReturnsTarget(): Target {
         db,
         admitted.flatMap((one) => onOrders(one, sales)),
         occurrences,
+        settings,
       );
     },
   });
@@ -118,10 +121,16 @@ function onOrders({ from, row }: Admitted<CustomerReturn>, sales: Map<string, Sa
 const shareOf = ({ amount, quantity }: CustomerReturn, pieces: number) =>
   amount === null || amount === undefined ? amount : fromCents(cents((amount * pieces) / quantity));
 
-async function write(db: Database, rows: ReturnRow[], occurrences: KeyCounts): Promise<Upserted> {
+async function write(
+  db: Database,
+  rows: ReturnRow[],
+  occurrences: KeyCounts,
+  { at, by }: ShopSettings,
+): Promise<Upserted> {
+  const trail = by ? { at, by } : null;
   for (const row of rows)
     row.occurrence = occurrences.next(`${row.order_number}\n${row.sku}\n${row.requested_at.getTime()}`);
-  const { rows: others, filled } = await fillAskedReturns(db, rows);
-  const { added, updated, unchanged } = await upsertReturns(db, others);
+  const { rows: others, filled } = await fillAskedReturns(db, rows, trail);
+  const { added, updated, unchanged } = await upsertReturns(db, others, trail);
   return { added, updated: updated + filled.updated, unchanged: unchanged + filled.unchanged };
 }

@@ -1,4 +1,4 @@
-import { type Database, tally, type Upserted } from "../../../database/index.ts";
+import { type Actor, auditOfMany, type Database, tally, type Upserted } from "../../../database/index.ts";
 import type { ReturnRow } from "../../order-row.ts";
 import { type AskedReturn, matchReturns, type ReturnKey } from "./match-returns.ts";
 
@@ -8,6 +8,29 @@ export const isAskedHere = (db: Database) => db`
     select from audit a where a.subject_table = 'returns' and a.subject_key = o.number || '/' || r.sku
       and a.action = 'return_items' and a.undone_at is null and (a.after ->> 'requested_at')::timestamptz = r.requested_at)`;
 
+/** In whose name and when changes of returns that were there go into the audit. */
+export interface ReturnsTrail {
+  at: Date;
+  by: Actor;
+}
+
+/** What of a return is told; what its customer wrote stays away where their data was deleted. */
+const TOLD = ["sku", "quantity", "requested_at", "received_at", "refunded_at", "withdrawn_at", "amount", "reason"];
+
+/** The part of a statement that notes what returns `written` were before, as the statement began, and are now. */
+export function returnsNoted(db: Database, trail: ReturnsTrail | null) {
+  if (trail === null) return db`changes as (select 1)`;
+  const row = (of: ReturnType<Database>) => db`(
+    select jsonb_object_agg(f.key, f.value) from jsonb_each(to_jsonb(${of})) f where f.key = any(${TOLD}::text[])
+      and (f.key <> 'reason' or not exists (select from customers c where c.id = o.customer_id and c.deleted_at is not null)))`;
+  return auditOfMany(
+    db,
+    { at: trail.at, actor: trail.by, action: "change_order", table: "returns" },
+    db`select o.number || '/' || old.sku as key, ${row(db`old`)} as stood, ${row(db`w.stands`)} as stands
+      from written w join returns old on old.id = (w.stands).id join orders o on o.id = old.order_id where not w.added`,
+  );
+}
+
 /**
  * Returns of an export that were asked for here fill the rows that stand here for them. Answers the rows that are left to write, and what
  * became of the others.
@@ -15,12 +38,13 @@ export const isAskedHere = (db: Database) => db`
 export async function fillAskedReturns(
   db: Database,
   rows: readonly ReturnRow[],
+  trail: ReturnsTrail | null = null,
 ): Promise<{ rows: ReturnRow[]; filled: Upserted }> {
   const numbers = [...new Set(rows.map((row) => row.order_number))];
   const asked = await askedReturns(db, numbers);
   if (asked.length === 0) return { rows: [...rows], filled: tally(0, []) };
   const matches = matchReturns(rows, asked, await storedKeys(db, asked));
-  return { rows: rows.filter((row) => !matches.has(row)), filled: await fill(db, matches) };
+  return { rows: rows.filter((row) => !matches.has(row)), filled: await fill(db, matches, trail) };
 }
 
 async function askedReturns(db: Database, numbers: readonly string[]): Promise<AskedReturn[]> {
@@ -41,15 +65,20 @@ async function storedKeys(db: Database, asked: readonly AskedReturn[]): Promise<
 }
 
 /** The books decide of pieces and money; a reason or an amount that they do not have stays. */
-async function fill(db: Database, matches: ReadonlyMap<ReturnRow, AskedReturn>): Promise<Upserted> {
+async function fill(
+  db: Database,
+  matches: ReadonlyMap<ReturnRow, AskedReturn>,
+  trail: ReturnsTrail | null,
+): Promise<Upserted> {
   const values = Array.from(matches, ([row, { id }]) => ({ id, row }));
   const changed = await db<{ added: boolean }[]>`
-    update returns r set quantity = f.quantity, refunded_at = f.refunded_at, amount = coalesce(f.amount, r.amount),
+    with written as (update returns r set quantity = f.quantity, refunded_at = f.refunded_at, amount = coalesce(f.amount, r.amount),
       reason = coalesce(f.reason, r.reason), booked_as = f.requested_at
     from jsonb_array_elements(${db.json(JSON.parse(JSON.stringify(values)))}) as i (value)
     join returns old on old.id = (i.value ->> 'id')::bigint, lateral jsonb_populate_record(old, i.value -> 'row') f
     where r.id = old.id and (r.quantity, r.refunded_at, r.amount, r.reason, r.booked_as) is distinct from
       (f.quantity, f.refunded_at, coalesce(f.amount, r.amount), coalesce(f.reason, r.reason), f.requested_at)
-    returning false as added`;
+    returning r as stands, false as added), ${returnsNoted(db, trail)}
+    select added from written`;
   return tally(values.length, changed);
 }
