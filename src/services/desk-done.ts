@@ -12,8 +12,25 @@ export async function doneHere(
   return acts.filter(({ turnId }) => turnId !== null).map(actOf);
 }
 
-function actOf({ id, action, values, at, actor, actorName, undoneAt, undoneByName, objection }: Undoable): DoneAct {
+/** What is told of an act that needed no yes: a ticket's number, the rating that was given. */
+function toldOf({ entries }: Undoable): Record<string, unknown> {
+  const ticket = entries.find(({ table }) => table === "tickets")?.key;
+  const rating = entries.find(({ table }) => table === "ratings")?.after?.value;
+  return { ...(ticket ? { ticket } : {}), ...(rating === undefined ? {} : { rating }) };
+}
+
+function actOf(act: Undoable): DoneAct {
+  const { id, action, at, actor, actorName, undoneAt, undoneByName, objection } = act;
   const by = actor.startsWith("customer:") ? "customer" : actor.startsWith("staff:") ? "staff" : "guest";
   const undone = undoneAt && { at: undoneAt.toISOString(), by: undoneByName };
-  return { id, action, values: values ?? {}, at: at.toISOString(), by, name: actorName, undone, objection };
+  return {
+    id,
+    action,
+    values: act.values ?? toldOf(act),
+    at: at.toISOString(),
+    by,
+    name: actorName,
+    undone,
+    objection,
+  };
 }

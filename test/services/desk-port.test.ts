@@ -100,6 +100,14 @@ describe("an opened conversation", () => {
     },
   );
 
+  test("shows a complaint with the number that the customer was told", async () => {
+    const visitor = await stage.visitor(await stage.customer());
+    const { texts } = await visitor.say(start("complaint"), set("comment", "The lid is broken"));
+    const [act] = (await port.open(await idOf(db, visitor), ""))?.done ?? [];
+    expect(act).toMatchObject({ action: "ticket", values: { ticket: expect.stringMatching(/^T-\d+$/) } });
+    expect(texts.join(" ")).toContain(String(act?.values.ticket));
+  });
+
   test("shows no link to a copy of the customer's data, nor does the call; they see it themselves", async () => {
     const visitor = await stage.visitor();
     const id = await calling(visitor);

@@ -402,6 +402,8 @@ export const en: Words = {
       ticket: "Ticket",
     },
     fields: {
+      ticket: "number",
+      rating: "rating",
       order: "order",
       reason: "reason",
       delivery_city: "city",

@@ -406,6 +406,8 @@ export const ru: Words = {
       ticket: "Обращение",
     },
     fields: {
+      ticket: "номер",
+      rating: "оценка",
       order: "заказ",
       reason: "причина",
       delivery_city: "город",

@@ -408,6 +408,8 @@ export const uk: Words = {
       ticket: "Звернення",
     },
     fields: {
+      ticket: "номер",
+      rating: "оцінка",
       order: "замовлення",
       reason: "причина",
       delivery_city: "місто",
