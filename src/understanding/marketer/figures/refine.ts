@@ -54,6 +54,9 @@ function changed(sketch: Sketch, before: Question, around: Surroundings): Questi
   const isTable = by !== undefined && !TIMES.includes(by);
   readCount(sketch, before);
   readEnd(sketch, before);
+  if (sketch.top !== null)
+    for (const item of sketch.items)
+      if (item.use === undefined && ONLY.test(plainOf(sketch, item))) took("filler", item);
   const top =
     sketch.top !== null ? { n: sketch.top.n, ...(sketch.top.lowest && { lowest: true as const }) } : before.top;
   const who = withWho(before.who ?? null, joined(around.beside, around.whose));
@@ -78,6 +81,9 @@ function readCount(sketch: Sketch, { top }: Question): void {
   sketch.top = { n, isTold: true, lowest: top.lowest === true };
   took("clause", item);
 }
+
+/** "Только топ-3". */
+const ONLY = /^(?:только|лишь|лише|тільки|only|just)$/;
 
 /** "А самая низкая?": from the other end. */
 function readEnd(sketch: Sketch, { top }: Question): void {

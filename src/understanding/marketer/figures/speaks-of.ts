@@ -40,13 +40,17 @@ const OFFERED = /(?:пред?л[ао][гж]|пропон|реко|совет|р�
 function asksWho(text: string, context: FiguresContext, found: { sketch: Sketch; isBroken: boolean }): boolean {
   const { sketch, isBroken } = found;
   const isWho = readQuestion(text, { ...context, previous: context.people ?? null }).status === "answer";
-  if (isWho && readFigures(text, { ...context, previous: null }).status !== "answer") return true;
+  if (isWho && !isUntold(sketch) && readFigures(text, { ...context, previous: null }).status !== "answer") return true;
   const isAsked = sketch.items.some((item) => says(item, "how_many", "how_much", "which"));
   const isNamed = sketch.wanted.some((one) => isName(sketch, one));
   const isOnlyCompared = sketch.by === null && !sketch.isTrend && !sketch.isShare;
   const isOfThem = isOnlyCompared && THEM.test(sketch.tokens[0]?.plain ?? "");
   return !isAsked && !isNamed && (isWho || !isBroken || isOfThem);
 }
+/** "Виторг без повернень": a figure that is said not to be told, and no people. */
+const isUntold = ({ blocked }: Sketch): boolean =>
+  [...blocked].some((item) => says(item, "thing_return", "is_refunded", "how_many"));
+
 /** "Клиенты из Рима, купившие больше чем на 50": who is at the head, so that "more than" compares no figures. */
 const THEM = /^(?:клиент|кл[иі]єнт|покупат|покупц|люди|те$|тех$|кто$|хто$|ті$|custom|client|buyer|people|who$|those$)/;
 

@@ -25,10 +25,14 @@ export async function readOffers(text: string, context: QuestionContext, who: Re
   return { ...reading, words: [...asked, ...reading.words].sort((a, b) => a.from - b.from) };
 }
 
+/** What stands before the question and behind whom it means. */
+const BESIDE_THEM = /^\s*(?:(?:а|и|і|й|ну|and|so|but)\s+)+|[\s?!.…]+$/giu;
+
 /** To whom something is to be offered, as typed, where words ask what to offer; null where they ask something else. */
 export function offeredTo(text: string): string | null {
   const head = offerHeadIn(text);
-  return head?.kind === "to" ? blanked(text, head.spans).trim() : null;
+  if (head?.kind !== "to") return null;
+  return blanked(text, head.spans).replace(BESIDE_THEM, "").replace(/\s+/gu, " ").trim();
 }
 
 /** "What goes well with the grinder?"; null where that is not asked, or no goods are named. */

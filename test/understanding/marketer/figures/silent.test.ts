@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Locale } from "../../../../src/base/index.ts";
 import type { Question } from "../../../../src/figures/index.ts";
-import { type MarketerLexicon, readFigures } from "../../../../src/understanding/index.ts";
+import { type MarketerLexicon, readFigures, speaksOfFigures } from "../../../../src/understanding/index.ts";
 import { builtInMarketerWords as words } from "../../../support/built-in-marketer-words.ts";
 
 const lexicon: MarketerLexicon = {
@@ -64,4 +64,17 @@ test.each([
 
 test("this October beside last October is the one a year before", () => {
   expect(read("en", "compare sales this October with last October").question).toMatchObject({ versus: "year_before" });
+});
+
+test("a figure that is not told is asked for still, and no people are found for it", () => {
+  const known = { lexicon, words, now: new Date("2026-11-18T10:00:00Z") };
+  expect(speaksOfFigures("виторг без повернень за жовтень", { ...known, locale: "uk" })).toBe(true);
+  expect(speaksOfFigures("клієнти без повернень за жовтень", { ...known, locale: "uk" })).toBe(false);
+});
+
+test("only so many of the rows, and the other end of them, go on from a table", () => {
+  const cities = read("en", "revenue by city").question;
+  expect(read("en", "only the top 3", cities).question).toMatchObject({ by: "city", top: { n: 3 } });
+  const best = read("ru", "в каком городе самая высокая выручка").question;
+  expect(read("ru", "а самая низкая?", best).question?.top).toEqual({ n: 1, lowest: true });
 });

@@ -5,6 +5,7 @@ import {
   type MarketerLexicon,
   misspelt,
   nameWord,
+  offeredTo,
   saidPeople,
 } from "../../../../src/understanding/index.ts";
 
@@ -85,6 +86,12 @@ test.each([
     ],
   ],
 ])("%s names so many people", (text, people) => expect(saidPeople(text)).toEqual(people));
+
+test.each([
+  ["а что предложить Анне?", "Анне"],
+  ["І що запропонувати Анні й Петру?", "Анні й Петру"],
+  ["So what should we offer to Kate Berg?", "Kate Berg"],
+])("%s: something is to be offered to %s", (text, who) => expect(offeredTo(text)).toBe(who));
 
 test("how somebody is called is told from other words", () => {
   const lexicon = { names: [{ kind: "city", value: "НН", names: ["Нижний Новгород"] }] } satisfies Pick<
