@@ -55,6 +55,9 @@ export const SEGMENT_FLOORS: Record<string, Floor> = {
   "books-fresh: exactly right": { least: 0.86 },
   "books-fresh: silently wrong": { most: 0.03 },
   "books-fresh: unanswerable, not answered": { least: 1 },
+  "garden-fresh: exactly right": { least: 0.63 },
+  "garden-fresh: silently wrong": { most: 0.07 },
+  "garden-fresh: unanswerable, not answered": { least: 1 },
 };
 
 /** On questions about figures that nothing was tuned on: one of 62 is .016. */

@@ -4,10 +4,11 @@ import type { ValueWords } from "./value-words.ts";
 import type { TimeHit } from "./values.ts";
 import { agoHit } from "./windows/ago.ts";
 import { boundHit } from "./windows/bounds.ts";
-import { calendarHit } from "./windows/calendar.ts";
+import { calendarHit, hitOf } from "./windows/calendar.ts";
 import { lengthAt } from "./windows/lengths.ts";
 import { everHit, everyHit, vagueHit, weekdaysHit } from "./windows/others.ts";
 import { rangeHit } from "./windows/ranges.ts";
+import { unitStretch } from "./windows/relative.ts";
 import { aheadHit, type Read, rollingHit } from "./windows/rolling.ts";
 import type { Asked } from "./windows/stretch.ts";
 
@@ -61,7 +62,7 @@ function hitsOf(asked: Asked): TimeHit[] {
   const hits: TimeHit[] = [];
   for (let from = 0; from < tokens.length; ) {
     const quote = quoted.find((span) => span.from <= from && from < span.to);
-    const hit = quote === undefined ? timeAt(asked, from) : null;
+    const hit = quote === undefined ? (timeAt(asked, from) ?? sameUnitHit(asked, from, hits.at(-1))) : null;
     if (hit !== null) hits.push(hit);
     from = quote?.to ?? hit?.to ?? from + 1;
   }
@@ -78,6 +79,26 @@ function timeAt(asked: Asked, from: number): TimeHit | null {
   }
   return best && { ...best, from };
 }
+
+/** "В прошлом месяце покупали, в этом ещё нет": the unit that was told before. */
+function sameUnitHit(asked: Asked, from: number, before: TimeHit | undefined): TimeHit | null {
+  const { tokens, words, today } = asked;
+  const window = before?.kind === "window" ? before.window : null;
+  const lead = words.at(tokens, from, "on");
+  const which = words.at(tokens, lead?.next ?? from, "which");
+  if (window?.kind !== "this" && window?.kind !== "named") return null;
+  if (which === null || which.value === "1" || !isBehindUnit(tokens[which.next]?.plain)) return null;
+  if (window.kind === "this") {
+    const found = unitStretch(window.unit, Number(which.value), today, which.next);
+    return { from, ...hitOf(found, "on", found.window, found.birthday) } as TimeHit;
+  }
+  if (which.value !== "0" || window.unit === "day") return null;
+  const named = { kind: "named" as const, unit: window.unit, index: window.index };
+  return { from, to: which.next, kind: "window", lead: "on", window: named, birthday: null };
+}
+
+const isBehindUnit = (plain: string | undefined): boolean =>
+  plain === undefined || /^(?:[,.;!?-]|один|one|еще|ще|пока|поки|нет|не|ні|ни|уже|вже|yet)$/.test(plain);
 
 function lengthHit(asked: Asked, at: number): Read | null {
   const found = lengthAt(asked, at);

@@ -8,6 +8,7 @@ import { readQuestions } from "./labelled.ts";
 import { BOOKSHOP } from "./other-shop/books.ts";
 import { COSMETICS } from "./other-shop/cosmetics.ts";
 import { GARDEN_SHOP } from "./other-shop/garden.ts";
+import { KIDS_SHOP } from "./other-shop/kids.ts";
 import { PETS_SHOP } from "./other-shop/pets.ts";
 import { PHARMACY } from "./other-shop/pharmacy.ts";
 import { SPORTS_SHOP } from "./other-shop/sports.ts";
@@ -69,6 +70,11 @@ const SHOPS: readonly {
     called: "a shop for sports",
     open: () => openOtherShop(SPORTS_SHOP, "Europe/Kyiv"),
     sets: { dev: ["sports-dev"], reported: [] },
+  },
+  {
+    called: "a shop for children",
+    open: () => openOtherShop(KIDS_SHOP, "Europe/Riga"),
+    sets: { dev: ["kids-dev"], reported: [] },
   },
   {
     called: "a shop for gardens",

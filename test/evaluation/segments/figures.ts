@@ -23,6 +23,7 @@ export type SetName =
   | "books-fresh"
   | "cosmetics-dev"
   | "sports-dev"
+  | "kids-dev"
   | "garden-fresh";
 
 /** What the questions of each set came to. */

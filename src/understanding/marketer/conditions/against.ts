@@ -44,6 +44,11 @@ function windowSides(clause: Clause, { window: _, ...of }: Orders): [Orders, Ord
       { ...of, window: { kind: "this", unit, shift: shift - 1 } },
     ];
   }
+  if (right === undefined && left?.window?.kind === "this" && left.window.shift === -1)
+    return [
+      { ...of, window: { ...left.window, shift: 0 } },
+      { ...of, window: left.window },
+    ];
   if (left?.window == null || right?.window == null || clause.whens.length !== 2) return null;
   if (left.window.kind === "last" && JSON.stringify(left.window) === JSON.stringify(right.window)) {
     const { n, unit } = left.window;

@@ -34,11 +34,14 @@ function ordersOf(clause: Clause, window: Window | undefined): Condition | null 
   if (amounts.length > 0 && clause.marks.has("one_order") && !clause.amounts.some((one) => isOfOrder(clause, one)))
     return null;
   if (amounts.length > 0) return withAmounts(clause, of, amounts);
-  if (clause.negated && of.window?.kind === "last" && !clause.marks.has("same_time"))
+  if (clause.negated && of.window?.kind === "last" && !clause.marks.has("same_time") && !isOfDeal(of))
     return lapsed(of, of.window.n, of.window.unit);
   if (clause.negated && clause.whens.some(({ hit }) => hit.lead === "since")) return notSince(of);
   return clause.negated ? counted(of, "count", { op: "=", value: 0 }) : eachOf(clause, of);
 }
+
+/** "За год ни разу не воспользовались промокодом": nobody has to have done so before. */
+const isOfDeal = ({ orders }: Orders): boolean => (orders?.promo ?? orders?.discount) !== undefined;
 
 /** "Разовые покупатели". */
 function onceOf({ negated }: Clause, of: Orders): Condition {

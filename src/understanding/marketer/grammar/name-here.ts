@@ -25,10 +25,13 @@ export function isNameHere(scene: Scene, term: Term): boolean {
 }
 
 /** A topic beside tickets, a reason beside returns. */
-function isOfClause({ clause, isHere }: Scene, term: Term, kinds: readonly string[]): boolean {
+function isOfClause({ chunk, clause, isHere }: Scene, term: Term, kinds: readonly string[]): boolean {
   const group = clause?.group;
   return (
-    (group === "tickets" && kinds.includes("ticket_topic") && isHere && !means(term, "ticket", "complaint")) ||
+    (group === "tickets" &&
+      kinds.includes("ticket_topic") &&
+      (isHere || chunk.join === "or") &&
+      !means(term, "ticket", "complaint")) ||
     (group === "returns" && kinds.includes("return_reason") && isHere) ||
     (group === "source" && kinds.includes("source"))
   );

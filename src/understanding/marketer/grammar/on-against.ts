@@ -43,7 +43,8 @@ export function onMoreThan(scene: Scene, term: Term): boolean {
     return true;
   }
   const isPrevious = !isTime(next) && means(nextTold(scene, term), "previous_one");
-  if (clause === null || clause.whens.length !== 1 || clause.against !== undefined) return false;
+  const isOfNow = clause?.whens.length === 0 && isLastOne(next);
+  if (clause === null || (clause.whens.length !== 1 && !isOfNow) || clause.against !== undefined) return false;
   if ((!isTime(next) && !isPrevious) || !endsInThan(scene, term) || !means(term, "gt", "lt")) return false;
   if (isPrevious) {
     clause.marks.add("previous_one");
@@ -68,6 +69,9 @@ export function onTimes(scene: Scene, term: Term): boolean {
 }
 
 const isTime = (term: Term | undefined): boolean => term?.time?.kind === "window";
+/** "Потратили больше, чем в прошлом году": this one is held against it. */
+const isLastOne = (term: Term | undefined): boolean =>
+  term?.time?.kind === "window" && term.time.window?.kind === "this" && term.time.window.shift === -1;
 const isGood = (term: Term | undefined): boolean => term?.name?.names.some(({ kind }) => GOODS.includes(kind)) ?? false;
 
 /** "Вдвое больше". */

@@ -22,7 +22,8 @@ export function isDestination({ tokens }: Scene, { from }: Term, { names }: Name
   if (/^(?:to|до)$/.test(lead)) return true;
   if (!/^(?:в|во|у)$/.test(lead)) return false;
   return (
-    /[уюыйьбвгджзклмнпрстфхцчшщ]$/.test(city) ||
+    /[ую]$/.test(city) ||
+    (lead !== "у" && /[ыйьбвгджзклмнпрстфхцчшщ]$/.test(city)) ||
     (!/[іе]$/.test(city) && names.some((one) => one.toLowerCase() === city && !/[ео]$/.test(city)))
   );
 }

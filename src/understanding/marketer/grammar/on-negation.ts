@@ -1,3 +1,5 @@
+import { carry } from "./carry.ts";
+import type { Clause } from "./clause.ts";
 import { headAhead } from "./head-ahead.ts";
 import { type Scene, use } from "./scene.ts";
 import { means, type Term } from "./term.ts";
@@ -13,13 +15,23 @@ export function onNegation(scene: Scene, term: Term): boolean {
     pending.without = true;
   } else if (means(term, "not", "never", "nothing")) {
     const isAfter = !means(term, "not") && scene.clause !== null && scene.isHere && !headAhead(scene, term);
-    if (isAfter && scene.clause !== null) {
+    if (isAfter && scene.clause !== null && !isOfLastGoods(scene, scene.clause, term)) {
       scene.clause.negated = true;
       use(term);
-    } else pending.not.push(term);
+    } else if (!isAfter) pending.not.push(term);
   } else if (means(term, "only") && isOfPeople(scene, term)) term.use = "filler";
   else if (means(term, "only")) pending.only.push(term);
   else return false;
+  return true;
+}
+
+/** "Игрушки дважды, обувь ни разу": the goods of this chunk only. Returns whether they were parted from the others. */
+function isOfLastGoods(scene: Scene, clause: Clause, term: Term): boolean {
+  const here = clause.goods.filter((good) => scene.chunk.terms.includes(good.term));
+  if (clause.amounts.length === 0 || here.length === 0 || here.length === clause.goods.length) return false;
+  clause.goods = clause.goods.filter((good) => !here.includes(good));
+  scene.pending.not.push(term);
+  carry(scene, clause).goods.push(...here);
   return true;
 }
 

@@ -47,7 +47,21 @@ const isOpen = (term: Term | undefined): boolean => term?.own?.field.type === "n
 const isLittle = (one: Term): boolean =>
   one.own !== undefined ||
   one.use === "filler" ||
-  means(one, "filler", "gt", "ge", "lt", "le", "eq", "from_end", "known");
+  means(
+    one,
+    "filler",
+    "gt",
+    "ge",
+    "lt",
+    "le",
+    "eq",
+    "from_end",
+    "known",
+    "older",
+    "younger",
+    "not_older",
+    "not_younger",
+  );
 
 const numberAhead = ({ terms }: Scene, term: Term): boolean => {
   const at = terms.indexOf(term);

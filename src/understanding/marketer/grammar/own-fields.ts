@@ -78,7 +78,7 @@ function isSame(word: string, name: string, senses: SensesOf): boolean {
   if (word === name) return true;
   const keys = new Set(keysOfName(name));
   if (keysOf(word).some((key) => keys.has(key) && isEnough(key, name))) return true;
-  const things = senses(name).filter((one) => isThing(one) || one === "field_word");
+  const things = senses(name).filter((one) => isThing(one) || one === "field_word" || one === "age");
   return things.length > 0 && senses(word).some((sense) => things.includes(sense));
 }
 

@@ -3,7 +3,7 @@ import { type Scene, use } from "./scene.ts";
 import { means, type Term } from "./term.ts";
 
 /** Words that rank people wherever they stand; little words of the same look only count beside one of these. */
-const RANKING = ["top", "most", "least", "youngest", "eldest"];
+const RANKING = ["top", "most", "least", "youngest", "eldest", "most_generous"];
 
 /** "Самары" is no "самый". */
 const isName = ({ name }: Term): boolean => name !== undefined && (name.how === "exact" || name.how === "form");
@@ -37,6 +37,7 @@ export function expectRank(scene: Scene): void {
     terms,
     by: null,
     field: terms.some((term) => means(term, ...BY_AGE)) ? "age" : null,
+    ...(terms.some((term) => means(term, "most_generous")) && { isBySum: true as const }),
   };
 }
 

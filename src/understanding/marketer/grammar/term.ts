@@ -83,6 +83,7 @@ function termAt({ tokens, hits, index, locale }: TermInput, at: number): Term {
 
 /** "И больше" of "и больше 500" is no "or more"; "born on" of "born on 1 May" and "а позже" of "а позже 1 мая" leave the day its word. */
 const isCut = ({ from: begin, to, senses }: SenseHit, { numbers, times }: Hits, tokens: readonly Token[]): boolean =>
+  (senses.includes("between_orders") && /^(?:кажд|кожн)/.test(tokens[to]?.plain ?? "")) ||
   ((senses.includes("or_more") || senses.includes("or_less")) &&
     (numbers.some(({ from }) => from === to) || /^(?:не|ні|not)$/.test(tokens[to]?.plain ?? ""))) ||
   times.some(

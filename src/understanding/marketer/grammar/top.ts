@@ -1,7 +1,7 @@
-import type { Quantity, Top } from "../../../segments/index.ts";
+import type { Happenings, Quantity, Top } from "../../../segments/index.ts";
 import { happeningsIn } from "../conditions/sequence.ts";
 import type { Clause } from "./clause.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, use } from "./scene.ts";
 import { means } from "./term.ts";
 
 /** The ranking that was asked for; null where none was, or nobody said how many or by what. */
@@ -14,10 +14,17 @@ export function topOf(scene: Scene): Top | null {
     ...(rank.lowest && { lowest: true as const }),
   };
   if (rank.field !== null) return { by: { field: rank.field }, ...more };
-  if (rank.by === null) return rank.isBySum ? { by: { measure: "amount", of: { source: "orders" } }, ...more } : null;
+  if (rank.by === null) return rank.isBySum ? { by: { measure: "amount", of: allOrders(scene) }, ...more } : null;
   const of = happeningsIn(rank.by, scene);
   const measure = of?.source === "orders" ? measureOf(scene, rank.by) : "count";
   return of === null || measure === null ? null : { by: { measure, of }, ...more };
+}
+
+/** "П'ятірка найщедріших за цей рік": the time waits for no clause. */
+function allOrders({ pending }: Scene): Happenings {
+  const [when] = pending.whens.splice(0, 1);
+  use(when?.term);
+  return { source: "orders", ...(when?.window && { window: when.window }) };
 }
 
 /** What orders are ranked by; null where nobody can tell. */

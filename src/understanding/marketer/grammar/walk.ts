@@ -70,7 +70,7 @@ const isCountedApart = ({ clause, chunk, pending }: Scene): boolean =>
   pending.goods.length > 0 &&
   pending.amounts.length > 0 &&
   chunk.terms.some(isGoods) &&
-  chunk.terms.some((term) => term.number !== undefined || means(term, "once"));
+  chunk.terms.some((term) => term.number !== undefined || means(term, "once", "not", "never", "nothing", "without"));
 
 /** "Сначала чай, потом кофе": what comes first was bought, where no verb was said of it. */
 const isThen = ({ clause, chunk, pending }: Scene): boolean =>

@@ -38,12 +38,16 @@ function over(asked: Asked, at: number): Read | null {
   const lead = within ?? words.at(tokens, at, "over_length");
   const whole = lead && (words.at(tokens, lead.next, "whole") ?? words.at(tokens, lead.next, "articles"));
   const found = lead && lengthAt(asked, whole?.next ?? lead.next);
-  if (!found || found.many || found.length.upTo !== undefined) return null;
+  if (!found || found.many || found.length.upTo !== undefined || isAnyOne(asked, whole?.next ?? lead.next)) return null;
   const isAhead = tokens[at]?.plain === "in";
   const read = hit(asked, found, within === null ? "over" : "within", isAhead);
   // "Twice in a week" is any week.
   return isAhead && found.bare && read.kind === "window" ? { ...read, window: null } : read;
 }
+
+/** "За один день": in any one, and not in the last. */
+const isAnyOne = ({ tokens }: Asked, at: number): boolean =>
+  /^(?:один|одну|одне|one|single)$/.test(tokens[at]?.plain ?? "");
 
 /** "[за | в | in] [the]" before "последние". */
 function leadAt({ tokens, words }: Asked, at: number): { lead: "over" | "within"; next: number; led: boolean } {
