@@ -3,6 +3,7 @@ import type { ReadCommand, Reader, ReadingContext } from "../reading.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
+import { readAddressAlone } from "./address-alone.ts";
 import { readAnotherPerson } from "./another-person.ts";
 import { isFree, readAsked } from "./asked.ts";
 import { readAssent } from "./assent.ts";
@@ -84,8 +85,11 @@ const slotsOf = ({ entities }: Message): ReadCommand[] =>
   entities.map(({ slot, value, words }) => read({ type: "set_slot", slot, value }, words, LIKELY));
 
 /** Values without a rule for the rest. A number of an order and nothing else, out of nowhere, asks where it is. */
-function entitiesAlone(message: Message, { flow, asked, at }: ReadingContext): ReadCommand[] {
+function entitiesAlone(message: Message, context: ReadingContext): ReadCommand[] {
+  const { flow, asked, at } = context;
   const slots = slotsOf(message);
+  const address = readAddressAlone(message, context);
+  if (address !== null) return address;
   if (flow === null && asked === null && changesAddress(message))
     return [read({ type: "start_flow", flow: "change_address" }, message.text, LIKELY), ...slots];
   if (flow === null && asked === null && message.entities.some((one) => isBirthDate(one, at)))
