@@ -5,18 +5,17 @@ import { type NameWord, nameWord } from "./name-word.ts";
  * that {@link nameWord} takes for one stand once. Written by hand, the common ones only: there is no kept package with the Russian and Ukrainian ones.
  */
 const GIVEN_NAMES = `
-александр олександр alexander саша шура саня санек сашко олесь лесь alex al
+александр олександр alexander саша шура саня сашко олесь лесь alex al
 александра олександра саша шура саня леся олеся alex sandra
-алексей олексий олексій alexis леша алеша леха льоша alyosha
+алексей олексий олексій alexis леша алеша alyosha
 алена олена елена helen helena лена аленка оленка nell nellie
 анастасия настя настуся стася ася
 анатолий анатолій толя толик
 андрей андрій andrew андрюша андрійко andy drew
 анжелика angelica angelika лика анжела angela
-анна ганна anne ann hannah аня анюта нюра нюся ганя annie nan
+анна ганна anne ann hannah аня анюта нюся ганя annie nan
 антон тоша антоша антошка тоні
 антонина тоня тося
-аркадий аркадій аркаша
 артем тема артемка
 борис боря борька
 богдан даня бодя богданчик
@@ -29,14 +28,13 @@ const GIVEN_NAMES = `
 василий basil вася васек
 вера віра
 вероника ника ronnie
-виктор витя витек vic
+виктор витя vic
 виктория вика vicky vicki tori
 виталий віталій виталик
 владимир володимир вова володя вовка вовчик
 владислав влад славик слава
-всеволод сева
 вячеслав слава славик славко
-галина галя галка
+галина галя
 геннадий геннадій гена генка
 георгий георгій гоша жора гога
 григорий григорій gregory гриша гришка грицько гриць greg
@@ -44,20 +42,17 @@ const GIVEN_NAMES = `
 дарья дарина даша дарка
 денис дениска ден
 диана diane
-дмитрий дима митя димка дмитрик
-евгений євгеній eugene женя євгенко gene
+дмитрий дима митя
+евгений євгеній eugene женя gene
 евгения eugenia женя genie
 екатерина катерина kathryn катя катюша катька катря kate katie kathy cathy kat kitty
 елизавета elizabeth elisabeth лиза liz lizzie beth betty eliza bess
-ефим юхим фима
-жанна joan jeanne
 зинаида зина
 иван john ваня івась іванко jack johnny jon
 игорь игорек гоша
 илья ілля elijah илюша eli
 ирина irene ира иришка
 кирилл кирило cyril кирюша киря
-клавдия claudia клава
 константин костянтин костя костик
 кристина христина christina christine кристя христя chris tina chrissy
 ксения оксана ксюша ксюха
@@ -72,9 +67,9 @@ const GIVEN_NAMES = `
 матвей матвій matthew мотя матвійко matt
 михаил михайло michael миша мишка михась михайлик mike mick micky
 надежда надія nadiia hope надійка
-наталья наташа ната талка наталка таля nat
+наталья наташа ната наталка nat
 никита микита никитка ник
-николай микола nicholas nicolas коля колян миколка николаша nick nicky
+николай микола nicholas nicolas коля nick nicky
 олег олежка олежик
 олеся alesya леся олеська
 ольга оля
@@ -86,8 +81,7 @@ const GIVEN_NAMES = `
 ростислав ростик слава
 светлана світлана света светик lana
 семен semyon simon сема сеня сенько
-сергей сергій сережа сергійко серега сірожа серьожа
-соломия соля соломійка міка
+сергей сергій сережа сергійко серега серьожа
 софия sofiia sophie соня софійка
 станислав стас стасик славик stan
 степан stephen steven stefan степа стьопа степанко steve steph
@@ -99,7 +93,6 @@ const GIVEN_NAMES = `
 федор theodore федя федько ted teddy theo
 эдуард edward эдик ed eddie ned ted
 элеонора eleanor эля нора ellie nell
-эмилия эмма миля em emmy millie
 юлия juliet yuliia julie юлька jules
 юрий юрій george юрась юрко юрчик
 яков jacob яша jake
@@ -119,37 +112,11 @@ michael майкл mike mick майк
 christopher кристофер chris kit topher крис
 benjamin бенджамин benny бен
 samuel сэмюэл самуил sam sammy сэм
-саманта sam sammy
 патрик pat paddy
 патриция pat patty tricia trish
 jennifer дженнифер jen jenny jenn
-jessica джессика jess jessie
-deborah дебора deb debbie
-сьюзан sue susie suzy
 ребекка becky becca
-кимберли kim
-lawrence лоуренс larry
-рональд ron ronnie
-дональд don donnie
-кеннет ken kenny
-francis френсис frank fran
-frances fran francie
-генри harry hal
 филипп пилип фил пилипко
-gerald джеральд gerry jerry
-раймонд ray
-леонард leo len lenny
-фредерик fred freddie
-abigail abby gail
-аманда mandy
-дороти dot dolly
-judith judy
-памела pam
-тереза terry tess
-virginia вирджиния ginny
-zachary zach zack
-nathaniel nathan nat nate
-jonathan джонатан jon nathan
 `;
 
 const GROUPS = GIVEN_NAMES.trim()
