@@ -1,11 +1,12 @@
 import type { Locale } from "../../base/index.ts";
 import type { Command, SlotName } from "../../dialogue/index.ts";
-import { type Lexicon, type Respelled, respell } from "../../knowledge/index.ts";
+import { bareWords, type Lexicon, type Respelled, respell } from "../../knowledge/index.ts";
 import type { ReadCommand, Reader, Reading, ReadingContext } from "./reading.ts";
 import { repair } from "./repair.ts";
 import { speaksOfGoods } from "./rules/named-product.ts";
 import type { Model } from "./statistics/model.ts";
 import { spellingsOf } from "./statistics/spellings.ts";
+import { knowsWord } from "./words/vocabulary.ts";
 
 /** What is read this surely as it was typed needs no other spelling. */
 const SURE = 0.95;
@@ -46,12 +47,19 @@ function spell(text: string, locale: Locale, context: ReadingContext, model: Mod
   const lexicon = lexiconIn(model, locale);
   if (lexicon === null) return null;
   const { text: repaired } = repair(text, context.locale);
-  return respell(
-    repaired,
-    lexicon,
-    (typed, at) =>
-      isName(typed, at, repaired) || isInAddress(typed, at, repaired) || speaksOfGoods(typed, context.lexicon),
-  );
+  const isOwn = (typed: string, at: number) =>
+    isName(typed, at, repaired) || isInAddress(typed, at, repaired) || speaksOfGoods(typed, context.lexicon);
+  const spelt = respell(repaired, lexicon, isOwn);
+  return spelt !== null && isMostlyKnown(spelt, lexicon, isOwn) ? spelt : null;
+}
+
+/** "Purple monkey" is no purple money: among words that no example has, and beside one that is no shop's, none is taken for another. */
+function isMostlyKnown(spelt: Respelled, lexicon: Lexicon, isOwn: (typed: string, at: number) => boolean): boolean {
+  const words = Array.from(spelt.text.matchAll(/\p{L}{3,}/gu), ({ 0: word, index }) => ({ word, index }));
+  const stands = words.filter(({ word }) => !spelt.words.some(({ meant }) => meant.split(" ").includes(word)));
+  if (words.length === 2 && !stands.some(({ word }) => knowsWord(word.toLowerCase()))) return false;
+  const unknown = words.filter(({ word, index }) => !isOwn(word, index) && !bareWords(word).every(lexicon.has));
+  return unknown.length * 3 <= words.length;
 }
 
 /** Behind other words of a sentence a capital begins a name. */

@@ -40,7 +40,7 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
       !isDeletedData(read, commands) &&
       !namesNoField(read, commands) &&
       !paysFor(read, commands, context) &&
-      !(leaves && isOfFlow(read, context)) &&
+      !(leaves && (isOfFlow(read, context) || (read.command.type === "deny" && !context.proposal))) &&
       !(upset && (isDoubtful(read) || withoutItsRequest(read, commands, context))),
   );
   if (kept.length === 0) return topCourtesy(commands);

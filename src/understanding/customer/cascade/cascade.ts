@@ -19,7 +19,7 @@ import { assemble } from "./assemble.ts";
 import { type ClauseReading, clauseReader, type ReadClause } from "./clause.ts";
 import { sentencesOf } from "./cuts.ts";
 import { withPlainYes } from "./plain-yes.ts";
-import { readSentence } from "./sentence.ts";
+import { readSentence, withoutGreeting } from "./sentence.ts";
 
 /** A sentence that tells something, among others, is a request from here on. */
 const TOLD = 0.7;
@@ -89,9 +89,22 @@ async function readMessage(text: string, context: ReadingContext, read: ReadSent
   if (isNoise(text)) return whole.act?.command.type === "chitchat" ? assemble([whole], context) : [];
   const clauses = await readSentences(joinScraps(sentencesOf(joinLines(text))), read, context.lexicon);
   const sure = withPlainYes(clauses, text, context);
+  if (sure.every(({ act }) => act === null)) {
+    // "Good evening, I want beans for espresso": what follows a greeting is more than one.
+    const wish = isGreeting(whole) ? withoutGreeting(text) : text;
+    if (wish !== text && plain(wish).split(" ").length >= OF_A_WISH)
+      return [...sure.flatMap(({ slots }) => slots), unsure(wish)];
+  }
   const commands = assemble(sure.some(({ act }) => act !== null) ? sure : [whole], context);
   return commands.length > 0 ? commands : [unsure(text)];
 }
+
+/** Fewer words behind a greeting are part of it: "hello there, everybody". */
+const OF_A_WISH = 4;
+
+/** Words that are like a greeting, and not only one. */
+const isGreeting = ({ act }: ClauseReading): boolean =>
+  act?.command.type === "chitchat" && act.command.kind === "greet" && act.confidence < SETTLED;
 
 /** Whether the whole message is one bare answer or exact act: then it is not looked at in parts. */
 function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext): boolean {

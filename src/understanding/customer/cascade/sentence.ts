@@ -175,7 +175,7 @@ const GREETINGS = inAll((words) => words.greet)
 const FIRST_WORD = /^\s*(\p{L}{4,})[\s,.!…—-]+(?=\S)/u;
 
 /** "Hello where is my order" without its hello, or its "helo", where something is left. */
-function withoutGreeting(sentence: string): string {
+export function withoutGreeting(sentence: string): string {
   const rest = sentence.replace(GREETING, "");
   const left = rest === sentence ? withoutMistypedGreeting(sentence) : rest;
   return plain(left).includes(" ") ? left : sentence;

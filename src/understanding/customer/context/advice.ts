@@ -110,5 +110,8 @@ const AGE =
 function mostIn(text: string): string | null {
   const [, number, after = ""] = AT_MOST.exec(text) ?? [];
   if (number === undefined || AGE.test(after) || unitOf(after) !== null || isCounted(after)) return null;
-  return amountIn(`${number} ${after}`, true);
+  return amountIn(SHOPS_MONEY.test(after) ? number : `${number} ${after}`, true);
 }
+
+/** "Under 50 bucks" is said of whatever money one pays with. */
+const SHOPS_MONEY = /^(?:bucks?|бакс\p{L}*)$/iu;

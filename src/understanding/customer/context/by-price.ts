@@ -57,10 +57,24 @@ interface What {
 }
 
 /** The category, or what is named of it: "the cheapest kettle". */
-function ofWhat(text: string, by: ByPrice, { lexicon }: ReadingContext): What | null {
+function ofWhat(text: string, by: ByPrice, context: ReadingContext): What | null {
+  const { lexicon } = context;
   const rest = without(plain(text), WORDS[by]);
-  if (!speaksOfGoods(rest, lexicon)) return null;
+  if (!speaksOfGoods(rest, lexicon)) return isBare(rest) ? ofLast(context) : null;
   return { name: kindIn(rest, lexicon) ?? productQuery(rest), isKind: true };
+}
+
+/** "The cheapest one", "а самый дешёвый?": nothing else is named. */
+const isBare = (rest: string): boolean =>
+  /^(?:(?:and|the|one|ones|of them|please|а|и|і|какой|какая|який|яка|из них|з них|будь ласка|пожалуйста|беру|возьму)(?: |$))*$/u.test(
+    rest,
+  );
+
+/** The category of the product that was spoken of last. */
+function ofLast({ lexicon, topic, flow }: ReadingContext): What | null {
+  if (topic?.kind !== "product" || flow !== null) return null;
+  const kind = lexicon.products.find(({ names }) => names.includes(topic.name))?.kinds?.[0];
+  return kind === undefined ? null : { name: kind, isKind: true };
 }
 
 /** What it is to be cheaper than: the product that is named or was spoken of last; else the category that is named. */
