@@ -91,6 +91,7 @@ export {
   type CustomersUpserted,
   clearCustomers,
   countCustomers,
+  customersOfContacts,
   knownCustomers,
   readCities,
   type SharedContact,

@@ -213,6 +213,27 @@ export async function knownCustomers(db: Database, externalIds: readonly string[
   return new Set(rows.map((row) => row.external_id));
 }
 
+/** A customer with what they are reached by. */
+export interface ReachedCustomer {
+  external_id: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** The customers who have one of the e-mails, however it is written, or of the phones (E.164). */
+export async function customersOfContacts(
+  db: Database,
+  emails: readonly string[],
+  phones: readonly string[],
+): Promise<ReachedCustomer[]> {
+  return await db<ReachedCustomer[]>`
+    select c.external_id, c.email, c.phone from customers c
+    where c.deleted_at is null and c.merged_into is null and c.id in (
+      select m.id from jsonb_array_elements_text(${db.json([...emails])}) as i (value) join customers m on lower(m.email) = lower(i.value)
+      union select m.id from jsonb_array_elements_text(${db.json([...phones])}) as i (value) join customers m on m.phone = i.value)
+    order by c.id`;
+}
+
 /** A phone or e-mail that several customers have. */
 export interface SharedContact {
   kind: "email" | "phone";

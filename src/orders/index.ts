@@ -31,6 +31,7 @@ export { activeOrdersOf, forgetAddressesAgain, forgetOrderer } from "./privacy/q
 export {
   clearOrders,
   countOrders,
+  customersOfOrders,
   knownOrders,
   linesOfOrders,
   linkLinesToCatalog,

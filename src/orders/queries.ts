@@ -203,6 +203,15 @@ export async function knownOrders(db: Database, numbers: readonly string[]): Pro
   return new Set(rows.map((row) => row.number));
 }
 
+/** Whose the orders of the numbers are: number → the customer's external id; guests' orders are not in it. */
+export async function customersOfOrders(db: Database, numbers: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db<{ number: string; customer: string }[]>`
+    select o.number, c.external_id as customer
+    from jsonb_array_elements_text(${db.json([...numbers])}) as i (number)
+    join orders o using (number) join customers c on c.id = o.customer_id`;
+  return new Map(rows.map(({ number, customer }) => [number, customer]));
+}
+
 /** How many orders there are. */
 export async function countOrders(db: Database): Promise<number> {
   const [row] = await db<{ count: number }[]>`select count(*) as count from orders`;

@@ -14,7 +14,14 @@ const ImportFile = z.strictObject({
         ...(["customers", "products", "orders", "order_lines", "returns"] as const),
         ...(["payment_methods", "campaign_events", "tickets", "nps", "visits"] as const),
       ]),
-      columns: z.record(z.string(), z.union([z.string(), z.strictObject({ sum: z.array(z.string()) })])),
+      columns: z.record(
+        z.string(),
+        z.union([
+          z.string(),
+          z.strictObject({ sum: z.array(z.string()) }),
+          z.strictObject({ column: z.array(z.string()) }),
+        ]),
+      ),
       constants: Words.optional(),
       values: z.record(z.string(), Words).optional(),
       group_by: z.string().optional(),

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type * as z from "zod";
 import type { Database } from "../../database/index.ts";
 import {
   DELIVERY_WAYS,
@@ -15,6 +16,7 @@ import {
 import type { ImportRow } from "../import-row.ts";
 import type { Findings, ShopSettings } from "../settings.ts";
 import { type Admitted, type Target, targetOf } from "../target.ts";
+import { BUYER_COLUMNS, Buyer, buyerOf, giveToBuyers } from "./buyers.ts";
 import { withCustomers } from "./references.ts";
 
 const TIMES = ["placed_at", "paid_at", "shipped_at", "delivered_at", "cancelled_at"] as const;
@@ -25,6 +27,7 @@ const CODES = ["tracking_number", "promo_code"] as const;
 export const ORDER_COLUMNS = [
   "number",
   "customer_external_id",
+  ...BUYER_COLUMNS,
   "status",
   "payment_status",
   ...TIMES,
@@ -41,12 +44,13 @@ export const ORDER_COLUMNS = [
 ] as const;
 
 /**
- * Orders. One without a customer is a guest's; one of a customer who is not here is refused. Where the file does not say whether an
+ * Orders. One without a customer's key is of who has its e-mail or phone ({@link giveToBuyers}), without these a guest's; one of a
+ * customer who is not here is refused. Where the file does not say whether an
  * order is paid, its status and `paid_at` do.
  */
 export function ordersTarget(settings: ShopSettings, findings: Findings): Target {
   return targetOf({
-    schema: OrderRow,
+    schema: BoughtOrder,
     read: (row) => ({
       number: row.key("number"),
       customer_external_id: row.text("customer_external_id"),
@@ -64,10 +68,12 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
       delivery_way: wayOf(row),
       delivery_price: row.money("delivery_price") ?? undefined,
       payment_method: row.text("payment_method"),
+      buyer: buyerOf(row, settings.country),
     }),
     key: (row) => row.number,
     keep: async (db, admitted) => {
-      const kept = await withCustomers(db, admitted);
+      await giveToBuyers(db, admitted, settings);
+      const kept = (await withCustomers(db, admitted)).map(withoutBuyer);
       const rows = await withoutOutdated(db, kept, settings.at);
       const { statusChanges, ...upserted } = await upsertOrders(db, rows, settings.at, settings.by);
       findings.statusChanges.push(...statusChanges);
@@ -78,6 +84,13 @@ export function ordersTarget(settings: ShopSettings, findings: Findings): Target
     },
   });
 }
+
+const BoughtOrder = OrderRow.extend({ buyer: Buyer.optional() });
+
+const withoutBuyer = ({ from, row: { buyer, ...row } }: Admitted<z.infer<typeof BoughtOrder>>): Admitted<OrderRow> => ({
+  from,
+  row,
+});
 
 /** The rows, without what the export says of orders that were changed here since and the shop's books do not know of; noted by row. */
 async function withoutOutdated(db: Database, kept: readonly Admitted<OrderRow>[], at: Date): Promise<OrderRow[]> {

@@ -9,7 +9,14 @@ const name = z.string().min(1).max(300);
 /** How one sort of rows is read from a file: ours → theirs, and what stands in every row. A part of {@link Mapping}. */
 const SeenFeed = z.strictObject({
   target: z.enum(TARGETS),
-  columns: z.record(name, z.union([name, z.strictObject({ sum: z.array(name).min(1).max(3) })])),
+  columns: z.record(
+    name,
+    z.union([
+      name,
+      z.strictObject({ sum: z.array(name).min(1).max(3) }),
+      z.strictObject({ column: z.array(name).min(1).max(3) }),
+    ]),
+  ),
   constants: z.record(name, name).optional(),
   /** What words of theirs mean, by our column; `*` is any other. */
   values: z.record(name, z.record(z.string().max(300), z.string().max(300))).optional(),

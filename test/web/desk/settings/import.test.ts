@@ -67,9 +67,39 @@ test.each([
 });
 
 test("orders of which nobody is told to be the customer are said to be nobody's", () => {
-  expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Почта")))).toBe(true);
+  expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Город доставки")))).toBe(true);
+  expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Почта")))).toBe(false);
   expect(isOfGuests(guess(table("Номер заказа,Дата,Сумма,Статус,Код клиента")))).toBe(false);
   expect(isOfGuests(guess(table("ID,Имя,Фамилия,Телефон,E-mail")))).toBe(false);
+});
+
+test("without a key of customers, orders say by contact who bought, and so does the next file like it", () => {
+  const shopify = table(
+    "Name,Created at,Fulfillment Status,Lineitem sku,Lineitem quantity,Lineitem price,Email,Billing Name,Phone",
+    "#1001,2026-11-20,fulfilled,S1,2,10,olena@example.com,Олена Коваленко,+380500000002",
+  );
+  const plan = planned(shopify, guess(shopify));
+  const who = { customer_email: "Email", customer_phone: "Phone", customer_name: "Billing Name" };
+  expect(plan.feeds.map(({ target }) => target)).toEqual(["products", "orders", "order_lines"]);
+  expect(plan.feeds[1]?.columns).toMatchObject({ number: "Name", ...who });
+  expect(planned(shopify, remembered(shopify, [plan]) ?? guess(shopify))).toEqual(plan);
+
+  const parted = table(
+    "Заказ,Дата,Статус,Артикул,Кол-во,Цена,Имя,Фамилия,Телефон",
+    "1,20.11.2026,Новый,S1,1,5,Анна,Иванова,1",
+  );
+  const named = planned(parted, guess(parted));
+  expect(named.feeds[1]?.columns).toMatchObject({
+    customer_name: { column: ["Имя", "Фамилия"] },
+    customer_phone: "Телефон",
+  });
+  expect(planned(parted, remembered(parted, [named]) ?? guess(parted))).toEqual(named);
+
+  const plain = table("Номер заказа,Дата,Сумма,Статус,Почта,ФИО", "1,20.11.2026,5,Новый,a@example.com,Анна Иванова");
+  expect(planned(plain, guess(plain)).feeds[0]?.columns).toMatchObject({
+    customer_email: "Почта",
+    customer_name: "ФИО",
+  });
 });
 
 test("words of a status are guessed, and a plan of sales is one that the importer takes and remembers", () => {

@@ -163,7 +163,20 @@ const productName = field(
 );
 const category = field("category", "Категория", "Категорія", "Category", "раздел", "розділ", "type");
 const brand = field("brand", "Бренд", "Бренд", "Brand", "производитель", "виробник", "vendor", "марка");
-const firstName = field("first_name", "Имя", "Ім'я", "First name", "имя клиента", "ім’я");
+const firstName = field(
+  "first_name",
+  "Имя",
+  "Ім'я",
+  "First name",
+  "имя клиента",
+  "ім’я",
+  "ім'я клієнта",
+  "billing name",
+  "customer name",
+  "full name",
+  "фио",
+  "піб",
+);
 const lastName = field("last_name", "Фамилия", "Прізвище", "Last name", "surname");
 const email = field(
   "email",
@@ -179,6 +192,12 @@ const email = field(
 const phone = field("phone", "Телефон", "Телефон", "Phone", "тел", "mobile", "номер телефона", "shipping phone");
 const homeCity = field("city", "Город", "Місто", "City", "billing city");
 
+/** Who bought, where a file of orders has no key of customers: they are found or made by these. */
+const BUYER: readonly Field[] = [
+  { ...firstName, key: "customer_name" },
+  { ...email, key: "customer_email" },
+  { ...phone, key: "customer_phone" },
+];
 const PEOPLE: readonly Field[] = [firstName, lastName, email, phone, homeCity];
 const CARD: readonly Field[] = [
   field("patronymic", "Отчество", "По батькові", "Patronymic", "middle name"),
@@ -221,7 +240,7 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   ],
   orders: [
     ...[needed(number), needed(placed), needed(total), needed(status)],
-    ...[customer, paid, discount, currency, city, address, tracking, carrier, promo],
+    ...[customer, ...BUYER, paid, discount, currency, city, address, tracking, carrier, promo],
     field("paid_at", "Дата оплаты", "Дата оплати", "Paid at"),
     field("shipped_at", "Дата отправки", "Дата відправлення", "Shipped at", "fulfilled at"),
     field("delivered_at", "Дата доставки", "Дата доставки", "Delivered at"),

@@ -114,7 +114,8 @@ export function lacking({ kind, columns, constants }: Matching): string[] {
 
 /** Whether the orders of a file would be nobody's: no column says whose they are. */
 export const isOfGuests = ({ kind, columns }: Matching): boolean =>
-  (kind === "orders" || kind === "sales") && !columns.customer_external_id;
+  (kind === "orders" || kind === "sales") &&
+  ["customer_external_id", "customer_email", "customer_phone", "email", "phone"].every((key) => !columns[key]);
 
 /** Words of a column that mean nothing yet. */
 export function unmeant(table: SheetTable, { columns, values }: Matching, key: string): string[] {
@@ -156,6 +157,7 @@ function salesFeeds({ columns, values, constants }: Matching): Feed[] {
     ...(number ? { group_by: number } : {}),
     columns: {
       ...only(columns, ORDER),
+      ...(customer ? {} : buyerColumns(columns)),
       ...(columns.total || !quantity || !price ? {} : { total: { sum: [quantity, price] } }),
     },
     ...told({ values: only(values, ORDER), constants: only(constants, ORDER) }),
@@ -175,6 +177,12 @@ function salesFeeds({ columns, values, constants }: Matching): Feed[] {
   return [...people, products, orders, lines];
 }
 
+/** Who bought, in the orders themselves: without a key of customers they are found by their contacts. */
+function buyerColumns({ first_name: first, last_name: last, email, phone }: Record<string, string>): Feed["columns"] {
+  const name = first && last ? { customer_name: { column: [first, last] } } : present({ customer_name: first ?? last });
+  return email || phone ? { ...name, ...present({ customer_email: email, customer_phone: phone }) } : {};
+}
+
 const present = (columns: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(columns).flatMap(([ours, theirs]) => (theirs ? [[ours, theirs]] : [])));
 
@@ -184,20 +192,28 @@ export function remembered(table: SheetTable, matches: readonly PlannedFile[]): 
   if (!same) return null;
   const kind: Kind = same.feeds.length > 1 ? "sales" : (KINDS.find((one) => one === same.feeds[0]?.target) ?? "sales");
   const columns: Record<string, string> = {};
-  for (const feed of same.feeds)
-    for (const [ours, theirs] of Object.entries(feed.columns)) {
-      const key = kind === "sales" ? (SALES_KEY[`${feed.target}.${ours}`] ?? ours) : ours;
-      // A product without a name goes by its SKU: that is no column of its own.
-      if (typeof theirs === "string" && !Object.values(columns).includes(theirs)) columns[key] ??= theirs;
-    }
+  for (const feed of same.feeds) remember(columns, feed, kind);
   const values = Object.assign({}, ...same.feeds.map((feed) => feed.values ?? {}));
   const constants = Object.assign({}, ...same.feeds.map((feed) => feed.constants ?? {}));
   return { kind, columns, values, constants, rest: same.feeds.some(({ rest }) => rest === true) };
+}
+
+function remember(columns: Record<string, string>, feed: Feed, kind: Kind): void {
+  for (const [ours, theirs] of Object.entries(feed.columns)) {
+    const key = kind === "sales" ? (SALES_KEY[`${feed.target}.${ours}`] ?? ours) : ours;
+    // A product without a name goes by its SKU: that is no column of its own.
+    if (typeof theirs === "string" && !Object.values(columns).includes(theirs)) columns[key] ??= theirs;
+    const [first, last] = typeof theirs === "object" && "column" in theirs ? theirs.column : [];
+    if (first && last) Object.assign(columns, { first_name: first, last_name: last });
+  }
 }
 
 /** Columns of the parts of sales that go by another name among them. */
 const SALES_KEY: Record<string, string> = {
   "customers.external_id": "customer_external_id",
   "order_lines.order_number": "number",
+  "orders.customer_name": "first_name",
+  "orders.customer_email": "email",
+  "orders.customer_phone": "phone",
   "products.price": "unit_price",
 };

@@ -84,8 +84,7 @@ export const WORDS: Record<Locale, ImportWords> = {
     own: "отдельное поле клиента",
     rest: "Остальные столбцы сохранить как отдельные поля клиентов",
     lacks: (names) => `Не хватает: ${names}. Укажите, в каком столбце это стоит.`,
-    guests:
-      "Без кода клиента заказы загрузятся как заказы гостей: по имени, почте и телефону из файла заказов клиент не создаётся.",
+    guests: "Без кода клиента, почты и телефона заказы загрузятся как заказы гостей: чьи они, будет неизвестно.",
     meaning: (column) => `Что значат слова в столбце «${column}»`,
     skip: "отклонить строку",
     always: (field) => `${field} — одинаково для всех строк`,
@@ -183,7 +182,7 @@ export const WORDS: Record<Locale, ImportWords> = {
     rest: "Решту стовпців зберегти як окремі поля клієнтів",
     lacks: (names) => `Бракує: ${names}. Вкажіть, у якому стовпці це стоїть.`,
     guests:
-      "Без коду клієнта замовлення завантажаться як замовлення гостей: за ім’ям, поштою й телефоном із файлу замовлень клієнт не створюється.",
+      "Без коду клієнта, пошти й телефону замовлення завантажаться як замовлення гостей: чиї вони, буде невідомо.",
     meaning: (column) => `Що означають слова у стовпці «${column}»`,
     skip: "відхилити рядок",
     always: (field) => `${field} — однаково для всіх рядків`,
@@ -282,7 +281,7 @@ export const WORDS: Record<Locale, ImportWords> = {
     rest: "Keep the other columns as fields of customers",
     lacks: (names) => `Missing: ${names}. Say in which column it stands.`,
     guests:
-      "Without a customer id the orders come in as guests' orders: a name, an e-mail or a phone among them makes no customer.",
+      "Without a customer id, an e-mail or a phone the orders come in as guests' orders: whose they are stays unknown.",
     meaning: (column) => `What the words in “${column}” mean`,
     skip: "refuse the row",
     always: (field) => `${field}: the same for every row`,
