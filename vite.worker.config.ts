@@ -26,8 +26,23 @@ const TABLES = [
   ...LOCALES.map((locale) => `src/understanding/customer/words/words-${locale}.ts`),
   ...LOCALES.map((locale) => `src/understanding/customer/words/concepts-${locale}.ts`),
   "src/hosts/worker/franc/trigrams.ts",
+  "src/language/masks/first-names.ts",
   "node_modules/libphonenumber-js/metadata.min.json.js",
 ];
+
+/** Modules with long lists of words among their code: the lists are packed. */
+const WITH_LISTS = [
+  "src/catalog/search/stop-words.ts",
+  "src/knowledge/region/gazetteer.ts",
+  "src/knowledge/stop-words.ts",
+  "src/understanding/marketer/person/given-names.ts",
+];
+
+/** A list of words as a text over several lines, with nothing to be put into it. */
+const LIST = /`\n[^`$\\]{300,}`/g;
+const lists = (await Promise.all(WITH_LISTS.map((path) => readFile(path, "utf8")))).flatMap(
+  (code) => code.match(LIST) ?? [],
+);
 
 const IN_PACK = [...TEXTS, ...TABLES];
 
@@ -40,7 +55,11 @@ const packed: Plugin = {
   enforce: "pre",
   resolveId: (id) => (id === PACKED ? id : null),
   async load(id) {
-    if (id === PACKED) return { code: unpacking(await Promise.all(IN_PACK.map(exportsOf))), moduleType: "js" };
+    if (id === PACKED) {
+      const pack = [...(await Promise.all(IN_PACK.map(exportsOf))), lists.map((list) => list.slice(1, -1))];
+      return { code: unpacking(pack), moduleType: "js" };
+    }
+    if (WITH_LISTS.includes(relative(".", id))) return { code: await withoutLists(id), moduleType: "ts" };
     const at = IN_PACK.indexOf(relative(".", id));
     if (at < 0) return null;
     const names = Object.keys(await exportsOf(IN_PACK[at] ?? id));
@@ -50,6 +69,12 @@ const packed: Plugin = {
     return { code: [`import { pack } from ${JSON.stringify(PACKED)};`, ...each].join("\n"), moduleType: "js" };
   },
 };
+
+/** The code of a module, with its lists taken from the pack. */
+async function withoutLists(id: string): Promise<string> {
+  const code = (await readFile(id, "utf8")).replace(LIST, (list) => `pack[${IN_PACK.length}][${lists.indexOf(list)}]`);
+  return `import { pack } from ${JSON.stringify(PACKED)};\n${code}`;
+}
 
 /** What a file of the pack exports: a text is the default. Fails where JSON would not say all of it. */
 async function exportsOf(path: string): Promise<Record<string, unknown>> {

@@ -9,6 +9,10 @@ export const LEFT_OUT: readonly (readonly [files: RegExp, place: string])[] = [
   [/^@better-auth\/core\/dist\/social-providers\/index\.mjs$/, `${HERE}/no-social-providers.ts`],
   [/^@better-auth\/telemetry\//, `${HERE}/no-telemetry.ts`],
   [/^franc-min\/index\.js$/, `${HERE}/franc/franc.ts`],
+  [
+    /^@langchain\/core\/dist\/messages\/block_translators\/(anthropic|openai)\.js$/,
+    `${HERE}/langchain/no-other-blocks.ts`,
+  ],
   [/^@langchain\/core\/dist\/tracers\/(event|log)_stream\.js$/, `${HERE}/langchain/no-streams.ts`],
   [/^@langchain\/core\/dist\/tracers\/tracer_langchain\.js$/, `${HERE}/langchain/no-langsmith-tracer.ts`],
   [/^langsmith\//, `${HERE}/no-langsmith.ts`],
