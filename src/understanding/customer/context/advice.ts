@@ -80,12 +80,15 @@ export function readAdvice(text: string, context: ReadingContext): ReadCommand |
   return { command: { type: "ask_product", query, aspect: "recommend" }, confidence: 0.85, words: text };
 }
 
-/** "Is there any tea up to 10?": what there is of a category for a sum. */
+/** "Is there any tea up to 10?", "anything under 10?": what there is, of a category or of all, for a sum. */
 const isWithin = (text: string, context: ReadingContext): boolean =>
   mostIn(text) !== null &&
-  ownKind(text, context) !== null &&
+  (ownKind(text, context) !== null || (context.flow === null && ANYTHING.test(text))) &&
   text.trim().split(/\s+/u).length <= SHORT &&
   !speaksOf(plain(text), SERVICE);
+
+const ANYTHING =
+  /(?<!\p{L})(?:(?:что|чего)[- ]?(?:нибудь|нить|то|либо)|щось|чогось|що[- ]?небудь|чого[- ]?небудь|something|anything)(?!\p{L})/iu;
 
 /** More words than these are about something else than what was spoken of. */
 const SHORT = 8;

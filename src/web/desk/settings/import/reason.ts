@@ -220,6 +220,12 @@ const REASONS = [
     "the customer was merged into another one here: nothing was written",
   ),
   reason(
+    "several customers have this e-mail or phone: a guest's order",
+    "эта почта или телефон у нескольких клиентов: заказ остаётся гостевым",
+    "ця пошта чи телефон у кількох клієнтів: замовлення лишається гостьовим",
+    "several customers have this e-mail or phone: a guest's order",
+  ),
+  reason(
     "several customers have one (?<what>\\w+)",
     "у нескольких клиентов один {what}",
     "у кількох клієнтів один {what}",
