@@ -15,8 +15,8 @@ const LONGEST = 400;
 
 /**
  * A reader that reads what it is unsure of once more, with its misspelt words as the examples of intents spell them, and takes the surer
- * of both readings. Of the 63 misspelt requests that nothing was tuned on 56 are read so, 49 as they were typed. What is looked up or noted
- * stays as it was typed.
+ * of both readings; but a misspelt yes to exact values is a guess, and a guess is no yes. Of the 63 misspelt requests that nothing was
+ * tuned on 56 are read so, 49 as they were typed. What is looked up or noted stays as it was typed.
  */
 export function forgiving(read: Reader, model: Model): Reader {
   return async (text, context) => {
@@ -25,6 +25,7 @@ export function forgiving(read: Reader, model: Model): Reader {
     const spelt = spell(text, typed.language, context, model);
     if (spelt === null) return typed;
     const meant = await read(spelt.text, context);
+    if (context.proposal && meant.commands.some(({ command }) => command.type === "affirm")) return typed;
     return surenessOf(meant) > surenessOf(typed) ? asTyped(meant, spelt) : typed;
   };
 }

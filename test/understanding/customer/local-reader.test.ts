@@ -13,9 +13,9 @@ beforeAll(async () => {
 behavesAsReader("the reader of rules and statistics", () => reader);
 
 const HARMLESS = {
-  en: "subscription settings; settings; my subscriptions; Kenya AA; ok?; right?; yes?; yes, but to another address; yes but wait; yes. only the other order; don't cancel it; please do not cancel; cancel the order; good question; the right size?; confirm what?; invoice; 10482; subscribe me; place an order; change my order",
-  ru: "настройки подписки; не отменяйте; не надо отменять; да, но адрес другой; да, но сначала скажите, сколько стоит доставка; да. только адрес другой; отмените заказ; Кения; можно?; верно?; что сохранить?; согласие на рассылку; да ну; да нет; конечно нет; оформите доставку; удалите мои данные; Да. И цвет",
-  uk: "налаштування підписки; не скасовуйте; так, але адреса інша; так. тільки інше замовлення; можна?; скасуйте замовлення; Кенія; та ні; так собі; видаліть мої дані; оформіть доставку; згода на розсилку",
+  en: "subscription settings; settings; my subscriptions; Kenya AA; ok?; right?; yes?; yes, but to another address; yes but wait; yes. only the other order; don't cancel it; please do not cancel; cancel the order; good question; the right size?; confirm what?; invoice; 10482; subscribe me; place an order; change my order; yse; confrim; plaese do; go ahaed",
+  ru: "настройки подписки; не отменяйте; не надо отменять; да, но адрес другой; да, но сначала скажите, сколько стоит доставка; да. только адрес другой; отмените заказ; Кения; можно?; верно?; что сохранить?; согласие на рассылку; да ну; да нет; конечно нет; оформите доставку; удалите мои данные; Да. И цвет; дза; дап; оформлйте; давате; ок ну ладнл; поддтверждаю",
+  uk: "налаштування підписки; не скасовуйте; так, але адреса інша; так. тільки інше замовлення; можна?; скасуйте замовлення; Кенія; та ні; так собі; видаліть мої дані; оформіть доставку; згода на розсилку; тка; гаразт; оформть; пітверджую",
 };
 const PLAIN = {
   en: "yes; yes, cancel it; yes please, thank you so much!; Yes. Thanks a lot!; 👍",
