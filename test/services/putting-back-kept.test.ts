@@ -5,6 +5,7 @@ import { mergeCustomers, unmergeCustomers, upsertCustomers } from "../../src/cus
 import { type AuditTable, REMOVED_DAYS } from "../../src/database/index.ts";
 import { makeServices } from "../../src/services/index.ts";
 import type { StaffMember } from "../../src/staff/index.ts";
+import { hire } from "../conversation/desk/staff.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase();
@@ -16,12 +17,8 @@ const later = (days: number) => {
   now = new Date(now.getTime() + days * 86_400_000);
 };
 const person = async (role: StaffMember["role"], name: string): Promise<StaffMember> => {
-  const id = newId(now);
-  const email = `${name}@desk.example`;
-  await db`
-    insert into staff_users (id, name, email, email_verified, role, created_at, updated_at, two_factor_enabled)
-    values (${id}, ${name}, ${email}, true, ${role}, now(), now(), false)`;
-  return { id, name, email, role };
+  const id = await hire(db, name, role);
+  return { id, name, email: `${id}@shop.example`, role };
 };
 let owner: StaffMember;
 beforeAll(async () => {

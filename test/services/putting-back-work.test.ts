@@ -7,6 +7,7 @@ import { type AuditTable, audit, forgetAudit } from "../../src/database/index.ts
 import { dismissTopic } from "../../src/knowledge/index.ts";
 import { makeServices } from "../../src/services/index.ts";
 import { makeRequired, type StaffMember } from "../../src/staff/index.ts";
+import { hire } from "../conversation/desk/staff.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase();
@@ -15,12 +16,8 @@ let now = new Date();
 const services = await makeServices({ config, db, log: silentLog, clock: () => now, burstMs: 0, mail: "none" });
 const { deskInbox, deskKnowledge, deskPeople, deskSegments, deskTeam, deskWriting } = services;
 const person = async (role: StaffMember["role"], name: string): Promise<StaffMember> => {
-  const id = newId(now);
-  const email = `${name}@desk.example`;
-  await db`
-    insert into staff_users (id, name, email, email_verified, role, created_at, updated_at, two_factor_enabled)
-    values (${id}, ${name}, ${email}, true, ${role}, now(), now(), false)`;
-  return { id, name, email, role };
+  const id = await hire(db, name, role);
+  return { id, name, email: `${id}@shop.example`, role };
 };
 let owner: StaffMember;
 let support: StaffMember;
