@@ -113,7 +113,7 @@ async function work(parts: ConversationParts, { conversationId, seq }: Received,
   const redelivered = seq === null;
   const first = redelivered ? null : await readTaken(parts.db, conversationId, lease);
   if (!first || mayGoOn(parts, first)) {
-    if (first) await sleep(parts.burstMs);
+    if (first) await (parts.pause ?? sleep)(parts.burstMs);
     await giveBack(parts.db, conversationId, lease.token);
     return goOn(parts, conversationId);
   }

@@ -32,6 +32,8 @@ export interface ConversationParts {
   onPost?: (what: "letter" | "message") => void;
   /** How long a short message waits for the rest of its burst. */
   burstMs: number;
+  /** How that is waited for; by a timer unless told. */
+  pause?: (ms: number) => Promise<unknown>;
   /** Turns worked out side by side; 32 unless told. */
   turnsAtOnce?: number;
   /** How long a worker that dies holds a conversation; 10 s unless told. */
