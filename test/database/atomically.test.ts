@@ -133,14 +133,16 @@ describe.each([
   });
 
   it("a query after its transaction's end is refused with a sentence, and so is a block", async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
     let late: Promise<unknown> = Promise.resolve();
     let later: Promise<unknown> = Promise.resolve();
     await atomically(db, async () => {
-      late = pause(30).then(() => notes(db));
-      later = pause(30).then(() => atomically(db, () => write(db, "late")));
+      late = ended.then(() => notes(db));
+      later = ended.then(() => atomically(db, () => write(db, "late")));
       late.catch(() => undefined);
       later.catch(() => undefined);
     });
+    end();
     await expect(late).rejects.toThrow("a query was sent after its transaction had ended: await it inside");
     await expect(later).rejects.toThrow("a transaction was opened inside one that had ended: await it inside");
     expect(await notes(db)).toEqual([]);

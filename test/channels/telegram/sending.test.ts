@@ -200,7 +200,7 @@ test("a reply is shown while it is written, at most twice a second and only to a
   for (const text of ["Курʼєр", "Курʼєр коштує", "Курʼєр коштує 4,50 €."])
     telegram.draft(String(olena.id), { id, text });
   telegram.draft("-100200300", { id, text: "Курʼєр" });
-  await expect.poll(() => shown().length, { timeout: 2000 }).toBe(2);
+  await expect.poll(() => shown().length).toBe(2);
   const [first, second] = shown();
   expect(shown().map(({ parameters }) => parameters.text)).toEqual(["Курʼєр", "Курʼєр коштує 4,50 €."]);
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(490);
@@ -232,11 +232,12 @@ test("typing shows at most once in four seconds to a person, and never fails", a
   telegram.typing(String(olena.id));
   telegram.typing(String(olena.id));
   telegram.typing(String(taras.id));
-  await expect.poll(shown).toEqual([olena.id, taras.id]);
+  // They leave side by side, each over a connection of its own.
+  await expect.poll(() => shown().toSorted((one, other) => one - other)).toEqual([olena.id, taras.id]);
   now += 4_000;
   api.fail("sendChatAction", { status: 500 });
   telegram.typing(String(olena.id));
-  await expect.poll(shown).toEqual([olena.id, taras.id, olena.id]);
+  await expect.poll(() => shown().slice(2)).toEqual([olena.id]);
 });
 
 test("what never reached Telegram cannot have been sent, what it did not answer may have been, and what is sent once is sent once", async () => {

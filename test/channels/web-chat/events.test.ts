@@ -159,8 +159,7 @@ describe("a stream", () => {
     await events.next();
     expect(chat.port.watching()).toBe(1);
     await events.leave();
-    await sleep(5);
-    expect(chat.port.watching()).toBe(0);
+    await expect.poll(() => chat.port.watching()).toBe(0);
   });
 
   test("ends when the port fails, so that its client comes back", async () => {
