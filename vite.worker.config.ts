@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, parseSync, Visitor } from "vite";
 import { LOCALES } from "./src/base/index.ts";
 import { LEFT_OUT, NEVER_CALLED } from "./src/hosts/worker/left-out.ts";
 
@@ -114,6 +114,30 @@ const without: Plugin = {
   },
 };
 
+/** Statements are laid out over lines for who reads them; Postgres has no use for that. Saves 3 KiB. */
+const onOneLine: Plugin = {
+  name: "on-one-line",
+  enforce: "pre",
+  transform(code, id) {
+    if (!id.startsWith(resolve("src")) || !/\b(db|sql)[<`]/.test(code)) return null;
+    const texts: { start: number; end: number }[] = [];
+    new Visitor({
+      TaggedTemplateExpression({ tag, quasi }) {
+        if (tag.type === "Identifier" && /^(db|sql)$/.test(tag.name)) texts.push(...quasi.quasis);
+      },
+    }).visit(parseSync(id, code).program);
+    let made = "";
+    let at = 0;
+    for (const { start, end } of texts.sort((one, other) => one.start - other.start)) {
+      const text = code.slice(start, end);
+      if (text.includes("--")) throw new Error(`${id}: a comment in a statement would end it.`);
+      made += code.slice(at, start) + text.replace(/\s*\n\s*/g, " ");
+      at = end;
+    }
+    return { code: made + code.slice(at), map: null };
+  },
+};
+
 const bare = new Set(builtinModules);
 /** workerd knows Node's own modules by their full names. */
 const ownModules: Plugin = {
@@ -137,7 +161,7 @@ const putInPlace: Plugin = {
 /** The service for Cloudflare Workers as one file, `dist/worker/worker.js`. `wrangler.toml` has it built before it goes anywhere. */
 export default defineConfig({
   publicDir: false,
-  plugins: [ownModules, packed, without, putInPlace],
+  plugins: [ownModules, packed, onOneLine, without, putInPlace],
   builder: {
     buildApp: async ({ build, environments }) => void (environments.worker && (await build(environments.worker))),
   },
