@@ -263,7 +263,7 @@ describe("asked for text", () => {
 
   test("who stops reading ends the request", async () => {
     await start();
-    server.next({ text: "one two three four five", everyMs: 50 });
+    server.next({ text: "one two three four five", between: () => new Promise(() => {}) });
     for await (const piece of models.model?.write("write", { message: "hi" }, errand()) ?? []) {
       expect(piece).toBe("one");
       break;
@@ -305,8 +305,12 @@ describe("budgets", () => {
   });
 
   test("two calls at once do not both take the last of it", async () => {
-    await start({ chat: () => ({ json: READING, afterMs: 1_000 }) }, { MODEL_TOKENS_DAY: "1000" });
-    const both = await Promise.allSettled([ask(), ask()]);
+    const { promise: refused, resolve: refuse } = Promise.withResolvers<void>();
+    // The one that was let go is answered once the other was refused.
+    await start({ chat: () => refused.then(() => ({ json: READING })) }, { MODEL_TOKENS_DAY: "1000" });
+    const asks = [ask(), ask()];
+    for (const one of asks) one.catch(() => refuse());
+    const both = await Promise.allSettled(asks);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 

@@ -154,7 +154,8 @@ test("an answer that does not come in time is for later", async () => {
   const { api, failure, sent } = await talking({ requestMs: 150 });
   api.fail("sendMessage", { delayMs: 60_000 });
   expect(await failure()).toBeInstanceOf(Unavailable);
-  expect(sent()).toMatchObject([{ status: 0 }]);
+  // Given up before it was answered; on a busy machine also before it arrived.
+  expect(sent().filter(({ status }) => status !== 0)).toEqual([]);
 });
 
 test("what Telegram does not take is refused; a chat that it does not know by its name", async () => {
