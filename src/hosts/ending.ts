@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { errorFields, type Log, stackOf } from "../base/index.ts";
 
 /** Whoever asked the service to end waits no longer: Docker kills after 10 s, systemd after 90, Kubernetes after 30. */
@@ -7,14 +8,14 @@ const DRAIN_MS = 2_000;
 const FRAMES_TOLD = 5;
 
 /** Ends the process by `stop` at SIGTERM and at Ctrl+C: exit code 0, or 1 where it fails or takes too long. A second signal ends it at once. */
-export function endOnSignal(stop: (drainMs: number) => Promise<void>, log: Log): void {
+export function endOnSignal(stop: (drained: Promise<unknown>) => Promise<void>, log: Log): void {
   let stopping = false;
   const end = async (drainMs: number) => {
     setTimeout(() => {
       log.error("stop_overdue", { ms: DEADLINE_MS });
       process.exit(1);
     }, DEADLINE_MS);
-    await stop(drainMs).catch((error: unknown) => {
+    await stop(sleep(drainMs)).catch((error: unknown) => {
       log.error("stop_failed", errorFields(error));
       process.exit(1);
     });

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
@@ -31,10 +30,10 @@ export interface RunningNode {
   port: number;
   services: Services;
   /**
-   * Ends it: `/readyz` says so at once, for `drainMs` requests are still taken, then what was begun is finished. Nothing by which the
+   * Ends it: `/readyz` says so at once, until `drained` requests are still taken, then what was begun is finished. Nothing by which the
    * next start would have to do something again is left behind.
    */
-  stop(drainMs?: number): Promise<void>;
+  stop(drained?: Promise<unknown>): Promise<void>;
 }
 
 /** What is being answered when the service ends may take so long; streams of events, which never end by themselves, are cut then. */
@@ -80,9 +79,9 @@ export async function startNode(
   });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.PORT;
-  const stop = async (drainMs = 0) => {
+  const stop = async (drained?: Promise<unknown>) => {
     ending.abort();
-    await sleep(drainMs);
+    await drained;
     await closed(server);
     await end();
   };
