@@ -54,8 +54,11 @@ function logIn(words: ShopWords): HTMLSelectElement {
   select.value = localStorage.getItem(CUSTOMER_KEY) ?? "";
   if (select.selectedIndex < 0) select.value = "";
   select.addEventListener("change", async () => {
-    const token = await tokenOf(select.value);
-    if (select.value && !token) {
+    const customer = select.value;
+    const token = await tokenOf(customer);
+    // Somebody else was chosen meanwhile, and is on the way.
+    if (select.value !== customer) return;
+    if (customer && !token) {
       select.value = "";
       select.options[0]?.replaceChildren(words.noDemo);
     }

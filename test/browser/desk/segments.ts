@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { QUESTION } from "./marketer.ts";
 import type { DeskStage } from "./stage.ts";
@@ -8,8 +9,7 @@ export function segments({ stub, enter }: DeskStage): void {
   test("a question is counted, what was not read is marked, a condition is taken away, and saving asks first", async () => {
     stub().shop.me.role = "marketer";
     const { page, picture } = await enter(WIDE, "segments");
-    await page.getByLabel("Ваш вопрос").fill(QUESTION);
-    await page.keyboard.press("Enter");
+    await ask(page, QUESTION);
     const result = page.getByRole("region", { name: "Как мы поняли" });
     await result.getByText("43 человека", { exact: true }).waitFor();
     expect(await page.locator("mark").textContent()).toContain("Тарту");
@@ -35,17 +35,13 @@ export function segments({ stub, enter }: DeskStage): void {
   test("figures are drawn and stand in a table, on a phone too; from them one comes to the people", async () => {
     stub().shop.me.role = "marketer";
     const { page, picture } = await enter(WIDE, "segments");
-    const ask = async (words: string) => {
-      await page.getByLabel("Ваш вопрос").fill(words);
-      await page.keyboard.press("Enter");
-    };
     const result = page.getByRole("region", { name: "Что посчитано" });
-    await ask("выручка по месяцам в сравнении с прошлым полугодием");
+    await ask(page, "выручка по месяцам в сравнении с прошлым полугодием");
     await result.locator("svg.recharts-surface").waitFor();
     expect(await result.getByRole("row").count()).toBe(7);
     await picture("desk-figures-wide");
     await page.setViewportSize({ width: 390, height: 844 });
-    await ask("а по городам?");
+    await ask(page, "а по городам?");
     await result.getByRole("row", { name: /не указано/ }).waitFor();
     await result.locator("svg.recharts-surface").waitFor();
     await picture("desk-figures-narrow");
@@ -57,13 +53,9 @@ export function segments({ stub, enter }: DeskStage): void {
   test("who of several is meant is chosen at a press, on a phone too, once; goods for two stand under the name of each", async () => {
     stub().shop.me.role = "marketer";
     const { page, picture } = await enter(WIDE, "segments");
-    const ask = async (words: string) => {
-      await page.getByLabel("Ваш вопрос").fill(words);
-      await page.keyboard.press("Enter");
-    };
-    await ask("клиенты из Таллина");
+    await ask(page, "клиенты из Таллина");
     await page.getByRole("region", { name: "Как мы поняли" }).getByText("43 человека", { exact: true }).waitFor();
-    await ask("почему здесь нет Анны Ивановой");
+    await ask(page, "почему здесь нет Анны Ивановой");
     const second = page.getByRole("button", { name: /Анна Иванова.*Даугавпилс · \+371 20 000 002 · c000012/ });
     await second.waitFor();
     await picture("desk-which-wide");
@@ -74,7 +66,7 @@ export function segments({ stub, enter }: DeskStage): void {
     await page.getByRole("article").getByText("Анна Иванова не входит в эту группу.").waitFor();
     expect(await second.isDisabled()).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await ask("что предложить Соне Беловой и Ивану Иванову");
+    await ask(page, "что предложить Соне Беловой и Ивану Иванову");
     await page.getByRole("heading", { name: /София Белова/ }).waitFor();
     await page.getByRole("heading", { name: /Иван Иванов/ }).waitFor();
     await picture("desk-offers-each");
@@ -84,8 +76,7 @@ export function segments({ stub, enter }: DeskStage): void {
     stub().shop.me.role = "marketer";
     const { page, picture } = await enter(WIDE, "segments");
     for (const [at, words] of [QUESTION, "только женщины"].entries()) {
-      await page.getByLabel("Ваш вопрос").fill(words);
-      await page.keyboard.press("Enter");
+      await ask(page, words);
       await page.getByRole("article").nth(at).waitFor();
     }
     await page.reload();
@@ -141,4 +132,12 @@ export function segments({ stub, enter }: DeskStage): void {
     await expect.poll(() => field.inputValue()).toBe("");
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });
+}
+
+/** Asks once the question before was answered, which empties the box. */
+async function ask(page: Page, words: string): Promise<void> {
+  const field = page.getByLabel("Ваш вопрос");
+  await expect.poll(() => field.inputValue()).toBe("");
+  await field.fill(words);
+  await page.keyboard.press("Enter");
 }

@@ -7,6 +7,13 @@ const FIELD = "Ваш ответ";
 const row = ({ page }: DeskVisit, id: string) => page.locator(`[data-row="${id}"]`);
 const answers = ({ page }: DeskVisit) => page.locator("[data-from=person]");
 
+/** Takes a conversation by its key as soon as its button is in the page, before that is even drawn. */
+const PRESS_AT_SIGHT = `new MutationObserver((_, observer) => {
+  if (![...document.querySelectorAll("button")].some((one) => one.textContent === "Взять")) return;
+  observer.disconnect();
+  dispatchEvent(new KeyboardEvent("keydown", { key: "t", code: "KeyT" }));
+}).observe(document.body, { childList: true, subtree: true })`;
+
 /** What one does at the desk all day. */
 export function working({ stub, enter }: DeskStage): void {
   const take = async (options = WIDE) => {
@@ -75,7 +82,7 @@ export function working({ stub, enter }: DeskStage): void {
     const open = stub().shop.find(ANNA);
     if (open) stub().shop.say(open, { text: "Ау?" });
     stub().faults.clear();
-    await one.page.locator("[data-from=customer]", { hasText: "Ау?" }).waitFor({ timeout: 15_000 });
+    await one.page.locator("[data-from=customer]", { hasText: "Ау?" }).waitFor();
     await one.page.getByText("Связь прервалась").waitFor({ state: "hidden" });
   });
 
@@ -154,6 +161,14 @@ export function working({ stub, enter }: DeskStage): void {
     await one.picture("desk-help");
     await one.page.keyboard.press("Escape");
     await one.page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("a key counts from the moment when what it does is seen", async () => {
+    const one = await enter();
+    await row(one, ANNA).waitFor();
+    await one.page.evaluate(PRESS_AT_SIGHT);
+    await row(one, ANNA).click();
+    await one.page.getByLabel(FIELD).waitFor();
   });
 
   test("earlier messages come at a button, and the view stays where it was", async () => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import type { Open } from "../api/thread.ts";
 import { useDraftWords } from "../inbox/words/use-draft-words.ts";
 import { useInboxWords } from "../inbox/words/use-words.ts";
@@ -37,7 +37,8 @@ export function Composer({ open, postbox }: { open: Open; postbox: Postbox }) {
     field.current?.focus();
   };
   useShortcuts({ r: () => field.current?.focus() });
-  useEffect(() => {
+  // Before it is seen: what is typed then is not lost.
+  useLayoutEffect(() => {
     if (!isTouched()) field.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -1,5 +1,5 @@
 import { Button, Kbd } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { type SuggestedDraft, useDrafts, useSkipDraft } from "../api/drafts.ts";
 import type { Open } from "../api/thread.ts";
@@ -139,13 +139,13 @@ function askedIn({ thread }: Open): number | null {
 /** On a phone the thread is worth more than what could be answered to it. */
 const isNarrow = () => matchMedia("(max-width: 47.99em)").matches;
 
-/** Alt with 1, 2 or 3, wherever one is on the page: by the key's place, since Alt types other signs on some keyboards. */
+/** Alt with 1, 2 or 3, wherever one is on the page, as soon as drafts are seen: by the key's place, since Alt types other signs on some keyboards. */
 function useDraftKeys(take: (at: number) => void): void {
   const latest = useRef(take);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = take;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const digit = /^Digit([1-3])$/.exec(event.code)?.[1];
       if (!digit || !event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { keyName } from "./key-name.ts";
 
 /** What keys do, by {@link keyName}. */
@@ -6,14 +6,14 @@ type Keys = Partial<Record<string, () => void>>;
 
 /**
  * Listens for keys on the whole page. Keys with Ctrl, Alt or Meta are the browser's; over a dialog or a menu, none count; in a field
- * only Escape does.
+ * only Escape does. A key counts from the moment when what it does is seen: an effect that waits for the picture would come later.
  */
 export function useShortcuts(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const name = keyName(event);

@@ -16,7 +16,9 @@ export function QuestionBox({ chat, anew }: { chat: Chat; anew: () => void }) {
   const [typed, type] = useState("");
   const text = typed.trim();
   const submit = () => {
-    if (text !== "" && !isPending) send({ said: { by: "words", text }, text }, () => type(""));
+    // What was typed on meanwhile is the next question.
+    if (text !== "" && !isPending)
+      send({ said: { by: "words", text }, text }, () => type((now) => (now === typed ? "" : now)));
   };
   const stepBack = () => send({ said: { by: "back" }, text: ask.backWords });
   return (
