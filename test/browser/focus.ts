@@ -46,9 +46,11 @@ export function focus({ talk }: Stage): void {
     await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 20_000 }).toBe(2);
     const toTheOldest = () => one.panel.locator(".scroller").evaluate((box) => box.scrollTo(0, 0));
     await toTheOldest();
+    await one.panel.locator(".down").waitFor();
     await one.panel.locator(".down").focus();
     await one.page.keyboard.press("Tab");
     await one.page.keyboard.press("Shift+Tab");
+    expect(await focused(one)).toBe("down");
     await one.page.keyboard.press("Enter");
     await expect.poll(() => focused(one)).toBe("textarea");
     await toTheOldest();

@@ -31,12 +31,27 @@ export function openModel(): ShopModel {
   };
 }
 
+const ASKED = "Как хранить кофе?";
+
 /** What a visitor sees of a reply while a model writes it. */
 export function growing(stage: Stage, model: ShopModel): void {
+  test("somebody is seen to be typing until the answer is there", async () => {
+    const one = await stage.enter();
+    await one.open();
+    const seen = Promise.withResolvers<void>();
+    model.answers.push({ pieces: ["", "NONE"], between: () => seen.promise });
+    await one.ask(ASKED);
+    await one.panel.locator(".dots").waitFor();
+    expect(await one.panel.locator(".message.bot").count()).toBe(0);
+    seen.resolve();
+    await one.answered(/./);
+    expect(await one.panel.locator(".dots").count()).toBe(0);
+  });
+
   test("a reply grows while it is written, and is one message with its source in the end", async () => {
     const { page, open, ask, said } = await stage.enter();
     await open();
-    await ask("Как хранить кофе?");
+    await ask(ASKED);
     const chat = page.locator("beseda-chat");
     await chat.locator(".sources").waitFor();
     // What it says next is what the article says.

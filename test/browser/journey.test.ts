@@ -102,10 +102,13 @@ describe.skipIf(!path)(
       expect(await pavel.page.getByLabel("Ваш ответ").count()).toBe(0);
       await pavel.reads("Этот диалог открыт ещё у кого-то: Ирина");
       await irina.reads("Этот диалог открыт ещё у кого-то: Павел");
-      // That somebody types is shown for a while only: whoever looks is there before it begins.
-      const typing = pavel.reads("Ирина печатает…");
-      await irina.page.getByLabel("Ваш ответ").pressSequentially("Анна, ");
-      await typing;
+      // That somebody types is shown for a while only: she types on until it is seen.
+      let isOver = false;
+      const typing = pavel.reads("Ирина печатает…").finally(() => (isOver = true));
+      const typed = (async () => {
+        while (!isOver) await irina.page.getByLabel("Ваш ответ").pressSequentially("Анна, ", { delay: 50 });
+      })();
+      await Promise.all([typing, typed]);
       await pavel.picture("03-collision");
 
       await irina.answer("Анна, это Ирина. Пришлём новую посылку завтра.");

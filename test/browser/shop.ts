@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** The sizes that the chat is looked at in. */
 export const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -27,6 +28,8 @@ export interface Visit {
 }
 
 const PATIENCE_MS = 20_000;
+/** Whom the shop's page has told the chat of. */
+const CUSTOMER = `localStorage.getItem("grain-and-leaf.customer")`;
 let visits = 0;
 
 /** Opens an address in a browser of its own, in Russian, from a network address of its own. */
@@ -50,7 +53,11 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     launcher: chat.locator(".launcher"),
     errors,
     open: () => chat.locator(".launcher").click(),
-    logIn: async (customer) => void (await page.locator(".login select").selectOption(customer)),
+    async logIn(customer) {
+      await page.locator(".login select").selectOption(customer);
+      // The shop's server is asked for the customer's token first: what is said before that is still said by whoever was there.
+      await expect.poll(() => page.evaluate(CUSTOMER), { timeout: PATIENCE_MS }).toBe(customer);
+    },
     async ask(text) {
       await field.fill(text);
       await field.press("Enter");

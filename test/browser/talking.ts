@@ -2,14 +2,6 @@ import { expect, test } from "vitest";
 import { WIDE } from "./shop.ts";
 import { chip, DELIVERY, ORDERS, type Stage } from "./stage.ts";
 
-/** Notes whether the dots of somebody who types are ever there. */
-const WATCH_DOTS = `(() => {
-  const root = [...document.querySelectorAll("*")].find(({ shadowRoot }) => shadowRoot?.querySelector(".panel")).shadowRoot;
-  window.sawDots = false;
-  const look = () => (window.sawDots ||= root.querySelector(".dots") !== null);
-  new MutationObserver(look).observe(root, { childList: true, subtree: true });
-})()`;
-
 /** What is said, chosen, kept and shown to whom. */
 export function talking({ service, enter, talk, choose }: Stage): void {
   test("the front door leads to the demo shop", async () => {
@@ -99,17 +91,6 @@ export function talking({ service, enter, talk, choose }: Stage): void {
     expect((await one.said()).filter((words) => words === `customer: ${ORDERS.button}`)).toHaveLength(1);
     expect(await button.getAttribute("data-chosen")).toBe("");
     await one.picture("order-wide");
-  });
-
-  test("somebody is seen to be typing until the answer is there", async () => {
-    const one = await enter();
-    await one.open();
-    // On a busy machine the answer may be there before anybody has looked.
-    await one.page.evaluate(WATCH_DOTS);
-    await one.ask("какая доставка");
-    await one.answered(/./);
-    expect(await one.page.evaluate("window.sawDots")).toBe(true);
-    expect(await one.panel.locator(".dots").count()).toBe(0);
   });
 
   test("a reload keeps the history, the chosen button and the open panel", async () => {

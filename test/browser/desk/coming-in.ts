@@ -115,8 +115,15 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
       stub().asked.length = 0;
       await one.page.goto(`${stub().url}#/${place}`);
       await one.page.locator(shows).locator("visible=true").first().waitFor();
-      const asked = stub().asked.filter((name) => ["/api/desk/me", ...paths].some((path) => name === `GET ${path}`));
-      expect(asked.sort()).toEqual(["/api/desk/me", ...paths].map((path) => `GET ${path}`).sort());
+      const wanted = ["/api/desk/me", ...paths].map((path) => `GET ${path}`).sort();
+      // What is asked side by side comes in any order: the page may show something before all of it has come.
+      await expect
+        .poll(() =>
+          stub()
+            .asked.filter((name) => wanted.includes(name))
+            .sort(),
+        )
+        .toEqual(wanted);
     }
   });
 

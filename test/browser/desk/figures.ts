@@ -6,6 +6,7 @@ import type {
   InsightValue,
 } from "../../../src/web/desk/api/wire.ts";
 import type { Answer } from "./routes.ts";
+import type { StubShop } from "./shop.ts";
 
 const OVERVIEW: InsightOverview = {
   ...{ currency: "EUR", timezone: "Europe/Vilnius", customers: 310, buyers: 240, repeatBuyers: 96 },
@@ -68,20 +69,16 @@ const ANNA: CustomerInsight = {
   },
 };
 
-/** How often a rebuild is asked after before it is over. */
-const ASKED_AFTER = 2;
-let left = 0;
-
-/** Answers as the service does; a rebuild is over when it was asked after a few times. */
-export function figures(name: string): Answer {
+/** Answers as the service does; a rebuild that was begun is over when the test says so. */
+export function figures(name: string, shop: Pick<StubShop, "rebuilding">): Answer {
   if (name.startsWith("POST")) {
-    left = ASKED_AFTER;
+    shop.rebuilding = true;
     return [202];
   }
   if (/customers\//.test(name)) return [200, ANNA];
   if (name.endsWith("/rfm")) return [200, MAP];
   if (name.endsWith("/cohorts")) return [200, COHORTS];
   if (name.endsWith("/value")) return [200, VALUE];
-  const progress = left-- > 0 ? { done: 100, total: 310 } : null;
+  const progress = shop.rebuilding ? { done: 100, total: 310 } : null;
   return [200, { ...OVERVIEW, model: { ...OVERVIEW.model, progress } }];
 }

@@ -17,10 +17,9 @@ export function insight({ stub, enter }: DeskStage): void {
     await page.locator("svg.recharts-surface").waitFor();
     await picture("desk-insight-wide");
 
-    // How far it is stands there for a second or two: whoever looks is there before it begins.
-    const seen = page.getByText("Считаем: 100 из 310 клиентов").waitFor();
     await page.getByRole("button", { name: "Пересчитать" }).click();
-    await seen;
+    await page.getByText("Считаем: 100 из 310 клиентов").waitFor();
+    stub().shop.rebuilding = false;
     await page.getByText("Считаем: 100 из 310 клиентов").waitFor({ state: "detached" });
 
     await page.getByRole("button", { name: "давность 5, частота 5, Чемпионы, 25 человек" }).click();

@@ -9,7 +9,7 @@ export function knowledge({ stub, enter }: DeskStage): void {
   test("questions become examples, are attached to articles, or go, by keys alone too", async () => {
     stub().faults.set(REVIEW, { status: 500 });
     const { page, picture } = await enter(WIDE, "knowledge");
-    await page.getByText("Не получилось загрузить").waitFor({ timeout: 15_000 });
+    await page.getByText("Не получилось загрузить").waitFor();
     stub().faults.clear();
     await page.getByRole("button", { name: "Попробовать ещё раз" }).click();
     await page.getByText("во сколько мне обойдётся").waitFor();

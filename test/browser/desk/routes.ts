@@ -80,7 +80,7 @@ export function route(asked: Asked, behind: Behind): Answer {
   const ofTeam = team(asked, behind.shop.team);
   if (ofTeam) return ofTeam;
   if (/^\w+ \/api\/desk\/marketer\//.test(name)) return marketer(asked, behind.shop.said);
-  if (/^\w+ \/api\/desk\/(?:insight|customers\/\w+\/insight)/.test(name)) return figures(name);
+  if (/^\w+ \/api\/desk\/(?:insight|customers\/\w+\/insight)/.test(name)) return figures(name, behind.shop);
   if (/^GET \/api\/desk\/(?:customers|segments)\/[\w-]+\/recommendations/.test(name)) return [200, { offers: OFFERS }];
   if (/^\w+ \/api\/desk\/(?:segments|campaigns)(?:\/|$)/.test(name)) return saved(asked, behind.shop.saved);
   if (name === "GET /api/desk/support/figures") return [200, SUPPORT_FIGURES];

@@ -27,6 +27,8 @@ export interface StubShop {
   /** Drafts that are suggested in any conversation, and ids of those that answers were made of. */
   drafts: SuggestedDraft[];
   made: string[];
+  /** Whether figures are being reckoned anew. */
+  rebuilding: boolean;
   /** What marketers asked. */
   said: string[];
   /** Saved segments. */
@@ -85,6 +87,7 @@ export function makeShop(): StubShop {
     model: null,
     drafts: [],
     made: [],
+    rebuilding: false,
     said: [],
     saved: savedRows(),
     find: (id) => open.find(({ conversation }) => conversation.id === id),

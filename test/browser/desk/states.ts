@@ -50,7 +50,7 @@ export function states({ stub, enter }: DeskStage): void {
   test("a list that cannot be loaded can be tried again", async () => {
     stub().faults.set(LIST, { status: 500 });
     const one = await enter();
-    await one.page.getByText("Не получилось загрузить").waitFor({ timeout: 15_000 });
+    await one.page.getByText("Не получилось загрузить").waitFor();
     await one.picture("desk-failed");
     stub().faults.clear();
     await one.page.getByRole("button", { name: "Попробовать ещё раз" }).click();
