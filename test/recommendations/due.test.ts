@@ -37,15 +37,28 @@ test("ticks reckon a shop that came in, then what changed, and write nothing whe
   });
   // Two replicas tick at once: one of them does it.
   await Promise.all([recommendationsDue(parts, "one"), recommendationsDue(parts, "another")]);
+  await allReckoned();
   const offers = await makeRecommender({ ...parts, policy: {} }).forCustomer(1, { n: 3 });
   expect(offers.length).toBe(2);
   await db`delete from orders where id = 0`;
   await recommendationsDue(parts, "one");
-  expect(await state()).toMatchObject({ rebuild: null, changes: 0 });
+  await allReckoned();
   const before = await state();
   await recommendationsDue(parts, "one");
   expect(await state()).toEqual(before);
 });
+
+/** What a tick's two seconds do not suffice for on a busy machine is done with the next ones. */
+const allReckoned = () =>
+  expect
+    .poll(
+      async () => {
+        await recommendationsDue({ db, clock: fixedClock(AT) }, "one");
+        return state();
+      },
+      { timeout: 50_000 },
+    )
+    .toMatchObject({ rebuild: null, changes: 0 });
 
 async function state() {
   const [row] = await db`
