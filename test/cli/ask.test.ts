@@ -17,7 +17,7 @@ beforeAll(async () => {
     insert into orders (number, customer_id, status, payment_status, placed_at, total, currency, updated_at)
     values ('1', 1, 'new', 'paid', '2026-10-05Z', 100, 'EUR', ${NOW}), ('2', 1, 'new', 'paid', '2026-10-11Z', 300, 'EUR', ${NOW}),
       ('3', 2, 'new', 'paid', '2026-09-11Z', 50, 'EUR', ${NOW}), ('4', 2, 'cancelled', 'paid', '2026-10-12Z', 900, 'EUR', ${NOW})`;
-}, 60_000);
+});
 
 /** What the verb prints and answers. */
 async function ask(args: string[], { input = "", json = true } = {}) {

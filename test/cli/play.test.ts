@@ -40,7 +40,7 @@ beforeAll(async () => {
     ],
     NOW,
   );
-}, 60_000);
+});
 
 /** Plays what stands in a file; answers the lines of stdout. */
 async function played(content: string, json = true): Promise<string[]> {

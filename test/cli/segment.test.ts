@@ -18,7 +18,7 @@ beforeAll(async () => {
   const person = (external_id: string, city: string, gender: "f" | "m") => ({ external_id, city, gender });
   const people = [person("c-1", "Тарту", "f"), person("c-2", "Тарту", "m"), person("c-3", "Рига", "f")];
   await upsertCustomers(db, people, NOW);
-}, 60_000);
+});
 
 /** What the verb prints and answers. */
 async function segment(args: string[], { input = "", settings = {}, json = true } = {}) {

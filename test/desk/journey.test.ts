@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   app = makeApp(services, { addressOf: () => "203.0.113.7" });
   await services.start();
-}, 60_000);
+});
 afterAll(() => services.stop());
 
 /** What the answers of these tests hold, each some of it. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   one = await replica();
   other = await replica();
   app = makeApp(one, { addressOf: () => "203.0.113.7" });
-}, 60_000);
+});
 afterAll(() => push.stop());
 
 beforeEach(async () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     [{ external_id: "anna", first_name: "Anna", email: "anna@example.com", phone: "+37061000001", language: "en" }],
     START,
   );
-}, 60_000);
+});
 
 beforeEach(() => {
   now = START;

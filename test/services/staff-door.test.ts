@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   await upsertOrders(db, [order("1", "c-1", "2026-01-10"), order("2", "c-2", "2026-11-20")], NOW);
   await open();
-}, 60_000);
+});
 afterAll(async () => {
   await stop();
   await api.stop();

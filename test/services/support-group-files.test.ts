@@ -46,7 +46,7 @@ beforeAll(async () => {
   member = group.as(anna);
   member.say((await services.deskSettings.supportGroup.code(staff)).command);
   await vi.waitFor(() => expect(group.shown().at(-1)?.text).toMatch(/теперь группа поддержки/), { timeout: 20_000 });
-}, 60_000);
+});
 afterAll(async () => {
   await services.stop();
   expect(api.violations).toEqual([]);

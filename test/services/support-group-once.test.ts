@@ -23,7 +23,7 @@ beforeAll(async () => {
   api = await startBotApi({ username: "ShopBot" });
   group = api.group({ title: "Поддержка" });
   group.setBot("administrator", { can_manage_topics: true, can_delete_messages: true });
-}, 60_000);
+});
 afterAll(async () => {
   expect(api.violations).toEqual([]);
   await api.stop();

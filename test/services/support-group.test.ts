@@ -31,7 +31,7 @@ beforeAll(async () => {
   group = api.group({ title: "Поддержка" });
   group.setBot("administrator", ALL);
   anna = await linked("Анна", "support");
-}, 60_000);
+});
 afterAll(async () => {
   for (const one of [services, replica]) await one.stop();
   expect(api.violations).toEqual([]);

@@ -90,4 +90,4 @@ test("a product is found by a part of its name or its SKU, stands under the mess
   await expect.poll(async () => (await campaigns.dryRun(id)).soldOut, { timeout: 15_000 }).toBe(true);
   expect(await campaigns.goods("сенч", "ru")).toEqual([]);
   await stock(90);
-}, 20_000);
+});

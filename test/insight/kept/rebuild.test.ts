@@ -220,7 +220,7 @@ describe("in a shop whose history bears a model", () => {
         ${at}::timestamptz - ((n * 37 % 400) * (1 - k * k / 90.0) + 1) * interval '1 day', 20 + (n * 7919 + k * 104729) % 400, 'RUB', ${at}
       from generate_series(1001, 1530) n, generate_series(0, 8) k where k <= (n * n % 10) * (n % 3) / 2`;
     await build();
-  }, 60_000);
+  });
   beforeEach(() => db`delete from customer_changes`.then(() => undefined));
 
   it("everybody who bought has a chance of being alive, expected orders and money, and a risk", async () => {
