@@ -138,6 +138,17 @@ const onOneLine: Plugin = {
   },
 };
 
+/** What a field of the desk's answers means, as a sentence of the API's description and nothing else beside it. */
+const SENTENCE = /\s*\.openapi\(\{\s*description:\s*"(?:[^"\\]|\\.)*",?\s*\}\)/g;
+
+/** The desk's own fields are told in words by the other host only: its page needs none of them. Saves 5 KiB. */
+const fewerSentences: Plugin = {
+  name: "fewer-sentences",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.startsWith(resolve("src/desk")) ? { code: code.replace(SENTENCE, ""), map: null } : null,
+};
+
 const bare = new Set(builtinModules);
 /** workerd knows Node's own modules by their full names. */
 const ownModules: Plugin = {
@@ -161,7 +172,7 @@ const putInPlace: Plugin = {
 /** The service for Cloudflare Workers as one file, `dist/worker/worker.js`. `wrangler.toml` has it built before it goes anywhere. */
 export default defineConfig({
   publicDir: false,
-  plugins: [ownModules, packed, onOneLine, without, putInPlace],
+  plugins: [ownModules, packed, onOneLine, fewerSentences, without, putInPlace],
   builder: {
     buildApp: async ({ build, environments }) => void (environments.worker && (await build(environments.worker))),
   },

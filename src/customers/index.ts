@@ -27,8 +27,10 @@ export {
   type DuplicatePair,
   type DuplicateReason,
   dismissDuplicate,
+  isKeptApart,
   listDuplicates,
   listFamilies,
+  setKeptApart,
 } from "./duplicates/queries.ts";
 export { type FieldValues, fieldValuesOf } from "./fields/import-values.ts";
 export {

@@ -11,4 +11,13 @@ export {
 export { forgetWords } from "./privacy/queries.ts";
 export { clearFeedback, upsertNps, upsertTickets } from "./queries.ts";
 export { commentRating, handoffToRate, lastClosedHandoff, type RatedHandoff, rateHandoff } from "./rating/queries.ts";
-export { addToTicket, closeTickets, openTicket, openTicketLike, type Ticket, ticketsOf } from "./ticket/queries.ts";
+export {
+  addToTicket,
+  closeTickets,
+  openTicket,
+  openTicketLike,
+  setTicketClosing,
+  type Ticket,
+  ticketClosing,
+  ticketsOf,
+} from "./ticket/queries.ts";

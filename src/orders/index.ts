@@ -6,7 +6,15 @@ export { countToTell, markNoticed, nextWaitingChange, passOverChanges } from "./
 export { type ChangeSource, mayMove, NOT_PAID, NOTICE_LIVES_MS, type WaitingChange } from "./changes/status-change.ts";
 export { writeItems } from "./changing/items/queries.ts";
 export { writeAddress, writeCancel, writeExchange, writePayment, writeReturn } from "./changing/queries.ts";
-export { type MarkedReturn, markReturn, RETURN_STEPS, type ReturnStep } from "./coming-back/queries.ts";
+export {
+  type MarkedReturn,
+  markReturn,
+  RETURN_STEPS,
+  type ReturnDays,
+  type ReturnStep,
+  returnDays,
+  setReturnDays,
+} from "./coming-back/queries.ts";
 export { type DelayCause, delayOf } from "./delay.ts";
 export { readOrderFacts } from "./facts/queries.ts";
 export { type HistoryNames, historyNames } from "./history/queries.ts";

@@ -29,6 +29,7 @@ export {
   markSent,
   type OutboxRow,
   outboxState,
+  sendAnew,
   type TheirMessages,
   takeBack,
 } from "./queries.ts";

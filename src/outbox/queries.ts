@@ -42,6 +42,12 @@ export async function enqueue(db: Database, rows: readonly OutboxRow[]): Promise
     on conflict (id) do nothing`;
 }
 
+/** Puts a message into the outbox once more, behind all others, whatever became of it before. */
+export async function sendAnew(db: Database, row: OutboxRow & { id: string }): Promise<void> {
+  await db`delete from outbox where id = ${row.id}`;
+  await enqueue(db, [row]);
+}
+
 /** Whether a message of this id is there, also when it has left. */
 export async function isEnqueued(db: Database, id: string): Promise<boolean> {
   return (await db`select from outbox where id = ${id}::uuid`).length > 0;

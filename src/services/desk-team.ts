@@ -1,4 +1,5 @@
 import type { Clock } from "../base/index.ts";
+import type { Correction } from "../conversation/index.ts";
 import { type AuditRow, auditLook, auditPage, auditTables, type Database } from "../database/index.ts";
 import type { AuditPort, TeamPort } from "../desk/index.ts";
 import { csvLine } from "../segments/index.ts";
@@ -11,13 +12,22 @@ const FILE_ROWS = 10_000;
 const PIECE = 1_000;
 
 /** The staff's own affairs as the desk needs them. */
-export const makeTeamPort = (parts: { db: Database; clock: Clock; staff: Staff }): TeamPort => ({
+export const makeTeamPort = (parts: AuditParts & { staff: Staff }): TeamPort => ({
   ...{ people: parts.staff.people, account: parts.staff.account, audit: makeAuditPort(parts) },
 });
 
 type Wanted = Parameters<AuditPort["page"]>[0];
 
-function makeAuditPort({ db, clock }: { db: Database; clock: Clock }): AuditPort {
+interface AuditParts {
+  db: Database;
+  clock: Clock;
+  /** Changes what was sent to a chat. */
+  change: Correction["change"];
+  /** Hears that a person's words wait in the outbox. */
+  onAnswer(): void;
+}
+
+function makeAuditPort({ db, clock, change, onAnswer }: AuditParts): AuditPort {
   const read = ({ actor, table, key, before, limit }: Wanted) =>
     auditPage(db, { actor: actor ?? null, table: table ?? null, key: key ?? null, before: before ?? null, limit });
   return {
@@ -26,7 +36,10 @@ function makeAuditPort({ db, clock }: { db: Database; clock: Clock }): AuditPort
       return { entries: entries.map(told), tables };
     },
     lookBack: (id, by) => lookBack(db, id, by),
-    putBack: (id, anyway, by) => putBack(db, id, { by, anyway, at: clock() }),
+    async putBack(id, anyway, by) {
+      await putBack(db, id, { by, anyway, at: clock(), change });
+      onAnswer();
+    },
     async file(wanted, staff) {
       await auditLook(db, { staff, what: "audit", id: wanted.table ?? "all", at: clock(), action: "export" });
       let text = `\uFEFF${csvLine(HEADS)}`;

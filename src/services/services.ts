@@ -304,7 +304,7 @@ export async function joinServices(options: ServicesOptions, shopParts: ShopPart
     shopKeyOf: (shown: string) => whoseKey(db, shown, clock()),
     shopOffers: shopOffersOf({ db, shop, recommender }),
     deskSegments,
-    deskTeam: makeTeamPort({ db, clock, staff }),
+    deskTeam: makeTeamPort({ db, clock, staff, onAnswer, change: telegram.channel.change }),
     deskSettings: makeSettingsPort({
       ...{ db, config, clock, bot: telegram, policy },
       ...{ host, seal, onCall: () => outgoing.sendSoon("call") },

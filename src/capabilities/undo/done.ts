@@ -44,6 +44,7 @@ export const OBJECTIONS = [
   "carried_out",
   "out_of_stock",
   "books",
+  "refused_by_customer",
 ] as const;
 
 /** One of {@link OBJECTIONS}. */

@@ -49,13 +49,15 @@ function heldIn(card: CustomerCard, field: string): unknown {
 
 const CONSENT = new RegExp(`^consent_(${CONSENT_CHANNELS.join("|")})(?:_([a-z_]+))?$`);
 
-/** Consents are what they were, those that were changed since stay. */
+/** Consents are what they were, those that were changed since stay. What a customer refused stays refused: only they agree to it again. */
 export const undoConsent: Undo = async (context, done) => {
   const [entry] = done.entries;
   const card = await cardOf(context, done);
   if (!card || !entry?.before || !entry.after) return against("changed_since");
   const { before, after } = entry;
-  const left = Object.keys(after).filter((name) => stoodOf(card, name, before[name], after[name]).length > 0);
+  const given = Object.keys(after).filter((name) => after[name] === true);
+  if (given.length === 0) return against("refused_by_customer");
+  const left = given.filter((name) => stoodOf(card, name, before[name], after[name]).length > 0);
   const stood = left.flatMap((name) => stoodOf(card, name, before[name], after[name]));
   if (stood.length === 0) return against("changed_since");
   return {

@@ -75,6 +75,7 @@ const SENTENCES: Record<Objection, string> = {
   carried_out: "The request was carried out or taken back already.",
   out_of_stock: "The goods are not in stock any more.",
   books: "The shop's own books say so.",
+  refused_by_customer: "Only the customer can agree to mailings again.",
 };
 
 /** A new row is not taken out: it says that it does not count any more. */

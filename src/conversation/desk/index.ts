@@ -24,7 +24,8 @@ export {
 } from "./canned/queries.ts";
 export { type ClosingParts, closingPart } from "./closing/closing.ts";
 export { type Correction, correctAnswer } from "./correct/correct.ts";
-export { type Retraction, retractAnswer } from "./correct/retract.ts";
+export { answerNow } from "./correct/queries.ts";
+export { bringBackAnswer, type Retraction, retractAnswer } from "./correct/retract.ts";
 export type { Suggestion } from "./drafts/found.ts";
 export { gatherAnswers } from "./drafts/gather.ts";
 export { countDrafts, type DraftCounts } from "./drafts/queries.ts";

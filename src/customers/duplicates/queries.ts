@@ -84,3 +84,24 @@ export async function dismissDuplicate(
     where one_id = ${Math.min(one, other)} and other_id = ${Math.max(one, other)} returning one_id`;
   return rows.length > 0;
 }
+
+/** Whether somebody said that two are two, locked; null where they stand in no pair. By the shop's keys. */
+export async function isKeptApart(db: Database, one: string, other: string): Promise<boolean | null> {
+  const [row] = await db<{ apart: boolean }[]>`
+    select d.dismissed_at is not null as apart from customer_duplicates d, customers a, customers b
+    where a.external_id = ${one} and b.external_id = ${other}
+      and d.one_id = least(a.id, b.id) and d.other_id = greatest(a.id, b.id) for update of d`;
+  return row?.apart ?? null;
+}
+
+/** Two may be one again, or are two: as somebody noted it. By the shop's keys. */
+export async function setKeptApart(
+  db: Database,
+  [one, other]: readonly [string, string],
+  by: { at: Date; actor: string } | null,
+): Promise<void> {
+  await db`
+    update customer_duplicates d set dismissed_at = ${by?.at ?? null}, dismissed_by = ${by?.actor ?? null} from customers a, customers b
+    where a.external_id = ${one} and b.external_id = ${other}
+      and d.one_id = least(a.id, b.id) and d.other_id = greatest(a.id, b.id)`;
+}

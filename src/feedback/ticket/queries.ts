@@ -102,3 +102,15 @@ export async function closeTickets(db: Database, conversationId: string, at: Dat
     update tickets t set closed_at = ${at} where t.conversation_id = ${conversationId} and t.closed_at is null
     returning ${columns(db)}`;
 }
+
+/** When a ticket was closed, locked; null where there is no such ticket. */
+export async function ticketClosing(db: Database, number: string): Promise<{ closed_at: Date | null } | null> {
+  const [row] = await db<{ closed_at: Date | null }[]>`
+    select closed_at from tickets where 'T-' || id = ${number} for update`;
+  return row ?? null;
+}
+
+/** Notes when a ticket was closed; null: it is open. */
+export async function setTicketClosing(db: Database, number: string, at: string | null): Promise<void> {
+  await db`update tickets set closed_at = ${at} where 'T-' || id = ${number}`;
+}

@@ -65,7 +65,9 @@ export function makeDuplicatesPort(parts: DuplicatesParts): DuplicatesPort {
       const [a, b] = [await cardOf(db, one), await cardOf(db, other)];
       const known = await atomically(db, async () => {
         const noted = await dismissDuplicate(db, [a.id, b.id], byOf(by));
-        await note(parts, by, { action: "keep_apart", key: a.externalId, after: { other: b.externalId } });
+        const apart = (kept_apart: boolean) => ({ other: b.externalId, kept_apart });
+        const change = { before: apart(false), after: apart(true) };
+        await note(parts, by, { action: "keep_apart", key: a.externalId, ...change });
         return noted;
       });
       if (!known) throw new Refused("not_found", "They stand in no pair.");
@@ -102,10 +104,10 @@ async function cardOf(db: Database, externalId: string): Promise<CustomerCard> {
 async function note(
   { db, clock }: DuplicatesParts,
   by: StaffMember,
-  { action, key, after }: { action: AuditAction; key: string; after: Record<string, unknown> },
+  entry: { action: AuditAction; key: string; before?: Record<string, unknown>; after: Record<string, unknown> },
 ): Promise<void> {
-  const entry = { at: clock(), actor: actorOf(by), channel: "desk", table: "customers", turnId: null } as const;
-  await audit(db, { ...entry, action, key, before: {}, after });
+  const row = { at: clock(), actor: actorOf(by), channel: "desk", table: "customers", turnId: null } as const;
+  await audit(db, { ...row, before: {}, ...entry });
 }
 
 /** One look at a time, however often it is asked for. */

@@ -1,3 +1,4 @@
+import type { Correction } from "../../conversation/index.ts";
 import type { AuditAction, AuditTable, Database } from "../../database/index.ts";
 import type { Right } from "../../staff/index.ts";
 
@@ -24,6 +25,8 @@ export interface Kind {
   /** What changed it with all its values before; `removals` took it away. */
   changes: readonly AuditAction[];
   removals: readonly AuditAction[];
+  /** A field that only it has, where other kinds have its table too: what was put back is known by it. */
+  field?: string;
   /** The right that the change itself takes. */
   right: Right;
   /** Its values as they stand, locked where they are a row; null where it is not there. */
@@ -32,6 +35,8 @@ export interface Kind {
   write(db: Database, key: string, values: Values, by: By, change: Changed): Promise<void>;
   /** Brings a removed record back, whole. False where it is not kept any more. */
   bring?(db: Database, key: string, by: By, values: Values): Promise<boolean>;
+  /** Writes them instead where that changes what was sent, which no transaction may wait for; writes the audit by itself. */
+  outside?(db: Database, key: string, values: Values, by: By, change: Correction["change"]): Promise<void>;
   /** It writes the audit by itself. */
   audits?: true;
 }

@@ -16,7 +16,7 @@ import { asValues, type By, type Changed, type Kind, type Values } from "./kind.
 
 /** A note about a customer, as whoever wrote it had written it. */
 const notes: Kind = {
-  ...{ table: "customers", right: "customers.change" },
+  ...{ table: "customers", right: "customers.change", field: "note" },
   changes: [],
   removals: ["remove_note"],
   now: async (db, _, { before: { note = null, note_id } }) =>
@@ -41,7 +41,7 @@ const marks: Kind = {
 };
 
 const skills: Kind = {
-  ...{ table: "staff_users", right: "staff.change", audits: true },
+  ...{ table: "staff_users", right: "staff.change", audits: true, field: "skills" },
   changes: ["staff_skills"],
   removals: [],
   now: async (db, key) => asValues(await lockSkills(db, key)),
@@ -49,7 +49,7 @@ const skills: Kind = {
 };
 
 const names: Kind = {
-  ...{ table: "staff_users", right: "staff.change", audits: true },
+  ...{ table: "staff_users", right: "staff.change", audits: true, field: "name" },
   changes: ["staff_name"],
   removals: [],
   async now(db, key) {
@@ -61,7 +61,7 @@ const names: Kind = {
 
 /** Which roles sign in with a code. */
 const factors: Kind = {
-  ...{ table: "settings", right: "staff.change", audits: true },
+  ...{ table: "settings", right: "staff.change", audits: true, field: "roles" },
   changes: ["staff_require_factor"],
   removals: [],
   now: async (db) => ({ roles: await makeRequired(db).roles() }),

@@ -14,6 +14,7 @@ import { type InsightSettings, readInsightSettings, writeInsightSettings } from 
 import { bringBackWebhook, keepWebhook, type Webhook, webhookOf } from "../../integrations/index.ts";
 import { bringBack, type Role, roleOf, setRole } from "../../staff/index.ts";
 import { asValues, type Kind, type Values } from "./kind.ts";
+import { DEALINGS } from "./kinds-of-customers.ts";
 import { WORK } from "./kinds-of-work.ts";
 
 const campaigns: Kind = {
@@ -52,7 +53,7 @@ async function refuseTaken(db: Database, key: string, shortcut: string): Promise
 }
 
 const fields: Kind = {
-  ...{ table: "custom_fields", right: "fields.change" },
+  ...{ table: "custom_fields", right: "fields.change", field: "names" },
   changes: ["save_field"],
   removals: ["remove_field"],
   now: async (db, key) => asValues((await readShopFields(db)).find((one) => one.key === key) ?? null),
@@ -62,7 +63,7 @@ const fields: Kind = {
 };
 
 const fieldOrder: Kind = {
-  ...{ table: "custom_fields", right: "fields.change" },
+  ...{ table: "custom_fields", right: "fields.change", field: "keys" },
   changes: ["order_fields"],
   removals: [],
   now: async (db) => ({ keys: (await readShopFields(db)).map(({ key }) => key) }),
@@ -70,7 +71,7 @@ const fieldOrder: Kind = {
 };
 
 const insight: Kind = {
-  ...{ table: "settings", right: "insight.change" },
+  ...{ table: "settings", right: "insight.change", field: "boughtWithin" },
   changes: ["change_insight_settings"],
   removals: [],
   now: async (db) => asValues(await readInsightSettings(db)),
@@ -93,7 +94,7 @@ const webhooks: Kind = {
 };
 
 const staff: Kind = {
-  ...{ table: "staff_users", right: "staff.change", audits: true },
+  ...{ table: "staff_users", right: "staff.change", audits: true, field: "role" },
   changes: ["staff_role"],
   removals: ["staff_remove"],
   async now(db, key) {
@@ -107,20 +108,21 @@ const staff: Kind = {
   },
 };
 
-const KINDS: readonly Kind[] = [campaigns, canned, fields, fieldOrder, insight, webhooks, staff, ...WORK];
+const KINDS: readonly Kind[] = [campaigns, canned, fields, fieldOrder, insight, webhooks, staff, ...WORK, ...DEALINGS];
 
-/** Of which kind a change is; null where what was before it cannot be put back. */
-export function kindOf(entry: {
-  table: AuditTable;
-  key: string;
-  action: AuditAction;
-  before: Values | null;
-}): Kind | null {
-  if (entry.before === null) return null;
-  const kinds = KINDS.filter(({ table }) => table === entry.table);
-  const did = kinds.find(({ changes, removals }) => [...changes, ...removals].includes(entry.action));
+/** Of which kind a change is, also that of putting back; null where what was before it cannot be put back, or the audit does not have it. */
+export function kindOf({ table, action, before }: Entry): Kind | null {
+  if (before === null) return null;
+  const isChange = ({ changes, field }: Kind) =>
+    action === "put_back" ? field === undefined || field in before : changes.includes(action);
+  const did = KINDS.find(
+    (kind) =>
+      kind.table === table && (kind.removals.includes(action) || (Object.keys(before).length > 0 && isChange(kind))),
+  );
   return did ?? null;
 }
+
+type Entry = { table: AuditTable; action: AuditAction; before: Values | null };
 
 /** Whether two sets of values are the same in what the first one has. */
 export const isSame = (one: Values | null, other: Values | null): boolean =>

@@ -1,7 +1,8 @@
 import { Refused } from "../../base/index.ts";
+import type { Correction } from "../../conversation/index.ts";
 import { atomically, audit, auditEntry, type Database } from "../../database/index.ts";
 import { may, type StaffMember } from "../../staff/index.ts";
-import type { Changed, Kind, Values } from "./kind.ts";
+import type { By, Changed, Kind, Values } from "./kind.ts";
 import { isSame, kindOf } from "./kinds.ts";
 
 /** What putting an entry's earlier values back would do: what stands now, what stood earlier, and whether it was changed since. */
@@ -24,28 +25,38 @@ export const lookBack = (db: Database, id: number, by: StaffMember): Promise<Put
   atomically(db, async () => (await find(db, id, by)).look);
 
 /**
- * Puts back what stood before an entry of the audit, in one transaction, with an entry of its own. What stands so already is left. Refuses as
- * {@link lookBack} does, `changed` where the record was changed since and `anyway` is not said, and `not_kept` where a removed one is forgotten.
+ * Puts back what stood before an entry of the audit, in one transaction, with an entry of its own; what was sent is changed after it. What stands so
+ * already is left. Refuses as {@link lookBack} does, `changed` where the record was changed since and `anyway` is not said, and `not_kept` where
+ * a removed one is forgotten.
  */
-export function putBack(
+export async function putBack(
   db: Database,
   id: number,
-  { by, at, anyway }: { by: StaffMember; at: Date; anyway: boolean },
+  { by, at, anyway, change }: { by: StaffMember; at: Date; anyway: boolean; change: Correction["change"] },
 ): Promise<void> {
-  return atomically(db, async () => {
-    const { kind, key, isRemoval, change, look } = await find(db, id, by);
+  const whom = { staff: by.id, at };
+  const outside = await atomically(db, async () => {
+    const found = await find(db, id, by);
+    const { kind, key, isRemoval, look } = found;
     if (!isRemoval && look.now === null) throw new Refused("not_kept", "The record is not there any more.");
-    if (look.now !== null && isSame(look.earlier, look.now)) return;
+    if (look.now !== null && isSame(look.earlier, look.now)) return null;
     if (look.changed && !anyway)
       throw new Refused("changed", "It was changed since: look at what stands now before it is put back.");
-    const whom = { staff: by.id, at };
-    if (look.now !== null) await kind.write(db, key, look.earlier, whom, change);
-    else if (!(await kind.bring?.(db, key, whom, look.earlier)))
-      throw new Refused("not_kept", "What was removed is not kept any more.");
-    if (kind.audits) return;
-    const row = { at, actor: `staff:${by.id}`, channel: "desk", turnId: null, table: kind.table, key } as const;
-    await audit(db, { ...row, action: "put_back", before: look.now, after: look.earlier });
+    if (look.now !== null && kind.outside) return () => kind.outside?.(db, key, look.earlier, whom, change);
+    await write(db, found, whom);
+    return null;
   });
+  await outside?.();
+}
+
+async function write(db: Database, { kind, key, change, look: { now, earlier } }: Found, by: By): Promise<void> {
+  if (now !== null) await kind.write(db, key, earlier, by, change);
+  else if (!(await kind.bring?.(db, key, by, earlier)))
+    throw new Refused("not_kept", "What was removed is not kept any more.");
+  if (kind.audits) return;
+  const actor = `staff:${by.staff}` as const;
+  const row = { at: by.at, actor, channel: "desk", turnId: null, table: kind.table, key } as const;
+  await audit(db, { ...row, action: "put_back", before: now, after: earlier });
 }
 
 async function find(db: Database, id: number, by: StaffMember): Promise<Found> {

@@ -107,7 +107,7 @@ const DONE: [what: string, act: Act<never, unknown>, values: object][] = [
     { order: "CAME", items: [swap("A-S", "A-M", 1), swap("A-S", "A-M", 1)] },
   ],
   ["a new phone", profileChange, { phone: "+37061111111", "custom.grind": "filter" }],
-  ["consents", consentChange, { consent_email: false, consent_sms: true, consent_email_offers: false }],
+  ["consents", consentChange, { consent_sms: true, consent_email_offers: true }],
   ["an export", exportRequest, {}],
   ["a deletion", deletionRequest, {}],
 ].map(([what, act, values]) => [what, act, values] as never);
@@ -125,6 +125,21 @@ test.each(DONE)("%s is taken back once, and every row is as it was", async (_, a
     const [entry] = done.entries;
     const [newest] = await auditOf(db, entry?.table ?? "", entry?.key ?? "");
     expect(newest).toMatchObject({ actor: "staff:1", action: `undo_${done.action}`, before: entry?.after });
+  });
+});
+
+test("what a customer refused stays refused: only what they agreed to is taken back, and of a mere refusal nothing", async () => {
+  const agreed = () => db`select channel, granted from consents order by channel`;
+  await rehearse(db, async () => {
+    await perform(consentChange as never, { consent_email: false, consent_sms: true });
+    await takeBack("1");
+    expect(await agreed()).toEqual([{ channel: "email", granted: false }]);
+  });
+  await rehearse(db, async () => {
+    await perform(consentChange as never, { consent_email: false });
+    expect((await undoable(staff("1"), HERE))[0]).toMatchObject({ objection: "refused_by_customer" });
+    expect(await why(takeBack("1"))).toBe("refused_by_customer");
+    expect(await agreed()).toEqual([{ channel: "email", granted: false }]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Correction {
   staff: string;
   text: string;
   at: Date;
+  /** Whoever said it: what stood there earlier is put back. */
+  isPutBack?: boolean;
   /** Changes what was sent already, where its channel can; what it throws is thrown. */
   change(message: Outbound, destination: string, receipt: string): Promise<void>;
 }
@@ -24,18 +26,19 @@ export interface Correction {
  */
 export async function correctAnswer(
   db: Database,
-  { seq, conversation, staff, text, at, change }: Correction,
+  { seq, conversation, staff, text, at, isPutBack = false, change }: Correction,
 ): Promise<void> {
   const said = await saidAnswer(db, seq, conversation);
   if (!said) throw new Refused("not_found", "There is no such answer.");
-  if (said.staffId !== staff) throw new Refused("not_yours", "Somebody else said this.");
+  if (said.staffId !== staff && !isPutBack) throw new Refused("not_yours", "Somebody else said this.");
   if (said.content.text === text) return;
   const content = { ...said.content, text };
   if (!(await reaches(db, said, { content, change }))) throw new Refused("too_late", "It cannot be changed any more.");
   await atomically(db, async () => {
     const found = await theConversation(db, said.conversationId);
     await rewriteAnswer(db, said.id, { content, at });
-    const entry = { ...entryOf(found, { staff, at }, "answer_correct"), table: "messages" as const, key: said.id };
+    const action = isPutBack ? "put_back" : "answer_correct";
+    const entry = { ...entryOf(found, { staff, at }, action), table: "messages" as const, key: said.id };
     await audit(db, { ...entry, before: { text: said.content.text }, after: { text } });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });

@@ -1,5 +1,5 @@
 import type { Database } from "../../../database/index.ts";
-import type { ChannelName, Outbound } from "../../../outbox/index.ts";
+import type { ChannelName, Outbound, StaffFile } from "../../../outbox/index.ts";
 
 /** What a person said, and how it went to the customer. */
 export interface SaidAnswer {
@@ -28,6 +28,28 @@ export async function saidAnswer(db: Database, seq: number, conversation?: strin
 export async function emptyAnswer(db: Database, id: string, at: Date): Promise<void> {
   const nothing = { text: "", buttons: [], sources: [], products: [], asksContact: false };
   await db`update messages set content = ${db.json(nothing)}, deleted_at = ${at} where id = ${id}`;
+}
+
+/** Fills a message that was emptied; the conversation where it stands, or null where it is not empty. */
+export async function fillAnswer(
+  db: Database,
+  id: string,
+  { content, at }: { content: Outbound; at: Date },
+): Promise<string | null> {
+  const [row] = await db<{ conversation: string }[]>`
+    update messages set content = ${db.json({ ...content })}, deleted_at = null, edited_at = ${at}
+    where id = ${id} and author = 'person' and deleted_at is not null returning conversation_id as conversation`;
+  return row?.conversation ?? null;
+}
+
+/** A person's message as it stands, with its number; null where it is not there, or was taken back. */
+export async function answerNow(
+  db: Database,
+  id: string,
+): Promise<{ seq: number; text: string; file: StaffFile | null } | null> {
+  const [row] = await db<{ seq: number; text: string; file: StaffFile | null }[]>`
+    select seq, content ->> 'text' as text, content -> 'file' as file from messages where id = ${id} and author = 'person' and deleted_at is null`;
+  return row ?? null;
 }
 
 /** Changes what a person's message says. */

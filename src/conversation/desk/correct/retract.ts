@@ -1,10 +1,10 @@
 import { Refused } from "../../../base/index.ts";
 import { atomically, audit, type Database } from "../../../database/index.ts";
-import { takeBack as takeFromOutbox } from "../../../outbox/index.ts";
+import { type Outbound, sendAnew, takeBack as takeFromOutbox } from "../../../outbox/index.ts";
 import { MESSAGES_CHANNEL } from "../../queries.ts";
 import { entryOf, theConversation } from "../hold/entry.ts";
-import { tellDoors } from "../hold/queries.ts";
-import { emptyAnswer, type SaidAnswer, saidAnswer } from "./queries.ts";
+import { currentDoor, tellDoors } from "../hold/queries.ts";
+import { emptyAnswer, fillAnswer, type SaidAnswer, saidAnswer } from "./queries.ts";
 
 /** Who takes which of their messages back: `seq` is its number. */
 export interface Retraction {
@@ -33,7 +33,8 @@ export async function retractAnswer(
     const found = await theConversation(db, said.conversationId);
     await emptyAnswer(db, said.id, at);
     const entry = { ...entryOf(found, { staff, at }, "answer_retract"), table: "messages" as const, key: said.id };
-    await audit(db, { ...entry, before: { text: said.content.text }, after: null });
+    const { text, file } = said.content;
+    await audit(db, { ...entry, before: { text, file }, after: null });
     await tellDoors(db, found.id, MESSAGES_CHANNEL);
   });
 }
@@ -44,5 +45,26 @@ async function isTaken(db: Database, { id, sent }: SaidAnswer, takeBack: Retract
   if (!sent.isSettled) return (await takeFromOutbox(db, [id])).length > 0;
   if (sent.receipt === null) return false;
   await takeBack(sent.destination, sent.receipt);
+  return true;
+}
+
+/**
+ * Has an answer that was taken back stand again, in its place: on the customer's page it is there, into a chat it is sent once more. In the
+ * caller's transaction. False where no such answer is gone.
+ */
+export async function bringBackAnswer(
+  db: Database,
+  id: string,
+  { text, file }: Pick<Outbound, "text" | "file">,
+  at: Date,
+): Promise<boolean> {
+  const message: Outbound = { text, buttons: [], sources: [], products: [], asksContact: false, file };
+  const conversation = await fillAnswer(db, id, { content: message, at });
+  if (conversation === null) return false;
+  const found = await theConversation(db, conversation);
+  const { channel, senderId: destination } = await currentDoor(db, found);
+  const content = { kind: "message" as const, reply: false, message };
+  if (channel !== "web") await sendAnew(db, { id, channel, destination, conversationId: found.id, content, at });
+  await tellDoors(db, found.id, MESSAGES_CHANNEL);
   return true;
 }

@@ -433,6 +433,7 @@ export const en: Words = {
       received: "The goods have come back already.",
       carried_out: "The request was carried out or withdrawn already.",
       out_of_stock: "The goods are not in stock any more.",
+      refused_by_customer: "The customer refused mailings themselves. Only they can agree again: a word in the chat is enough.",
       failed: "It could not be undone. Try again.",
     },
   },

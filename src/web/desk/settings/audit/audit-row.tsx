@@ -7,6 +7,7 @@ import styles from "../settings.module.css";
 import { useLocal } from "../words/local.ts";
 import { actorName } from "./actor.ts";
 import { changesOf } from "./changes.ts";
+import { finalOf } from "./final.ts";
 import { PutBack } from "./put-back.tsx";
 import { recordName, recordPlace } from "./record.ts";
 import { useTelling } from "./use-telling.ts";
@@ -22,6 +23,7 @@ export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter
     new Date(instant).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
   const record = recordName(entry, words.names);
   const done = nameIn(words.names.actions, action);
+  const final = finalOf(entry);
   return (
     <li>
       <div className={styles.what}>
@@ -48,6 +50,7 @@ export function AuditRow({ of: entry, choose }: { of: AuditLine; choose: (filter
         </small>
         <Changes of={entry} />
         {entry.restorable && <PutBack id={entry.id} what={record} />}
+        {final && <p className={styles.soft}>{words.final[final]}</p>}
       </div>
     </li>
   );

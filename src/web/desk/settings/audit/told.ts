@@ -27,8 +27,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** A field's value as words; null where there is none, or only an id, which tells nobody anything. Of what is made of several, each with its own name. */
 export function told(field: string, value: unknown, telling: Telling): string | null {
   if (value === null || value === undefined) return null;
-  const { names, fields, locale, people } = telling;
-  const within = (one: unknown) => told(field, one, telling);
+  const { names, locale, people } = telling;
   switch (typeof value) {
     case "boolean":
       return nameIn(names.values, String(value));
@@ -41,13 +40,25 @@ export function told(field: string, value: unknown, telling: Telling): string | 
       if (DAY.test(value)) return new Date(value).toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" });
       return people.get(value.replace(/^staff:/, "")) ?? (ID.test(value) ? null : value);
     }
-    default: {
-      if (Array.isArray(value)) return value.map(within).filter(Boolean).join(", ") || null;
-      const parts = Object.entries(value).flatMap(([name, one]) => {
-        const said = told(name, one, telling);
-        return said === null ? [] : [`${nameIn({ ...names.values, ...fields }, name)}: ${said}`];
-      });
-      return parts.join("; ") || null;
-    }
+    default:
+      return toldWhole(field, value, telling);
   }
+}
+
+function toldWhole(field: string, value: object, telling: Telling): string | null {
+  if (Array.isArray(value))
+    return (
+      value
+        .map((one) => told(field, one, telling))
+        .filter(Boolean)
+        .join(", ") || null
+    );
+  // Of a file its name says enough.
+  if (field === "file") return "name" in value && value.name ? String(value.name) : "…";
+  const { names, fields } = telling;
+  const parts = Object.entries(value).flatMap(([name, one]) => {
+    const said = told(name, one, telling);
+    return said === null ? [] : [`${nameIn({ ...names.values, ...fields }, name)}: ${said}`];
+  });
+  return parts.join("; ") || null;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "../../../../base/index.ts";
+import type { Final } from "./final.ts";
 import { en } from "./names/en.ts";
 import type { AuditNames } from "./names/names.ts";
 import { ru } from "./names/ru.ts";
@@ -43,6 +44,8 @@ interface AuditWords {
     done: string;
     problems: Record<string, string>;
   };
+  /** Why something has no way back by its nature. */
+  final: Record<Final, string>;
   names: AuditNames;
 }
 
@@ -95,6 +98,14 @@ export const WORDS: Record<Locale, AuditWords> = {
         failed: "Не получилось. Попробуйте ещё раз.",
       },
     },
+    final: {
+      secret: "Вернуть нельзя: сам ключ или токен в журнале не хранится. Создайте или введите новый.",
+      link: "Вернуть нельзя: ссылка действует один раз. Создайте новую.",
+      consent: "Вернуть может только сам клиент: без его согласия рассылать нельзя.",
+      forgotten: "Вернуть нельзя: данные удалены по просьбе клиента.",
+      sent: "Вернуть нельзя: письмо уже ушло.",
+      demo: "Вернуть можно только из резервной копии.",
+    },
     names: ru,
   },
   uk: {
@@ -144,6 +155,14 @@ export const WORDS: Record<Locale, AuditWords> = {
         failed: "Не вийшло. Спробуйте ще раз.",
       },
     },
+    final: {
+      secret: "Повернути не можна: сам ключ або токен у журналі не зберігається. Створіть або введіть новий.",
+      link: "Повернути не можна: посилання діє один раз. Створіть нове.",
+      consent: "Повернути може лише сам клієнт: без його згоди розсилати не можна.",
+      forgotten: "Повернути не можна: дані видалено на прохання клієнта.",
+      sent: "Повернути не можна: лист уже надіслано.",
+      demo: "Повернути можна лише з резервної копії.",
+    },
     names: uk,
   },
   en: {
@@ -192,6 +211,14 @@ export const WORDS: Record<Locale, AuditWords> = {
         not_allowed: "Your role does not allow this.",
         failed: "It did not work. Try again.",
       },
+    },
+    final: {
+      secret: "It cannot be put back: the key or token itself is not kept in the audit. Make or enter a new one.",
+      link: "It cannot be put back: a link works once. Make a new one.",
+      consent: "Only the customer can put this back: nobody is written to without their consent.",
+      forgotten: "It cannot be put back: the data were deleted at the customer's request.",
+      sent: "It cannot be put back: the mail has left.",
+      demo: "It can be put back from a backup only.",
     },
     names: en,
   },
