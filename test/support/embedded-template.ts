@@ -72,7 +72,8 @@ async function dropOldLog(db: Database): Promise<void> {
 async function dropOthers(file: string): Promise<void> {
   for (const name of await readdir(CACHE)) {
     const other = join(CACHE, name);
-    const { mtimeMs } = await stat(other);
+    // Gone meanwhile where a run beside this one has just given its dump its name.
+    const { mtimeMs = Date.now() } = (await stat(other).catch(() => null)) ?? {};
     if (other !== file && mtimeMs < Date.now() - 3_600_000) await rm(other, { force: true });
   }
 }
