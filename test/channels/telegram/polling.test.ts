@@ -237,7 +237,8 @@ test("a wait that Telegram asks for is kept", async () => {
 });
 
 test("a token that Telegram does not know is told of once, and asked about seldom", async () => {
-  const stage = await openStage({ token: "123456:WRONG" });
+  // Sixty times as long as after other failures: a minute here.
+  const stage = await openStage({ token: "123456:WRONG", retryMs: 1_000 });
   const stop = stage.poll();
   await expect.poll(() => events(stage)).toEqual(["telegram_token_refused"]);
   await new Promise((resolve) => setTimeout(resolve, 200));
