@@ -24,7 +24,7 @@ export function connection({ service, enter, talk }: Stage): void {
     );
     await one.page.reload();
     await expect.poll(() => one.said()).toEqual(said);
-  }, 120_000);
+  }, 240_000);
 
   test("what a person writes while the service is away is there when it is back", async () => {
     const one = await talk();
@@ -42,7 +42,7 @@ export function connection({ service, enter, talk }: Stage): void {
     await one.page.reload();
     await one.panel.getByText("Пока сервера нет, 2").waitFor();
     expect(await one.said()).toEqual(before);
-  }, 120_000);
+  }, 240_000);
 
   test("what was written offline is kept over a reload and sent once", async () => {
     const one = await talk();

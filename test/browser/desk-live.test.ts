@@ -32,7 +32,7 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     service = await startNode(readConfig({ ...shop.environment, ...telegram }), silentLog, () => {}, built.folder);
     browser = await launch(path ?? "");
     open.push({ stop: () => browser.close() }, service, api, { stop: shop.remove }, { stop: built.remove });
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     for (const one of open) await one.stop();
   });
@@ -121,5 +121,5 @@ describe.skipIf(path === null)("the desk on the running service, in a real brows
     expect((await anna.reply(PATIENCE)).text).toMatch(/Латви/);
     expect(complaints).toEqual([]);
     expect(api.violations).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -180,7 +180,7 @@ describe.skipIf(path === null)("every page of the desk over hostile words (skipp
       expect([...refused, ...faults]).toEqual([]);
       await leave();
     },
-    120_000,
+    240_000,
   );
 });
 

@@ -29,7 +29,7 @@ describe.skipIf(!path)("files in the chat and at the desk (skipped where no brow
   let irina: StaffWindow;
   beforeAll(async () => {
     irina = await stage.join("Ирина");
-  }, 120_000);
+  }, 240_000);
 
   test("a picture goes from the chat to the desk and back, whatever its name is; what is not taken says why", async () => {
     const anna = await stage.enter("ru");
@@ -73,7 +73,7 @@ describe.skipIf(!path)("files in the chat and at the desk (skipped where no brow
     expect(await irina.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     await irina.page.setViewportSize({ width: 1280, height: 800 });
     await anna.leave();
-  }, 120_000);
+  }, 240_000);
 
   test("a voice of a customer in Telegram plays in the page", async () => {
     const olena = stage.api().user({ id: 7_001, firstName: "Олена", languageCode: "ru" });
@@ -93,5 +93,5 @@ describe.skipIf(!path)("files in the chat and at the desk (skipped where no brow
       });
     await expect.poll(played, UNTIL).toBeCloseTo(1, 1);
     await irina.picture("files-voice");
-  }, 120_000);
+  }, 240_000);
 });

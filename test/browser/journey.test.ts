@@ -63,7 +63,7 @@ describe.skipIf(!path)(
       irina = await stage.join("Ирина");
       pavel = await stage.join("Павел");
       before = await figuresIn(irina);
-    }, 120_000);
+    }, 240_000);
 
     test("the owner makes a group the support's by the page's code, and both link their Telegram", async () => {
       const group = stage.group();
@@ -77,7 +77,7 @@ describe.skipIf(!path)(
       await irina.go("settings/telegram");
       await irina.reads("Боту там всего хватает.");
       await irina.picture("00-group");
-    }, 120_000);
+    }, 240_000);
 
     test("on the web: called, taken, seen by the other, answered, noted, given back, rated, counted", async () => {
       const anna = await stage.enter("ru");
@@ -158,7 +158,7 @@ describe.skipIf(!path)(
       await pavel.picture("08-figures");
       before = figures;
       await anna.leave();
-    }, 180_000);
+    }, 240_000);
 
     test("in Telegram: the same from the group's topic, while the windows show it at the same time", async () => {
       const [api, group] = [stage.api(), stage.group()];
@@ -215,7 +215,7 @@ describe.skipIf(!path)(
       ).toEqual([1, 1, 1]);
       await pavel.picture("11-figures");
       before = figures;
-    }, 180_000);
+    }, 240_000);
 
     test("in Ukrainian: whoever is second to take is told who was first; closed, it is rated too", async () => {
       const olena = await stage.enter("uk", { viewport: { width: 390, height: 844 }, locale: "uk-UA" });
@@ -249,7 +249,7 @@ describe.skipIf(!path)(
       expect(more(RATED, before, figures)).toBe(1);
       expect(numberIn(figures["Закрыто диалогов"])).toBe(numberIn(before["Закрыто диалогов"]) + 1);
       await olena.leave();
-    }, 120_000);
+    }, 240_000);
   },
 );
 

@@ -35,7 +35,7 @@ export function openStage(path: string, more: () => Promise<Record<string, strin
     built = await buildWeb();
     service = await startService(built.folder, await more());
     browser = await launch(path);
-  }, 180_000);
+  }, 240_000);
   afterEach(async () => {
     for (const one of visits.splice(0)) {
       expect(one.errors).toEqual([]);

@@ -116,7 +116,7 @@ export function telegram({ enter, talk }: Stage, bot: Bot): void {
     await one.picture("telegram-held-phone");
     await link(one).tap();
     await expect.poll(() => tabs[0]?.url()).toMatch(LINK);
-  }, 40_000);
+  }, 240_000);
 
   test.each([
     ["the server refuses", { status: 404, json: { error: { code: "no_telegram", message: "" } } }],

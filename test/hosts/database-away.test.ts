@@ -73,12 +73,12 @@ beforeAll(async () => {
   database = await newDatabase();
   cable = new Cable(database.address);
   ({ running, url, lines } = await startLogged({ DATABASE_URL: await cable.plug(), PORT: "0" }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await running?.stop();
   cable?.unplug();
   await database?.remove();
-}, 60_000);
+}, 240_000);
 
 const statusOf = async (path: string) => (await fetch(url + path)).status;
 
@@ -95,7 +95,7 @@ test("a service whose database is away says so, lives on, and is ready again by 
   // A lost connection is tried again after waits that grow up to 20 s.
   await expect.poll(() => statusOf("/readyz"), { timeout: 40_000, interval: 500 }).toBe(200);
   expect((await visitor.ask("How do I brew a V60?")).sources[0]?.slug).toBe("brew-v60");
-}, 90_000);
+}, 240_000);
 
 test("what the log says of it names no address with a password, and nobody's words", () => {
   expect(lines.join("\n")).not.toMatch(/V60|postgres:\/\/|@/);

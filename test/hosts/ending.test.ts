@@ -8,14 +8,14 @@ import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
 
 const NOTHING = { DATABASE_URL: "", BESEDA_DATA: "", KNOWLEDGE_BASE: "", PORT: "", PUBLIC_URL: "" };
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 let [shop, api]: [EmptyShop | null, FakeBotApi | null] = [null, null];
 const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   [shop, api] = [await emptyShop(), await startBotApi()];
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   for (const one of started) if (one.exitCode === null) one.kill("SIGKILL");
   await api?.stop();
@@ -75,7 +75,7 @@ describe("a service that is asked to end", () => {
       await running?.stop();
       await own.remove();
     }
-  }, 120_000);
+  }, 240_000);
 
   test(
     "takes requests for a while, finishes the message that it is sending, gives polling up, and the next start sends nothing twice",

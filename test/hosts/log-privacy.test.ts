@@ -20,12 +20,12 @@ beforeAll(async () => {
   [shop, api] = [await emptyShop(), await startBotApi()];
   const telegram = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url };
   ({ running, url, lines } = await startLogged({ ...shop.environment, ...telegram, SECRET, REQUEST_LOG: "yes" }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await running?.stop();
   await api?.stop();
   await shop?.remove();
-}, 60_000);
+}, 240_000);
 
 test("a whole conversation about oneself leaves nothing of the person in the log", async () => {
   const customer = await signCustomer(await deriveKey(SECRET, "customer"), "anna", new Date());
@@ -52,7 +52,7 @@ test("a whole conversation about oneself leaves nothing of the person in the log
   await running?.services.settled();
   expect(events()).toContain("request");
   expect(lines.join("\n")).not.toMatch(PERSONAL);
-}, 90_000);
+}, 240_000);
 
 test("nor do failures of the database in the midst of it", async () => {
   const visitor = await Visitor.enter(url, { language: "ru" });
@@ -65,4 +65,4 @@ test("nor do failures of the database in the midst of it", async () => {
   const [failed] = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === "turn_failed");
   expect(failed).toMatchObject({ error: "PostgresError", code: "22P02" });
   expect(lines.join("\n")).not.toMatch(PERSONAL);
-}, 60_000);
+}, 240_000);

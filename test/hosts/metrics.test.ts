@@ -14,7 +14,7 @@ beforeAll(async () => {
   [shop, api] = [await emptyShop(), await startBotApi()];
   const telegram = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url };
   ({ running, url, lines } = await startLogged({ ...shop.environment, ...telegram, REQUEST_LOG: "yes" }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await running?.stop();
   await api?.stop();

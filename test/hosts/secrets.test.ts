@@ -49,12 +49,12 @@ beforeAll(async () => {
   const { db } = running.services;
   const looked = () => db`select from facts where name = 'duplicates_looked'`;
   await vi.waitFor(async () => expect(await looked()).toHaveLength(1), { timeout: 60_000, interval: 200 });
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   await running?.stop();
   await api?.stop();
   await shop?.remove();
-}, 60_000);
+}, 240_000);
 
 function service(): RunningNode {
   if (!running) throw new Error("the service is not there");

@@ -41,7 +41,7 @@ afterEach(async () => {
   expect(api?.violations).toEqual([]);
   await api?.stop();
   api = null;
-}, 60_000);
+}, 240_000);
 afterAll(() => shop?.remove());
 
 /** Anna of the demo shop, with her own phone. */
@@ -78,7 +78,7 @@ test("fetched updates: a customer proves who they are, changes their data, and a
   expect(bot.webhook).toBeNull();
   await converse(bot, "fetched@example.com");
   expect(await profileChanges(one)).toBe(1);
-}, 120_000);
+}, 240_000);
 
 test("updates by webhook: the same, and the secret is asked for", async () => {
   const bot = await startedBot();
@@ -90,7 +90,7 @@ test("updates by webhook: the same, and the secret is asked for", async () => {
   expect(await profileChanges(one)).toBe(before + 1);
   const forged = await fetch(`http://127.0.0.1:${one.port}/telegram/webhook`, { method: "POST", body: "{}" });
   expect(forged.status).toBe(401);
-}, 120_000);
+}, 240_000);
 
 test("somebody who blocks the bot is noted on the customer until they come back", async () => {
   const bot = await startedBot();
@@ -108,7 +108,7 @@ test("somebody who blocks the bot is noted on the customer until they come back"
   await expect.poll(blocked, { timeout: 20_000 }).toBeInstanceOf(Date);
   user.unblock();
   await expect.poll(blocked, { timeout: 20_000 }).toBeNull();
-}, 120_000);
+}, 240_000);
 
 test("what Telegram cannot take now is sent later, in order and once", async () => {
   const bot = await startedBot();
@@ -124,7 +124,7 @@ test("what Telegram cannot take now is sent later, in order and once", async () 
   expect(said[1]?.text).toMatch(/верн|возврат/i);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(user.unread()).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 describe.skipIf(!process.env.DATABASE_URL)("two replicas on one server database (skipped without DATABASE_URL)", () => {
   test("one of them fetches updates, both answer, and the other goes on when that one leaves", async () => {
@@ -143,5 +143,5 @@ describe.skipIf(!process.env.DATABASE_URL)("two replicas on one server database 
     for (const user of people) expect(user.unread()).toEqual([]);
     expect(polls).toContain("second telegram_polls");
     await stop(second);
-  }, 180_000);
+  }, 240_000);
 });

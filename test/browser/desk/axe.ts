@@ -85,7 +85,7 @@ export function accessible({ stub, arrive, enter }: DeskStage): void {
     await page.getByLabel("Название").waitFor();
     found.push(...(await complaints(page, "a draft")));
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test("axe finds nothing serious in menus and dialogs that are open", async () => {
     stub().shop.me.role = "owner";
@@ -109,7 +109,7 @@ export function accessible({ stub, arrive, enter }: DeskStage): void {
       await page.getByRole("dialog").waitFor({ state: "hidden" });
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test("axe finds nothing serious in the dark, on a phone, or before one has signed in", async () => {
     stub().shop.me.role = "owner";
@@ -123,7 +123,7 @@ export function accessible({ stub, arrive, enter }: DeskStage): void {
     await card.getByRole("region", { name: "Ценность" }).scrollIntoViewIfNeeded();
     found.push(...(await complaints(phone.page, "a card on a phone")));
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 }
 
 /** Colours are measured as they come to rest. */

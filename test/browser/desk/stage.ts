@@ -23,7 +23,7 @@ export function openDeskStage(path: string): DeskStage {
     await mkdir("test-output", { recursive: true });
     built = await buildWeb();
     browser = await launch(path);
-  }, 180_000);
+  }, 240_000);
   beforeEach(async () => {
     stub = await startStub(there(built).folder);
   });

@@ -106,7 +106,7 @@ describe("a session that holds the database in silence", () => {
     expect(await idle`select 1 as one`).toEqual([{ one: 1 }]);
   });
 
-  test("may also be one that does not take its answer", { timeout: 60_000 }, async () => {
+  test("may also be one that does not take its answer", { timeout: 240_000 }, async () => {
     const raw = await rawClient(running);
     raw.socket.pause();
     raw.socket.write(queryFrame("select repeat('x', 1000) from generate_series(1, 80000)"));
@@ -119,7 +119,7 @@ describe("a session that holds the database in silence", () => {
 
 describe("a statement that runs over the limit", () => {
   test("costs its session an error that names the limit, and the others a connection", {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const folder = emptyFolder();
     const said: string[] = [];
@@ -146,7 +146,7 @@ describe("a statement that runs over the limit", () => {
     expect(said).toEqual(["a statement ran over 1500 ms: the database is restarted"]);
   });
 
-  test("is told to the caller of a transaction, past the rollback", { timeout: 60_000 }, async () => {
+  test("is told to the caller of a transaction, past the rollback", { timeout: 240_000 }, async () => {
     const running = await opened({ folder: emptyFolder(), statementTimeoutMs: 1_500 });
     const sql = clientOf(running, { max: 2 });
     await sql`create table kept (n int)`;
@@ -158,7 +158,7 @@ describe("a statement that runs over the limit", () => {
     await expect.poll(() => sql`select * from kept`.then((rows) => rows.length)).toBe(0);
   });
 
-  test("may be a cursor's", { timeout: 60_000 }, async () => {
+  test("may be a cursor's", { timeout: 240_000 }, async () => {
     const running = await opened({ folder: emptyFolder(), statementTimeoutMs: 1_500 });
     const sql = clientOf(running);
     const rows = sql`select case when n > 20 then pg_sleep(1000)::text end as t from generate_series(1, 100) n`;
@@ -168,7 +168,7 @@ describe("a statement that runs over the limit", () => {
     await goesOn(sql);
   });
 
-  test("is the last of its batch: what was done before it is answered", { timeout: 60_000 }, async () => {
+  test("is the last of its batch: what was done before it is answered", { timeout: 240_000 }, async () => {
     const running = await opened({ folder: emptyFolder(), statementTimeoutMs: 1_500 });
     const raw = await rawClient(running);
     raw.socket.write(
@@ -184,7 +184,7 @@ describe("a statement that runs over the limit", () => {
     expect(await clientOf(running)`select n from done`).toEqual([{ n: 1 }]);
   });
 
-  test("fails the transaction's other statements that were sent with it", { timeout: 60_000 }, async () => {
+  test("fails the transaction's other statements that were sent with it", { timeout: 240_000 }, async () => {
     const running = await opened({ folder: emptyFolder(), statementTimeoutMs: 1_500 });
     const raw = await rawClient(running);
     const texts = ["begin", "select 1", RUNAWAY, "select 2", "select 3"];
@@ -197,14 +197,14 @@ describe("a statement that runs over the limit", () => {
     );
   });
 
-  test("is one statement, not all that were sent at once", { timeout: 60_000 }, async () => {
+  test("is one statement, not all that were sent at once", { timeout: 240_000 }, async () => {
     const running = await opened({ statementTimeoutMs: 1_500 });
     const raw = await rawClient(running);
     raw.socket.write(Buffer.concat(Array.from({ length: 9 }, () => queryFrame("select pg_sleep(0.3)"))));
     await expect.poll(() => raw.heard().split("SELECT 1").length - 1, { timeout: 20_000 }).toBe(9);
   });
 
-  test("in memory costs the data, and says so", { timeout: 60_000 }, async () => {
+  test("in memory costs the data, and says so", { timeout: 240_000 }, async () => {
     const running = await opened({ statementTimeoutMs: 1_500 });
     const sql = clientOf(running);
     await sql`create table lost (n int)`;
@@ -213,7 +213,7 @@ describe("a statement that runs over the limit", () => {
     expect(await codeOf(sql`select * from lost`)).toBe("42P01");
   });
 
-  test("also when its rows are without end", { timeout: 60_000 }, async () => {
+  test("also when its rows are without end", { timeout: 240_000 }, async () => {
     const running = await opened({ statementTimeoutMs: 5_000, idleInTransactionMs: 60_000 });
     const raw = await rawClient(running);
     let bytes = 0;
@@ -233,7 +233,7 @@ describe("a statement that runs over the limit", () => {
   });
 });
 
-test("a backend that ends is replaced, and this process goes on", { timeout: 60_000 }, async () => {
+test("a backend that ends is replaced, and this process goes on", { timeout: 240_000 }, async () => {
   const folder = emptyFolder();
   const said: string[] = [];
   const running = await opened({ folder, statementTimeoutMs: 3_000, log: (message) => said.push(message) });
@@ -264,7 +264,7 @@ test("an endless recursion is an error like any other", async () => {
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
 });
 
-test("stop ends open sessions with an error and rolls back what is open", { timeout: 60_000 }, async () => {
+test("stop ends open sessions with an error and rolls back what is open", { timeout: 240_000 }, async () => {
   const folder = emptyFolder();
   const running = await opened({ folder });
   const raw = await rawClient(running);
@@ -281,7 +281,7 @@ test("stop ends open sessions with an error and rolls back what is open", { time
   expect(await clientOf(again)`select * from kept`).toEqual([]);
 });
 
-test("a dump begins a new database with what was there, while sessions work", { timeout: 60_000 }, async () => {
+test("a dump begins a new database with what was there, while sessions work", { timeout: 240_000 }, async () => {
   const running = await opened();
   const sql = clientOf(running);
   await sql`create table kept (n int)`;

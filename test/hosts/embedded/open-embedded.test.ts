@@ -170,7 +170,7 @@ describe("a data folder", { timeout: 240_000 }, () => {
   });
 });
 
-test("guests hear of the owner's stop as an error", { timeout: 60_000 }, async () => {
+test("guests hear of the owner's stop as an error", { timeout: 240_000 }, async () => {
   const folder = emptyFolder();
   const owner = await opened({ folder });
   const guest = clientOf(await opened({ folder }));

@@ -39,7 +39,7 @@ describe.skipIf(!server)("the same service", () => {
   beforeAll(async () => {
     const [shop, built, mail, api] = await Promise.all([stockedShop(), buildWeb(), startMailServer(), startBotApi()]);
     ground = { shop, built, mail, api };
-  }, 120_000);
+  }, 240_000);
   afterAll(() =>
     Promise.all([ground.shop.remove(), ground.built.remove(), ground.mail.stop(), ground.api.stop()]).then(() => {}),
   );
@@ -54,7 +54,7 @@ describe.skipIf(!server)("the same service", () => {
       host = await start({ ...shop.settings, SECRET, PUBLIC_URL: HOME, ...telegram, ...letters }, built.folder);
       url = host.url;
       api.deliverTo(url);
-    }, 120_000);
+    }, 240_000);
     afterAll(() => host?.stop());
     const received = (subject: string) => ground.mail.received.filter(({ raw }) => raw.includes(subject));
 
