@@ -260,7 +260,8 @@ export async function saveTurn(
       select id, closed_at from conversations where id = ${conversationId} and closed_at is not null and ${turn.reopens}::boolean
     ), c as (
       update conversations set state = ${db.json(plain(turn.state))}, locale = ${turn.locale}, lease_token = null,
-        lease_until = null, closed_at = case when ${turn.reopens}::boolean then null else closed_at end, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt})
+        lease_until = null, closed_at = case when ${turn.reopens}::boolean then null else closed_at end, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt}),
+        priority = case when priority = 'normal' and owner = 'bot' and ${isPressing(turn.handoff)}::boolean then 'urgent' else priority end
       where id = ${conversationId} and lease_token = ${token}
       returning id, owner, pending, channel, sender_id
     ), record as (
@@ -311,6 +312,9 @@ export async function saveTurn(
     from c`;
   return saved ?? null;
 }
+
+/** Who is angry or speaks of the law is called urgent at once; whoever answers may think otherwise. */
+const isPressing = (call: TurnRecord["handoff"]): boolean => /^(angry|legal)$/.test(call?.reason ?? "");
 
 /** Channels that have to be spoken to: the web page fetches its thread by itself. */
 const PUSHED: readonly ChannelName[] = ["telegram"];

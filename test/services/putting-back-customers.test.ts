@@ -127,7 +127,9 @@ test("in Telegram an answer is put back where it stands, and one that was taken 
   await back("messages", key, "answer_retract");
   expect((await customer.reply(PATIENCE)).text).toBe("Коштує 490");
   // Sent once more it can be corrected as any other.
-  await expect.poll(async () => (await db`select from outbox where id = ${key} and sent_at is not null`).length).toBe(1);
+  await expect
+    .poll(async () => (await db`select from outbox where id = ${key} and sent_at is not null`).length)
+    .toBe(1);
   await services.desk.correct(seq, { staff: support.id, text: "Коштує 390" });
   expect(api.chat(customer.id).at(-1)?.text).toBe("Коштує 390");
 }, 60_000);

@@ -18,7 +18,8 @@ const returns: Kind = {
   ...{ table: "returns", right: "orders.change" },
   changes: ["return_received", "return_refunded"],
   removals: [],
-  now: async (db, key, { before }) => asValues(await returnDays(db, key, (before as Partial<ReturnDays>).requested_at ?? null)),
+  now: async (db, key, { before }) =>
+    asValues(await returnDays(db, key, (before as Partial<ReturnDays>).requested_at ?? null)),
   write: (db, key, values) => setReturnDays(db, key, values as unknown as ReturnDays),
 };
 

@@ -30,11 +30,31 @@ export function supporting({ stub, enter }: DeskStage): void {
     await page.getByText(HOSTILE).waitFor();
     await press(page, "Передать коллеге…");
     await page.getByLabel("Павел <b>Ветров</b>").waitFor();
+    const first = page.getByRole("radio").first();
+    await expect.poll(() => first.evaluate((one) => one.matches(":focus"))).toBe(true);
     await picture("desk-transfer");
     await page.getByLabel("Оля").check();
     await page.getByRole("button", { name: "Передать" }).click();
     await page.getByText("Сейчас отвечает Оля.").waitFor();
     expect(await page.title()).not.toBe("hacked");
+  });
+
+  test("a guest is called one in the reader's language, and the browser's Back closes the card before it leaves the conversation", async () => {
+    const { page } = await enter({ ...NARROW, locale: "en-GB" }, "inbox/waiting");
+    await page.locator(`[data-row="${GUEST}"]`).click();
+    const name = page.getByRole("heading", { name: "Guest 3F2A" });
+    await name.waitFor();
+    const card = page.getByRole("dialog", { name: "Customer card" });
+    await page.getByRole("button", { name: "Customer card" }).click();
+    await card.waitFor();
+    await page.goBack();
+    await card.waitFor({ state: "detached" });
+    await name.waitFor();
+    await page.getByRole("button", { name: "Customer card" }).click();
+    await card.getByRole("button", { name: "Close" }).click();
+    await card.waitFor({ state: "detached" });
+    await page.goBack();
+    await page.locator(`[data-row="${GUEST}"]`).getByText("Guest 3F2A").waitFor();
   });
 
   test("a ready answer is put in by its short name, in the customer's language and with their name", async () => {

@@ -5,6 +5,7 @@ import {
   conversationsOf,
   countQueues,
   listConversations,
+  markConversation,
   type Queue,
   readConversation,
   returnConversation,
@@ -55,6 +56,23 @@ describe("what waits", () => {
     await talking.say("How much is delivery?");
     expect(await ids("waiting")).toEqual([first, second]);
     expect(await countQueues(db, anna)).toEqual({ waiting: 2, mine: 0 });
+  });
+
+  test("put whoever is angry or speaks of the law first, as urgent, until somebody thinks otherwise or it is settled", async () => {
+    const plain = await calling(1);
+    later(4);
+    const customer = await stage.visitor();
+    await customer.say({ ...person, reason: "legal" });
+    const legal = await idOf(db, customer);
+    const priority = async () => (await readConversation(db, legal))?.priority;
+    expect(await ids("waiting")).toEqual([legal, plain]);
+    expect(await priority()).toBe("urgent");
+    await take(legal);
+    await returnConversation(db, { id: legal, staff: anna, force: false, seen: null, at: stage.now, parts: closing });
+    expect(await priority()).toBe("normal");
+    await markConversation(db, { id: legal, staff: anna, priority: "low", at: stage.now });
+    await customer.say({ ...person, reason: "legal" });
+    expect(await priority()).toBe("low");
   });
 
   test("are also held conversations to which the customer wrote since", async () => {

@@ -50,7 +50,7 @@ export async function takeHandoff(
 /**
  * Gives a conversation back to the bot; answers the call that was closed with it. The customer's messages up to `seen` (all, where it is null) were for the person and count as
  * answered; later ones wait for the bot. What the bot had asked before is forgotten; what it was about is not, so that a question that goes on from it
- * is understood, nor is what became of it: `part`, null where nobody was called, which leaves what was known before.
+ * is understood, nor is what became of it: `part`, null where nobody was called, which leaves what was known before. What was urgent is so no more.
  */
 export async function releaseConversation(
   db: Database,
@@ -69,7 +69,7 @@ export async function releaseConversation(
       and ${seen === null ? db`true` : db`seq <= ${seen}`}`;
   await db`
     update conversations c set owner = 'bot', held_by = null, held_since = null, snoozed_until = null, lease_token = null,
-      lease_until = null, state = ${db.json(JSON.parse(JSON.stringify(newState())))} || jsonb_build_object('topic', (
+      lease_until = null, priority = case priority when 'urgent' then 'normal' else priority end, state = ${db.json(JSON.parse(JSON.stringify(newState())))} || jsonb_build_object('topic', (
         select h.packet -> 'topic' from handoffs h where h.conversation_id = c.id and h.closed_at is null
         order by h.opened_at limit 1)) || ${keptPart(db, part)}, pending = (select count(*) from messages m
         where m.conversation_id = c.id and m.author = 'customer' and m.turn_id is null)

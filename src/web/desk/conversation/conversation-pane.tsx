@@ -5,6 +5,7 @@ import { Redirect } from "wouter";
 import { useConversation } from "../api/inbox.ts";
 import { Problem } from "../api/problem.ts";
 import type { Open } from "../api/thread.ts";
+import { useBackCloses } from "../parts/back-closes.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
@@ -56,6 +57,7 @@ const after = (draft: string, text: string): string => (draft.trim() === "" ? te
 function Shown({ open, at, back }: { open: Open; at: number | null; back: () => void }) {
   const { card: words, common } = useWords();
   const [about, drawer] = useDisclosure(false);
+  useBackCloses(about, drawer.close);
   const { conversation, thread } = open;
   const postbox = usePostbox(conversation.id);
   const { id: me } = useMyself();

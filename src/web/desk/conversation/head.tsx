@@ -5,6 +5,7 @@ import { reasonWords } from "../inbox/reason.ts";
 import { Clocks, Until } from "../inbox/standing.tsx";
 import { Waiting } from "../inbox/waiting.tsx";
 import { useInboxWords } from "../inbox/words/use-words.ts";
+import { useCalled } from "../parts/called.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useMyself } from "../staff/me.ts";
 import { useWords } from "../words/context.tsx";
@@ -27,6 +28,7 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
   const words = useWords();
   const { row } = useInboxWords();
   const { id: me, rights } = useMyself();
+  const called = useCalled()(conversation);
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => takeLostFocus(name.current), []);
   return (
@@ -35,8 +37,8 @@ export function Head({ conversation, seen, back, showCard }: HeadProps) {
         <Icon name="back" size={22} />
       </ActionIcon>
       <div className={styles.who}>
-        <h1 ref={name} tabIndex={-1} title={conversation.title}>
-          {conversation.title}
+        <h1 ref={name} tabIndex={-1} title={called}>
+          {called}
         </h1>
         <p>
           <Icon name={conversation.channel} size={15} />

@@ -5,6 +5,7 @@ import { readOlder } from "../api/inbox.ts";
 import { KEYS } from "../api/keys.ts";
 import type { Open, Thread as ThreadRead } from "../api/thread.ts";
 import type { DeskMessage, Summary } from "../api/wire.ts";
+import { useCalled } from "../parts/called.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useNow } from "../parts/now.ts";
 import { dayName, isSameDay } from "../parts/times.ts";
@@ -99,6 +100,7 @@ interface PlacedProps {
 function Placed({ message, before, goesOn: under, conversation }: PlacedProps) {
   const { locale } = useSpeech();
   const { id: me } = useMyself();
+  const called = useCalled()(conversation);
   const isForeign = message.from === "customer" && message.text !== "" && conversation.locale !== locale;
   const at = new Date(message.at);
   const newDay = !before || !isSameDay(new Date(before.at), at);
@@ -107,7 +109,7 @@ function Placed({ message, before, goesOn: under, conversation }: PlacedProps) {
   return (
     <Fragment>
       {newDay && <Day at={at} />}
-      <Message message={message} goesOn={goesOn} title={conversation.title}>
+      <Message message={message} goesOn={goesOn} title={called}>
         {message.staff === me && !message.deleted && (
           <OwnAnswer key={`own ${message.seq}`} conversation={conversation.id} message={message} />
         )}

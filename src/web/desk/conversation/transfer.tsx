@@ -34,9 +34,17 @@ function Choice({ id, others, done }: { id: string; others: readonly Colleague[]
     >
       <fieldset>
         <legend>{acts.transferTo}</legend>
-        {others.map((one) => (
+        {others.map((one, place) => (
           <label key={one.id}>
-            <input type="radio" name="to" value={one.id} checked={to === one.id} onChange={() => setTo(one.id)} />
+            <input
+              ref={place === 0 ? focusHere : undefined}
+              type="radio"
+              data-autofocus={place === 0 || undefined}
+              name="to"
+              value={one.id}
+              checked={to === one.id}
+              onChange={() => setTo(one.id)}
+            />
             <span dir="auto">{one.name}</span>
             <small data-online={one.online || undefined}>
               {one.online ? acts.online : acts.away} · {acts.load(one.load)}
@@ -60,3 +68,6 @@ function Choice({ id, others, done }: { id: string; others: readonly Colleague[]
     </form>
   );
 }
+
+/** Where the list comes after the dialog, the focus went to the button that closes it: it goes on to the first choice. */
+const focusHere = (first: HTMLInputElement | null): void => first?.focus();

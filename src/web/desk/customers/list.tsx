@@ -6,6 +6,7 @@ import { type CustomerSort, useCustomers } from "../api/customers.ts";
 import type { Customers } from "../api/people-wire.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { money, shortDate } from "../parts/times.ts";
+import { useMyself } from "../staff/me.ts";
 import { useSpeech } from "../words/context.tsx";
 import { customerPath } from "./address.ts";
 import styles from "./customers.module.css";
@@ -18,6 +19,8 @@ const PAUSE_MS = 250;
 /** Customers, found by whatever is known of them. */
 export function CustomersList() {
   const words = useCustomersWords();
+  const { rights } = useMyself();
+  const isMasked = !rights.includes("customers.personal");
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [sort, setSort] = useState<CustomerSort>("newest");
@@ -28,7 +31,7 @@ export function CustomersList() {
         <TextInput
           type="search"
           label={words.search}
-          placeholder={words.searchHint}
+          placeholder={isMasked ? words.searchHintMasked : words.searchHint}
           value={typed}
           maxLength={200}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -40,12 +43,12 @@ export function CustomersList() {
           onChange={({ currentTarget }) => setSort(SORTS.find((one) => one === currentTarget.value) ?? "newest")}
         />
       </search>
-      <Found q={q} sort={sort} />
+      <Found q={q} sort={sort} isMasked={isMasked} />
     </>
   );
 }
 
-function Found({ q, sort }: { q: string; sort: CustomerSort }) {
+function Found({ q, sort, isMasked }: { q: string; sort: CustomerSort; isMasked: boolean }) {
   const words = useCustomersWords();
   const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCustomers(q, sort);
   const [first] = data?.pages ?? [];
@@ -53,7 +56,7 @@ function Found({ q, sort }: { q: string; sort: CustomerSort }) {
   const customers = data.pages.flatMap((page) => page.customers);
   if (customers.length === 0)
     return q ? (
-      <Nothing icon="people" title={words.nobodyTitle} text={words.nobodyText} />
+      <Nothing icon="people" title={words.nobodyTitle} text={isMasked ? words.nobodyTextMasked : words.nobodyText} />
     ) : (
       <Nothing icon="people" title={words.emptyTitle} text={words.emptyText} />
     );

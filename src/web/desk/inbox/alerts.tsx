@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useQueue } from "../api/inbox.ts";
 import { useHabits } from "../api/support.ts";
+import { useCalled } from "../parts/called.ts";
 import { isPushOn, renewPush } from "../push/push.ts";
 import { useMyself } from "../staff/me.ts";
 import { useSpeech } from "../words/context.tsx";
@@ -22,6 +23,9 @@ function Listening({ sound, notify }: { sound: boolean; notify: boolean }) {
   const { alert } = useInboxWords();
   const { id } = useMyself();
   const { data } = useQueue("waiting");
+  const called = useCalled();
+  const calling = useRef(called);
+  calling.current = called;
   const known = useRef<ReadonlySet<string> | null>(null);
   const rows = data?.pages[0]?.conversations;
   useEffect(() => {
@@ -33,7 +37,7 @@ function Listening({ sound, notify }: { sound: boolean; notify: boolean }) {
     if (sound) beep();
     // What comes to the browser itself says it already.
     if (notify && document.hidden && !isPushOn(id))
-      tell(alert.title(fresh.length), fresh.map(({ title }) => title).join(", "));
+      tell(alert.title(fresh.length), fresh.map(calling.current).join(", "));
   }, [rows, sound, notify, alert, id]);
   return null;
 }

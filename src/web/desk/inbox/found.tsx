@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useDeferredValue } from "react";
 import { Link } from "wouter";
 import { type SearchAnswer, useSearch } from "../api/support.ts";
+import { useCalled } from "../parts/called.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { shortMoment } from "../parts/times.ts";
 import { useSpeech } from "../words/context.tsx";
@@ -20,6 +21,7 @@ interface FoundProps {
 /** What a search over all conversations found: conversations, and messages that lead to where they stand. */
 export function Found({ q, queue, open }: FoundProps) {
   const { search } = useInboxWords();
+  const called = useCalled();
   const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useSearch(useDeferredValue(q));
   if (!data) return isError ? <Failed again={() => void refetch()} /> : <Loading />;
   const all = <Part,>(part: (page: SearchAnswer) => Part[]) => data.pages.flatMap(part);
@@ -39,11 +41,14 @@ export function Found({ q, queue, open }: FoundProps) {
       </ul>
       {messages.length > 0 && <h2>{search.messages}</h2>}
       <ul aria-label={search.messages}>
-        {messages.map((message) => (
-          <li key={message.seq}>
-            <Hit message={message} title={byId.get(message.conversation)?.title ?? ""} queue={queue} />
-          </li>
-        ))}
+        {messages.map((message) => {
+          const whose = byId.get(message.conversation);
+          return (
+            <li key={message.seq}>
+              <Hit message={message} title={whose ? called(whose) : ""} queue={queue} />
+            </li>
+          );
+        })}
       </ul>
       {hasNextPage && (
         <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

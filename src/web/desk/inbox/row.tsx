@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { Summary } from "../api/wire.ts";
+import { useCalled } from "../parts/called.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useNow } from "../parts/now.ts";
 import { shortMoment } from "../parts/times.ts";
@@ -14,6 +15,7 @@ import { Waiting } from "./waiting.tsx";
 /** One conversation of a queue: who, what was said last, how long they wait and why. */
 export function Row({ row, href, open }: { row: Summary; href: string; open: boolean }) {
   const { inbox } = useWords();
+  const name = useCalled()(row);
   const fresh = row.unanswered > 0;
   return (
     <Link
@@ -24,8 +26,8 @@ export function Row({ row, href, open }: { row: Summary; href: string; open: boo
       aria-current={open ? "true" : undefined}
     >
       <span className={styles.top}>
-        <b title={row.title} dir="auto">
-          {row.title}
+        <b title={name} dir="auto">
+          {name}
         </b>
         {row.waitingSince ? <Waiting since={row.waitingSince} /> : <LastTime row={row} />}
       </span>

@@ -174,6 +174,7 @@ export const en: Words = {
     failed: "It could not be saved. Try again.",
   },
   thread: {
+    guest: (mark) => `Guest ${mark}`,
     title: "Conversation",
     today: "Today",
     yesterday: "Yesterday",

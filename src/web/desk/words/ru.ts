@@ -178,6 +178,7 @@ export const ru: Words = {
     failed: "Не получилось сохранить. Попробуйте ещё раз.",
   },
   thread: {
+    guest: (mark) => `Гость ${mark}`,
     title: "Переписка",
     today: "Сегодня",
     yesterday: "Вчера",

@@ -174,6 +174,7 @@ export const uk: Words = {
     failed: "Не вдалося зберегти. Спробуйте ще раз.",
   },
   thread: {
+    guest: (mark) => `Гість ${mark}`,
     title: "Листування",
     today: "Сьогодні",
     yesterday: "Учора",

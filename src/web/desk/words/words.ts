@@ -148,6 +148,8 @@ export interface Words {
     failed: string;
   };
   thread: {
+    /** Somebody whom nobody knows yet, told from others by a mark. */
+    guest: (mark: string) => string;
     title: string;
     today: string;
     yesterday: string;

@@ -6,12 +6,15 @@ export interface CustomersWords {
   list: string;
   search: string;
   searchHint: string;
+  /** The same to whom names and contacts are hidden. */
+  searchHintMasked: string;
   sort: string;
   sorts: Record<"newest" | "name" | "spent", string>;
   found: (count: number) => string;
   more: string;
   nobodyTitle: string;
   nobodyText: string;
+  nobodyTextMasked: string;
   emptyTitle: string;
   emptyText: string;
   nameless: string;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { KEYS } from "../../api/keys.ts";
 import { block, useBlocked } from "../../api/support.ts";
+import { useCalled } from "../../parts/called.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { shortDate } from "../../parts/times.ts";
 import { useMyself } from "../../staff/me.ts";
@@ -16,6 +17,7 @@ export function BlockedSenders() {
   const { locale } = useSpeech();
   const { rights } = useMyself();
   const { data, isError, refetch } = useBlocked();
+  const called = useCalled();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: (id: string) => block(id, false),
@@ -30,7 +32,7 @@ export function BlockedSenders() {
         {data.blocked.map(({ conversation, at, by }) => (
           <li key={conversation.id} className={styles.blocked}>
             <Link href={`/inbox/all/${conversation.id}`} dir="auto">
-              {conversation.title}
+              {called(conversation)}
             </Link>
             <small>{blocked.by(by ?? events.somebody, shortDate(new Date(at), locale))}</small>
             {rights.includes("conversations.answer") && (

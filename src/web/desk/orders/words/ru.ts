@@ -19,7 +19,7 @@ export const ru: OrdersWords = {
   deliveryPrice: "Доставка",
   total: "Итого",
   customer: "Клиент",
-  conversation: "Последний разговор",
+  conversation: "Последний диалог",
   onBehalfGuest: "Заказ оформил гость: неизвестно, от чьего имени действовать.",
   delivery: "Доставка",
   way: "Способ",

@@ -19,7 +19,7 @@ export const uk: OrdersWords = {
   deliveryPrice: "Доставка",
   total: "Разом",
   customer: "Клієнт",
-  conversation: "Остання розмова",
+  conversation: "Останній діалог",
   onBehalfGuest: "Замовлення оформив гість: невідомо, від чийого імені діяти.",
   delivery: "Доставка",
   way: "Спосіб",
