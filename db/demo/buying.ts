@@ -3,7 +3,7 @@ import { ARTICLES, type Article } from "./catalog.ts";
 import type { OrderStory } from "./order.ts";
 import type { Person } from "./person.ts";
 import { PLACES } from "./places.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -90,14 +90,36 @@ export function favouritesOf(random: Random): string[] {
   return [...favourites];
 }
 
-/** What is in one order: favourites mostly, and something else. */
-function basketOf(random: Random, favourites: readonly string[]): OrderStory["items"] {
+/** What is often taken along with something, by the beginning of its SKU, and how often. */
+const GOES_WITH: readonly (readonly [beginning: string, sku: string, part: number])[] = [
+  ["V60-", "FIL-40", 0.6],
+  ["AERO", "AFI-350", 0.5],
+  ["HG-", "BRU-1", 0.6],
+  ["EGR-", "TAB-10", 0.6],
+  ["ESP-", "TAM-53", 0.7],
+  ["KET-1", "V60-W", 0.4],
+  ["KET-2", "DES-250", 0.4],
+  ["SCA-", "V60-W", 0.4],
+  ["MOKA-", "MOR-250", 0.5],
+  ["TEA-", "SEN-50", 0.5],
+  ["GAI-", "SHU-50", 0.5],
+  ["CUP-", "CAN-200", 0.3],
+  ["SET-T", "HON-250", 0.4],
+];
+
+/** What is in one order: favourites mostly, something else, and what goes with it (by chance of its own, so that all else stays as it is). */
+function basketOf(random: Random, favourites: readonly string[], number: string): OrderStory["items"] {
   const items = new Map<string, number>();
   const lines = random.whole(1, 3) + (random.chance(0.2) ? 1 : 0);
   for (let line = 0; line < lines; line++) {
     const favourite = favourites[random.whole(0, favourites.length - 1)];
     const sku = favourite && random.chance(0.65) ? favourite : random.weighted(SHELF).sku;
     items.set(sku, random.chance(0.2) ? 2 : 1);
+  }
+  const along = new Random(Number(number));
+  for (const sku of [...items.keys()]) {
+    const [, other = "", part = 0] = GOES_WITH.find(([beginning]) => sku.startsWith(beginning)) ?? [];
+    if (along.chance(part) && !items.has(other)) items.set(other, 1);
   }
   return [...items];
 }
@@ -122,7 +144,7 @@ function courseOf(
 
 /** The order of somebody, told whole. */
 export function storyOf(random: Random, { person, number, placed, at, favourites, isFirst }: OrderParts): OrderStory {
-  const items = basketOf(random, favourites);
+  const items = basketOf(random, favourites, number);
   const course = courseOf(random, placed, at);
   const goods = items.reduce((sum, [sku, quantity]) => sum + quantity * (ARTICLES.get(sku)?.price ?? 0), 0);
   const promo = promoOf(random, isFirst, placed);

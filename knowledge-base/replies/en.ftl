@@ -1884,6 +1884,7 @@ reason-season = In { $month ->
    *[12] December
 } this is bought { NUMBER($times) } times as often as usual.
 reason-better = Costs { NUMBER($percent) }% more than “{ $than }”, and is bought more often.
+reason-dearer = Of the same category, and costs { NUMBER($percent) }% more than “{ $than }”.
 reason-group = Why: { $why }.
 reason-group-due = due to buy it again — { $people ->
     [one] { NUMBER($people) } customer

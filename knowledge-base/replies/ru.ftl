@@ -1997,6 +1997,7 @@ reason-season = { $month ->
    *[12] В декабре
 } это берут в { NUMBER($times) } раза чаще обычного.
 reason-better = Дороже, чем «{ $than }», на { NUMBER($percent) } %, и берут это чаще.
+reason-dearer = В той же категории, дороже, чем «{ $than }», на { NUMBER($percent) } %.
 reason-group = Почему: { $why }.
 reason-group-due = пора взять снова — { $people ->
     [one] { NUMBER($people) } клиент

@@ -1997,6 +1997,7 @@ reason-season = { $month ->
    *[12] У грудні
 } це беруть у { NUMBER($times) } раза частіше, ніж зазвичай.
 reason-better = Дорожче, ніж «{ $than }», на { NUMBER($percent) } %, і беруть це частіше.
+reason-dearer = У тій самій категорії, дорожче, ніж «{ $than }», на { NUMBER($percent) } %.
 reason-group = Чому: { $why }.
 reason-group-due = час узяти знову — { $people ->
     [one] { NUMBER($people) } клієнт

@@ -152,7 +152,7 @@ function named(reason: Offer["reason"], products: ReadonlyMap<number, Product>):
   const idOf = (id: number) => products.get(id)?.external_id ?? null;
   if (reason.kind === "together") return { ...reason, with: idOf(reason.with) };
   if (reason.kind === "similar") return { ...reason, to: idOf(reason.to) };
-  return reason.kind === "better" ? { ...reason, than: idOf(reason.than) } : { ...reason };
+  return reason.kind === "better" || reason.kind === "dearer" ? { ...reason, than: idOf(reason.than) } : { ...reason };
 }
 
 function linesOf(answer: Record<string, unknown>): string[] {

@@ -15,6 +15,5 @@ export { type RebuildOptions, type RebuildProgress, rebuildRecommendations } fro
 export { type RefreshedRecommendations, refreshRecommendations } from "./keeping/refresh.ts";
 export { makeRecommender } from "./make-recommender.ts";
 export type { Buyer, Complements, GroupOffer, Offer, PersonalKind, Reason, ReasonKind } from "./offer.ts";
-export { besideThem } from "./reasons/beside.ts";
 export { type Listener, wordsOf } from "./reasons/words-of.ts";
 export type { Recommender, Whom } from "./recommender.ts";

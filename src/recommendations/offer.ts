@@ -23,13 +23,15 @@ export type Reason =
   | { kind: "season"; month: number; times: number }
   /** Of the same category as the other one, dearer by this part (0.2: a fifth), and bought more often. */
   | { kind: "better"; than: number; dearer: number }
+  /** Of the same category as the other one, and dearer by this part; not bought more often. */
+  | { kind: "dearer"; than: number; dearer: number }
   /** Of many people: for how many of them which of the other reasons holds. */
   | { kind: "group"; why: readonly { kind: PersonalKind; people: number }[] };
 
 /** What a reason says, apart from its numbers. */
 export type ReasonKind = Reason["kind"];
 /** A reason that holds for one person. */
-export type PersonalKind = Exclude<ReasonKind, "group" | "better">;
+export type PersonalKind = Exclude<ReasonKind, "group" | "better" | "dearer">;
 
 /** A product to offer. */
 export interface Offer {
@@ -59,6 +61,6 @@ export interface Buyer extends Offer {
 /** What goes with a product or a basket. */
 export interface Complements {
   complements: Offer[];
-  /** Of the same category as one of them, dearer within reason, and bought more often. */
+  /** Of the same category as one of them, dearer within reason, and bought more often; where nothing is, just dearer. */
   better: Offer[];
 }

@@ -3,7 +3,7 @@ import type { Locale } from "../base/index.ts";
 import { type Product, soldAs } from "../catalog/index.ts";
 import { customerOfExternalId, namesOfCustomers } from "../customers/index.ts";
 import type { Database } from "../database/index.ts";
-import { type Buyer, besideThem, type Offer, type Recommender, wordsOf } from "../recommendations/index.ts";
+import { type Buyer, type Offer, type Recommender, wordsOf } from "../recommendations/index.ts";
 import { type Items, whoIs } from "../segments/index.ts";
 import type { Wording } from "../wording/index.ts";
 import type { ReadShop } from "./shop.ts";
@@ -85,8 +85,7 @@ export function makeOfferPort(parts: OfferParts): OfferPort {
       const others = complements.filter(
         ({ product }) => !ids.includes(product) && !(goods.categories && kinds.has(kindOf.get(product) ?? null)),
       );
-      const beside = besideThem(others, kinds, (id) => kindOf.get(id) ?? null);
-      return toldGoods(await offerTeller(parts), beside.slice(0, GOODS), locale);
+      return toldGoods(await offerTeller(parts), others.slice(0, GOODS), locale);
     },
     async who(goods, among, { now, locale, personal }) {
       const tell = await offerTeller(parts);

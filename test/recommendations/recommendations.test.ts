@@ -102,14 +102,43 @@ test("somebody nobody knows is offered what sells, and what lies in a basket is 
 });
 
 test("what goes with a product says of how many orders", async () => {
-  const { complements } = await recommender.forProduct(idOf(TEA), { n: 3 });
-  expect(complements.map((offer) => offer.product)).toContain(idOf(COFFEE));
+  await db`update recommendation_pairs set sure = .99 where product_id = ${idOf(FILTERS)}`;
+  const { complements } = await recommender.forProduct(idOf(FILTERS), { n: 3 });
+  expect(complements).toMatchObject([{ product: idOf(COFFEE), reason: { kind: "together", share: 1 } }]);
 });
 
 test("a better one is of the same category, dearer within reason, and bought more often", async () => {
   await db`update recommendation_products set recent = recent * 9 where product_id = ${idOf(TEA)}`;
   const { better } = await recommender.forProduct(idOf(COFFEE), { n: 3 });
   expect(better).toMatchObject([{ product: idOf(TEA), reason: { kind: "better", than: idOf(COFFEE), dearer: 0.4 } }]);
+});
+
+test("where nothing of the category is bought more often, what is dearer is told to be just that", async () => {
+  const { better } = await recommender.forProduct(idOf(COFFEE), { n: 3 });
+  expect(better).toMatchObject([{ product: idOf(TEA), reason: { kind: "dearer", than: idOf(COFFEE), dearer: 0.4 } }]);
+  await db`update variants set price = 31 where product_id in (${idOf(TEA)}, ${idOf(NEW_COFFEE)})`;
+  expect(await recommender.forProduct(idOf(COFFEE), { n: 3 })).toMatchObject({ better: [] });
+});
+
+test("what nobody has bought again is not offered again soon", async () => {
+  await db`update orders set placed_at = placed_at - interval '100 days' where customer_id = ${idOf(4)}`;
+  await rebuildRecommendations(db, { at: AT });
+  const soon = await recommender.forCustomer(idOf(4), { n: 9 });
+  expect(soon.map((offer) => offer.product)).not.toContain(idOf(GRINDER));
+  expect(soon.map((offer) => offer.product)).toContain(idOf(COFFEE));
+});
+
+test("what goes with a product by chance, and what is like it and of its category, is not told to go with it", async () => {
+  const beside = await recommender.forProduct(idOf(TEA), { n: 9 });
+  expect(beside.complements.map(({ product }) => product)).not.toContain(idOf(COFFEE));
+  await db`update recommendation_pairs set sure = 0`;
+  const alike = await recommender.forProduct(idOf(COFFEE), { n: 9 });
+  expect(alike.complements.map(({ product }) => product)).not.toContain(idOf(NEW_COFFEE));
+  await db`update products set category = 'Machines' where id = ${idOf(NEW_COFFEE)}`;
+  const { complements } = await recommender.forProduct(idOf(COFFEE), { n: 9 });
+  expect(complements).toContainEqual(
+    expect.objectContaining({ product: idOf(NEW_COFFEE), reason: { kind: "similar", to: idOf(COFFEE) } }),
+  );
 });
 
 test("a product that nobody bought yet is for those who buy what is like it", async () => {

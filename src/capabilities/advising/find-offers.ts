@@ -1,6 +1,6 @@
 import { findProducts, type Product } from "../../catalog/index.ts";
 import type { Advice } from "../../dialogue/index.ts";
-import { besideThem, type Offer, type Recommender } from "../../recommendations/index.ts";
+import type { Offer, Recommender } from "../../recommendations/index.ts";
 import type { CapabilityContext } from "../capability.ts";
 import { namedItems, productNamed } from "../named-items.ts";
 import { isOfKind, type OfferedProduct, offeredFrom } from "./offered.ts";
@@ -40,7 +40,7 @@ export async function findOffers(
     const [only, ...others] = ids;
     const isOne = only !== undefined && others.length === 0;
     const found = isOne ? await recommender.forProduct(only, asker) : await recommender.forBasket(ids, asker);
-    const offers = shown(advice.wish === "with" ? beside(context, leant, found.complements) : found.better);
+    const offers = shown(advice.wish === "with" ? found.complements : found.better);
     if (offers.length > 0 || advice.wish === "better") return { offers, ...called };
     return { offers: shown(await forThem(ids)), ...called, beside: true };
   }
@@ -48,12 +48,6 @@ export async function findOffers(
   if (advice.wish === "like" && leant[0])
     return { offers: shown(offers, kindOf(leant[0].category, advice)), ...called };
   return { offers: named(context, query, advice, shown(offers)), ...called };
-}
-
-/** What goes with the goods by a reason of theirs. */
-function beside({ shop }: CapabilityContext, leant: readonly Product[], offers: readonly Offer[]): Offer[] {
-  const kinds = new Map(shop.catalog.entries.map(({ product }) => [product.id, product.category]));
-  return besideThem(offers, new Set(leant.map(({ category }) => category)), (product) => kinds.get(product) ?? null);
 }
 
 /** The goods that advice leans on, and what they are called: products, or all of a category (then `isKind`). */

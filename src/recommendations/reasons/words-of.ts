@@ -43,6 +43,7 @@ function argsOf(reason: Reason, nameOf: (product: number) => string): Record<str
     case "season":
       return { month: reason.month, times: reason.times };
     case "better":
+    case "dearer":
       return { than: nameOf(reason.than), percent: percentOf(reason.dearer) };
     case "group":
       return {

@@ -5,10 +5,10 @@ import { isExcluded } from "./exclusions.ts";
 import { habitOf } from "./habit.ts";
 import type { OnShelf } from "./shelf/queries.ts";
 
-/** Of a product that is bought again by fewer of so many buyers, one is enough for long. */
-const [LASTING_BUYERS, LASTING_AGAIN, LASTING_DAYS] = [20, 0.05, 730];
-/** Of what nobody knows how long it lasts, so many days are taken. */
-const UNKNOWN_DAYS = 30;
+/** Of a product that is bought again by fewer of so many buyers (of a few: by nobody), one is enough for long. */
+const [LASTING_BUYERS, LASTING_AGAIN, LASTING_DAYS] = [4, 0.05, 730];
+/** Of what nobody knows how long it lasts, so many days are taken; of what nobody has bought again yet, so many. */
+const [UNKNOWN_DAYS, NEVER_AGAIN_DAYS] = [30, 180];
 /** It is used up when this part of its usual days has passed. */
 const USED_UP = 0.7;
 
@@ -37,5 +37,5 @@ function isUsedUp(product: OnShelf, person: Person, at: Date): boolean {
 
 function usualDays({ buyers, twice }: OnShelf, rhythm: { item: Item; days: number; gaps: number } | undefined): number {
   if (buyers >= LASTING_BUYERS && twice / buyers < LASTING_AGAIN) return LASTING_DAYS;
-  return rhythm && rhythm.gaps > 1 ? Math.max(1, rhythm.days) : UNKNOWN_DAYS;
+  return rhythm && rhythm.gaps > 1 ? Math.max(1, rhythm.days) : twice ? UNKNOWN_DAYS : NEVER_AGAIN_DAYS;
 }

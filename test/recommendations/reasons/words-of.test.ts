@@ -46,6 +46,7 @@ test("every reason has words in every language, for the customer and for the sta
     { kind: "popular", city: "Львів" },
     { kind: "season", month: 12, times: 2.1 },
     { kind: "better", than: 1, dearer: 0.2 },
+    { kind: "dearer", than: 1, dearer: 0.9 },
     { kind: "group", why: kinds.map((kind) => ({ kind, people: 3 })) },
   ];
   for (const reason of reasons)

@@ -4,6 +4,7 @@ import { basketsOf } from "../../keeping/people/people.ts";
 import type { BoughtRow } from "../../keeping/people/queries.ts";
 import { vectorOf } from "../../vector.ts";
 import { everOf, rhythmOf, type Shop } from "../shop/shop.ts";
+import { surely, withWhatIsTheirs } from "./beside-chance.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Card, type History, readAround, readHistories } from "./queries.ts";
 
@@ -102,14 +103,15 @@ async function filled(db: Database, shop: Shop, drafts: readonly Draft[], asking
     const { vector, own, card, city, bought, returned } = draft;
     const sellings = [...vector.keys()].flatMap((item) => parts.sold.get(item) ?? []);
     const ownPairs = topOf(vector, PAIRED_ITEMS).flatMap((item) => parts.pairs.get(item) ?? []);
-    const { content, likeTo } = contentOf(vector, parts.alike, asking.complements === true && ownPairs.length > 0);
+    const { content, likeTo } = contentOf(vector, parts.alike);
+    const near = nearest[place] ?? [];
     const evidence: Evidence = {
       now: asking.at,
       own,
       vector,
-      pairs: ownPairs,
+      pairs: asking.complements ? ownPairs.map(surely) : ownPairs,
       rhythms: new Map(sellings.map((one) => [one.id, rhythmOf(one, shop.totals)])),
-      neighbours: nearest[place] ?? [],
+      neighbours: asking.complements ? withWhatIsTheirs(near, shop.buyers) : near,
       popular: asking.complements ? new Map() : shop.popular,
       popularNearby: new Map((parts.nearby.get(city ?? "") ?? []).map(({ product, share }) => [product, share])),
       popularEver: asking.complements
@@ -143,12 +145,11 @@ function withOwn(
 function contentOf(
   vector: ReadonlyMap<Item, number>,
   alike: ReadonlyMap<Item, { other: number; likeness: number }[]>,
-  none: boolean,
 ): { content: Map<Item, number>; likeTo: Map<Item, Item> } {
   const content = new Map<Item, number>();
   const likeTo = new Map<Item, Item>();
   const [most = 1] = vector.values();
-  for (const item of none ? [] : topOf(vector, ALIKE_ITEMS)) {
+  for (const item of topOf(vector, ALIKE_ITEMS)) {
     for (const { other, likeness } of alike.get(item) ?? []) {
       const value = likeness * ((vector.get(item) ?? 0) / most);
       if (vector.has(other) || value <= (content.get(other) ?? 0)) continue;

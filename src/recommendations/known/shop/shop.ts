@@ -20,6 +20,8 @@ export interface Shop {
   weights: Weights;
   popular: ReadonlyMap<Item, number>;
   popularEver: ReadonlyMap<Item, number>;
+  /** The part of all people that has ever bought each of the popular. */
+  buyers: ReadonlyMap<Item, number>;
   /** How many times as often as usual each of the popular is bought in this month. */
   seasons: ReadonlyMap<Item, number>;
   /** How nearest people are found: by an index, by looking through all, or not at all. */
@@ -48,6 +50,7 @@ async function readShop(db: Database, state: State | null, at: Date): Promise<Sh
     weights: state?.weights ?? DEFAULT_WEIGHTS,
     popular: new Map(late.toSorted(([, one], [, other]) => other - one)),
     popularEver: new Map(sold.map((one) => [one.id, everOf(one, totals)])),
+    buyers: new Map(sold.map((one) => [one.id, one.buyers / (people || 1)])),
     seasons,
     nearest: indexed ? "indexed" : people < LOOKED_THROUGH ? "all" : null,
   };

@@ -39,3 +39,10 @@ export async function readOfCategories(db: Database, categories: readonly string
     where place <= ${most} order by recent desc, id`;
   return rows.map(({ id }) => id);
 }
+
+/** The categories of products. */
+export async function readKinds(db: Database, ids: readonly number[]): Promise<Map<number, string | null>> {
+  const rows = await db<{ id: number; category: string | null }[]>`
+    select id, category from products where id = any(${[...ids]}::bigint[])`;
+  return new Map(rows.map(({ id, category }) => [id, category]));
+}

@@ -10,7 +10,7 @@ import type { Concept } from "../words/concept.ts";
 import { conceptsOf, speaksOf } from "../words/concepts.ts";
 import { anywhere, plain } from "../words/phrases.ts";
 import { inAll } from "../words/rule-words.ts";
-import { isLikeLastOrder, readAdvice } from "./advice.ts";
+import { adviceIn, isLikeLastOrder, readAdvice } from "./advice.ts";
 import { orderInMind, PRONOUN, productInMind } from "./follow-up.ts";
 import { changesNothing, looksForOrder } from "./not-a-change.ts";
 import { hasValue, OF_AN_ORDER } from "./order.ts";
@@ -47,7 +47,9 @@ export function inContext(
 function aboutGoods(command: Command, text: string, context: ReadingContext): Command | null {
   if (isLikeLastOrder(text) && mayBeAdvice(command)) return { type: "start_flow", flow: "like_last_order" };
   if (command.type !== "ask_product") return null;
-  const isPlain = command.aspect === "any" || command.aspect === "stock";
+  // "Something better than the grinder" names one product and compares none.
+  const isBetter = command.aspect === "compare" && adviceIn(text, context).advice?.wish === "better";
+  const isPlain = command.aspect === "any" || command.aspect === "stock" || isBetter;
   return productInMind((isPlain && readAdvice(text, context)?.command) || command, text, context);
 }
 

@@ -121,7 +121,7 @@ export const WORDS_EN: RuleWords = {
   otherOne: `other; another; wrong one; wrong; not that one; not that`,
   advice: {
     with: `(go|goes|going) [well|nicely|best] with; (good|great|nice) with; pair* [well|nicely] with; (match|matches) [well] with; to complement; complement*; (take|buy|get|add|have) [together|along] with; to use with; (suit|suits) [my|the]; alongside; bought together with; (recommend|suggest|advise) (with|for|to go with|alongside); (have|need) to go with; what (with|else with)`,
-    better: `(something|anything|one|any) (better|nicer|fancier); a better one; an upgrade; upgrade [from|to|of]; a step up; step up from`,
+    better: `(something|anything|one|any|a) (better|nicer|fancier); an upgrade; upgrade [from|to|of]; a step up; step up from`,
     like: `(something|anything|one|ones|some|more|much) like; like (it|this|that|these|those); similar; alike; alternative*; resembl*`,
     lastOrder: `(last|previous|latest|recent) (order|purchase|time|basket|shipment); what i (ordered|bought|got|had) (last|before); my (last|previous|latest) one`,
   },
