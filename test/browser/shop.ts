@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 /** The sizes that the chat is looked at in. */
 export const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -56,7 +56,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     async logIn(customer) {
       await page.locator(".login select").selectOption(customer);
       // The shop's server is asked for the customer's token first: what is said before that is still said by whoever was there.
-      await expect.poll(() => page.evaluate(CUSTOMER), { timeout: PATIENCE_MS }).toBe(customer);
+      const told = async () => expect(await page.evaluate(CUSTOMER)).toBe(customer);
+      await vi.waitFor(told, { timeout: PATIENCE_MS });
     },
     async ask(text) {
       await field.fill(text);
