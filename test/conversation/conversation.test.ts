@@ -166,9 +166,15 @@ describe("messages of one conversation are answered in their order", () => {
     const visitor = await stage.visitor();
     // The claim is about what comes within the pause: it ends when the last of them is there, however slow the machine is.
     const { promise: pause, resolve: end } = Promise.withResolvers<void>();
-    const asked = vi.fn((_ms: number) => pause);
+    const { promise: paused, resolve: begin } = Promise.withResolvers<void>();
+    const asked = vi.fn((_ms: number) => {
+      begin();
+      return pause;
+    });
     const patient = stage.replica({ burstMs: 700, pause: asked });
     await visitor.post(text("hello"), { through: patient });
+    // What comes before the first is read is answered with it, without a pause.
+    await paused;
     await visitor.post(text("how much"), { through: patient });
     await visitor.post(text("is delivery?"), { through: patient });
     end();

@@ -141,10 +141,12 @@ describe("asked for a value", () => {
     server.next("{ not json", { json: READING });
     expect(await ask()).toMatchObject({ intent: "ask" });
     expect(server.chats[1]?.user).toContain("Wrong: ");
+    // Each request is noted by itself while the next one is on its way: which of two stands first is chance.
+    expect((await outcomes()).sort()).toEqual(["ok", "shape"]);
     server.next({ json: { intent: "dance", slots: [] } }, { json: {} });
     await expect(ask()).rejects.toThrow(Unavailable);
     expect(server.chats).toHaveLength(4);
-    expect(await outcomes()).toEqual(["shape", "ok", "shape", "shape"]);
+    expect((await outcomes()).slice(2)).toEqual(["shape", "shape"]);
     expect(server.complaints).toEqual([]);
   });
 
@@ -181,6 +183,7 @@ describe("asked for a value", () => {
     await start();
     server.next({ status: 429, retryAfter: 0 }, { status: 500 }, { json: READING });
     expect(await ask()).toMatchObject({ intent: "ask" });
+    await models.settled();
     server.next({ status: 503 }, { status: 503 }, { status: 503 });
     await expect(ask()).rejects.toThrow(Unavailable);
     expect(server.chats).toHaveLength(6);
