@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   atomically,
   closeDatabase,
@@ -10,20 +10,28 @@ import {
   restoreBackup,
   writeBackup,
 } from "../../src/database/index.ts";
-import { newDatabase, newEmbeddedDatabase, openForFile } from "../support/database.ts";
+import { newDatabase, newEmbeddedDatabase } from "../support/database.ts";
 
 const at = new Date("2026-11-22T10:00:00Z");
 
 /** The database of this run, and an embedded one: with DATABASE_URL a backup travels between a server and that, and back. */
-const where = await newDatabase();
-const here = openForFile(where, { max: 2 });
-const there = openForFile(await newEmbeddedDatabase(), { max: 2 });
+let where = await newDatabase();
+let here = openDatabase(where.address, { max: 2 });
+let away = await newEmbeddedDatabase();
+let there = openDatabase(away.address, { max: 2 });
+afterAll(remove);
 
+async function remove(): Promise<void> {
+  for (const db of [here, there]) await closeDatabase(db, 1);
+  await Promise.all([where.remove(), away.remove()]);
+}
+
+/** Two databases with nothing in them but what migrations leave: copies, which are made sooner than those are replayed. */
 async function beginAnew(): Promise<void> {
-  for (const db of [here, there]) {
-    await db.unsafe("drop schema public cascade; create schema public");
-    await migrate(db);
-  }
+  await remove();
+  [where, away] = [await newDatabase(), await newEmbeddedDatabase()];
+  [here, there] = [where, away].map(({ address }) => openDatabase(address, { max: 2 })) as [Database, Database];
+  for (const db of [here, there]) await db`truncate facts`;
 }
 
 /** A table with a column of every kind that loses something where values are not kept as Postgres writes them. */
@@ -92,8 +100,7 @@ async function addCustomer(db: Database, externalId: string): Promise<number> {
 }
 
 describe("a backup", () => {
-  beforeAll(beginAnew);
-  afterEach(beginAnew);
+  beforeEach(beginAnew);
 
   it("every kind of value moves to another database and back without losing anything", async () => {
     await fillOddities(here);
