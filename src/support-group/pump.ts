@@ -13,8 +13,8 @@ import {
   markSaid,
   nextDue,
   nextSay,
+  noteLook,
   notePace,
-  noteTrouble,
   type Say,
 } from "./queries.ts";
 import { TROUBLES, type Trouble } from "./standing.ts";
@@ -157,10 +157,8 @@ async function afterFailure(work: Work, task: Task, error: unknown): Promise<Dat
   if (!(error instanceof Refused)) throw error;
   log.warn("support_group_refused", errorFields(error));
   const trouble = troubleIn(error);
-  if (trouble) {
-    await noteTrouble(db, group.chatId, trouble, at);
-    return null;
-  }
+  // What was noted since this was asked for may be newer than its refusal: then it is tried again.
+  if (trouble) return (await noteLook(db, group, trouble, at)) ? null : "more";
   const { topicId } = task;
   if (topicId !== null && isCode(error, "topic_gone")) {
     await changeTopic(db, topicId, { goneAt: at }, at);

@@ -5,6 +5,7 @@ import { silentLog } from "../../src/base/index.ts";
 import type { SessionAnswer } from "../../src/channels/web-chat/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { makeServices, type Services } from "../../src/services/index.ts";
+import { groupState } from "../../src/support-group/index.ts";
 import { type FakeBotApi, type FakeGroup, startBotApi } from "../support/bot-api/index.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -82,3 +83,21 @@ test("a topic that was made while another replica thought this one dead, and mad
   expect([madeTopics(), await kept()]).toEqual([5, 4]);
   expectOneOfEach(4);
 }, 60_000);
+
+test("a refusal that comes late does not undo what the group was seen to be since", async () => {
+  const one = await open();
+  await called(one, 1);
+  const { promise: until, resolve: come } = Promise.withResolvers<void>();
+  api.fail("createForumTopic", { status: 403, description: "Forbidden: bot was kicked from the group chat", until });
+  const before = madeTopics();
+  const telling = one.supportGroup.tell();
+  await expect.poll(madeTopics).toBe(before + 1);
+  // It was taken in again meanwhile.
+  const standing = { isIn: true, isAdmin: true, managesTopics: true, deletesMessages: true };
+  await one.supportGroup.hear({ kind: "member", chat: { id: group.id, title: "Поддержка" }, thread: null, standing });
+  come();
+  await telling;
+  await one.settled();
+  expect(await groupState(db)).toMatchObject({ trouble: null });
+  expectOneOfEach(5);
+});
