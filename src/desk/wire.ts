@@ -64,7 +64,7 @@ export const DeskMessage = z
     buttons: z.array(z.string()),
     sources: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
     file: z.object({ what: z.string(), name: z.string().nullable(), url: z.string() }).nullable(),
-    delivery: z.enum(["waiting", "sent", "failed", "mailed"]).nullable(),
+    delivery: z.enum(["waiting", "unseen", "sent", "failed", "mailed"]).nullable(),
     why: z.string().nullable().openapi({ description: "Why it failed, as a code", example: "blocked" }),
   })
   .openapi("DeskMessage");

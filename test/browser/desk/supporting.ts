@@ -42,15 +42,15 @@ export function supporting({ stub, enter }: DeskStage): void {
   test("a guest is called one in the reader's language, and the browser's Back closes the card before it leaves the conversation", async () => {
     const { page } = await enter({ ...NARROW, locale: "en-GB" }, "inbox/waiting");
     await page.locator(`[data-row="${GUEST}"]`).click();
-    const name = page.getByRole("heading", { name: "Guest 3F2A" });
+    const name = page.getByRole("heading", { name: "Guest 3F2A", level: 1 });
     await name.waitFor();
-    const card = page.getByRole("dialog", { name: "Customer card" });
-    await page.getByRole("button", { name: "Customer card" }).click();
+    const card = page.getByRole("dialog", { name: "Customer's card" });
+    await page.getByRole("button", { name: "Customer's card" }).click();
     await card.waitFor();
     await page.goBack();
     await card.waitFor({ state: "detached" });
     await name.waitFor();
-    await page.getByRole("button", { name: "Customer card" }).click();
+    await page.getByRole("button", { name: "Customer's card" }).click();
     await card.getByRole("button", { name: "Close" }).click();
     await card.waitFor({ state: "detached" });
     await page.goBack();

@@ -43,7 +43,7 @@ describe("a person's answer", () => {
     const { seq } = await say(id, "€2.50, by Friday");
     expect((await visitor.thread()).at(-1)).toEqual({ author: "person", text: "€2.50, by Friday" });
     expect(await deskThread(db, id, { after: seq - 1, limit: 5 })).toMatchObject([
-      { seq, author: "person", staffName: "Anna", delivery: "waiting", error: null },
+      { seq, author: "person", staffName: "Anna", delivery: "unseen", error: null },
     ]);
     expect(await waiting(id)).toEqual({ unseen_since: MONDAY });
     expect(await outgoing(id)).toEqual([]);

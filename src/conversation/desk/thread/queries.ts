@@ -14,7 +14,7 @@ export interface DeskThreadMessage {
   content: InboundContent | Outbound;
   at: Date;
   /** What became of it on its way to the customer: null where the page fetches it and has not yet, or where it came from them. */
-  delivery: "waiting" | "sent" | "failed" | "mailed" | null;
+  delivery: "waiting" | "unseen" | "sent" | "failed" | "mailed" | null;
   /** What went wrong, where it failed. */
   error: string | null;
 }
@@ -55,7 +55,7 @@ function delivery(db: Database) {
     when m.author = 'customer' or m.turn_id is not null then null
     when m.seq <= c.seen_seq then 'sent'
     when m.seq <= c.mailed_seq then 'mailed'
-    when c.unseen_since is not null then 'waiting'
+    when c.unseen_since is not null then 'unseen'
   end`;
 }
 

@@ -3,10 +3,13 @@ import { Icon, type IconName } from "../parts/icon.tsx";
 import { useWords } from "../words/context.tsx";
 import styles from "./thread.module.css";
 
-const ICONS = { waiting: "clock", sent: "check", mailed: "mail", failed: "alert" } as const satisfies Record<
-  NonNullable<DeskMessage["delivery"]>,
-  IconName
->;
+const ICONS = {
+  waiting: "clock",
+  unseen: "clock",
+  sent: "check",
+  mailed: "mail",
+  failed: "alert",
+} as const satisfies Record<NonNullable<DeskMessage["delivery"]>, IconName>;
 
 /** Whether what we said has reached the customer; nothing where the channel does not tell. */
 export function Delivery({ delivery, why }: Pick<DeskMessage, "delivery" | "why">) {

@@ -191,6 +191,7 @@ export const en: Words = {
     delivery: {
       sending: "Sending…",
       waiting: "Waiting to be sent",
+      unseen: "Not seen yet",
       sent: "Delivered",
       mailed: "Sent by e-mail",
       failed: "Not delivered",
@@ -434,7 +435,8 @@ export const en: Words = {
       received: "The goods have come back already.",
       carried_out: "The request was carried out or withdrawn already.",
       out_of_stock: "The goods are not in stock any more.",
-      refused_by_customer: "The customer refused mailings themselves. Only they can agree again: a word in the chat is enough.",
+      refused_by_customer:
+        "The customer refused mailings themselves. Only they can agree again: a word in the chat is enough.",
       failed: "It could not be undone. Try again.",
     },
   },

@@ -163,7 +163,7 @@ export interface Words {
     toNewest: string;
     files: Record<"photo" | "voice" | "document" | "other", string>;
     image: (name: string) => string;
-    delivery: Record<"sending" | "waiting" | "sent" | "mailed" | "failed", string>;
+    delivery: Record<"sending" | "waiting" | "unseen" | "sent" | "mailed" | "failed", string>;
     queued: string;
     whys: Record<string, string>;
     unsent: Record<"offline" | "notYours" | "signedOut" | "refused" | "meanwhile", string>;
