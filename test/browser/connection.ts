@@ -15,8 +15,8 @@ export function connection({ service, enter, talk }: Stage): void {
       await one.ask(question);
       await one.panel.locator('[data-state="waiting"]').waitFor();
       await service().start();
-      await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 30_000 });
-      await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 20_000 }).toBe(at + 2);
+      await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 40_000 });
+      await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 40_000 }).toBe(at + 2);
     }
     const said = await one.said();
     expect(said.map((words) => words.replace(/^bot: .*/s, "bot"))).toEqual(
@@ -34,7 +34,7 @@ export function connection({ service, enter, talk }: Stage): void {
       await one.ask(`Пока сервера нет, ${round}`);
       await service().sayAsPerson(`Ответ на ${round}`);
       await service().start();
-      await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 30_000 });
+      await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 40_000 });
       await one.panel.getByText(`Ответ на ${round}`).waitFor();
       before.push(`person: Ответ на ${round}`, `customer: Пока сервера нет, ${round}`);
     }
@@ -51,7 +51,7 @@ export function connection({ service, enter, talk }: Stage): void {
     await one.page.reload();
     await one.panel.locator('[data-state="waiting"]').waitFor();
     await one.page.unroute("**/api/chat/**");
-    await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 20_000 });
+    await one.panel.locator(UNSENT).waitFor({ state: "detached", timeout: 40_000 });
     expect((await one.said()).filter((words) => words === "customer: Не потеряйте меня")).toHaveLength(1);
   });
 

@@ -11,7 +11,7 @@ import { type BuiltWeb, buildWeb } from "./build.ts";
 import { findChromium, launch } from "./chromium.ts";
 
 const path = findChromium();
-const PATIENCE = { timeoutMs: 20_000 };
+const PATIENCE = { timeoutMs: 40_000 };
 
 /** Reads what comes until some words are among it. */
 async function until(user: FakeUser, words: string): Promise<void> {

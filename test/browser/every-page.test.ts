@@ -91,7 +91,7 @@ describe.skipIf(path === null)("every page of the desk over hostile words (skipp
   /** The desk before somebody's eyes, and whatever it complains of. */
   async function enter(role: string | null, size: object) {
     const context = await browser.newContext({ ...LOOK, ...size, ...(role ? { storageState: signed[role] } : {}) });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(40_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", ({ message }) => faults.push(message));
@@ -149,7 +149,7 @@ describe.skipIf(path === null)("every page of the desk over hostile words (skipp
       lookAround(null, [signIn, ...doors], "wide").then(() => lookAround(null, [signIn, ...doors], "narrow")),
     ]);
     expect(found.flat()).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   test.each(["admin", "support", "marketer", "viewer"])(
     "whatever the desk offers to %s opens",
@@ -187,7 +187,7 @@ describe.skipIf(path === null)("every page of the desk over hostile words (skipp
 /** Waits until nothing is being loaded any more. */
 const rested = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate("document.querySelectorAll('.mantine-Loader-root').length"), { timeout: 30_000 })
+    .poll(() => page.evaluate("document.querySelectorAll('.mantine-Loader-root').length"), { timeout: 40_000 })
     .toBe(0);
 
 /** What there would be in a page if a hostile text had come in as markup. */

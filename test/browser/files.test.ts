@@ -78,7 +78,7 @@ describe.skipIf(!path)("files in the chat and at the desk (skipped where no brow
   test("a voice of a customer in Telegram plays in the page", async () => {
     const olena = stage.api().user({ id: 7_001, firstName: "Олена", languageCode: "ru" });
     olena.say("позовите человека");
-    await olena.reply({ timeoutMs: 25_000 });
+    await olena.reply({ timeoutMs: 40_000 });
     olena.sendVoice({ bytes: silence() });
     await irina.go("inbox/waiting");
     await irina.openRow("Гость");

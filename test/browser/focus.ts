@@ -43,7 +43,7 @@ export function focus({ talk }: Stage): void {
   test("the button that leads to the newest message hands the focus on when it is done", async () => {
     const one = await talk(PHONE);
     await one.ask("Как вернуть товар?");
-    await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 40_000 }).toBe(2);
     const toTheOldest = () => one.panel.locator(".scroller").evaluate((box) => box.scrollTo(0, 0));
     await toTheOldest();
     await one.panel.locator(".down").waitFor();

@@ -7,7 +7,7 @@ import { agreed, type StaffWindow, UNTIL } from "./journey/window.ts";
 import { chip } from "./stage.ts";
 
 const path = findChromium();
-const PATIENCE = { timeoutMs: 25_000 };
+const PATIENCE = { timeoutMs: 40_000 };
 const ADMIN = { can_manage_topics: true, can_delete_messages: true };
 /** Their numbers in Telegram. */
 const STAFF: Record<string, number> = { Ирина: 9_001, Павел: 9_002 };

@@ -135,7 +135,7 @@ export function looks({ service, enter, talk, choose, visitElsewhere }: Stage): 
   test("a long talk stays at its newest message, and leads back to it", async () => {
     const one = await talk();
     await one.ask("Как вернуть товар?");
-    await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => one.panel.locator(".message.bot").count(), { timeout: 40_000 }).toBe(2);
     await one.ask("Спасибо!");
     await one.answered("Пожалуйста");
     const scroller = one.panel.locator(".scroller");

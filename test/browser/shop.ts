@@ -27,7 +27,7 @@ export interface Visit {
   leave(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 /** Whom the shop's page has told the chat of. */
 const CUSTOMER = `localStorage.getItem("grain-and-leaf.customer")`;
 let visits = 0;

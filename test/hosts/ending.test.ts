@@ -3,11 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { silentLog } from "../../src/base/index.ts";
 import { readConfig } from "../../src/config.ts";
+import { openShopDatabase } from "../../src/hosts/embedded/index.ts";
 import { type RunningNode, startNode } from "../../src/hosts/node.ts";
 import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
 
 const NOTHING = { DATABASE_URL: "", BESEDA_DATA: "", KNOWLEDGE_BASE: "", PORT: "", PUBLIC_URL: "" };
+const POLLING = "telegram polling";
 const PATIENCE_MS = 300_000;
 
 let [shop, api]: [EmptyShop | null, FakeBotApi | null] = [null, null];
@@ -52,6 +54,13 @@ class Service {
   }
 }
 
+/** What processes hold of the shop. */
+async function leases(): Promise<string[]> {
+  const { db, close } = await openShopDatabase(readConfig(shop?.environment ?? {}));
+  const rows = await db<{ name: string }[]>`select name from leases`.finally(close);
+  return rows.map(({ name }) => name);
+}
+
 const sends = () => api?.calls.filter(({ method }) => method === "sendMessage") ?? [];
 
 describe("a service that is asked to end", () => {
@@ -86,7 +95,7 @@ describe("a service that is asked to end", () => {
       const held = Promise.withResolvers<void>();
       api?.fail("sendMessage", { until: held.promise });
       olena?.say("Скільки коштує доставка?");
-      await expect.poll(() => sends().length, { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => sends().length, { timeout: 40_000 }).toBe(1);
       const from = performance.now();
       first.process.kill("SIGTERM");
       await expect.poll(() => first.events()).toContain("stopping");
@@ -98,12 +107,14 @@ describe("a service that is asked to end", () => {
       expect(first.events()).toContain("stopping");
       expect(first.said).not.toMatch(/"level":"error"/);
 
+      // Whoever polls next need not wait until the lease runs out.
+      expect(await leases()).not.toContain(POLLING);
       const second = new Service();
       await second.opened();
-      // The lease was given back: whoever polls next need not wait until it runs out.
-      await expect.poll(() => second.events(), { timeout: 10_000 }).toContain("telegram_polls");
+      await expect.poll(() => second.events(), { timeout: 40_000 }).toContain("telegram_polls");
+      expect(await leases()).toContain(POLLING);
       olena?.say("Дякую!");
-      await expect.poll(() => sends().length, { timeout: 20_000 }).toBe(2);
+      await expect.poll(() => sends().length, { timeout: 40_000 }).toBe(2);
       await sleep(6_000);
       expect(sends()).toHaveLength(2);
       expect(olena?.unread()).toHaveLength(2);
@@ -123,7 +134,7 @@ describe("a service that is asked to end", () => {
       const before = sends().length;
       api?.fail("sendMessage", { cut: "before", delayMs: 60_000 });
       taras?.say("Коли ви працюєте?");
-      await expect.poll(() => sends().length, { timeout: 20_000 }).toBe(before + 1);
+      await expect.poll(() => sends().length, { timeout: 40_000 }).toBe(before + 1);
       first.process.kill("SIGTERM");
       // Two signals that wait together are one.
       await expect.poll(() => first.events()).toContain("stopping");

@@ -46,9 +46,9 @@ test("a whole conversation about oneself leaves nothing of the person in the log
   }
   const user = api?.user({ firstName: "Анна", lastName: "Петренко", languageCode: "ru", phone: "+37061234567" });
   user?.start();
-  await user?.reply({ timeoutMs: 20_000 });
+  await user?.reply({ timeoutMs: 40_000 });
   user?.say("где мой заказ 10467, почта anna.petrenko@new.mail.example");
-  await user?.reply({ timeoutMs: 20_000 });
+  await user?.reply({ timeoutMs: 40_000 });
   await running?.services.settled();
   expect(events()).toContain("request");
   expect(lines.join("\n")).not.toMatch(PERSONAL);
@@ -61,7 +61,7 @@ test("nor do failures of the database in the midst of it", async () => {
     $$ begin perform (new.text)::integer; return new; end $$`);
   await db?.unsafe(`create trigger fail_on_words before insert on turns for each row execute function fail_on_words()`);
   await visitor.say("Меня зовут Анна Петренко, телефон 8 612 34567");
-  await expect.poll(events, { timeout: 20_000 }).toContain("turn_failed");
+  await expect.poll(events, { timeout: 40_000 }).toContain("turn_failed");
   const [failed] = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === "turn_failed");
   expect(failed).toMatchObject({ error: "PostgresError", code: "22P02" });
   expect(lines.join("\n")).not.toMatch(PERSONAL);

@@ -54,7 +54,7 @@ describe("what a running service tells of itself", () => {
     await visitor.ask("I want to talk to a human");
     const olena = api?.user({ languageCode: "uk" });
     olena?.say("До котрої ви працюєте?");
-    await olena?.reply({ timeoutMs: 15_000 });
+    await olena?.reply({ timeoutMs: 40_000 });
     const page = await (await fetch(`${url}/metrics`)).text();
     expect(page).toMatch(/^beseda_turns_total\{channel="web",reader="\w+",outcome="answered"\} 1$/m);
     expect(page).toMatch(/^beseda_turns_total\{channel="web",reader="\w+",outcome="handed_off"\} 1$/m);
@@ -76,7 +76,7 @@ describe("what a running service tells of itself", () => {
     if (running)
       await enqueue(running.services.db, [{ channel: "email", destination: letter.to, content: letter, at: later }]);
     await expect
-      .poll(() => series("beseda_handoffs_waiting", 'beseda_outbox_waiting{channel="email"}'), { timeout: 10_000 })
+      .poll(() => series("beseda_handoffs_waiting", 'beseda_outbox_waiting{channel="email"}'), { timeout: 40_000 })
       .toEqual([1, 1]);
     expect(
       await series(

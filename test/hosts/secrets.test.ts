@@ -14,7 +14,7 @@ import { Visitor } from "./smoke/visitor.ts";
 const SECRET = "0123456789abcdef0123456789abcdef";
 const API_TOKEN = "fedcba9876543210fedcba9876543210";
 const HOME = "https://shop.example";
-const PATIENCE = { timeoutMs: 20_000 };
+const PATIENCE = { timeoutMs: 40_000 };
 /**
  * Counters of tries change when somebody tries, who polls prolongs a lease, each tick empties the queues of changes, and looks for whom
  * those make alike. Nothing else may.
@@ -212,14 +212,14 @@ describe("a button that was not shown", () => {
     const button = which === "unknown" ? "forged" : payload;
     const answer = await post("/api/chat/messages", { id: randomUUID(), button }, bearer(visitor.token));
     expect(answer.status).toBe(202);
-    await expect.poll(events, { timeout: 20_000 }).toContain("turn_refused");
+    await expect.poll(events, { timeout: 40_000 }).toContain("turn_refused");
     await service().services.settled();
     expect(await changed(OWN_THREAD)).toEqual([]);
   });
 
   test.each(["another's", "unknown"])("changes nothing through Telegram: %s", async (which) => {
     forger?.tapForged(which === "unknown" ? "forged" : payload);
-    await expect.poll(events, { timeout: 20_000 }).toContain("turn_refused");
+    await expect.poll(events, { timeout: 40_000 }).toContain("turn_refused");
     await service().services.settled();
     expect(await changed(OWN_THREAD)).toEqual([]);
   });
@@ -240,7 +240,7 @@ describe("a button that was not shown", () => {
     if (which === "used") await service().services.db`update join_links set used_at = now()`;
     await remember();
     forger?.start(which === "used" ? token : which);
-    await expect.poll(events, { timeout: 20_000 }).toContain("turn_refused");
+    await expect.poll(events, { timeout: 40_000 }).toContain("turn_refused");
     await service().services.settled();
     expect(await changed(OWN_THREAD)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
 import { type EmptyShop, emptyShop } from "../support/shop-settings.ts";
 
 /** Somebody's whole turn, on a machine that others use too. */
-const PATIENCE = { timeoutMs: 20_000 };
+const PATIENCE = { timeoutMs: 40_000 };
 
 let api: FakeBotApi | null = null;
 let shop: EmptyShop | null = null;
@@ -105,9 +105,9 @@ test("somebody who blocks the bot is noted on the customer until they come back"
     )[0]?.blocked_at;
   expect(await blocked()).toBeNull();
   user.block();
-  await expect.poll(blocked, { timeout: 20_000 }).toBeInstanceOf(Date);
+  await expect.poll(blocked, { timeout: 40_000 }).toBeInstanceOf(Date);
   user.unblock();
-  await expect.poll(blocked, { timeout: 20_000 }).toBeNull();
+  await expect.poll(blocked, { timeout: 40_000 }).toBeNull();
 }, 240_000);
 
 test("what Telegram cannot take now is sent later, in order and once", async () => {
@@ -139,7 +139,7 @@ describe.skipIf(!process.env.DATABASE_URL)("two replicas on one server database 
     expect(bot.calls.filter(({ status }) => status === 409)).toEqual([]);
     await stop(first);
     for (const user of people) user.say("How do I return a grinder?");
-    for (const user of people) expect((await user.reply({ timeoutMs: 30_000 })).text).toMatch(/return/i);
+    for (const user of people) expect((await user.reply({ timeoutMs: 40_000 })).text).toMatch(/return/i);
     for (const user of people) expect(user.unread()).toEqual([]);
     expect(polls).toContain("second telegram_polls");
     await stop(second);

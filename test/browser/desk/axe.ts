@@ -132,7 +132,7 @@ const DARK = [...INBOX.slice(1, 2), ...KNOWLEDGE.slice(0, 1), ...MARKETING.slice
 
 /** What axe takes for serious or critical in a page, as `page: rule at selector`. */
 export async function complaints(page: Page, place: string): Promise<string[]> {
-  await expect.poll(() => page.locator(".mantine-Loader-root").count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => page.locator(".mantine-Loader-root").count(), { timeout: 40_000 }).toBe(0);
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults;
   return violations

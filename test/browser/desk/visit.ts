@@ -21,7 +21,7 @@ export interface DeskVisit {
 }
 
 /** Long enough for a busy machine, and short of a test's own limit, so that it is told what was waited for. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 40_000;
 
 /** Opens the desk, in Russian unless told. */
 export async function visitDesk(

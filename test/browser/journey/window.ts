@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { PICTURES } from "./stage.ts";
 
 /** Long enough for a busy machine. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 40_000;
 /** What is looked at again and again until it is so. */
 export const UNTIL = { timeout: PATIENCE_MS, interval: 100 };
 

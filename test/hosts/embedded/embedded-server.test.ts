@@ -201,7 +201,7 @@ describe("a statement that runs over the limit", () => {
     const running = await opened({ statementTimeoutMs: 1_500 });
     const raw = await rawClient(running);
     raw.socket.write(Buffer.concat(Array.from({ length: 9 }, () => queryFrame("select pg_sleep(0.3)"))));
-    await expect.poll(() => raw.heard().split("SELECT 1").length - 1, { timeout: 20_000 }).toBe(9);
+    await expect.poll(() => raw.heard().split("SELECT 1").length - 1, { timeout: 40_000 }).toBe(9);
   });
 
   test("in memory costs the data, and says so", { timeout: 240_000 }, async () => {

@@ -16,7 +16,7 @@ import { type StockedShop, stockedShop } from "./stocked-shop.ts";
 import { Visitor } from "./visitor.ts";
 
 const SECRET = "a secret that only these tests know";
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 const HOSTS: [name: string, start: StartHost][] = [
   ["Node", onNode],
   ["workerd", onWorkerd],

@@ -33,7 +33,7 @@ export class Visitor {
 
   /** Follows the thread until there is an answer to what was said with this number. */
   async answerTo(seq: number): Promise<WireMessage> {
-    const patience = AbortSignal.timeout(20_000);
+    const patience = AbortSignal.timeout(40_000);
     const headers = this.#authorization();
     const stream = await fetch(`${this.#url}/api/chat/events?after=${seq}`, { headers, signal: patience });
     const answers: WireMessage[] = [];
