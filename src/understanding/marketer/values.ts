@@ -74,6 +74,8 @@ export interface NameHit extends TokenSpan {
    * alphabet; `typo`: with a slip; `part`: some words of a longer name ("кения" of "Кения АА 250 г").
    */
   how: "exact" | "form" | "translit" | "typo" | "part";
+  /** Of a value of the shop's own fields: goods that are called so too ("фильтр"). */
+  goods?: Name[];
 }
 
 /** A place that is in the world and not in this shop's data. */

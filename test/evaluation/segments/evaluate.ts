@@ -7,6 +7,7 @@ import { figuresOf, type Half, type Measured, missesOf, type SetName, tableOfSeg
 import { readQuestions } from "./labelled.ts";
 import { BOOKSHOP } from "./other-shop/books.ts";
 import { COSMETICS } from "./other-shop/cosmetics.ts";
+import { ELECTRONICS_SHOP } from "./other-shop/electronics.ts";
 import { GARDEN_SHOP } from "./other-shop/garden.ts";
 import { KIDS_SHOP } from "./other-shop/kids.ts";
 import { PETS_SHOP } from "./other-shop/pets.ts";
@@ -44,7 +45,7 @@ const SHOPS: readonly {
   {
     called: "the demo shop",
     open: openDemoShop,
-    sets: { dev: ["dev", "insight-dev"], reported: ["reported", "fresh"] },
+    sets: { dev: ["dev", "insight-dev", "sight-dev"], reported: ["reported", "fresh"] },
   },
   {
     called: "a shop for pets",
@@ -75,6 +76,11 @@ const SHOPS: readonly {
     called: "a shop for children",
     open: () => openOtherShop(KIDS_SHOP, "Europe/Riga"),
     sets: { dev: ["kids-dev"], reported: [] },
+  },
+  {
+    called: "a shop of electronics",
+    open: () => openOtherShop(ELECTRONICS_SHOP, "Europe/Moscow"),
+    sets: { dev: ["electronics-dev"], reported: [] },
   },
   {
     called: "a shop for gardens",

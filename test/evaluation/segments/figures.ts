@@ -15,6 +15,7 @@ export type SetName =
   | "reported"
   | "fresh"
   | "insight-dev"
+  | "sight-dev"
   | "other-dev"
   | "other-reported"
   | "other-fresh"
@@ -24,6 +25,7 @@ export type SetName =
   | "cosmetics-dev"
   | "sports-dev"
   | "kids-dev"
+  | "electronics-dev"
   | "garden-fresh";
 
 /** What the questions of each set came to. */

@@ -1,5 +1,5 @@
 import type { Condition, Window } from "../../../segments/index.ts";
-import type { Clause } from "../grammar/clause.ts";
+import type { Amount, Clause } from "../grammar/clause.ts";
 import type { Made } from "./made.ts";
 
 const denied = (clause: Clause, condition: Condition): Condition =>
@@ -82,7 +82,29 @@ const channelsOf = ({ channels, marks }: Clause): ("email" | "telegram" | "sms")
   return marks.has("letter") ? ["email"] : ["email", "telegram", "sms"];
 };
 
+/** "В этом году исполняется 30", "turned 40": born so many years before that time, or of that age. */
+function turned(clause: Clause, { value: years, to, op, isBare }: Amount): Made {
+  const [when, ...more] = clause.whens;
+  if (to !== undefined || years > 120 || more.length > 0) return null;
+  if (when === undefined) {
+    const is = { op: isBare ? (">=" as const) : op, value: years };
+    return clause.marks.has("grown")
+      ? denied(clause, { kind: "attribute", field: "age", test: { kind: "number", is } })
+      : null;
+  }
+  const on = when.birthday;
+  const isThis =
+    on?.kind === "this" && (on.unit === "year" || (on.shift === 0 && !["week", "season"].includes(on.unit)));
+  if (on === null || (!isThis && on.kind !== "month")) return null;
+  const isYear = isThis && on.unit === "year";
+  const window: Window = { kind: "this", unit: "year", shift: (isYear ? on.shift : 0) - years };
+  const born: Condition = { kind: "attribute", field: "birth_date", test: { kind: "within", window } };
+  return denied(clause, isYear ? born : { kind: "all", of: [{ kind: "birthday", on }, born] });
+}
+
 function birthday(clause: Clause): Made {
+  const [amount] = clause.amounts;
+  if (amount !== undefined && clause.marks.has("turned")) return turned(clause, amount);
   const of = clause.whens.flatMap((when): Condition[] => {
     const isYear = clause.marks.has("birth_year") && !clause.marks.has("birthday");
     if ((isYear || when.birthday === null) && isOfYear(when)) {

@@ -73,11 +73,15 @@ function soonAgain({ marks, whens, negated, amounts }: Clause, { window: _, ...o
 /** "Ordered again within 30 days of the first order": it speaks of another one. */
 const follows = ({ marks, nth }: Clause): boolean => marks.has("again") || (nth !== undefined && nth > 1);
 
-/** "Каждый месяц этого года"; null where nobody said of which time. */
+/** "Каждый месяц этого года", "по два заказа каждый месяц"; null where nobody said of which time. */
 export function everyOf(clause: Clause, { window, ...of }: Orders): Condition | null | undefined {
   if (clause.every === undefined) return undefined;
   if (window === undefined) return null;
-  const every: Condition = { kind: "every", unit: clause.every, window, of };
+  const [amount] = clause.amounts;
+  const isMany =
+    amount !== undefined && ["times", "orders"].includes(amount.unit) && (amount.isBare || amount.op.startsWith(">"));
+  const times = isMany ? amount.value + (amount.op === ">" ? 1 : 0) : 1;
+  const every: Condition = { kind: "every", unit: clause.every, window, of, ...(times > 1 && { times }) };
   return clause.negated ? { kind: "not", of: every } : every;
 }
 

@@ -102,22 +102,22 @@ function eachOf(clause: Clause, of: Orders): Condition | null {
   const bundles = bundlesOf(clause.goods);
   const some: Comparison = { op: ">=", value: 1 };
   if (clause.only && of.items !== undefined) {
-    const { items, ...rest } = of;
-    return {
-      kind: "all",
-      of: [counted(of, "count", some), counted({ ...rest, except: items }, "count", { op: "=", value: 0 })],
-    };
+    return { kind: "all", of: [counted(of, "count", some), nothingBut(of)] };
   }
   if (!areAllMeant(bundles)) return counted(of, "count", some);
   if (clause.marks.has("one_order")) return null;
   return { kind: "all", of: bundles.map(({ items }) => counted({ ...of, items: [items] }, "count", some)) };
 }
 
+const nothingBut = ({ items, ...rest }: Orders): Condition =>
+  counted({ ...rest, except: items }, "count", { op: "=", value: 0 });
+
 function withAmounts(clause: Clause, of: Orders, amounts: readonly Amount[]): Condition {
   if (isByGood(clause, amounts)) return byGood(clause, of, amounts);
   const all = amounts.map((amount) => counted(of, measureOf(clause, amount), comparisonOf(amount)));
   const one: Condition = all.length === 1 && all[0] !== undefined ? all[0] : { kind: "all", of: all };
-  return clause.negated ? { kind: "not", of: one } : one;
+  if (clause.negated) return { kind: "not", of: one };
+  return clause.only && of.items !== undefined ? { kind: "all", of: [one, nothingBut(of)] } : one;
 }
 
 /** "Хотя бы две помады и один крем": each of the goods has its own number, or none. */

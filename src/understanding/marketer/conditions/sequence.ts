@@ -44,15 +44,18 @@ const isFirst = (of: Happenings): boolean =>
 /** "В течение 30 дней": how long after, not when. */
 function withinOf(clause: Clause): Step | undefined {
   const [length] = clause.lengths;
-  const when = clause.whens.find(({ hit }) => hit.length !== undefined && hit.lead !== "ago");
+  const when = clause.whens.find(isLength);
   const told = when?.hit.length ?? length;
   return told === undefined ? undefined : { n: told.n, unit: told.unit };
 }
 
+/** "В течение 30 дней", and not "30 дней назад" or "за последние 30 дней", which say when it was. */
+const isLength = ({ hit }: Clause["whens"][number]): boolean =>
+  hit.length !== undefined && hit.lead !== "ago" && hit.latest !== true;
+
 /** What a clause that is part of a sequence speaks of; its window stays where it is one of the calendar. */
 function happeningsOf(clause: Clause, known: Known): Happenings | null {
-  const window: Window | undefined =
-    clause.whens.find(({ hit }) => hit.length === undefined || hit.lead === "ago")?.window ?? undefined;
+  const window: Window | undefined = clause.whens.find((when) => !isLength(when))?.window ?? undefined;
   return clause.amounts.length > 0 && clause.group !== "orders" ? null : inWindow(clause, window, known);
 }
 

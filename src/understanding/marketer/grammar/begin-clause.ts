@@ -174,7 +174,7 @@ function stop({ tokens }: Scene, clause: Clause, term: Term): void {
 /** "Перестали", and not "больше не". */
 const CEASED = /^(?:перест|прекрат|забросил|бросил|припин|кинул|stop|quit|ceas|gave|given|теперь|сейчас|тепер|зараз)/;
 /** Some words of a sense say more than it. */
-const MORE = ["arrived", "second_time"];
+const MORE = ["arrived", "second_time", "turned", "grown"];
 /** Objects that say more of these. */
 const KEEPS: readonly Group[] = ["tickets", "consent", "reach"];
 

@@ -54,6 +54,8 @@ function joinOf(term: Term, tokens: readonly Token[], after: Term | undefined): 
   const sense = JOINS.find((one) => term.senses.includes(one));
   if (sense === undefined) return null;
   if (sense === "who" && after === undefined) return null;
+  // "Женщины после 50".
+  if (sense === "after" && after?.number?.is === "number" && after.time === undefined) return null;
   return sense;
 }
 

@@ -1,7 +1,7 @@
 import type { Definition } from "../../../segments/index.ts";
 import { DAYS } from "../conditions/order-filter.ts";
 import type { Scene } from "./scene.ts";
-import type { Term } from "./term.ts";
+import { means, type Term } from "./term.ts";
 
 /**
  * Numbers, names and windows that a clause took and that its condition does not hold are not read: nothing that was told may vanish.
@@ -9,7 +9,11 @@ import type { Term } from "./term.ts";
 export function unreadVanished({ terms }: Scene, { where, top }: Definition): void {
   const held = { numbers: new Set<number>(), texts: new Set<string>(), windows: new Set<string>() };
   collect([where, top], held);
-  for (const term of terms) if (term.use === "clause" && !isHeld(term, held)) term.use = undefined;
+  // "В этом году исполняется 30": so many years before it.
+  const isTurned = terms.some((term) => term.use === "clause" && means(term, "turned"));
+  for (const term of terms)
+    if (term.use === "clause" && !isHeld(term, held) && !(isTurned && term.time?.kind === "window"))
+      term.use = undefined;
 }
 
 interface Held {
@@ -19,7 +23,7 @@ interface Held {
 }
 
 function collect(value: unknown, held: Held): void {
-  if (typeof value === "number") held.numbers.add(value);
+  if (typeof value === "number") held.numbers.add(Math.abs(value));
   else if (typeof value === "string") held.texts.add(value);
   else if (Array.isArray(value)) for (const one of value) collect(one, held);
   else if (typeof value === "object" && value !== null) {

@@ -7,6 +7,7 @@ import type { Clause, Piece } from "./clause.ts";
 import { countCancelledToo } from "./only-cancelled.ts";
 import { type Scene, use } from "./scene.ts";
 import { shareBehind } from "./shared-behind.ts";
+import { means } from "./term.ts";
 import type { Node } from "./tree.ts";
 
 /** The conditions of the pieces in order; the words of a piece that makes none stay unread. */
@@ -71,7 +72,7 @@ function forget(clause: Clause): void {
   const takesLengths =
     (clause.negated && HAPPENINGS.includes(clause.group)) ||
     (clause.group === "registered" && clause.lengths.every(({ op }) => op !== null && op !== "="));
-  const takesAmounts = HAPPENINGS.includes(clause.group);
+  const takesAmounts = HAPPENINGS.includes(clause.group) || clause.marks.has("turned");
   const left = [
     ...(takesLengths || clause.join === "after" || clause.join === "afterwards" ? [] : clause.lengths),
     ...(takesAmounts ? [] : clause.amounts),
@@ -145,10 +146,17 @@ function orderOf(before: Clause | null, clause: Clause): [Clause, Clause] | null
 const isSoonAfter = (before: Clause, clause: Clause): boolean =>
   isWithin(clause) &&
   ["and", "but", "comma"].includes(clause.join) &&
-  FOLLOWED.includes(before.group) &&
+  (FOLLOWED.includes(before.group) || isLed(before, clause)) &&
   !before.negated &&
   clause.group === "orders" &&
   clause.amounts.length === 0;
+
+/** "Bought a grinder and within a month took coffee": the time stands before the verb. */
+const isLed = (before: Clause, { whens, terms, goods }: Clause): boolean =>
+  before.group === "orders" &&
+  before.whens.length + before.amounts.length === 0 &&
+  goods.length > 0 &&
+  terms.every((term) => term === whens[0]?.term || !means(term, "buy") || term.from > (whens[0]?.term.from ?? 0));
 
 /** "Сначала купили кофеварку, а в течение месяца кофе": the first word says that the time is so long after. */
 const isFirstThen = (before: Clause, clause: Clause): boolean =>

@@ -53,6 +53,11 @@ const LIKELY: readonly NameKind[] = [
 
 /** A name of the shop's data: a value of the customer's, or what a clause speaks of. */
 export function onName(scene: Scene, term: Term, found: readonly Name[]): boolean {
+  if (term.name?.goods !== undefined && isDoneTo(scene, term)) {
+    const { goods, ...name } = term.name;
+    term.name = { ...name, names: goods, how: "part" };
+    return onName(scene, term, term.name.names);
+  }
   const names = namesMeant(scene, term, found);
   const group = groupAround(scene);
   const kinds = new Set(names.map((name) => name.kind));
@@ -64,6 +69,7 @@ export function onName(scene: Scene, term: Term, found: readonly Name[]): boolea
   const same = names.filter((name) => name.kind === kind);
   const [name] = same;
   if (name === undefined) return false;
+  if (kind === "source" && scene.isHere && scene.clause?.marks.has("subscribed")) return onOtherChannel(term);
   if (GOODS.includes(kind)) return onGood(scene, term, name, same.slice(1));
   if (kind === "city" && isDelivery(scene, term, name)) return addName(scene, "orders", name, term, same.slice(1));
   if (addNamed(scene, term, kind, same)) return true;
@@ -74,6 +80,21 @@ export function onName(scene: Scene, term: Term, found: readonly Name[]): boolea
     ticket_topic: "tickets",
   };
   return addName(scene, to[kind] ?? "orders", name, term);
+}
+
+/** "Купили воронку, но не фильтры": goods, and not the filter coffee that they like. */
+const isDoneTo = ({ chunk, clause }: Scene, term: Term): boolean =>
+  chunk.terms.every(({ own }) => own === undefined) &&
+  (chunk.terms.some((one) => means(one, "buy", "return", "view", "cart", "order_one", "orders")) ||
+    (clause !== null &&
+      clause.goods.length > 0 &&
+      chunk.terms.every((one) => one === term || means(one, "filler", "not", "only"))));
+
+/** "Подписаны на наш инстаграм": who is, nobody here knows; it is not where they came from. */
+function onOtherChannel(term: Term): boolean {
+  delete term.name;
+  term.senses = [];
+  return true;
 }
 
 /** A value of one of the customer's fields, or a segment that they are in. */

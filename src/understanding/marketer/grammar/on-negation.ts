@@ -1,3 +1,4 @@
+import { beginClause } from "./begin-clause.ts";
 import { carry } from "./carry.ts";
 import type { Clause } from "./clause.ts";
 import { headAhead } from "./head-ahead.ts";
@@ -57,10 +58,19 @@ function isOfPeople({ chunk, chunks, terms, tokens }: Scene, term: Term): boolea
   );
 }
 
-/** "Купили чай и больше ничего". */
-function onNothingElse({ clause }: Scene, term: Term): boolean {
-  if (clause === null || clause.goods.length === 0) return false;
-  clause.only = true;
+/** "Купили чай и больше ничего"; "ввели промокод и больше ничего не купили": nothing after it. */
+function onNothingElse(scene: Scene, term: Term): boolean {
+  const { clause } = scene;
+  if (clause === null) return false;
   use(term);
+  if (clause.goods.length > 0) clause.only = true;
+  else if (clause.group === "orders" && clause.terms.length === 1 && clause.join === "and") {
+    clause.negated = true;
+    clause.join = "afterwards";
+  } else {
+    scene.pending.not.push(term);
+    scene.join = "afterwards";
+    beginClause(scene, "orders");
+  }
   return true;
 }

@@ -27,14 +27,9 @@ export function onNumber(scene: Scene, term: Term, hit: NumberHit): boolean {
   const value = { value: hit.value, ...(hit.upTo !== undefined && { to: hit.upTo }) };
   const is: Comparison = hit.upTo === undefined ? { op, value: hit.value } : { op: "between", ...value };
   const told = scene.terms[scene.terms.indexOf(term) - 1];
-  const spoken = compared.isBare && hit.is === "number" && isGrown(scene, term, hit) ? told : undefined;
-  if (spoken !== undefined && means(spoken, "over_age"))
-    return addNumber(scene, "age", { op: ">", value: hit.value }, [term], unitTerm);
-  if (spoken !== undefined && means(spoken, "without")) {
-    scene.pending.not = scene.pending.not.filter((one) => one !== spoken);
-    scene.pending.without = false;
-    return addNumber(scene, "age", { op: "<", value: hit.value }, [term, spoken], unitTerm);
-  }
+  const grown = isBare && hit.is === "number" && isGrown(scene, term, hit) ? spokenAge(scene, told) : null;
+  if (grown !== null && told !== undefined)
+    return addNumber(scene, "age", { op: grown, value: hit.value }, [term, told], unitTerm);
   const field = fieldOf(scene, term, hit, unitTerm, compared);
   if (field !== null) return addNumber(scene, field, is, [term, ...used], unitTerm);
   if (hit.rough === true) return false;
@@ -50,6 +45,16 @@ export function onNumber(scene: Scene, term: Term, hit: NumberHit): boolean {
     ...(isOfDiscount(scene, term, hit, unitTerm) && { isDiscount: true as const }),
   });
   return true;
+}
+
+/** "Кому есть 18", "за 40", "после 50", "нет тридцати". */
+function spokenAge({ chunk, pending }: Scene, told: Term | undefined): "<" | ">" | ">=" | null {
+  if (means(told, "known") && chunk.terms.some((one) => means(one, "whom"))) return ">=";
+  if (means(told, "over_age", "after")) return ">";
+  if (!means(told, "without")) return null;
+  pending.not = pending.not.filter((one) => one !== told);
+  pending.without = false;
+  return "<";
 }
 
 /** "Top 50 by predicted value": so many people. */
@@ -109,7 +114,8 @@ function addAmount(scene: Scene, amount: Amount): void {
   }
   use(amount.term);
   scaleAs(clause.amounts.at(-1), amount);
-  const to = clause.negated && !scene.isHere && scene.chunk.join === "but" ? carry(scene, clause) : clause;
+  const isOther = clause.negated ? scene.chunk.join === "but" : pending.not.some((one) => means(one, "nothing"));
+  const to = isOther && !scene.isHere ? carry(scene, clause) : clause;
   if (clause.measure !== undefined && (amount.unit === "plain" || amount.unit === "money"))
     amount.measure = clause.measure;
   to.amounts.push(to === clause ? saidBehind(scene, clause, amount) : amount);

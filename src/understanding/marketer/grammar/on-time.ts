@@ -56,7 +56,7 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
     join: scene.isHere ? "none" : scene.join,
     term,
   };
-  if (clause === null || (!scene.isHere && (headAhead(scene, term) || isOfWhatCame(scene, term)))) {
+  if (clause === null || (!scene.isHere && (headAhead(scene, term) || isOfWhatCame(scene, term, hit)))) {
     pending.whens.push(when);
     return true;
   }
@@ -82,12 +82,24 @@ function isLongAgo(
   return true;
 }
 
-/** "Чай, а потом в течение 30 дней кофе": the time is of the goods that come behind it. */
-const isOfWhatCame = ({ chunk, clause }: Scene, term: Term): boolean =>
-  chunk.join === "afterwards" &&
-  clause !== null &&
-  clause.goods.length > 0 &&
-  chunk.terms.slice(chunk.terms.indexOf(term) + 1).some(isGoods);
+/** "Чай, а (потом) в течение 30 дней кофе": the time is of the goods that come behind it, and so long after the others. */
+function isOfWhatCame(scene: Scene, term: Term, { lead, length, latest }: TimeHit & { kind: "window" }): boolean {
+  const { chunk, clause, chunks } = scene;
+  const at = chunk.terms.indexOf(term);
+  const behind = chunk.terms.slice(at + 1);
+  // "…, а протягом тижня ще й колонку".
+  const next = behind.every(saysLittle) ? chunks[chunks.indexOf(chunk) + 1] : undefined;
+  const isTold = [...behind, ...(next?.join === "and" ? next.terms : [])].some(isGoods);
+  if (clause === null || clause.goods.length === 0 || !isTold) return false;
+  const isSoon =
+    lead === "within" && length !== undefined && latest !== true && chunk.terms.slice(0, at).every(saysLittle);
+  if (chunk.join === "afterwards") return true;
+  if (!isSoon || clause.group !== "orders" || clause.negated || clause.whens.length > 0 || chunk.join === "or")
+    return false;
+  for (const one of [chunk, scene, ...(next === undefined ? [] : [next])]) one.join = "afterwards";
+  return true;
+}
+const saysLittle = (term: Term): boolean => term.use === "filler" || means(term, "filler", "also");
 
 /** "Пришли из Instagram весной": when they came is when they signed up. */
 function cameThen(scene: Scene, term: Term, { window }: TimeHit & { kind: "window" }): boolean {
@@ -123,13 +135,23 @@ function windowOf(scene: Scene, hit: TimeHit & { kind: "window" }): When["window
 function onLength(scene: Scene, term: Term, hit: TimeHit & { kind: "length" }): boolean {
   const { length } = hit;
   const waiting = scene.pending.op;
+  if (length.unit === "year" && scene.isHere && scene.clause?.marks.has("turned") && waiting === null) {
+    scene.clause.amounts.push({ op: "=", isBare: true, value: length.n, unit: "plain", term });
+    use(term);
+    return true;
+  }
   if (length.unit === "year" && isAge(scene, term, length.n)) return onAge(scene, term, hit);
   scene.pending.op = null;
   use(waiting?.term);
+  const next = scene.terms[scene.terms.indexOf(term) + 1];
+  const behind = means(next, "or_more", "or_less") ? next : undefined;
+  use(behind);
+  const told: Op | undefined = behind === undefined ? waiting?.op : means(behind, "or_more") ? ">=" : "<=";
+  const word = behind ?? waiting?.term;
   const one = {
     n: length.n,
     unit: length.unit,
-    op: waiting === null ? null : isOften(scene, waiting.term) ? TURNED[waiting.op] : waiting.op,
+    op: told === undefined || word === undefined ? null : isOften(scene, word) ? TURNED[told] : told,
     term,
     ...(length.upTo !== undefined && { upTo: length.upTo }),
   };

@@ -57,6 +57,14 @@ const BY_AGE = ["youngest", "eldest"];
 export function onRank(scene: Scene, term: Term): boolean {
   const { rank } = scene;
   if (rank === null) return false;
+  if (
+    means(term, "pieces") &&
+    scene.terms.slice(0, scene.terms.indexOf(term)).some((one) => means(one, "count_noun"))
+  ) {
+    rank.terms.push(term);
+    use(term);
+    return true;
+  }
   if (!rank.terms.includes(term) && !means(term, "rank_by", "big", "small")) return false;
   if (!rank.terms.includes(term) && means(term, "rank_by")) {
     if (scene.clause?.isRank === true && scene.isHere) return false;

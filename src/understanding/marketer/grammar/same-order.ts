@@ -12,7 +12,7 @@ export function saysMoreOfOrder(scene: Scene, clause: Clause, term: Term): boole
   const { marks } = clause;
   if (clause.group !== "orders" || clause.negated) return false;
   if (scene.pending.not.length > 0) return isWithout(scene, clause, term);
-  if (isDoneToIt(scene, clause, term)) return true;
+  if (isDoneToIt(scene, clause, term) || isItsNoun(scene, clause, term)) return true;
   if (marks.has("buy") || marks.has("spend")) return false;
   const property = PROPERTIES.find((sense) => means(term, sense));
   if (property === undefined || !ORDERS.some((sense) => marks.has(sense))) return false;
@@ -44,6 +44,15 @@ function isDoneToIt({ chunk }: Scene, { marks, goods }: Clause, term: Term): boo
   );
 }
 
+/** "Оплатили, но заказ не доставлен": that order. */
+const isItsNoun = ({ chunk, tokens }: Scene, { marks }: Clause, term: Term): boolean =>
+  marks.has("paid") &&
+  means(term, "order_one") &&
+  ["but", "and", "comma"].includes(chunk.join) &&
+  !/^(?:an?|another|друг|інш|нов|ещ)/.test(tokens[term.from - 1]?.plain ?? "") &&
+  chunk.terms.some((one) => means(one, "not") && one.from > term.from) &&
+  chunk.terms.every((one) => one === term || !isMore(one) || STATES.some(([senses]) => means(one, ...senses)));
+
 const isLittle = (term: Term): boolean =>
   (term.name ?? term.number ?? term.time) === undefined && (!isHead(term) || means(term, "pronoun"));
 
@@ -54,7 +63,7 @@ export function deniesOfOrder(scene: Scene, clause: Clause, term: Term): boolean
   const isOfOrders = clause.group === "orders" && !clause.negated && OF_ORDERS.some((sense) => clause.marks.has(sense));
   const isPlain = pending.not.length === 1 && pending.not.every((one) => means(one, "not"));
   if (state === undefined || !isOfOrders || !isPlain || pending.except.length > 0) return false;
-  const isBeside = scene.isHere && [...clause.marks].every((mark) => ORDERS.includes(mark));
+  const isBeside = scene.isHere && [...clause.marks].every((mark) => ORDERS.includes(mark) || mark === "paid");
   if (!isBeside && (scene.isHere || (chunk.join !== "but" && chunk.join !== "and"))) return false;
   if (!isBeside && chunk.terms.some((one) => one !== term && isMore(one))) return false;
   clause.marks.add(state);

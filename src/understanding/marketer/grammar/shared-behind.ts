@@ -14,7 +14,10 @@ export function shareBehind(before: Clause, clause: Clause): void {
     before.names.push(...clause.names);
     before.channels.push(...clause.channels);
   }
-  if (isOnceMore(before, clause)) clause.marks.delete("again");
+  if (isOnceMore(before, clause)) {
+    clause.marks.delete("again");
+    if (clause.goods.length === 0) clause.goods.push(...before.goods);
+  }
 }
 
 /** "Заказы и возвраты за три месяца": nothing but what they are called. */
@@ -48,7 +51,7 @@ const isOfOneLetter = (before: Clause, { group, join, names }: Clause): boolean 
   before.names.length + before.channels.length + before.whens.length + before.amounts.length === 0 &&
   !["letter", "mailing"].some((sense) => before.marks.has(sense));
 
-/** "Ordered in October and again in November": then too, and not twice then. */
+/** "Ordered tea in October and again in November": tea, then too, and not twice then. */
 const isOnceMore = (before: Clause, { group, marks, whens, amounts }: Clause): boolean =>
   before.group === "orders" &&
   group === "orders" &&

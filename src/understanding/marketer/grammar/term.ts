@@ -83,7 +83,9 @@ function termAt({ tokens, hits, index, locale }: TermInput, at: number): Term {
 
 /** "И больше" of "и больше 500" is no "or more"; "born on" of "born on 1 May" and "а позже" of "а позже 1 мая" leave the day its word. */
 const isCut = ({ from: begin, to, senses }: SenseHit, { numbers, times }: Hits, tokens: readonly Token[]): boolean =>
-  (senses.includes("between_orders") && /^(?:кажд|кожн)/.test(tokens[to]?.plain ?? "")) ||
+  (senses.includes("between_orders") &&
+    (/^(?:кажд|кожн)/.test(tokens[to]?.plain ?? "") ||
+      times.some((time) => time.kind === "window" && time.from === to - 1 && time.to > to))) ||
   ((senses.includes("or_more") || senses.includes("or_less")) &&
     (numbers.some(({ from }) => from === to) || /^(?:не|ні|not)$/.test(tokens[to]?.plain ?? ""))) ||
   times.some(
@@ -118,3 +120,7 @@ const isOfCategory = ({ names }: NameHit): boolean => names.some(({ kind }) => k
 /** Whether a term may mean one of these. */
 export const means = (term: Term | undefined, ...senses: string[]): boolean =>
   term?.senses.some((sense) => senses.includes(sense)) ?? false;
+
+/** Whether it names something; "return" and "complaint", which shops call topics and reasons by too, are words first. */
+export const isNamed = ({ name }: Term): boolean =>
+  name?.names.some(({ kind }) => kind !== "ticket_topic" && kind !== "return_reason") ?? false;

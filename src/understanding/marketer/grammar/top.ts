@@ -48,6 +48,7 @@ const LARGE =
 /** "По количеству купленных книг": pieces, and not orders. */
 function isOfPieces({ rank, terms }: Scene): boolean {
   const by = rank?.by;
+  if (rank?.terms.some((term) => means(term, "pieces"))) return true;
   const good = by?.goods[0]?.term;
   if (by === null || by === undefined || good === undefined || by.marks.has("orders")) return false;
   const at = terms.indexOf(good);

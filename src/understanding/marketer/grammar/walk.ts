@@ -11,7 +11,7 @@ import { onTime } from "./on-time.ts";
 import { expectRank } from "./ranks.ts";
 import { isGoods, type Scene, textOf, use } from "./scene.ts";
 import { onSeasonGoods } from "./season-goods.ts";
-import { means, type Term } from "./term.ts";
+import { isNamed, means, type Term } from "./term.ts";
 
 /** Reads the chunks from left to right into pieces. */
 export function walk(scene: Scene): void {
@@ -53,7 +53,7 @@ function isTurn({ clause, chunk, chunks, pending }: Scene): boolean {
     pending.not.length === 0 &&
     (pending.goods.length > 0 || pending.amounts.some(({ unit }) => COUNTED.includes(unit))) &&
     chunk.terms.some((term) => means(term, "not", "without", "never", "nothing")) &&
-    !ahead.some((term) => isHead(term) && term.name === undefined)
+    !ahead.some((term) => isHead(term) && !isNamed(term))
   );
 }
 /** "Клиенты Smil, которые не брали Reima": what they are customers of is not what they did not buy. */

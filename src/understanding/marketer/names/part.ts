@@ -17,6 +17,7 @@ export function partHits(asked: Searched, holding: ReadonlyMap<number, Alias[]>,
     const run = isEmpty(parts[at]?.word ?? "") ? null : longestRun(asked, at, holding);
     const apart = run === null ? null : beforeBrand(asked, at, run, holding, whole);
     if (run !== null && !isCovered(run, whole)) hits.push(apart ?? run);
+    if (run !== null) callGoods(run, whole);
     at =
       run === null
         ? at + 1
@@ -45,6 +46,13 @@ function beforeBrand(
   const head = longestRun({ ...asked, parts }, start, holding);
   return head?.to === brand.from && head.names.some(({ kind }) => kind === "category") ? head : null;
 }
+
+/** Values of the shop's own fields that goods are called by as well. */
+function callGoods({ from, to, names }: NameHit, whole: readonly NameHit[]): void {
+  for (const hit of whole) if (hit.from === from && hit.to === to && isValue(hit)) hit.goods = names;
+}
+
+const isValue = ({ names }: NameHit): boolean => names.every(({ kind }) => kind === "custom_value");
 
 /** A name that is whole there says more than a part of another. */
 const isCovered = (run: NameHit, whole: readonly NameHit[]): boolean =>

@@ -44,6 +44,8 @@ export function unitOf(
   const times = timesAt(tokens, next, words);
   if (times !== null) return { ...base, is: "times", to: times };
   const more = plus(tokens, next);
+  const sum = more.sign === undefined ? null : words.at(tokens, more.to, "currencies");
+  if (sum !== null) return { ...base, ...more, is: "money", currency: sum.value, to: sum.next };
   const often = more.sign === undefined ? null : timesAt(tokens, more.to, words);
   return often === null ? { ...base, is: "number", ...more } : { ...base, ...more, is: "times", to: often };
 }

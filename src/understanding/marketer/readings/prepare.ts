@@ -1,5 +1,6 @@
 import { FOREIGN_MONEY } from "../grammar/foreign-money.ts";
 import { prepareReckoned } from "../grammar/reckoned.ts";
+import { isGoods } from "../grammar/scene.ts";
 import { means, type Term } from "../grammar/term.ts";
 import type { MarketerLexicon } from "../reading.ts";
 import type { Token } from "../tokens.ts";
@@ -12,6 +13,13 @@ export function prepare(terms: readonly Term[], tokens: readonly Token[], { curr
   prepareReckoned(terms, tokens);
   for (const term of terms) countYears(terms, term);
   for (const term of terms) firstOfTwo(terms, tokens, term);
+  terms.forEach((term, at) => {
+    // "Один и тот же чай": one product of them.
+    if (means(term, "same_one"))
+      term.senses = isGoods(terms[at + 1] ?? term)
+        ? ["same_product"]
+        : term.senses.filter((sense) => sense !== "same_one");
+  });
   for (const term of terms) {
     if (isForeign(term, currency)) {
       delete term.number;

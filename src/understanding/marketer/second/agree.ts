@@ -10,13 +10,16 @@ import { type Told, toldIn } from "./told.ts";
 import {
   allThat,
   comparedOtherwise,
+  countedElsewhere,
   everyKind,
   namedInPassing,
   onlyUntold,
   orderUntold,
   untied,
+  valueBought,
   windowsApart,
   windowsElsewhere,
+  withinOtherwise,
 } from "./words.ts";
 
 /**
@@ -44,13 +47,16 @@ const CHECKS: readonly ((sentence: Sentence) => Term[])[] = [
   windowsElsewhere,
   windowsApart,
   comparedOtherwise,
+  countedElsewhere,
   eitherUntold,
   onlyUntold,
   untied,
   namedInPassing,
+  valueBought,
   everyKind,
   allThat,
   orderUntold,
+  withinOtherwise,
 ];
 
 /** Of words that change a definition it tells little what else it holds. */

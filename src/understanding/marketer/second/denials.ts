@@ -35,6 +35,7 @@ function deniedIn(parts: readonly Part[], at: number, term: Term): boolean | nul
     return isObject(term) && part.verbs.some((verb) => isDeniedVerb(part, verb)) ? null : true;
   if (!isObject(term)) return isListed(parts, at) ? null : false;
   if (part.link === "then" && place === 0) return null;
+  if (part.terms.slice(place).some((one) => means(one, "nothing_else"))) return null;
   const verb = verbOf(part, place);
   if (verb !== null) return isDeniedVerb(part, verb);
   if (part.terms.some(isNo)) return part.terms.slice(0, place).some(isNo) ? true : null;
@@ -77,7 +78,7 @@ export function isDeniedVerb({ terms, verbs }: Part, verb: Term): boolean {
   const from = previous === undefined ? 0 : terms.indexOf(previous) + 1;
   const next = verbs.find((one) => terms.indexOf(one) > at);
   const to = next === undefined ? terms.length : terms.indexOf(next);
-  const before = terms.slice(from, at).some((one) => isNo(one));
+  const before = terms.slice(from, at).some((one) => isNo(one) || means(one, "nothing_else"));
   const behind = next === undefined && terms.slice(at + 1, to).some((one) => means(one, "never", "nothing"));
   return before || behind;
 }

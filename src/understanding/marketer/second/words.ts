@@ -1,5 +1,5 @@
 import { HEADS } from "../grammar/heads.ts";
-import { means, type Term } from "../grammar/term.ts";
+import { isNamed, means, type Term } from "../grammar/term.ts";
 import { isNo, isObject } from "./denials.ts";
 import { groupsOf, type Part } from "./parts.ts";
 import type { Sentence } from "./sentence.ts";
@@ -76,6 +76,31 @@ export function comparedOtherwise({ parts, told }: Sentence): Term[] {
   );
 }
 
+/** "Fewer than 2 complaints", where the definition has the number of something else only. */
+export function countedElsewhere({ terms, told }: Sentence): Term[] {
+  return terms.filter(({ use, number, time }, at) => {
+    const next = terms.slice(at + 1).find((one) => !means(one, "filler"));
+    if (use !== "clause" || number === undefined || time !== undefined || next?.use !== "clause") return false;
+    const sources = groupsOf(next).flatMap((group) => SPEAK_OF[group]);
+    const holding = told.filter(({ comparisons }) =>
+      comparisons.some(({ value, to }) => [value, to].includes(number.value)),
+    );
+    return isNamed(next) || sources.length === 0 || holding.length === 0
+      ? false
+      : !holding.some(({ of }) => sources.includes(of));
+  });
+}
+
+/** "More than 60 days after the first", where the definition has "within 60 days". */
+export function withinOtherwise({ terms, definition }: Sentence): Term[] {
+  const text = JSON.stringify(definition);
+  return terms.filter((term, at) => {
+    const n = term.time !== undefined && "length" in term.time ? term.time.length?.n : undefined;
+    const isOver = terms.slice(Math.max(0, at - 2), at).some((one) => means(one, "gt", "ge") && !means(one, "filler"));
+    return n !== undefined && isOver && term.use === "clause" && text.includes(`"within":{"n":${n},`);
+  });
+}
+
 /** "Only" beside goods or a time, of which the definition knows nothing. */
 export function onlyUntold({ terms, definition }: Sentence): Term[] {
   const text = JSON.stringify(definition.where);
@@ -125,6 +150,21 @@ export function namedInPassing({ terms, tokens }: Sentence): Term[] {
   if (!heads.every((term) => means(term, "spend", "paid", "unpaid"))) return [];
   return terms.filter((term) => isPart(term) && !/^(?:на|за|on|for)$/.test(tokens[term.from - 1]?.plain ?? ""));
 }
+
+/** "Купили капучино": a value of the customer's own where goods were to come. */
+export function valueBought({ parts, tokens }: Sentence): Term[] {
+  return parts.flatMap(({ terms, verbs }) =>
+    terms.filter(({ use, name, own, from }, at) => {
+      const isValue = use === "clause" && name?.names.every(({ kind }) => kind === "custom_value");
+      const before = terms.slice(0, at).findLast((one) => !means(one, "not", "only", "filler"));
+      const isLed = [tokens[from]?.plain, tokens[from - 1]?.plain].some((word) => LED.test(word ?? ""));
+      return (
+        isValue && own === undefined && !isLed && before !== undefined && verbs.includes(before) && means(before, "buy")
+      );
+    }),
+  );
+}
+const LED = /^(?:в|во|для|с|со|на|у|із|з|за|for|in|with|as|to)$/;
 
 /** "Вернули всё, что заказали": that one thing is as much as another nobody has asked. */
 export function allThat({ terms, tokens }: Sentence): Term[] {

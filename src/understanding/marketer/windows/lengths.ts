@@ -71,9 +71,14 @@ function bare(asked: Asked, at: number): LengthAt | null {
   const unit = unitAt(asked, article);
   if (unit === null || BY_EACH.test(asked.tokens[unit.next - 1]?.plain ?? "")) return null;
   const length = lengthOf(1, unit.unit);
-  const isMany = asked.words.at(asked.tokens, article, "plural_units") !== null;
+  const isMany = asked.words.at(asked.tokens, article, "plural_units") !== null && !isOneWeek(asked, at);
   return length && !unit.latest ? { ...unit, length, bare: true, ...(isMany ? { many: true } : {}) } : null;
 }
+
+/** "В течение недели", "больше недели": one, and not some. */
+const isOneWeek = ({ tokens }: Asked, at: number): boolean =>
+  tokens[at]?.plain === "недели" &&
+  /^(?:течени[еи]|протяжении|больше|более|меньше|менее)$/.test(tokens[at - 1]?.plain ?? "");
 
 /** "[последних] [полных] месяцев". */
 function unitAt({ tokens, words }: Asked, at: number) {
