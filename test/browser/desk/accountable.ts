@@ -26,7 +26,8 @@ export function accountable({ stub, arrive, enter }: DeskStage): void {
     await expect.poll(() => stub().shop.team.people.members.length).toBe(2);
 
     await go("settings/audit");
-    await page.getByText("Клиент 7").waitFor();
+    await page.getByText("Клиент 7").first().waitFor();
+    await page.getByText("Вернуть может только сам клиент").waitFor();
     await picture("desk-audit-wide");
     await page.getByRole("button", { name: /^Вернуть как было: / }).click();
     await page.getByText("С тех пор это меняли ещё раз.").waitFor();

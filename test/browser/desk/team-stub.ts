@@ -112,6 +112,10 @@ const entry = (id: number, rest: Partial<AuditAnswer["entries"][number]>): Audit
 const AUDIT: AuditAnswer = {
   tables: ["customers", "orders", "staff_users"],
   entries: [
+    entry(5, {
+      ...{ actor: "customer:7", name: null, action: "unsubscribe", table: "consents" },
+      ...{ before: { consent_email: true }, after: { consent_email: false } },
+    }),
     entry(4, {
       action: "update_profile",
       before: { city: "Рівне", phone: null },

@@ -5,8 +5,7 @@ import type { AuditLine } from "../../api/wire.ts";
 export type Final = "secret" | "link" | "consent" | "forgotten" | "sent" | "demo";
 
 const FINAL: Partial<Record<AuditAction, Final>> = {
-  ...{ make_key: "secret", revoke_key: "secret", connect_telegram: "secret", disconnect_telegram: "secret" },
-  ...{ staff_invite: "link", staff_uninvite: "link", staff_recovery: "link" },
+  ...{ revoke_key: "secret", disconnect_telegram: "secret", staff_uninvite: "link" },
   ...{ unsubscribe: "consent", delete_data: "forgotten", send_mail: "sent", remove_demo: "demo" },
 };
 

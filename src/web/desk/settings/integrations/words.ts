@@ -86,7 +86,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "ещё не использован",
     revoked: (when) => `отозван ${when}`,
     revoke: "Отозвать",
-    revokeYes: "Да, отозвать",
+    revokeYes: "Да, отозвать навсегда",
     docs: "Описание API (OpenAPI)",
     failed: {
       bad_url: "Нужен полный адрес, который начинается с https://.",
@@ -142,7 +142,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "ще не використано",
     revoked: (when) => `відкликано ${when}`,
     revoke: "Відкликати",
-    revokeYes: "Так, відкликати",
+    revokeYes: "Так, відкликати назавжди",
     docs: "Опис API (OpenAPI)",
     failed: {
       bad_url: "Потрібна повна адреса, що починається з https://.",
@@ -199,7 +199,7 @@ export const WORDS: Record<Locale, IntegrationWords> = {
     unused: "not used yet",
     revoked: (when) => `revoked ${when}`,
     revoke: "Revoke",
-    revokeYes: "Yes, revoke it",
+    revokeYes: "Yes, revoke it for good",
     docs: "Description of the API (OpenAPI)",
     failed: {
       bad_url: "Write a whole address that begins with https://.",
