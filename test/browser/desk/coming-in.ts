@@ -120,13 +120,7 @@ export function comingIn({ stub, arrive, enter }: DeskStage): void {
       await one.page.locator(shows).locator("visible=true").first().waitFor();
       const wanted = ["/api/desk/me", ...paths].map((path) => `GET ${path}`).sort();
       // What is asked side by side comes in any order: the page may show something before all of it has come.
-      await expect
-        .poll(() =>
-          stub()
-            .asked.filter((name) => wanted.includes(name))
-            .sort(),
-        )
-        .toEqual(wanted);
+      await expect.poll(() => asked.filter((name) => wanted.includes(name)).sort()).toEqual(wanted);
     }
   });
 
