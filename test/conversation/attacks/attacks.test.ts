@@ -57,6 +57,10 @@ async function written(): Promise<unknown> {
       (select count(*) from proposals where done_at is not null) as done`;
 }
 
+/** Whoever calls a person is told how many wait already. */
+const nobodyWaits = () =>
+  db`with over as (update handoffs set closed_at = ${stage.now} where closed_at is null) update conversations set owner = 'bot'`;
+
 /** What is wrong with a reply, a price that is nobody's among it. */
 function faultsIn(reply: Reply): string[] {
   const prices = reply.texts.join("\n").match(/€\d+(?:\.\d+)?/g) ?? [];
@@ -125,8 +129,10 @@ describe.skipIf(malicious.length === 0)("attacks (skipped where ../shared/data/a
     const ours = stage.conversation;
     for (const text of some(attacks.harmless, 4)) {
       const [visitor, plain] = [await stage.visitor(customer), await stage.visitor(customer)];
+      await nobodyWaits();
       const reply = await visitor.say(text);
       stage.conversation = local;
+      await nobodyWaits();
       const without = await plain.say(text);
       stage.conversation = ours;
       expect(reply.report?.refused, text).not.toBe("injection");
