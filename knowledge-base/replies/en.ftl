@@ -128,8 +128,8 @@ acted-letter =
     Our staff did this at your request. If you did not ask for it, please write to us.
 
 ## Who you are
-ask-identity = To show or change personal details I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
-ask-share-contact = To show or change personal details I need to know who you are. Share your phone number with the button below, or type the e-mail that you gave the shop.
+ask-identity = For that I need to know who you are. Type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
+ask-share-contact = For that I need to know who you are. Share your phone number with the button below, or type the e-mail that you gave the shop.
 ask-identity-order = I'll help you order. For that I need to know who you are: type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
 ask-identity-order-of = I'll help you order: {$product}. For that I need to know who you are: type the e-mail or phone that you gave the shop, and I'll e-mail you a code.
 ask-share-contact-order = I'll help you order. For that I need to know who you are: share your own phone number with the button below, or type the e-mail that you gave the shop.
