@@ -24,7 +24,11 @@ export function tellByPrice(context: CapabilityContext, query: string, byPrice: 
   const { shop, locale } = context;
   const named = byPrice === "cheaper" ? namedIn(context, query) : null;
   if (byPrice === "cheaper" && named === null) return null;
-  const found = named ? besideIn(context, named) : findProducts(shop.catalog, query, { locale, limit: LOOKED_AT });
+  const all =
+    query === "all" && shop.catalog.entries.map((one) => ({ ...one, variants: one.product.variants, score: 0 }));
+  const found = named
+    ? besideIn(context, named)
+    : all || findProducts(shop.catalog, query, { locale, limit: LOOKED_AT });
   if (found.length === 0 && named === null) return null;
   const most = named ? Math.min(...pricesOf(named.variants)) : Number.POSITIVE_INFINITY;
   const direction = byPrice === "cheapest" ? 1 : -1;

@@ -1,7 +1,8 @@
 import type { Outcome } from "../dialogue/index.ts";
 import { type OrderSummary, orderOfNumber, ordersOf } from "../orders/index.ts";
 import type { CapabilityContext, KnownCustomer, Slots } from "./capability.ts";
-import { namedItems, productNamed } from "./named-items.ts";
+import { isOfKind } from "./changing/pieces-named.ts";
+import { type NamedItem, namedItems, productNamed } from "./named-items.ts";
 import { orderChoice, orderLine } from "./order-telling.ts";
 
 /** Orders offered to choose from; more would not fit a phone's screen. */
@@ -75,14 +76,17 @@ async function ofNumber({ db }: CapabilityContext, customer: KnownCustomer, numb
 function narrowed(context: CapabilityContext, orders: OrderSummary[], { date, item }: Slots): OrderSummary[] {
   const ofDay = date ? orders.filter((order) => isOfDay(order.placedAt, date, context.shop.timezone)) : [];
   const left = ofDay.length > 0 ? ofDay : orders;
-  const products = namedItems(item).map(({ name }) => productNamed(context, name)?.external_id);
-  const skus = skusOf(context, products);
+  const skus = skusOf(context, namedItems(item));
   const withGoods = left.filter((order) => order.items.some(({ sku }) => skus.has(sku)));
   return withGoods.length > 0 ? withGoods : left;
 }
 
-function skusOf({ shop }: CapabilityContext, products: readonly (string | undefined)[]): Set<string> {
-  const named = shop.catalog.entries.filter(({ product }) => products.includes(product.external_id));
+/** What is sold of the products and categories of these names. */
+function skusOf(context: CapabilityContext, names: readonly NamedItem[]): Set<string> {
+  const products = names.map(({ name }) => productNamed(context, name)?.id);
+  const named = context.shop.catalog.entries.filter(
+    ({ product }) => products.includes(product.id) || names.some(({ name }) => isOfKind(product, name)),
+  );
   return new Set(named.flatMap(({ product }) => product.variants.map(({ sku }) => sku)));
 }
 

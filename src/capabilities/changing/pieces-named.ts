@@ -46,7 +46,10 @@ function ofProduct(context: CapabilityContext, pieces: readonly Piece[], name: s
 }
 
 /** Whether goods are of the category of this name, in any language. */
-function isOfKind({ category, translations }: Piece["goods"], name: string): boolean {
+export function isOfKind(
+  { category, translations }: Pick<Piece["goods"], "category" | "translations">,
+  name: string,
+): boolean {
   const kinds = [category, ...Object.values(translations).map((words) => words.category)];
   return kinds.some((kind) => kind && normalise(kind) === normalise(name));
 }

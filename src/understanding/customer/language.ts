@@ -67,7 +67,7 @@ const BORROWED = new Set(
 /** Letters that only one of the two has decide, then words that only one of the two has, then spelling and statistics, then the conversation. */
 function cyrillicLanguage(words: readonly string[], text: string, known: Known): Locale {
   const { locale, clientLanguage } = known;
-  const evidence = words.map(evidenceOf);
+  const evidence = words.map((word, at) => (words[at - 1] === "хочу" && wished(word)) || evidenceOf(word));
   const ukrainian = evidence.filter((side) => side === "uk").length;
   const russian = evidence.filter((side) => side === "ru").length;
   if (ukrainian !== russian) return ukrainian > russian ? "uk" : "ru";
@@ -78,6 +78,10 @@ function cyrillicLanguage(words: readonly string[], text: string, known: Known):
   const client = asLocale(clientLanguage);
   return longText(text) ?? (client === "uk" ? "uk" : "ru");
 }
+
+/** "Хочу вирнуть", "хочу змінити": verbs end apart, however they are misspelt. */
+const wished = (word: string): Locale | null =>
+  /ть(?:ся)?$/.test(word) ? "ru" : /ти(?:ся)?$/.test(word) ? "uk" : null;
 
 function evidenceOf(word: string): Locale | null {
   if (/[іїєґ]|\p{L}'\p{L}/u.test(word)) return "uk";

@@ -13,6 +13,8 @@ test.each<[string, Locale]>([
   ["сколько стоит доставка в Ригу", "ru"],
   ["дякую", "uk"],
   ["спасибо", "ru"],
+  ["хочу вирнуть чашку", "ru"],
+  ["хочу повренути чашку", "uk"],
 ])("a first message tells its language: %s", (text, language) => {
   expect(languageOf(text, first())).toBe(language);
 });

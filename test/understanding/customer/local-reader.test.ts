@@ -127,3 +127,41 @@ describe("what is misspelt", () => {
     expect(JSON.stringify(mail)).toContain("piotr.adress@gmial.com");
   });
 });
+
+it.each(["the tea one", "the small one", "самый маленький", "найменший"])(
+  "«%s» says nothing bad: no complaint is filed on it, and nobody is called",
+  async (text) => {
+    const said = await commandsOf(reader, text);
+    expect(
+      said.filter((one) => one.type === "hand_off" || (one.type === "start_flow" && one.flow === "complaint")),
+    ).toEqual([]);
+  },
+);
+
+describe("where a contact is asked for", () => {
+  const asked = { asked: "phone_or_email", flow: "identify" } as const;
+  it.each(["10482", "заказ 10482", "order 10482", "замовлення 10482"])("«%s» is an order's number", async (text) => {
+    expect(await commandsOf(reader, text, asked)).toEqual([{ type: "set_slot", slot: "order", value: "10482" }]);
+  });
+
+  it.each(["40 штук", "30 pieces", "Тилто 5-12"])("«%s» is no attempt at one", async (text) => {
+    const said = await commandsOf(reader, text, asked);
+    expect(said.filter((one) => one.type === "set_slot" && one.slot === "phone_or_email")).toEqual([]);
+  });
+
+  it("a number with its contact is both", async () => {
+    expect(await commandsOf(reader, "10482, a.b@mail.ru", { asked: "order", flow: "track_order" })).toEqual([
+      { type: "set_slot", slot: "order", value: "10482" },
+      { type: "set_slot", slot: "email", value: "a.b@mail.ru" },
+    ]);
+  });
+});
+
+it.each([
+  ["ru", "слишком дорого"],
+  ["uk", "занадто дорого"],
+  ["en", "too expensive"],
+] as const)("%s: «%s» asks for what is cheaper than what was spoken of", async (locale, text) => {
+  const [said] = await commandsOf(reader, text, { locale, topic: { kind: "product", name: "Сенча" } });
+  expect(said).toMatchObject({ type: "ask_product", query: "Сенча", byPrice: "cheaper" });
+});

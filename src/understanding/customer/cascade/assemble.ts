@@ -41,6 +41,7 @@ function weeded(commands: ReadCommand[], context: ReadingContext): ReadCommand[]
       !namesNoField(read, commands) &&
       !paysFor(read, commands, context) &&
       !(leaves && (isOfFlow(read, context) || (read.command.type === "deny" && !context.proposal))) &&
+      !(read.command.type === "cancel_flow" && read.command.later && commands.some(isCall)) &&
       !(upset && (isDoubtful(read) || withoutItsRequest(read, commands, context))),
   );
   if (kept.length === 0) return topCourtesy(commands);
@@ -65,6 +66,9 @@ const topCourtesy = (commands: readonly ReadCommand[]): ReadCommand[] =>
     .filter(isCourtesy)
     .sort((a, b) => rankOf(a) - rankOf(b))
     .slice(0, 1);
+
+/** "No wait, call a human" puts nothing off. */
+const isCall = ({ command }: ReadCommand): boolean => command.type === "hand_off";
 
 const isOfFlow = ({ command }: ReadCommand, { flow }: ReadingContext): boolean =>
   command.type === "start_flow" && command.flow === flow;

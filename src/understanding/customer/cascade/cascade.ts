@@ -112,6 +112,8 @@ function isSettled({ text, act, slots }: ClauseReading, context: ReadingContext)
   const isWhole = (words: string) => words === text.trim();
   if (act === null) return slots.some(({ words, confidence }) => isWhole(words) && confidence >= ANSWERED);
   if (act.confidence < SETTLED) return false;
+  // "No, leave it. Rather tell me …": what is begun in a later sentence is not all that was said.
+  if (act.command.type === "start_flow" && sentencesOf(text).length > 1) return false;
   const isBare = ["affirm", "deny", "cancel_flow", "choose"].includes(act.command.type);
   // Beside what is asked of somebody else nothing is done.
   if (act.command.type === "chitchat" && act.command.kind === "other_person") return true;

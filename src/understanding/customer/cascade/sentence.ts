@@ -190,7 +190,7 @@ function withoutMistypedGreeting(sentence: string): string {
 
 /** What is taken back before something else is asked for: "changed my mind, rather …". */
 const CHANGED_MIND =
-  /^[\s,.—-]*(?:(?:нет|ні|no)[\s,.!—-]+)?(?:(?:я )?(?:передумал[аи]?|передумав|передумала)|(?:i(?:['’]ve| have)? )?changed my mind|on second thoughts?)(?=[\s,.;:!—-])(?:[\s,.;:!—-]+(?:и|і|й|and|тогда|тоді|лучше|краще|rather|instead)(?!\p{L}))*[\s,.;:!—-]+/iu;
+  /^[\s,.—-]*(?:(?:нет|ні|no)[\s,.!—-]+)?(?:(?:я )?(?:передумал[аи]?|передумав|передумала)|(?:i(?:['’]ve| have)? )?changed my mind|on second thoughts?|(?:(?:стоп|stop|wait|постой\p{L}*|подожди\p{L}*|зачекай\p{L}*)[\s,.!—-]+)?(?:something else|другое|другой вопрос|інше(?: питання)?|про інше|о другом))(?=[\s,.;:!—-])(?:[\s,.;:!—-]+(?:и|і|й|and|тогда|тоді|лучше|краще|rather|instead)(?!\p{L}))*[\s,.;:!—-]+/iu;
 
 /** Whatever is under way is left: nothing else is asked for by these words. */
 const takingBack = (text: string): ClauseReading => ({
@@ -203,5 +203,7 @@ const takingBack = (text: string): ClauseReading => ({
 function afterChangeOfMind(sentence: string): { left: string; right: string } | null {
   const [left = ""] = CHANGED_MIND.exec(sentence) ?? [];
   const right = sentence.slice(left.length);
-  return left !== "" && isRequest(plain(right)) ? { left: left.trim(), right } : null;
+  return left !== "" && (isRequest(plain(right)) || isQuestion(right, plain(right)))
+    ? { left: left.trim(), right }
+    : null;
 }

@@ -12,7 +12,8 @@ const WORDS: Record<ByPrice, RegExp> = {
     /(?<!\p{L})(?:сам\p{L}+ (?:деш[её]в|недорог|бюджетн)\p{L}*|(?:дешевле|недороже) всего|найдешевш\p{L}*|найбюджетніш\p{L}*|cheapest|(?:least|lowest) (?:expensive|priced?)|most affordable)(?!\p{L})/u,
   dearest:
     /(?<!\p{L})(?:сам\p{L}+ дорог\p{L}*|дороже всего|найдорожч\p{L}*|(?:most expensive|highest priced?)|priciest|dearest)(?!\p{L})/u,
-  cheaper: /(?<!\p{L})(?:(?:по)?дешевле|деш[её]вше|дешевш\p{L}*|cheaper|less expensive)(?!\p{L})/u,
+  cheaper:
+    /(?<!\p{L})(?:(?:по)?дешевле|деш[её]вше|дешевш\p{L}*|cheaper|less expensive|(?:слишком|занадто|надто|too) (?:дорог\p{L}*|expensive|dear|pricey)|дороговат\p{L}*|дорогуват\p{L}*)(?!\p{L})/u,
 };
 /** Found elsewhere, or may it be had for less: that is a reason, or a bargain. */
 const BARGAINS =
@@ -60,7 +61,7 @@ interface What {
 function ofWhat(text: string, by: ByPrice, context: ReadingContext): What | null {
   const { lexicon } = context;
   const rest = without(plain(text), WORDS[by]);
-  if (!speaksOfGoods(rest, lexicon)) return isBare(rest) ? ofLast(context) : null;
+  if (!speaksOfGoods(rest, lexicon)) return isBare(rest) ? (ofLast(context) ?? ofAll(context)) : null;
   return { name: kindIn(rest, lexicon) ?? productQuery(rest), isKind: true };
 }
 
@@ -77,9 +78,13 @@ function ofLast({ lexicon, topic, flow }: ReadingContext): What | null {
   return kind === undefined ? null : { name: kind, isKind: true };
 }
 
+/** With nothing spoken of before, of everything. */
+const ofAll = ({ topic, flow, asked }: ReadingContext): What | null =>
+  topic === null && flow === null && asked === null ? { name: "all", isKind: true } : null;
+
 /** What it is to be cheaper than: the product that is named or was spoken of last; else the category that is named. */
 function thanWhat(text: string, length: number, { lexicon, topic, flow }: ReadingContext): What | null {
-  const named = productIn(text, lexicon)?.name ?? null;
+  const named = productIn(text.replace(new RegExp(WORDS.cheaper, "iu"), " "), lexicon)?.name ?? null;
   if (named !== null) return { name: named, isKind: false };
   const kind = kindIn(text, lexicon);
   if (kind !== null) return { name: kind, isKind: true };

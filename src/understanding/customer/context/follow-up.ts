@@ -191,10 +191,13 @@ const ASKS = anywhere(inAll((words) => words.question));
 const HAS_ORDER = new Set<Concept>(["order"]);
 
 /** The order spoken of last, for a request that is about an order and names none. */
-export function orderInMind(command: Command, text: string, { topic }: ReadingContext): string | null {
+export function orderInMind(command: Command, text: string, { topic, lexicon }: ReadingContext): string | null {
   if (topic?.kind !== "order" || command.type !== "start_flow" || !OF_AN_ORDER.has(command.flow)) return null;
   const said = plain(text);
-  return PRONOUN.test(said) || (!speaksOf(said, HAS_ORDER) && said.split(" ").length <= SHORT) ? topic.number : null;
+  if (PRONOUN.test(said)) return topic.number;
+  // "Where is my tea?": what is named tells which order is meant.
+  const isOther = speaksOf(said, HAS_ORDER) || (command.flow === "track_order" && speaksOfGoods(text, lexicon));
+  return !isOther && said.split(" ").length <= SHORT ? topic.number : null;
 }
 
 /** What one asks of an order on its way: with nothing else in it, "why so long?" is about the order spoken of last. */

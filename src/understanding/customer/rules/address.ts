@@ -20,7 +20,7 @@ export function findAddresses(text: string): Entity[] {
   // The last one that has an address behind it: "I moved, change the address to …" has two.
   for (const match of [...text.matchAll(CUE)].reverse()) {
     const from = match.index + match[0].length;
-    const words = withoutRequest(tidyAddress(text.slice(from))).replace(LEAD, "");
+    const words = withoutRequest(tidyAddress(text.slice(from).split(AND_A_CONTACT)[0] ?? "")).replace(LEAD, "");
     if (words.length >= 3 && hasStreet(words)) {
       return [{ slot: "address", value: words, words, from: text.indexOf(words, from) }];
     }
@@ -67,6 +67,10 @@ function hasHouse(words: string): boolean {
 
 /** What is asked for besides. */
 const AND = /\s+(?:и|і|та|and)\s+(?=\p{Ll})/u;
+
+/** "…, and the phone to +370…": another value, and no part of the address. */
+const AND_A_CONTACT =
+  /[\s,]+(?:и|і|й|а|та|and)\s+(?:\p{L}+\s+)?(?:телефон|номер|почт|пошт|e-?mail|имейл|phone|number)/iu;
 
 /** Whether words could be an address: letters with a number, a street, or a city of the shop's. */
 export function looksLikeAddress(text: string, lexicon: ShopLexicon): boolean {

@@ -26,7 +26,7 @@ const SURNAME =
 
 /** Asks for what the shop holds of somebody by name: that is for nobody but them. */
 export function readAnotherPerson({ text, plain: said }: Message, context: ReadingContext): Verdict {
-  if (context.asked !== null || context.proposal || /\d{3}.*,/.test(text)) return null;
+  if (context.asked !== null || context.proposal || /\d{3}.*,|собака|равлик/iu.test(text)) return null;
   const before = [...said.matchAll(POSSESSIVE)].map(({ groups }) => strangeWords(groups?.name));
   const behind = [...said.matchAll(OF)]
     .filter(({ groups }) => (groups?.of && !isPlace(groups, context)) || groups?.name?.includes(" "))

@@ -81,7 +81,9 @@ function attempt(asked: SlotName, text: string): string | null {
     if (/\S@|@\S|собака/iu.test(text) || (/\S\.\p{L}{2}/u.test(text) && text.trim().split(/\s+/).length <= 3))
       return tidy(text);
   }
-  return asked !== "email" && digits >= 2 && digits >= letters / 3 ? tidy(text) : null;
+  // "40 pieces", "Brivibas 10-5": too few digits to be meant as a phone.
+  const enough = asked === "phone_or_email" ? 4 : 2;
+  return asked !== "email" && digits >= enough && digits >= letters / 3 ? tidy(text) : null;
 }
 
 function nameIn(text: string): string | null {

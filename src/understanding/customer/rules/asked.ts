@@ -26,9 +26,15 @@ export function readAsked(message: Message, context: ReadingContext): Verdict {
   const isReason = asked === "reason" && reasonIn(message.text) !== null;
   if (isFree(asked) && !isReason && (readAssent(message, context) ?? readCall(message, context)) !== null) return null;
   const typed = typedValue(asked, message, context);
-  return typed === null
-    ? null
-    : [read({ type: "set_slot", slot: typed.slot, value: typed.value }, message.text, typed.sure)];
+  if (typed === null) return null;
+  // Whoever was called has the number before them.
+  if (context.flow === "leave_contact" && typed.slot === "order")
+    return [read({ type: "chitchat", kind: "still_there" }, message.text)];
+  const beside =
+    typed.slot === "order" ? (entityFor("email", message.entities) ?? entityFor("phone", message.entities)) : null;
+  return [typed, ...(beside ? [{ ...beside, sure: LIKELY }] : [])].map(({ slot, value, sure }) =>
+    read({ type: "set_slot", slot, value }, message.text, sure),
+  );
 }
 
 interface Typed {
@@ -54,7 +60,10 @@ const OF_THE_SHOP = new Set<Concept>(["open", "shop"]);
 
 /** "The one from the day before yesterday": an order may be told by its day where the flow knows days. */
 const orderedOn = ({ text, plain: said }: Message, context: ReadingContext): string | null =>
-  context.flow !== null && !speaksOf(said, OF_THE_SHOP) && slotIn(context.flow, "date") !== null
+  context.flow !== null &&
+  !isQuestion(text, said) &&
+  !speaksOf(said, OF_THE_SHOP) &&
+  slotIn(context.flow, "date") !== null
     ? dayIn(text, context.flow, context)
     : null;
 
@@ -63,7 +72,7 @@ const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {
   order: ["order"],
   email: ["email"],
   phone: ["phone"],
-  phone_or_email: ["email", "phone"],
+  phone_or_email: ["email", "phone", "order"],
   identity: ["email", "phone", "order", "code"],
   code: ["code"],
   birth_date: ["birth_date"],
@@ -73,11 +82,11 @@ const ANSWERS: Partial<Record<SlotName, readonly SlotName[]>> = {
 };
 
 const entityFor = (asked: SlotName, entities: readonly Entity[]): Entity | null =>
-  entities.find(({ slot }) => ANSWERS[asked]?.includes(slot)) ?? null;
+  ANSWERS[asked]?.flatMap((kind) => entities.find(({ slot }) => slot === kind) ?? [])[0] ?? null;
 
-/** An e-mail where "phone or e-mail" was asked keeps the question's name; where one's identity was asked, its own. */
+/** An e-mail where "phone or e-mail" was asked keeps the question's name; where one's identity was asked, its own. An order's number is no contact. */
 const slotFor = (asked: SlotName, { slot }: Entity): SlotName =>
-  asked === "phone_or_email" || asked === "date" ? asked : slot;
+  (asked === "phone_or_email" && slot !== "order") || asked === "date" ? asked : slot;
 
 /** Whether beside the value there is only stuffing: at most four other words, and neither a question nor a wish. */
 function isBare({ text, entities }: Message, entity: Entity): boolean {

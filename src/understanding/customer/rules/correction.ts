@@ -130,10 +130,17 @@ function byWords(words: string, said: string, context: ReadingContext): Value | 
 
 /** "Flat 18" where an address waits for a yes is another address, and its postcode no order. */
 function addressInHand({ text, plain: said }: Message, context: ReadingContext): string | null {
-  if (!context.proposal || inProposal(context) !== "address" || contrastOf(text) !== null) return null;
+  if (!context.proposal || inProposal(context) !== "address") return null;
+  const [, before, after] = NUMBER_NOT_BUT.exec(text) ?? [];
+  if (before !== undefined && context.flow === "change_delivery_address") return `${before} → ${after}`;
+  if (contrastOf(text) !== null) return null;
   const isShort = said.split(" ").length <= 6 && /\d/.test(said);
   return isShort && PART_OF_ADDRESS.test(said) && !isQuestion(text, said) ? tidyAddress(afterLead(text)) : null;
 }
+
+/** "Not 10 but 11": which of the address's numbers that is, who has shown it knows. */
+const NUMBER_NOT_BUT =
+  /(?<!\p{L})(?:не|not)\s+(\d+\p{L}?(?:-\d+)?)[\s,]+(?:а|але|но|but)\s+(\d+\p{L}?(?:-\d+)?)[\s.!]*$/iu;
 
 const PART_OF_ADDRESS =
   /(?<!\p{L})(?:квартир|кв|дом|д|корпус|корп|подъезд|індекс|индекс|буд|під'їзд|flat|apt|apartment|house|postcode|zip|entrance)\p{L}*/u;

@@ -1,5 +1,5 @@
 import { type FlowName, type SlotName, slotIn } from "../../../dialogue/index.ts";
-import type { ReadingContext, ShopProduct } from "../reading.ts";
+import type { ReadingContext, ShopLexicon, ShopProduct } from "../reading.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
@@ -118,7 +118,7 @@ function ofProduct(flow: FlowName, said: string, context: ReadingContext): (read
 
 /** The category that a text names where it may stand for goods: as what is wanted, or for what of an order is of that kind. */
 function kindFor(flow: FlowName, text: string, context: ReadingContext): string | null {
-  const mayStand = flow === "place_order" ? context.flow !== flow : OF_ALL.has(flow);
+  const mayStand = flow === "place_order" ? context.flow !== flow : OF_ALL.has(flow) || flow === "track_order";
   return mayStand ? kindIn(text, context.lexicon) : null;
 }
 
@@ -133,6 +133,7 @@ function inPlaceOf(text: string, { lexicon }: ReadingContext): { item: string; v
   const first = productIn(text, lexicon, true);
   const rest = first?.words.reduce((left, word) => left.replace(new RegExp(escaped(word), "iu"), " "), text);
   const second = rest === undefined ? null : productIn(rest, lexicon, true);
+  if (first !== null && second === null) return ofOneName(text, first, lexicon);
   if (first === null || second === null || second.name === first.name) return null;
   for (const { name, product } of [first, second]) {
     const variant = product.options?.length ? variantIn(text, product, lexicon) : null;
@@ -204,6 +205,16 @@ function withoutProduct(text: string, context: ReadingContext): string {
   const pieces = whole === undefined ? named.words : [whole];
   return pieces.reduce((rest, piece) => rest.replace(new RegExp(escaped(piece), "iu"), "#"), text);
 }
+
+/** "The grinder for the electric one": one name on both sides of "for" is what is wanted for one of its kind. */
+function ofOneName(text: string, { name, words }: NamedProduct, lexicon: ShopLexicon) {
+  const [left = "", right = ""] = plain(text).split(FOR, 2);
+  const stands = (side: string) => side.split(" ").some((word) => words.includes(word));
+  const kind = stands(left) && stands(right) ? kindIn(left, lexicon) : null;
+  return kind === null ? null : { item: `${kind}; ${name}`, variant: null };
+}
+
+const FOR = /(?<!\p{L})(?:for|to|into|на)(?!\p{L})/u;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -8,6 +8,7 @@ import type { Likely, ReadCommand, Reader, ReadingContext } from "../reading.ts"
 import { speaksOfGoods } from "../rules/named-product.ts";
 import { endsInPolicyQuestion, isHowTo, isQuestion } from "../rules/question.ts";
 import { isAwaited } from "../rules/state.ts";
+import { BASKETS } from "../rules/values.ts";
 import type { Concept } from "../words/concept.ts";
 import { speaksOf } from "../words/concepts.ts";
 import { plain } from "../words/phrases.ts";
@@ -24,6 +25,8 @@ const SURE_OF_A_QUESTION = 0.85;
  */
 const ENOUGH_TOLD = 0.25;
 const ENOUGH_ASKED = 0.7;
+/** A complaint is filed at once, with a person called: not on what is less likely than this. */
+const ENOUGH_TO_FILE = 0.35;
 /** "Do you have my phone right?" begins like a question about rules. */
 const SURE_THOUGH_OF_RULES = 0.85;
 /** "What phone do you have for me?" is rarely about the shop's rules. */
@@ -79,10 +82,15 @@ export function statisticsReader(model: Model): Reader {
   };
 }
 
-/** "Won't it lose its shape?" is like a no, but nothing waits for one. Where something waits to be done, a guess is never the yes to it. */
+/** "Won't it lose its shape?" is like a no, but nothing waits for one. Where something waits to be done, a guess is never the yes to it. A number beside a question is no mark. */
 const isStrayAssent = ({ command }: ReadCommand, text: string, context: ReadingContext): boolean =>
   (command.type === "affirm" && context.proposal) ||
+  (command.type === "start_flow" && command.flow === "rate" && isCount(text, context)) ||
   (["affirm", "deny", "cancel_flow"].includes(command.type) && !isAwaited(context) && isQuestion(text, plain(text)));
+
+/** "40 pieces", "make it five", where something is asked for or a basket is filled. */
+const isCount = (text: string, { asked, flow }: ReadingContext): boolean =>
+  BASKETS.has(flow) || (asked !== null && /\d/.test(text));
 
 /** The most probable intent; where none is, a question to the knowledge base, as probable as that it is none. */
 function readByStatistics(classified: Classified, text: string, context: ReadingContext): ReadCommand {
@@ -122,6 +130,7 @@ const asksForRules = (text: string, command: IntentCommand, probability: number,
 
 function enoughFor(text: string, command: IntentCommand, context: ReadingContext): number {
   const said = plain(text);
+  if (command.type === "start_flow" && command.flow === "complaint" && !isQuestion(text, said)) return ENOUGH_TO_FILE;
   if (isDeclined(command) || !isQuestion(text, said) || goesOnWith(text, context)(command)) return ENOUGH_TOLD;
   return speaksOf(said, ONESELF) || ABOUT_ME.test(said) ? ENOUGH_OF_ONESELF : ENOUGH_ASKED;
 }
