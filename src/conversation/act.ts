@@ -14,7 +14,7 @@ import { outlookOf } from "./desk/people/queries.ts";
 import { newHandoff, packetOf, sayHandOff } from "./hand-off.ts";
 import { threadsOf } from "./links/links.ts";
 import { masksOf } from "./masks/masks-of.ts";
-import { markProposalDone } from "./queries.ts";
+import { isPressing, markProposalDone } from "./queries.ts";
 import { afterDigression, tell, tellProposal } from "./say.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -120,7 +120,7 @@ const isReachable = (scene: Scene, draft: Draft): boolean =>
 async function callPerson(scene: Scene, draft: Draft, reason: HandOffReason): Promise<void> {
   const { parts, row, shop, at } = scene;
   if (draft.handoff) return;
-  const { online, ahead } = await outlookOf(parts.db, row.id, at);
+  const { online, ahead } = await outlookOf(parts.db, row.id, at, !row.handoffOpen && isPressing(reason));
   const saying = sayHandOff(shop, { at, online, alreadyOpen: row.handoffOpen });
   const said = tell(parts.wording, draft.locale, { saying });
   const place = parts.wording.say(draft.locale, { reply: "queue-place", args: { ahead } });

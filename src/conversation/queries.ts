@@ -261,7 +261,7 @@ export async function saveTurn(
     ), c as (
       update conversations set state = ${db.json(plain(turn.state))}, locale = ${turn.locale}, lease_token = null,
         lease_until = null, closed_at = case when ${turn.reopens}::boolean then null else closed_at end, pending = greatest(pending - ${turn.handled.length}, 0), last_message_at = greatest(last_message_at, ${turn.finishedAt}),
-        priority = case when priority = 'normal' and owner = 'bot' and ${isPressing(turn.handoff)}::boolean then 'urgent' else priority end
+        priority = case when priority = 'normal' and owner = 'bot' and ${isPressing(turn.handoff?.reason)}::boolean then 'urgent' else priority end
       where id = ${conversationId} and lease_token = ${token}
       returning id, owner, pending, channel, sender_id
     ), record as (
@@ -314,7 +314,7 @@ export async function saveTurn(
 }
 
 /** Who is angry or speaks of the law is called urgent at once; whoever answers may think otherwise. */
-const isPressing = (call: TurnRecord["handoff"]): boolean => /^(angry|legal)$/.test(call?.reason ?? "");
+export const isPressing = (reason = ""): boolean => /^(angry|legal)$/.test(reason);
 
 /** Channels that have to be spoken to: the web page fetches its thread by itself. */
 const PUSHED: readonly ChannelName[] = ["telegram"];

@@ -198,6 +198,17 @@ describe("one call is enough", () => {
     },
   );
 
+  test("whoever speaks of the law comes before others who wait, and is told so at once", async () => {
+    await db`update handoffs set closed_at = ${MONDAY} where closed_at is null`;
+    await (await stage.visitor()).say(person);
+    stage.now = new Date(MONDAY.getTime() + 60_000);
+    const ahead = async (reason: "asked" | "legal") => {
+      const { texts } = await (await stage.visitor(null, { language: "en" })).say({ ...person, reason });
+      return /(\d+) conversations? ahead/.exec(texts[0] ?? "")?.[1] ?? "none";
+    };
+    expect([await ahead("legal"), await ahead("asked")]).toEqual(["none", "2"]);
+  });
+
   test("outside the hours the second one tells the time again", async () => {
     stage.now = new Date("2026-11-22T12:00:00+02:00");
     const visitor = await stage.visitor();

@@ -130,12 +130,14 @@ export async function peopleOnline(db: Database, at: Date): Promise<number | nul
 
 /**
  * What somebody who waits for a person may be told: how many are there (as {@link peopleOnline}), and how many conversations that nobody has
- * yet come before theirs: the more pressing, and of these who waits longer. Theirs need not wait yet. One statement, since a turn has few.
+ * yet come before theirs: the more pressing, and of these who waits longer. Theirs need not wait yet; `pressing`: it will be urgent then. One statement,
+ * since a turn has few.
  */
 export async function outlookOf(
   db: Database,
   conversationId: string | null,
   at: Date,
+  pressing = false,
 ): Promise<{ online: number | null; ahead: number }> {
   const rank = (priority: ReturnType<Database>) =>
     db`case ${priority} when 'urgent' then 0 when 'normal' then 1 else 2 end`;
@@ -144,7 +146,7 @@ export async function outlookOf(
       coalesce(bool_or(p.seen_at > ${at}::timestamptz - interval '1 day'), false) as known,
       (select count(*)::integer from handoffs h join conversations c on c.id = h.conversation_id
         cross join (
-          select o.id, o.priority, coalesce(min(k.opened_at), ${at}) as since
+          select o.id, case when ${pressing}::boolean and o.priority = 'normal' then 'urgent' else o.priority end as priority, coalesce(min(k.opened_at), ${at}) as since
           from conversations o left join handoffs k on k.conversation_id = o.id and k.closed_at is null
           where o.id = ${conversationId} group by o.id
         ) own
