@@ -118,6 +118,9 @@ test("in Telegram an answer is put back where it stands, and one that was taken 
   const seq = await answer(id, "Коштує 490");
   expect((await customer.reply(PATIENCE)).text).toBe("Коштує 490");
   const key = await idOfMessage(seq);
+  // They see it a moment before it is noted that it left; before that it cannot be corrected.
+  const hasLeft = async () => (await db`select from outbox where id = ${key} and sent_at is not null`).length;
+  await expect.poll(hasLeft).toBe(1);
   await services.desk.correct(seq, { staff: support.id, text: "Коштує 940" });
   expect(api.chat(customer.id).at(-1)?.text).toBe("Коштує 940");
   await back("messages", key, "answer_correct");
@@ -127,9 +130,7 @@ test("in Telegram an answer is put back where it stands, and one that was taken 
   await back("messages", key, "answer_retract");
   expect((await customer.reply(PATIENCE)).text).toBe("Коштує 490");
   // Sent once more it can be corrected as any other.
-  await expect
-    .poll(async () => (await db`select from outbox where id = ${key} and sent_at is not null`).length)
-    .toBe(1);
+  await expect.poll(hasLeft).toBe(1);
   await services.desk.correct(seq, { staff: support.id, text: "Коштує 390" });
   expect(api.chat(customer.id).at(-1)?.text).toBe("Коштує 390");
 }, 60_000);
