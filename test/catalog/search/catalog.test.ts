@@ -39,14 +39,13 @@ function fastest(runs: number, work: () => void): number {
   return Math.min(...times);
 }
 
-test("5,000 products are indexed in about a second, as each of fewer is, and searched in under 5 milliseconds", () => {
+test("5,000 products are indexed in under a second and searched in under 5 milliseconds", () => {
   const products = bigShop();
   let catalog = makeCatalog([]);
-  const making = fastest(3, () => {
+  const making = fastest(4, () => {
     catalog = makeCatalog(products);
   });
-  // Six tenths of a second where this was measured: a machine that is a third as fast and busy takes two.
-  expect(making).toBeLessThan(4000);
+  expect(making).toBeLessThan(1000);
   // Ten times as many may take thirty times as long; where each was compared with all it would be a hundred.
   const few = fastest(5, () => makeCatalog(products.slice(0, 500)));
   expect(making / few).toBeLessThan(30);
