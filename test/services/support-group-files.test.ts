@@ -78,6 +78,12 @@ const shown = (topic: number, message: object) =>
     .poll(() => told().then(() => group.shown(topic).filter(({ from }) => from === "bot")), PATIENCE)
     .toContainEqual(expect.objectContaining(message));
 
+/** What a customer sees is noted as sent a moment later: only then can it be corrected. */
+const allHasLeft = () =>
+  expect
+    .poll(async () => (await db`select from outbox where sent_at is null and failed_at is null`).length, PATIENCE)
+    .toBe(0);
+
 /** A customer in Telegram who called a person. */
 async function inTelegram(id: number): Promise<{ customer: FakeUser; topic: number; conversation: string }> {
   const customer = api.user({ id, firstName: "Olena", languageCode: "ru" });
@@ -224,6 +230,7 @@ test("the words under a file are put right both ways", async () => {
   const { customer, topic, conversation } = await inTelegram(603);
   const sent = member.sendPhoto(topic, "наш образец");
   expect(await customer.reply(PATIENCE)).toMatchObject({ media: "photo", text: "наш образец" });
+  await allHasLeft();
   member.edit(sent.messageId, "наш новый образец");
   await expect.poll(() => api.chat(customer.id).at(-1)?.text, PATIENCE).toBe("наш новый образец");
   const opened = await services.desk.open(conversation, staff);
