@@ -165,3 +165,21 @@ it.each([
   const [said] = await commandsOf(reader, text, { locale, topic: { kind: "product", name: "Сенча" } });
   expect(said).toMatchObject({ type: "ask_product", query: "Сенча", byPrice: "cheaper" });
 });
+
+it.each([
+  [
+    "ru",
+    "купила у вас чайник гусиная шея на прошлой неделе и пачку сенчи, просила завернуть в подарок а пришло всё в пакете, праздник насмарку, мне очень обидно",
+  ],
+  [
+    "uk",
+    "купила у вас чайник гусяча шия минулого тижня і пачку сенчі, просила загорнути в подарунок а прийшло все в пакеті, свято зіпсовано, мені дуже прикро",
+  ],
+  [
+    "en",
+    "hi i bought the gooseneck kettle and one bag of sencha and told them to wrap it nicely as a present for my sister but it came in a plain plastic bag without any card and it ruined the whole party, what am i supposed to do now",
+  ],
+] as const)("%s: a story of what was bought is no order", async (locale, text) => {
+  const said = await commandsOf(reader, text, { locale });
+  expect(said.filter((one) => one.type === "start_flow" && one.flow === "place_order")).toEqual([]);
+});

@@ -44,6 +44,9 @@ export const SERVICE = new Set<Concept>(["deliver", "send", "back", "exchange", 
 /** Something went wrong with it: that is no question about the product. */
 const TROUBLE = new Set<Concept>(["broken", "lacking", "complain", "wrong", "arrive"]);
 
+/** So many words beside a name tell a story: "I bought a grinder and told them …" wishes for none. */
+const OF_A_WISH = 12;
+
 /** A product's name in what is told, beside words that ask nothing of it. */
 const BESIDE_MUCH = 0.3;
 
@@ -57,7 +60,7 @@ export function readProduct(text: string, lexicon: ShopLexicon): ReadCommand | n
     new RegExp(`(?<!\\p{L})(?:${named.words.join("|")})(?!\\p{L})`, "u"),
   );
   const left = rest.split(" ").filter((word) => word.length > 2 && !/\d/.test(word) && !countsOnly(word)).length;
-  if (!isQuestion(text, said) && wants(said, left))
+  if (!isQuestion(text, said) && left <= OF_A_WISH && wants(said, left))
     return { command: { type: "start_flow", flow: "place_order" }, confidence: 0.85, words: text };
   const aspect = aspectOf(said);
   if (left > 0 && speaksOf(rest, TROUBLE)) return null;
