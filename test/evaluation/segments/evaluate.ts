@@ -8,6 +8,7 @@ import { readQuestions } from "./labelled.ts";
 import { BOOKSHOP } from "./other-shop/books.ts";
 import { COSMETICS } from "./other-shop/cosmetics.ts";
 import { ELECTRONICS_SHOP } from "./other-shop/electronics.ts";
+import { FURNITURE_SHOP } from "./other-shop/furniture.ts";
 import { GARDEN_SHOP } from "./other-shop/garden.ts";
 import { KIDS_SHOP } from "./other-shop/kids.ts";
 import { PETS_SHOP } from "./other-shop/pets.ts";
@@ -45,7 +46,7 @@ const SHOPS: readonly {
   {
     called: "the demo shop",
     open: openDemoShop,
-    sets: { dev: ["dev", "insight-dev", "sight-dev"], reported: ["reported", "fresh"] },
+    sets: { dev: ["dev", "insight-dev", "sight-dev", "later-dev"], reported: ["reported", "fresh"] },
   },
   {
     called: "a shop for pets",
@@ -81,6 +82,11 @@ const SHOPS: readonly {
     called: "a shop of electronics",
     open: () => openOtherShop(ELECTRONICS_SHOP, "Europe/Moscow"),
     sets: { dev: ["electronics-dev"], reported: [] },
+  },
+  {
+    called: "a shop of furniture",
+    open: () => openOtherShop(FURNITURE_SHOP, "Europe/London"),
+    sets: { dev: ["furniture-dev"], reported: [] },
   },
   {
     called: "a shop for gardens",

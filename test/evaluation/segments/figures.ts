@@ -16,6 +16,7 @@ export type SetName =
   | "fresh"
   | "insight-dev"
   | "sight-dev"
+  | "later-dev"
   | "other-dev"
   | "other-reported"
   | "other-fresh"
@@ -26,6 +27,7 @@ export type SetName =
   | "sports-dev"
   | "kids-dev"
   | "electronics-dev"
+  | "furniture-dev"
   | "garden-fresh";
 
 /** What the questions of each set came to. */

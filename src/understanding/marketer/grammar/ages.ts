@@ -24,7 +24,7 @@ export function isAge(
   next: Term | undefined,
   compared: Compared,
 ): boolean {
-  if (means(next, "age") || means(before(scene, term), "age")) return true;
+  if (means(next, "age") || (means(before(scene, term), "age") && !means(next, "orders", "order_one"))) return true;
   if (compared.used.some((one) => means(one, "older", "younger", "not_younger", "not_older"))) {
     return !means(next, "orders", "order_one", "pieces", "products_noun");
   }

@@ -41,9 +41,13 @@ export function nodesOf(scene: Scene): Node[] {
 function unreadContradictions(nodes: readonly { node: Node; piece: Piece }[]): void {
   const together = nodes.filter(({ node }) => !node.except);
   if (together.some(({ node }) => node.join === "or")) return;
-  together.forEach(({ node, piece }, at) => {
-    const isOdd = together.slice(0, at).some((one) => isImpossible(one.node.condition, node.condition));
-    if (isOdd) for (const term of piece.terms) term.use = undefined;
+  const parts = together.flatMap(({ node: { condition }, piece }) =>
+    (condition.kind === "all" ? condition.of : [condition]).map((one) => ({ condition: one, piece })),
+  );
+  parts.forEach(({ condition, piece }, at) => {
+    const odd = parts.slice(0, at).find((one) => isImpossible(one.condition, condition));
+    const isLittle = piece.terms.every((term) => means(term, "filler"));
+    for (const term of odd ? [...piece.terms, ...(isLittle ? odd.piece.terms : [])] : []) term.use = undefined;
   });
 }
 

@@ -36,7 +36,9 @@ function onWindow(scene: Scene, term: Term, hit: TimeHit & { kind: "window" }): 
   if (cameThen(scene, term, hit)) return true;
   if (hit.length !== undefined && isDelivered(scene, term, hit)) {
     const { n, unit } = hit.length;
-    scene.clause?.lengths.push({ n, unit, op: "<=", term });
+    // "Took over 5 days", and "delivered over 3 days" no less.
+    const op = /^(?:over|понад)$/.test(scene.tokens[term.from]?.plain ?? "") ? ">" : "<=";
+    scene.clause?.lengths.push({ n, unit, op, term });
     scene.clause?.marks.add("delivery");
     use(term);
     return true;

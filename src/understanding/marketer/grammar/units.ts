@@ -24,7 +24,7 @@ export function unitOf(scene: Scene, hit: NumberHit, next: Term | undefined): Un
   if (isDifferent) use(next);
   const noun = isDifferent && next !== undefined ? nextTold(scene, next) : next;
   if (hit.is === "number" && isGoods(noun) && hit.value <= MOST_PIECES && !isSpentOn(scene, hit))
-    return isDifferent ? "products" : "pieces";
+    return isDifferent ? "products" : piecesOf(scene, noun);
   const unit = UNITS.find(([sense]) => means(noun, sense))?.[1];
   if (unit === undefined) return hit.is === "number" && isWorth(scene, hit) ? "money" : "plain";
   if (unit !== "orders") use(noun);
@@ -45,6 +45,10 @@ const COMPARING =
 /** "Spent at least 1000 on Trefl", "1000 на кофе": goods that money goes to, and no number of them. */
 const isSpentOn = ({ tokens, clause }: Scene, { to }: NumberHit): boolean =>
   /^(?:на|for|on)$/.test(tokens[to]?.plain ?? "") || clause?.marks.has("spend") === true;
+
+/** "3 tea orders", and not three packets of tea. */
+const piecesOf = (scene: Scene, noun: Term | undefined): Unit =>
+  noun !== undefined && means(nextTold(scene, noun), "orders") ? "orders" : "pieces";
 
 /** More are no pieces: "больше 5000 на кофе". */
 const MOST_PIECES = 1000;

@@ -14,7 +14,7 @@ export function partHits(asked: Searched, holding: ReadonlyMap<number, Alias[]>,
   const { parts } = asked;
   const hits: NameHit[] = [];
   for (let at = 0; at < parts.length; ) {
-    const run = isEmpty(parts[at]?.word ?? "") ? null : longestRun(asked, at, holding);
+    const run = isEmpty(parts[at]?.word ?? "") && !isThing(asked, at, holding) ? null : longestRun(asked, at, holding);
     const apart = run === null ? null : beforeBrand(asked, at, run, holding, whole);
     if (run !== null && !isCovered(run, whole)) hits.push(apart ?? run);
     if (run !== null) callGoods(run, whole);
@@ -69,9 +69,20 @@ function longestRun(asked: Searched, start: number, holding: ReadonlyMap<number,
     if (both.size === 0) break;
     [held, end] = [both, at + 1];
   }
-  while (end > start && isLittle(parts[end - 1]?.word ?? "")) end--;
+  while (end > start && isLittle(parts[end - 1]?.word ?? "") && !isThing(asked, end - 1, holding)) end--;
   return held === null || end === start ? null : hitOf(asked, start, end, held);
 }
+
+/** An everyday word that a product's name begins with says something after all: "чайник". */
+const isThing = ({ words, parts }: Searched, at: number, holding: ReadonlyMap<number, Alias[]>): boolean =>
+  (parts[at]?.word.length ?? 0) >= 5 &&
+  [...(words[at] ?? [])].some(
+    ([number, how]) =>
+      how === "exact" &&
+      holding
+        .get(number)
+        ?.some((alias) => alias.numbers[0] === number && alias.names.some(({ kind }) => kind === "product")),
+  );
 
 const isBeside = ({ parts }: Searched, at: number): boolean =>
   (parts[at]?.token ?? 0) - (parts[at - 1]?.token ?? 0) <= 1;

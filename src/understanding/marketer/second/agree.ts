@@ -20,6 +20,7 @@ import {
   windowsApart,
   windowsElsewhere,
   withinOtherwise,
+  withoutUntold,
 } from "./words.ts";
 
 /**
@@ -57,6 +58,7 @@ const CHECKS: readonly ((sentence: Sentence) => Term[])[] = [
   allThat,
   orderUntold,
   withinOtherwise,
+  withoutUntold,
 ];
 
 /** Of words that change a definition it tells little what else it holds. */

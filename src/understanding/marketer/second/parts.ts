@@ -1,5 +1,5 @@
 import { type Group, HEADS } from "../grammar/heads.ts";
-import { isNamed, means, type Term } from "../grammar/term.ts";
+import { means, type Term } from "../grammar/term.ts";
 import type { Token } from "../tokens.ts";
 
 /** What stands before a part: `list` is a comma, "and" or "or" of any strength. */
@@ -44,7 +44,7 @@ function linkOf(term: Term, tokens: readonly Token[]): Link | null {
 
 /** A word that says what somebody did, and names nothing. */
 export const isVerb = (term: Term): boolean =>
-  !isNamed(term) && !means(term, "stopped") && term.senses.some((sense) => HEADS.get(sense)?.as === "verb");
+  term.name === undefined && !means(term, "stopped") && term.senses.some((sense) => HEADS.get(sense)?.as === "verb");
 
 /** What a term may speak of. */
 export const groupsOf = ({ senses }: Term): Group[] =>

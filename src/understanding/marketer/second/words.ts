@@ -79,7 +79,7 @@ export function comparedOtherwise({ parts, told }: Sentence): Term[] {
 /** "Fewer than 2 complaints", where the definition has the number of something else only. */
 export function countedElsewhere({ terms, told }: Sentence): Term[] {
   return terms.filter(({ use, number, time }, at) => {
-    const next = terms.slice(at + 1).find((one) => !means(one, "filler"));
+    const next = terms[at + 1];
     if (use !== "clause" || number === undefined || time !== undefined || next?.use !== "clause") return false;
     const sources = groupsOf(next).flatMap((group) => SPEAK_OF[group]);
     const holding = told.filter(({ comparisons }) =>
@@ -89,6 +89,13 @@ export function countedElsewhere({ terms, told }: Sentence): Term[] {
       ? false
       : !holding.some(({ of }) => sources.includes(of));
   });
+}
+
+/** "Хотя бы раз с промокодом и хотя бы раз без": without what was left out. */
+export function withoutUntold({ parts, tokens }: Sentence): Term[] {
+  return parts.flatMap(({ terms }) =>
+    terms.slice(-1).filter((term) => term.use === "clause" && /^(?:без|without)$/.test(tokens[term.from]?.plain ?? "")),
+  );
 }
 
 /** "More than 60 days after the first", where the definition has "within 60 days". */

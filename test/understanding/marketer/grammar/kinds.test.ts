@@ -55,6 +55,12 @@ test.each<[Locale, string, string]>([
   ["ru", "купили фильтры", "купили масляный фильтр"],
   ["ru", "купили шины, но не фильтры", "купили шины, но не покупали масляный фильтр"],
   ["en", "lamps for 50+ euros", "lamps for at least 50 euros"],
+  // Each time with a number of its own, a product that is an everyday word, orders of goods, and a time that is longer.
+  ["ru", "в 2024 тратили больше 90, а в 2025 меньше 30", "в 2024 тратили больше 90, и у кого траты в 2025 меньше 30"],
+  ["ru", "купили насос", "купили ручной насос"],
+  ["en", "more than 5 rugs orders", "ordered rugs more than 5 times"],
+  ["en", "delivery took over 4 days", "delivery took more than 4 days"],
+  ["en", "women aged 20 to 30 with 4+ orders", "women aged 20 to 30 with at least 4 orders"],
   ["ru", "женщины после 52", "женщины старше 52"],
   ["ru", "кому есть 21", "возраст не меньше 21"],
   ["uk", "кому виповнилося 33", "вік не менше 33"],
@@ -112,6 +118,8 @@ test.each<[Locale, string, string]>([
   ["ru", "подписаны на наш инстаграм", "инстаграм"],
   ["en", "subscribed to our instagram", "instagram"],
   ["ru", "купили тюнинг", "тюнинг"],
+  ["ru", "раз с промокодом и раз без", "без"],
+  ["ru", "прошлым летом покупали шины, этим нет", "шины"],
   ["en", "second order more than 40 days after the first", "40 days"],
 ])("in %s “%s” leaves “%s” unread", (locale, asked, word) => {
   const { status, unread } = read(locale, asked);
