@@ -14,16 +14,13 @@ export function isImpossible(one: Condition, other: Condition): boolean {
   if (one.of.of.source !== other.of.of.source || one.of.measure === "latest") return false;
   const [left, right] = [ends(one.is), ends(other.is)];
   if (left === null || right === null) return false;
-  const isSame = plainly(one.of) === plainly(other.of);
+  const isSame = JSON.stringify(one.of) === JSON.stringify(other.of);
   if (isSame) return left.to < right.from || right.to < left.from || isBare(one.is, other.is);
   return (
     (isNone(one.is) && isWhole(one.of.of) && left.to < right.from) ||
     (isNone(other.is) && isWhole(other.of.of) && right.to < left.from)
   );
 }
-
-/** "Прошлым летом" may be this year's, which "этим" is too. */
-const plainly = (of: object): string => JSON.stringify(of).replace(',"ended":true', "");
 
 const isNone = ({ op, value }: Comparison): boolean => op === "=" && value === 0;
 /** "> 5" and "< 5" of one number leave nobody either. */
