@@ -77,7 +77,7 @@ function whoOf(who: Record<string, unknown>): unknown {
 
 function windowOf(said: string): unknown {
   const [kind, first = "", second, third] = said.split(" ");
-  if (kind === "last") return { kind, n: Number(first), unit: second };
+  if (kind === "last" || kind === "earlier") return { kind, n: Number(first), unit: second };
   if (kind === "this") return { kind, unit: first, shift: Number(second) };
   if (kind === "named") return { kind, unit: first, index: Number(second), ...(third && { year: Number(third) }) };
   return { kind, from: first, ...(second && { to: second }) };

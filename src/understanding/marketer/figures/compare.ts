@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Question } from "../../../figures/index.ts";
 import type { Window } from "../../../segments/index.ts";
 import { type Item, says, took } from "./items.ts";
@@ -42,6 +43,32 @@ type Compared = Pick<Question, "window" | "versus">;
 
 /** The window and what stands beside it, once it is known which windows were told. */
 export function compared(sketch: Sketch, window: Window | undefined): Compared {
+  const found = beside(sketch, window);
+  const versus = found.versus === undefined ? null : upToNow(sketch, found);
+  if (versus === null) return found;
+  for (const { item } of sketch.times) sketch.sure.add(item);
+  return { ...found, versus };
+}
+
+/** "С начала года … с тем же периодом": as far into the stretch before as this one has come. */
+function upToNow({ tokens, context: { now, lexicon } }: Sketch, { window, versus }: Compared): Window | null {
+  const text = tokens.map(({ plain }) => plain).join(" ");
+  if (window?.kind !== "this" || window.shift !== 0 || !SAME_PERIOD.test(text)) return null;
+  const today = DateTime.fromJSDate(now, { zone: lexicon.timezone });
+  const isYear = versus === "year_before" || (typeof versus === "object" && isLastYear(versus));
+  const back = isYear ? { years: 1 } : { [`${window.unit}s`]: 1 };
+  const from = today
+    .startOf(window.unit as "month")
+    .minus(back)
+    .toISODate();
+  const to = today.minus(back).toISODate();
+  return from && to ? { kind: "between", from, to } : null;
+}
+const SAME_PERIOD =
+  /(?<!\p{L})(?:(?:т(?:ем|ого|ому|от) же|так(?:им|ого|ому|ой) же|аналогичн\p{L}+|т(?:им|ого|ому) самим?|так(?:им|ого|ий) сам\p{L}+|аналогічн\p{L}+) (?:период|період)\p{L}*|same (?:period|time|point)|to date|[ymqw]td)(?!\p{L})/u;
+const isLastYear = (window: Window): boolean => window.kind === "this" && window.unit === "year" && window.shift === -1;
+
+function beside(sketch: Sketch, window: Window | undefined): Compared {
   const told = sketch.versus;
   if (told !== null && typeof told === "object") return isYearBefore(window, told) ?? { window, versus: told };
   if (told !== null && told !== undefined) return { window: window ?? currentOf(sketch), versus: told };
@@ -63,10 +90,9 @@ function againstLast({ isChanged }: Sketch, window: Window): Compared {
 /** "Октябрь против прошлого года": the same month of that year. */
 function isYearBefore(window: Window | undefined, versus: Window): Compared | null {
   if (isSameNamed(window, versus)) return { window, versus: "year_before" };
-  const isYear = versus.kind === "this" && versus.unit === "year" && versus.shift === -1;
   const isShorter =
     (window?.kind === "named" && window.year === undefined) || (window?.kind === "this" && window.unit !== "year");
-  return isYear && isShorter ? { window, versus: "year_before" } : null;
+  return isLastYear(versus) && isShorter ? { window, versus: "year_before" } : null;
 }
 
 /** "This October against last October". */

@@ -1,5 +1,6 @@
 import type { Measure, Question } from "../../../figures/index.ts";
 import type { Condition, Happenings, Source } from "../../../segments/index.ts";
+import { GOODS } from "../grammar/scene.ts";
 import { joined, measuresOf } from "./assemble.ts";
 import { readSurroundings, type Surroundings } from "./beside.ts";
 import { compared } from "./compare.ts";
@@ -29,12 +30,22 @@ export function refined(sketch: Sketch, previous: Question | null): Made | null 
   for (const one of [...sketch.lacking, ...sketch.vague]) one.use = undefined;
   settle(sketch);
   return {
-    question: sound(question) ? question : null,
+    question: sound(question) && !isNarrowedByNothing(sketch, around, [question, previous]) ? question : null,
     terms: around.terms,
     told: around.told,
     others: [],
     refines: true,
   };
+}
+
+/** "А только кофе?" behind people who bought coffee and tea: nothing of it changed who they are. */
+function isNarrowedByNothing(sketch: Sketch, { of }: Surroundings, [question, before]: readonly Question[]): boolean {
+  const [now, then] = [question, before].map((one) => JSON.stringify(Object.entries(one ?? {}).sort()));
+  const isOnly = sketch.items.some((item) => ONLY.test(plainOf(sketch, item)));
+  const isOfGoods = sketch.scene.terms.some(({ name }) => name?.names.some(({ kind }) => GOODS.includes(kind)));
+  const [measure] = before?.measures ?? [];
+  if (isOnly && isOfGoods && measure?.kind === "named" && measure.name === "customers") return true;
+  return now === then && (isOnly || [...of.values()].some(isTold));
 }
 
 /** It begins with "а", "и", "only", or names no figure. */
@@ -142,6 +153,7 @@ const sourceOf = (measure: Measure | undefined): Source => {
 function reGoods(measures: readonly Measure[], { of }: Surroundings): Measure[] {
   return measures.map((measure) => {
     if (measure.kind === "ratio" || measure.kind === "field") return measure;
+    if (measure.kind === "named" && measure.name === "customers") return measure;
     const told = of.get(measure.of?.source ?? "orders");
     if (told === undefined || !isTold(told)) return measure;
     return { ...measure, of: { ...measure.of, ...withoutState(told) } as Happenings };

@@ -7,8 +7,9 @@ import { type Item, says, senseOf, took } from "./items.ts";
 import { readLackingSources } from "./lacking-sources.ts";
 import { blockNet, blockSecondCount } from "./net.ts";
 import { readOnly } from "./only.ts";
+import { readMoved } from "./orders-moved.ts";
 import { readRank } from "./ranks.ts";
-import { near, type Sketch } from "./sketch.ts";
+import { near, plainOf, type Sketch } from "./sketch.ts";
 import { readTimes } from "./times.ts";
 import { readWanted } from "./wanted.ts";
 import { markWhose } from "./whose.ts";
@@ -18,6 +19,7 @@ export function readStructure(sketch: Sketch): void {
   markWhose(sketch);
   for (const item of sketch.items) if (isLacking(sketch, item.senses)) sketch.lacking.push(item);
   for (const item of sketch.items) readCurrency(sketch, item);
+  readMoved(sketch);
   readCompared(sketch);
   readDimensions(sketch);
   readDoers(sketch);
@@ -29,6 +31,7 @@ export function readStructure(sketch: Sketch): void {
   for (const item of sketch.items) if (isIdle(sketch, item)) sketch.blocked.add(item);
   for (const item of sketch.items) if (says(item, "them") && isNobody(sketch, item)) sketch.blocked.add(item);
   if (sketch.wanted.some(({ sense }) => sense === "is_conversion")) readSiteConversion(sketch);
+  blockBrought(sketch);
   readOnly(sketch);
   for (const item of sketch.items) if (isDays(sketch, item)) took("filler", item);
   readGroups(sketch);
@@ -64,7 +67,17 @@ const isNobody = ({ context, tokens, wanted }: Sketch, { from, to }: Item): bool
   to - from > 1 &&
   /^(?:у|в|среди|серед|от|від|of|from|among)$/.test(tokens[from]?.plain ?? "") &&
   wanted.length > 0 &&
-  !context.people;
+  !context.people &&
+  !context.previous?.who;
+
+/** "Сколько принесла рассылка": what its readers bought is known, what they bought for its sake is not. */
+function blockBrought(sketch: Sketch): void {
+  const { items, blocked } = sketch;
+  if (!items.some(({ term }) => term?.name?.names.some(({ kind }) => kind === "campaign"))) return;
+  for (const item of items)
+    if (BROUGHT.test(plainOf(sketch, item))) blocked.add(Object.assign(item, { use: undefined }));
+}
+const BROUGHT = /^(?:прин[её]с|приніс|brought|bring|made|earn|generat|заработал|заробил)/;
 
 /** Words of rank that rank nothing, and what is bought together: no question holds them. */
 const isIdle = ({ whose }: Sketch, item: Item): boolean =>

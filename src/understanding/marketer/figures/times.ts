@@ -14,7 +14,8 @@ export function readTimes(sketch: Sketch): void {
   const isTheirs = tellsWhatHappened(sketch);
   for (const item of sketch.items) {
     if (isCampaign(sketch, item)) delete item.term?.time;
-    if (item.use === undefined && !(isTheirs && sketch.whose.has(item))) readTime(sketch, item);
+    if (item.use === undefined && !(isTheirs && sketch.whose.has(item)) && !isTaken(sketch, item))
+      readTime(sketch, item);
   }
   for (const item of sketch.items)
     if (item.use === undefined && item.term?.time === undefined) takeOrdinal(sketch, item);
@@ -33,6 +34,16 @@ function readTime(sketch: Sketch, item: Item): void {
   } else if (time.kind === "ever" || isAsOfNow(sketch, item)) took("filler", item);
   else if (time.kind === "vague") sketch.vague.push(item);
   else if (time.kind === "window") take(sketch, item);
+}
+
+/** "Доставлены за 3 дня", "delivered within 3 days": how long it took, unless it is the last 3 days. No share is of such orders. */
+function isTaken(sketch: Sketch, item: Item): boolean {
+  const time = item.term?.time;
+  const isLength = time?.kind === "window" && time.length !== undefined && /^(?:over|within)$/.test(time.lead);
+  const isOfDelivery = means(near(sketch, item, -1)?.term ?? undefined, "delivered", "delivery");
+  if (!isLength || !isOfDelivery || saysLast(sketch, item)) return false;
+  if (sketch.items.some((one) => says(one, "share"))) sketch.blocked.add(item);
+  return true;
 }
 
 /** "Сколько заказов не оплачено на сегодня": what stands now, and not what was placed today. */

@@ -2,7 +2,7 @@ import { GOODS } from "../grammar/scene.ts";
 import { means } from "../grammar/term.ts";
 import { type Item, says, took } from "./items.ts";
 import { FIGURES } from "./measures.ts";
-import { near, plainOf, type Sketch, type Wanted } from "./sketch.ts";
+import { isJoin, near, plainOf, type Sketch, type Wanted } from "./sketch.ts";
 import { countAhead, isApart, isDoneByThem, isFigure, isJoined, isOfLetters } from "./standing.ts";
 import { wantMore } from "./want-more.ts";
 
@@ -24,12 +24,24 @@ const MOST = 6;
 export function readWanted(sketch: Sketch): void {
   const open = sketch.items.filter((item) => item.use === undefined && !sketch.whose.has(item));
   for (const item of open) wantAt(sketch, item);
+  wantHowMany(sketch);
   wantMore(sketch, open);
   if (sketch.wanted.length === 0) wantUnnamed(sketch, open);
   else for (const item of open) if (isRest(sketch, item)) took("filler", item);
   for (const item of open) if (item.use === undefined && says(item, "average")) sketch.blocked.add(item);
   if (sketch.by === "channel" && !sketch.wanted.some(({ sense }) => FIGURES[sense]?.source === "messages"))
     sketch.by = "source";
+}
+
+/** "Неоплаченные заказы: сколько и на какую сумму": how many of them, too. */
+function wantHowMany(sketch: Sketch): void {
+  const order = sketch.items.find((item) => says(item, "thing_order") && !sketch.whose.has(item));
+  const many = sketch.items.find((item) => item.use === undefined && says(item, "how_many"));
+  const join = many && near(sketch, many, 1);
+  const isLed = join !== undefined && isJoin(sketch, join) && near(sketch, join, 1)?.use === "clause";
+  if (!order || !many || !isLed || asksFor(sketch, "thing_order") || !asksFor(sketch, "is_revenue")) return;
+  took("clause", many, order);
+  sketch.wanted.unshift({ sense: "thing_order", item: order });
 }
 
 function wantAt(sketch: Sketch, item: Item): void {
@@ -139,7 +151,10 @@ const SELLING = /(?:selling|продава|ходов|хит|хіт|sold|bought|
 
 /** No figure is named: what is done with the goods says it, or what is ranked. */
 function wantUnnamed(sketch: Sketch, open: readonly Item[]): void {
-  const verb = open.find((item) => item.use === undefined && item.senses.some((one) => VERBS.includes(one)));
+  const verb = open.find(
+    (item) =>
+      item.use === undefined && item.senses.some((one) => VERBS.includes(one)) && !isWhatPeopleDid(sketch, item),
+  );
   const isSelling = sketch.items.some((one) => says(one, "top", "worst") && SELLING.test(plainOf(sketch, one)));
   const sense =
     isSelling && sketch.by !== null ? "is_units" : verb !== undefined ? senseOfVerb(sketch, verb) : unnamed(sketch);
@@ -151,6 +166,10 @@ function wantUnnamed(sketch: Sketch, open: readonly Item[]): void {
   for (const one of sense === "all" ? MAIN : [sense])
     sketch.wanted.push({ sense: one, item, ...(verb === undefined && { isImplied: true as const }) });
 }
+
+/** "How many bought coffee": of people; pieces are bought themselves. */
+const isWhatPeopleDid = (sketch: Sketch, verb: Item): boolean =>
+  /^(?:bought|purchased)$/.test(plainOf(sketch, verb)) && says(near(sketch, verb, -1), "how_many");
 
 function senseOfVerb(sketch: Sketch, verb: Item): string | null {
   if (says(verb, "is_second")) return "is_second";

@@ -115,13 +115,18 @@ function weekday({ tokens, words, today }: Asked, at: number): Stretch | null {
   };
 }
 
-/** "На прошлых выходных"; without "прошлых" it is a weekend of any week. */
+/** "На прошлых выходных", "за выходные"; without either it is a weekend of any week. */
 function weekend({ tokens, words, today }: Asked, at: number): Stretch | null {
   const by = words.at(tokens, at, "which") ?? words.at(tokens, at, "latest") ?? words.at(tokens, at, "nearest");
-  const found = by && words.at(tokens, by.next, "weekend");
-  if (!by || !found) return null;
+  const found = words.at(tokens, by?.next ?? at, "weekend");
+  const before = tokens[at - 1]?.plain === "the" ? at - 2 : at - 1;
+  if (!found || (!by && !OVER.test(tokens[before]?.plain ?? ""))) return null;
   const isAhead = words.at(tokens, at, "nearest") !== null;
-  const { to } = weekAt(today, isAhead ? 0 : Number(by.value === "" ? -1 : by.value));
+  // The one that is over, or goes on.
+  const shift = by ? Number(by.value === "" ? -1 : by.value) : weekAt(today, 0).to - 1 <= today ? 0 : -1;
+  const { to } = weekAt(today, isAhead ? 0 : shift);
   const stretch = fixed({ from: to - 1, to }, found.next);
   return to - 1 > today ? { ...stretch, window: null } : { ...stretch, window: between(stretch.span) };
 }
+
+const OVER = /^(?:за|over)$/;

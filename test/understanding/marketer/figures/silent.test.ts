@@ -78,3 +78,47 @@ test("only so many of the rows, and the other end of them, go on from a table", 
   const best = read("ru", "в каком городе самая высокая выручка").question;
   expect(read("ru", "а самая низкая?", best).question?.top).toEqual({ n: 1, lowest: true });
 });
+
+test.each([
+  ["ru", "выручка в каждом месяце этого года", "month"],
+  ["uk", "виторг у кожному кварталі цього року", "quarter"],
+  ["en", "orders for each week of this year", "week"],
+] as const)("each month is by month, and no sum of them (%s): %s", (locale, text, by) => {
+  expect(read(locale, text)).toMatchObject({ status: "answer", question: { by } });
+});
+
+test.each([
+  ["ru", "сколько заказов мы отправили на прошлой неделе", "shipped"],
+  ["uk", "скільки замовлень ми відправили минулого тижня", "shipped"],
+  ["en", "how many orders did we ship last week", "shipped"],
+  ["ru", "сколько заказов доставили на прошлой неделе", "delivered"],
+] as const)("orders are sent as parcels, and not as letters (%s): %s", (locale, text, status) => {
+  const { question } = read(locale, text);
+  expect(question?.measures).toMatchObject([{ how: "count", of: { orders: { status: [status] } } }]);
+  expect(question?.who).toBeUndefined();
+});
+
+test.each([
+  ["ru", "выручка с начала года по сравнению с тем же периодом прошлого года"],
+  ["uk", "виторг з початку року порівняно з таким самим періодом торік"],
+  ["en", "revenue year to date vs same period last year"],
+] as const)("the same period of last year ends where this one does (%s): %s", (locale, text) => {
+  const versus = { kind: "between", from: "2025-01-01", to: "2025-11-18" };
+  expect(read(locale, text)).toMatchObject({ status: "answer", question: { versus } });
+});
+
+test.each([
+  ["ru", "неоплаченные заказы старше недели"],
+  ["uk", "скільки неоплачених замовлень старших за тиждень"],
+  ["en", "unpaid orders older than a week"],
+] as const)("older orders are those that were placed before (%s): %s", (locale, text) => {
+  expect(read(locale, text).question).toMatchObject({ window: { kind: "earlier", n: 1, unit: "week" } });
+});
+
+test("of those who bought, 'only coffee' is not answered as if they bought that", () => {
+  const goods = { ...lexicon, names: [{ kind: "category" as const, value: "Кофе", names: ["Кофе", "coffee"] }] };
+  const ask = (text: string, previous: Question | null) =>
+    readFigures(text, { lexicon: goods, words, now: new Date("2026-11-18T10:00:00Z"), locale: "en", previous });
+  const { question } = ask("how many people bought coffee last month", null);
+  expect(ask("and how many bought only coffee?", question).status).toBe("clarify");
+});
