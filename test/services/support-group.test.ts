@@ -204,6 +204,7 @@ test("who is not linked, or may not, is told once how, and nothing of theirs is 
   await replica.desk.answer(id, said);
   expect((await customer.reply(PATIENCE)).text).toBe("Отвечаю из кабинета.");
   await shown(topic, /^Анна: Отвечаю из кабинета\.$/);
+  await allHasLeft();
   const [told] = await db<{ seq: number }[]>`select seq from messages where content ->> 'text' = ${said.text}`;
   await replica.desk.correct(told?.seq ?? 0, { staff: said.staff, text: "Отвечаю из кабинета!" });
   await shown(topic, /^Анна \(исправлено\): Отвечаю из кабинета!$/);
