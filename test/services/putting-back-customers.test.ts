@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeApp } from "../../src/app.ts";
 import { silentLog } from "../../src/base/index.ts";
-import type { SessionAnswer, WireMessage } from "../../src/channels/web-chat/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { findDuplicates, upsertCustomers } from "../../src/customers/index.ts";
 import { type AuditTable, forgetAudit } from "../../src/database/index.ts";
@@ -11,6 +10,7 @@ import type { StaffMember } from "../../src/staff/index.ts";
 import { hire, idOf } from "../conversation/desk/staff.ts";
 import { type FakeBotApi, startBotApi } from "../support/bot-api/index.ts";
 import { testDatabase } from "../support/database.ts";
+import { siteVisitor } from "./site-visitor.ts";
 
 const db = await testDatabase();
 const PATIENCE = { timeoutMs: 20_000, timeout: 20_000 };
@@ -59,23 +59,11 @@ const idOfMessage = async (seq: number) =>
 
 /** A visitor of the shop's site who called a person, whom `support` answers. */
 async function onTheSite() {
-  const opened = await app.request("/api/chat/session", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ language: "en" }),
-  });
-  const { visitor } = (await opened.json()) as SessionAnswer;
-  const headers = { Authorization: `Bearer ${visitor}`, "Content-Type": "application/json" };
-  const say = (text: string) =>
-    app.request("/api/chat/messages", { method: "POST", headers, body: JSON.stringify({ id: randomUUID(), text }) });
-  const texts = async () => {
-    const answer = await app.request("/api/chat/messages", { headers });
-    return ((await answer.json()) as { messages: WireMessage[] }).messages.map(({ text }) => text);
-  };
+  const { say, history, sender } = await siteVisitor(app, "en");
+  const texts = async () => (await history()).map(({ text }) => text);
   await say("I want to complain: the cup came broken, call a person");
   await expect.poll(async () => (await texts()).length, PATIENCE).toBeGreaterThan(1);
-  const { sub } = JSON.parse(Buffer.from(visitor.split(".")[1] ?? "", "base64url").toString());
-  const id = await idOf(db, { channel: "web", senderId: sub });
+  const id = await idOf(db, sender);
   await services.desk.take(id, { staff: support.id, force: false });
   return { id, texts };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeApp } from "../../src/app.ts";
 import { silentLog } from "../../src/base/index.ts";
-import type { SessionAnswer, WireMessage } from "../../src/channels/web-chat/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { makeServices, type Services } from "../../src/services/index.ts";
 import { makeStaffLink } from "../../src/staff/index.ts";
@@ -15,6 +14,7 @@ import {
   startBotApi,
 } from "../support/bot-api/index.ts";
 import { testDatabase } from "../support/database.ts";
+import { siteVisitor } from "./site-visitor.ts";
 
 const db = await testDatabase();
 const PATIENCE = { timeoutMs: 20_000, timeout: 20_000 };
@@ -96,24 +96,11 @@ async function inTelegram(id: number): Promise<{ customer: FakeUser; topic: numb
 
 /** A customer on the shop's site who called a person. */
 async function onTheSite() {
-  const opened = await app.request("/api/chat/session", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ language: "ru" }),
-  });
-  const { visitor } = (await opened.json()) as SessionAnswer;
-  const headers = { Authorization: `Bearer ${visitor}`, "Content-Type": "application/json" };
-  const say = (text: string) =>
-    app.request("/api/chat/messages", { method: "POST", headers, body: JSON.stringify({ id: randomUUID(), text }) });
-  const history = async () => {
-    const answer = await app.request("/api/chat/messages", { headers });
-    return ((await answer.json()) as { messages: WireMessage[] }).messages;
-  };
+  const { say, history, headers, sender } = await siteVisitor(app, "ru");
   const topic = await topicOf(() => say("позовите человека"));
-  const { sub } = JSON.parse(Buffer.from(visitor.split(".")[1] ?? "", "base64url").toString());
   return {
     ...{ topic, say, history },
-    conversation: await idOf(db, { channel: "web", senderId: sub }),
+    conversation: await idOf(db, sender),
     send: (name: string, bytes: string, id: string = randomUUID()) =>
       app.request(`/api/chat/files?${new URLSearchParams({ id, name })}`, {
         method: "POST",

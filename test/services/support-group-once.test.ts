@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeApp } from "../../src/app.ts";
 import { silentLog } from "../../src/base/index.ts";
-import type { SessionAnswer } from "../../src/channels/web-chat/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { makeServices, type Services } from "../../src/services/index.ts";
 import { groupState } from "../../src/support-group/index.ts";
 import { type FakeBotApi, type FakeGroup, startBotApi } from "../support/bot-api/index.ts";
 import { testDatabase } from "../support/database.ts";
+import { siteVisitor } from "./site-visitor.ts";
 
 const db = await testDatabase({ max: 6 });
 let api: FakeBotApi;
@@ -34,15 +33,9 @@ afterAll(async () => {
 async function called(by: Services, people: number): Promise<void> {
   await db`update support_groups set unbound_at = now()`;
   const app = makeApp(by, { addressOf: () => null });
-  const post = (path: string, body: object, more: object = {}) =>
-    app.request(path, {
-      ...{ method: "POST", body: JSON.stringify(body) },
-      headers: { "Content-Type": "application/json", ...more },
-    });
   for (let person = 0; person < people; person += 1) {
-    const { visitor } = (await (await post("/api/chat/session", { language: "ru" })).json()) as SessionAnswer;
-    const said = { id: randomUUID(), text: "позовите человека" };
-    await post("/api/chat/messages", said, { Authorization: `Bearer ${visitor}` });
+    const { say } = await siteVisitor(app, "ru");
+    await say("позовите человека");
   }
   await by.settled();
   await db`
